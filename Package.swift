@@ -1,0 +1,191 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The compiler settings of every Swift target: one array, so that no target is laxer than another.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A C library of the system, with the packages that bring its headers.
+func cLibrary(_ name: String, _ pkgConfig: String, apt: String, brew: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig,
+    providers: [.apt([apt]), .brew([brew])])
+}
+
+/// A Swift module in its layer's folder.
+func module(
+  _ layer: String, _ name: String, _ dependencies: [String] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies.map { .byName(name: $0) },
+    path: layer.isEmpty ? "Sources/\(name)" : "Sources/\(layer)/\(name)", swiftSettings: strict,
+    plugins: plugins)
+}
+
+/// The tests of a module, or of a concern that spans modules.
+func tests(_ name: String, _ dependencies: [String]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies.map { .byName(name: $0) }, path: "Tests/\(name)",
+    swiftSettings: strict)
+}
+
+let cLibraries: [Target] = [
+  cLibrary("CPCRE2", "libpcre2-8", apt: "libpcre2-dev", brew: "pcre2"),
+  cLibrary("CYAML", "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
+  cLibrary("CJSON", "jansson", apt: "libjansson-dev", brew: "jansson"),
+  cLibrary("CMD", "libmd", apt: "libmd-dev", brew: "libmd"),
+  cLibrary("CCurl", "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),
+  cLibrary("CEvent", "libevent", apt: "libevent-dev", brew: "libevent"),
+  cLibrary("CGD", "gdlib", apt: "libgd-dev", brew: "gd"),
+]
+
+let wrappers: [Target] = [
+  module("Wrappers", "Matching", ["CPCRE2"]),
+  module("Wrappers", "YAMLReading", ["CYAML"]),
+  module("Wrappers", "JSONValues", ["CJSON"]),
+  module("Wrappers", "Hashing", ["CMD"]),
+  module("Wrappers", "SystemCalls"),
+]
+
+let core: [Target] = [
+  module("Core", "PromptParsing", ["Matching"]),
+  module("Core", "RequestBuilding", ["JSONValues"]),
+  module("Core", "Linting", ["Matching", "JSONValues", "PromptParsing", "RequestBuilding"]),
+  module(
+    "Core", "Rewriting",
+    ["Matching", "JSONValues", "PromptParsing", "RequestBuilding", "Linting"]),
+  module("Core", "Routing", ["Matching", "JSONValues", "PromptParsing", "RequestBuilding"]),
+  module("Core", "Executing", ["JSONValues"]),
+  module(
+    "Core", "Reporting",
+    [
+      "JSONValues", "PromptParsing", "RequestBuilding", "Linting", "Rewriting", "Routing",
+      "Executing",
+    ]),
+]
+
+let adapters: [Target] = [
+  module(
+    "Adapters", "RuleLoading",
+    [
+      "YAMLReading", "JSONValues", "Matching", "SystemCalls", "PromptParsing", "RequestBuilding",
+      "Linting", "Routing",
+    ]),
+  module(
+    "Adapters", "EmbeddedRules",
+    ["PromptParsing", "RequestBuilding", "Linting", "Routing", "JSONValues"],
+    plugins: [.plugin(name: "EmbedRules")]),
+  module("Adapters", "CurlTransport", ["CCurl", "Executing"]),
+  module("Adapters", "LocalServing", ["CEvent"]),
+  module("Adapters", "PictureDrawing", ["CGD"]),
+]
+
+let facades: [Target] = [
+  module(
+    "", "PeelKit",
+    [
+      "JSONValues", "Matching", "PromptParsing", "RequestBuilding", "Linting", "Rewriting",
+      "Routing", "Reporting", "RuleLoading", "EmbeddedRules",
+    ]),
+  module(
+    "", "PeelNetKit",
+    [
+      "JSONValues", "Hashing", "SystemCalls", "RequestBuilding", "Executing", "Reporting",
+      "CurlTransport",
+    ]),
+]
+
+let frontEnds: [Target] = [
+  module(
+    "FrontEnds", "CLI",
+    [
+      "JSONValues", "SystemCalls", "PromptParsing", "RequestBuilding", "Linting", "Rewriting",
+      "Routing", "Reporting", "PeelKit",
+    ]),
+  module(
+    "FrontEnds", "Sandbox",
+    ["JSONValues", "RequestBuilding", "LocalServing", "PictureDrawing", "EmbeddedRules"]),
+  module(
+    "FrontEnds", "NetworkCLI",
+    ["JSONValues", "SystemCalls", "Executing", "Reporting", "PeelNetKit", "Sandbox"]),
+]
+
+let executables: [Target] = [
+  .executableTarget(
+    name: "peel", dependencies: ["CLI"], swiftSettings: strict,
+    linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
+  .executableTarget(name: "peel-net", dependencies: ["NetworkCLI"], swiftSettings: strict),
+]
+
+let ruleCompilation: [Target] = [
+  .executableTarget(
+    name: "rule-compiler",
+    dependencies: [
+      "SystemCalls", "JSONValues", "RuleLoading", "PromptParsing", "RequestBuilding", "Linting",
+      "Routing",
+    ],
+    path: "Sources/rule-compiler", swiftSettings: strict),
+  .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["rule-compiler"]),
+]
+
+let testTargets: [Target] = [
+  tests("MatchingTests", ["Matching"]),
+  tests("YAMLReadingTests", ["YAMLReading"]),
+  tests("JSONValuesTests", ["JSONValues"]),
+  tests("HashingTests", ["Hashing"]),
+  tests("SystemCallsTests", ["SystemCalls"]),
+  tests("PromptParsingTests", ["PromptParsing", "EmbeddedRules"]),
+  tests("RequestBuildingTests", ["RequestBuilding", "JSONValues", "EmbeddedRules"]),
+  tests(
+    "LintingTests",
+    ["Linting", "Matching", "PromptParsing", "RequestBuilding", "JSONValues", "EmbeddedRules"]),
+  tests(
+    "RewritingTests",
+    ["Rewriting", "Linting", "PromptParsing", "RequestBuilding", "JSONValues", "EmbeddedRules"]),
+  tests(
+    "RoutingTests", ["Routing", "PromptParsing", "RequestBuilding", "JSONValues", "EmbeddedRules"]),
+  tests("ExecutingTests", ["Executing", "JSONValues"]),
+  tests(
+    "ReportingTests",
+    [
+      "Reporting", "JSONValues", "PromptParsing", "RequestBuilding", "Linting", "Rewriting",
+      "Routing", "Executing",
+    ]),
+  tests(
+    "RuleLoadingTests",
+    ["RuleLoading", "YAMLReading", "Linting", "Routing", "RequestBuilding", "PromptParsing"]),
+  tests("CurlTransportTests", ["CurlTransport", "Executing", "LocalServing"]),
+  tests("PeelNetKitTests", ["PeelNetKit", "Executing", "JSONValues", "Hashing", "Reporting"]),
+  tests("SandboxTests", ["Sandbox", "LocalServing", "PictureDrawing", "JSONValues"]),
+  tests("CLITests", ["CLI", "PeelKit", "Reporting", "JSONValues"]),
+  tests(
+    "RuleTests",
+    [
+      "PeelKit", "EmbeddedRules", "RuleLoading", "SystemCalls", "Linting", "Rewriting",
+      "PromptParsing", "RequestBuilding", "Routing", "JSONValues",
+    ]),
+  tests("GoldenTests", ["SystemCalls", "JSONValues"]),
+  tests(
+    "PropertyTests",
+    [
+      "PeelKit", "EmbeddedRules", "SystemCalls", "Linting", "Rewriting", "PromptParsing",
+      "RequestBuilding", "JSONValues",
+    ]),
+  tests("ArchitectureTests", ["SystemCalls"]),
+]
+
+let package = Package(
+  name: "peel",
+  products: [
+    .executable(name: "peel", targets: ["peel"]),
+    .executable(name: "peel-net", targets: ["peel-net"]),
+    .library(name: "PeelKit", targets: ["PeelKit"]),
+  ],
+  targets: cLibraries + wrappers + core + adapters + facades + frontEnds + executables
+    + ruleCompilation + testTargets
+)

@@ -1,0 +1,37 @@
+/// One clause of a prompt; the clauses of a prompt tile its text.
+///
+/// Every range counts UTF-8 bytes of the prompt and is half-open.
+package struct Clause: Sendable, Equatable {
+  package var kind: ClauseKind
+  /// The tile: begins where the clause before ends; holds separators and white space too.
+  package var range: Range<Int>
+  /// The tile without leading conjunction, list marker, surrounding white space and final mark.
+  package var content: Range<Int>
+  /// Index of the sentence in `Prompt.sentences` that the clause belongs to.
+  package var sentence: Int
+  /// Set on changes.
+  package var operation: EditOperation?
+  /// The words that command the edit ("replace", "get rid of", "should be changed").
+  package var verb: Range<Int>?
+  /// What is edited, or kept: one range for each distinct thing that the clause names.
+  package var targets: [Range<Int>] = []
+  /// The kinds of `targets`, in the same order; `.object` where the lexicon does not say.
+  package var targetKinds: [SubjectKind] = []
+  /// What the target becomes ("a beach" in "Change the background to a beach").
+  package var value: Range<Int>?
+  /// Where the edit applies ("in the upper-right corner").
+  package var scope: Range<Int>?
+  /// Holds the word "only" or one of its kind: a preservation inside the change itself.
+  package var isExclusive = false
+  /// Refers back with "it", "them", "this" to something another clause names.
+  package var isAnaphoric = false
+  /// How many edits the clause asks for: 0 unless it is a change.
+  package var changes = 0
+
+  package init(kind: ClauseKind, range: Range<Int>, content: Range<Int>, sentence: Int) {
+    self.kind = kind
+    self.range = range
+    self.content = content
+    self.sentence = sentence
+  }
+}

@@ -1,0 +1,30 @@
+/// A prompt as it was understood: the facts that rules select and judge.
+///
+/// All offsets count UTF-8 bytes of `text`.
+package struct Prompt: Sendable {
+  package let text: String
+  package let bytes: [UInt8]
+  package let language: Language
+  /// In order, without overlap.
+  package let masks: [Mask]
+  /// `bytes` with the content of every mask overwritten by `Prompt.filler`, so of equal length:
+  /// what patterns match against. Delimiters of quotes stay.
+  package let masked: [UInt8]
+  /// Sentences and list items; they tile the text.
+  package let sentences: [Range<Int>]
+  /// In order; they tile the text.
+  package let clauses: [Clause]
+
+  /// ASCII SUB, which no prompt carries and no word class matches.
+  package static let filler: UInt8 = 0x1A
+}
+
+extension Prompt {
+  /// The number of distinct edits asked for.
+  package var changes: Int { clauses.reduce(0) { $0 + $1.changes } }
+
+  /// The text of a range of this prompt, unmasked.
+  package func text(in range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+}

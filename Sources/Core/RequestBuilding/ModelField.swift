@@ -1,0 +1,41 @@
+import JSONValues
+
+/// One input field of a model, as the model's schema states it.
+package struct ModelField: Sendable, Equatable {
+  /// The JSON type of the field's value.
+  package enum Kind: String, Sendable {
+    case string, integer, boolean
+    /// A list of image addresses.
+    case imageList = "image-list"
+  }
+
+  /// The record's name for the field.
+  package let name: String
+  /// The name in the request body, where it differs (`images` for `image_urls`).
+  package let wireName: String
+  package let kind: Kind
+  package let isRequired: Bool
+  /// The values the schema accepts; empty where any value of the kind is.
+  package let allowed: [JSONValue]
+  /// Inclusive bounds of an integer's value, or of a list's length.
+  package let bounds: ClosedRange<Int>?
+  /// What the API uses where the field is left out.
+  package let defaultValue: JSONValue?
+  /// One line for `peel models ID`.
+  package let summary: String
+
+  package init(
+    name: String, wireName: String, kind: Kind, isRequired: Bool = false,
+    allowed: [JSONValue] = [], bounds: ClosedRange<Int>? = nil, defaultValue: JSONValue? = nil,
+    summary: String
+  ) {
+    self.name = name
+    self.wireName = wireName
+    self.kind = kind
+    self.isRequired = isRequired
+    self.allowed = allowed
+    self.bounds = bounds
+    self.defaultValue = defaultValue
+    self.summary = summary
+  }
+}

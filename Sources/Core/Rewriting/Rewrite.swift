@@ -1,0 +1,31 @@
+import RequestBuilding
+
+/// A record repaired, with the proof of what was kept.
+package struct Rewrite: Sendable, Equatable {
+  /// The repaired record: its prompt as one pass, and its fields.
+  package let record: Record
+  /// Whether prompt or fields differ from the original.
+  package let changed: Bool
+  /// The score of `record`, 0 to 100.
+  package let score: Int
+  /// Rule ids whose fixes were applied, in order, each once.
+  package let applied: [String]
+  /// The prompts of a compound edit in order; one entry otherwise.
+  package let passes: [String]
+  package let protected: [ProtectedText]
+  /// What only the user can answer.
+  package let questions: [String]
+
+  package init(
+    record: Record, changed: Bool, score: Int, applied: [String], passes: [String],
+    protected: [ProtectedText], questions: [String]
+  ) {
+    self.record = record
+    self.changed = changed
+    self.score = score
+    self.applied = applied
+    self.passes = passes
+    self.protected = protected
+    self.questions = questions
+  }
+}

@@ -1,0 +1,31 @@
+/// The members of a JSON object in the order they were written or added.
+package struct JSONObject: Sendable, Equatable {
+  /// One name and its value.
+  package struct Member: Sendable, Equatable {
+    package let name: String
+    package var value: JSONValue
+  }
+
+  /// In order; a name occurs once.
+  package private(set) var members: [Member] = []
+
+  package init() {}
+
+  /// The value of a member; assigning `nil` removes it, a new name goes last.
+  package subscript(name: String) -> JSONValue? {
+    get { members.first { $0.name == name }?.value }
+    set {
+      guard let index = members.firstIndex(where: { $0.name == name }) else {
+        if let newValue { members.append(Member(name: name, value: newValue)) }
+        return
+      }
+      if let newValue { members[index].value = newValue } else { members.remove(at: index) }
+    }
+  }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral elements: (String, JSONValue)...) {
+    for (name, value) in elements { self[name] = value }
+  }
+}

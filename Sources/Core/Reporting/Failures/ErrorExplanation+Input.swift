@@ -1,0 +1,53 @@
+extension ErrorExplanation {
+  /// Failures of the input, seen here or by the API.
+  static let input: [ErrorCode: ErrorExplanation] = [
+    .invalidJSON: ErrorExplanation(
+      "The input is not JSON; the message gives line and column.",
+      hint: "correct the JSON, or say --input-format text where it is a prompt"),
+    .invalidUTF8: ErrorExplanation(
+      "The input is not UTF-8; the message gives the byte offset.",
+      hint: "convert the input to UTF-8, for instance with iconv"),
+    .inputTooLarge: ErrorExplanation(
+      "The prompt is longer than Peel reads.",
+      hint: "shorten the prompt; no image model reads that much"),
+    .notARecord: ErrorExplanation(
+      "The input is JSON, but not an object with a prompt.",
+      hint: "peel schema record prints what a record looks like"),
+    .missingPrompt: ErrorExplanation(
+      "The record has no prompt.",
+      hint: "add a \"prompt\" with the text for the model"),
+    .blankPrompt: ErrorExplanation(
+      "The prompt is empty or only white space.",
+      hint: "write what the picture shall show, or what shall change in it"),
+    .unknownField: ErrorExplanation(
+      "The record has a field that no model knows.",
+      hint: "peel models ID lists the fields of a model"),
+    .invalidField: ErrorExplanation(
+      "A field of the record has a value of the wrong type.",
+      hint: "peel schema record prints the types"),
+    .conflictingFields: ErrorExplanation(
+      "Two spellings of one field have different values.",
+      hint: "keep one of the two"),
+    .unknownModel: ErrorExplanation(
+      "There is no model of that name.",
+      hint: "peel models lists the models; leave the field out or say auto to have one chosen"),
+    .missingImageURLs: ErrorExplanation(
+      "An edit was asked for without a picture to edit.",
+      hint: "add image_urls (--image-url URL) with a public https address"),
+    .missingField: ErrorExplanation(
+      "The model needs a field that the record lacks.",
+      hint: "peel models ID lists the fields of a model"),
+    .invalidParameter: ErrorExplanation(
+      "The model's schema refuses a field of the record.",
+      hint: "correct the field as the message says; peel models ID lists what the model takes"),
+    .invalidRules: ErrorExplanation(
+      "A rule file is wrong; the message gives file and line.",
+      hint: "correct the file; peel test-rules DIR checks a folder"),
+    .rejectedInput: ErrorExplanation(
+      "The API refused the request's input.",
+      hint: "the message holds the API's words; peel models ID lists what the model takes"),
+    .unknownRequest: ErrorExplanation(
+      "The API knows no request of that id, or it has expired.",
+      hint: "check the id; results are kept for a limited time"),
+  ]
+}

@@ -1,0 +1,80 @@
+extension ErrorExplanation {
+  /// Failures while a request is under way.
+  static let running: [ErrorCode: ErrorExplanation] = [
+    .stoppedByFindings: ErrorExplanation(
+      "A finding at or above --fail-on, or a score below --min-score, kept the request from "
+        + "being sent.",
+      hint: "apply the fixes that the findings name, or lower --fail-on"),
+    .interrupted: ErrorExplanation(
+      "A signal ended the command before it was done.",
+      hint: "run the same command again; a request that was already sent is named in the message"),
+    .upstreamFailed: ErrorExplanation(
+      "The API answered with a server error before it accepted the request.",
+      hint: "nothing was accepted and nothing is billed; run the same command later"),
+    .upstreamUnreachable: ErrorExplanation(
+      "No connection to the API could be made.",
+      hint: "check the network and RUNCOMFY_MODEL_API_BASE"),
+    .upstreamGarbled: ErrorExplanation(
+      "The API's answer is not what it documents.",
+      hint: "run the same command later; a proxy in between may answer in its place"),
+    .upstreamRedirected: ErrorExplanation(
+      "The API answered with a redirect, which is not followed because the token would go "
+        + "along.",
+      hint: "check RUNCOMFY_MODEL_API_BASE"),
+    .unreadableFile: ErrorExplanation(
+      "A file could not be read.",
+      hint: "check the path and its permissions"),
+    .unwritableFile: ErrorExplanation(
+      "A file or folder could not be written.",
+      hint: "check the path, its permissions and the room on the disk"),
+    .networkPartMissing: ErrorExplanation(
+      "peel-net, which does all that needs the network, is not installed.",
+      hint: "put peel-net beside peel or into ../libexec/peel/; make build and make install do so"),
+    .timeout: ErrorExplanation(
+      "The result did not come within --timeout.",
+      hint: "peel result ID fetches it later without paying again"),
+    .rateLimited: ErrorExplanation(
+      "The API takes no more requests for now.",
+      hint: "wait, then run the same command again"),
+    .resultNotReady: ErrorExplanation(
+      "The request is not finished yet.",
+      hint: "peel status ID tells how far it is; ask again later"),
+    .submitUncertain: ErrorExplanation(
+      "The request was sent but no usable answer came: it may be running, and billed.",
+      hint: "look at the account's request history before sending it again; nothing is resent"),
+    .jobFailed: ErrorExplanation(
+      "The model did not finish the request.",
+      hint: "the message holds the API's words; change the prompt or the images and run again"),
+    .jobCancelled: ErrorExplanation(
+      "The request was cancelled by someone else.",
+      hint: "run the command again for a new request"),
+    .unknownState: ErrorExplanation(
+      "The API names a state of the request that is not documented.",
+      hint: "peel status ID and peel result ID ask again"),
+    .refusedOutput: ErrorExplanation(
+      "An output stands on a host that files are not downloaded from, or is larger than "
+        + "allowed.",
+      hint: "execution.output holds the address; open it only if you trust it"),
+    .brokenOutput: ErrorExplanation(
+      "An output is missing, truncated or not a picture.",
+      hint: "peel result ID downloads again without paying again"),
+    .missingToken: ErrorExplanation(
+      "No API token was found.",
+      hint: "set RUNCOMFY_TOKEN, or name a file with --token-file; --sandbox needs none"),
+    .rejectedToken: ErrorExplanation(
+      "The API rejected the token, or the request belongs to someone else.",
+      hint: "check RUNCOMFY_TOKEN or the token file; make a new token on the account's page"),
+    .noBalance: ErrorExplanation(
+      "The account's balance is spent.",
+      hint: "the account's owner has to top it up; retrying does not help"),
+    .invalidAccount: ErrorExplanation(
+      "The API says that the account or token is not in order.",
+      hint: "look at the account's page; retrying does not help"),
+    .spendConsentRequired: ErrorExplanation(
+      "Sending the request costs money and nobody agreed to that.",
+      hint: "add --yes, set PEEL_SPEND=allow, or try with --sandbox, which costs nothing"),
+    .costLimit: ErrorExplanation(
+      "The request costs more than --max-cost, or its cost is unknown.",
+      hint: "raise --max-cost, or agree to an unknown cost with --yes"),
+  ]
+}

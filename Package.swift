@@ -109,7 +109,10 @@ let frontEnds: [Target] = [
     ]),
   module(
     "FrontEnds", "Sandbox",
-    ["JSONValues", "RequestBuilding", "LocalServing", "PictureDrawing", "EmbeddedRules"]),
+    [
+      "JSONValues", "SystemCalls", "RequestBuilding", "LocalServing", "PictureDrawing",
+      "EmbeddedRules",
+    ]),
   module(
     "FrontEnds", "NetworkCLI",
     ["JSONValues", "SystemCalls", "Executing", "Reporting", "PeelNetKit", "Sandbox"]),
@@ -161,7 +164,12 @@ let testTargets: [Target] = [
     ["RuleLoading", "YAMLReading", "Linting", "Routing", "RequestBuilding", "PromptParsing"]),
   tests("CurlTransportTests", ["CurlTransport", "Executing", "LocalServing"]),
   tests("PeelNetKitTests", ["PeelNetKit", "Executing", "JSONValues", "Hashing", "Reporting"]),
-  tests("SandboxTests", ["Sandbox", "LocalServing", "PictureDrawing", "JSONValues"]),
+  tests(
+    "SandboxTests",
+    [
+      "Sandbox", "LocalServing", "PictureDrawing", "JSONValues", "RequestBuilding", "EmbeddedRules",
+      "Executing", "CurlTransport", "PeelNetKit",
+    ]),
   tests("CLITests", ["CLI", "PeelKit", "Reporting", "JSONValues"]),
   tests(
     "RuleTests",

@@ -4,22 +4,42 @@ package struct Model: Sendable, Equatable {
   package let id: String
   package let title: String
   package let task: ImageTask
-  /// What people call it; matched without regard to case, spaces and hyphens.
+  /// What people call it; matched without regard to case, spaces, hyphens, underscores, slashes.
+  ///
+  /// Two models may share an alias ("nano banana 2" makes and edits); the task then decides.
   package let aliases: [String]
+  /// Names too common to be one by themselves ("pro"): only a phrase like "use pro" makes them one.
+  package let shortNames: [String]
+  /// Whether its task falls to it when nothing speaks for another.
+  package let isDefault: Bool
+  /// What the documents recommend it for, in one line.
+  package let summary: String
   /// In the order of the schema, `prompt` first.
   package let fields: [ModelField]
+  /// What one picture costs in US dollars, where a document says so.
+  package let pricePerImage: Double?
   /// Where the schema was read, and the day it was last checked (ISO 8601).
   package let source: String
 
   package init(
-    id: String, title: String, task: ImageTask, aliases: [String], fields: [ModelField],
-    source: String
+    id: String, title: String, task: ImageTask, aliases: [String], shortNames: [String] = [],
+    isDefault: Bool = false, summary: String = "", fields: [ModelField],
+    pricePerImage: Double? = nil, source: String
   ) {
     self.id = id
     self.title = title
     self.task = task
     self.aliases = aliases
+    self.shortNames = shortNames
+    self.isDefault = isDefault
+    self.summary = summary
     self.fields = fields
+    self.pricePerImage = pricePerImage
     self.source = source
   }
+}
+
+extension Model {
+  /// The field of that name, where the model takes it.
+  package func field(named name: String) -> ModelField? { fields.first { $0.name == name } }
 }

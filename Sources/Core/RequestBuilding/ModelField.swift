@@ -21,13 +21,17 @@ package struct ModelField: Sendable, Equatable {
   package let bounds: ClosedRange<Int>?
   /// What the API uses where the field is left out.
   package let defaultValue: JSONValue?
+  /// Other names that documents give the field; accepted on input, never sent.
+  package let aliases: [String]
+  /// Wrong spellings of allowed values and what they surely mean (`jpg`: `jpeg`).
+  package let spellings: [String: String]
   /// One line for `peel models ID`.
   package let summary: String
 
   package init(
     name: String, wireName: String, kind: Kind, isRequired: Bool = false,
     allowed: [JSONValue] = [], bounds: ClosedRange<Int>? = nil, defaultValue: JSONValue? = nil,
-    summary: String
+    aliases: [String] = [], spellings: [String: String] = [:], summary: String
   ) {
     self.name = name
     self.wireName = wireName
@@ -36,6 +40,8 @@ package struct ModelField: Sendable, Equatable {
     self.allowed = allowed
     self.bounds = bounds
     self.defaultValue = defaultValue
+    self.aliases = aliases
+    self.spellings = spellings
     self.summary = summary
   }
 }

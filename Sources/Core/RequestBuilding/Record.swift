@@ -2,6 +2,7 @@ import JSONValues
 
 /// One unit of input: a prompt with the request fields that came with it.
 package struct Record: Sendable, Equatable {
+  /// A string or a whole number.
   package var id: JSONValue?
   package var prompt: String
   /// What the user asked the agent, where that differs from the prompt.
@@ -11,8 +12,12 @@ package struct Record: Sendable, Equatable {
   /// One size for each image, in the order of `image_urls`; empty where unknown.
   package var imageSizes: [ImageSize] = []
   /// The request fields as given, without `prompt`: `image_urls`, `aspect_ratio`, `seed` …
-  /// Values are unchecked here; a model's schema judges them.
+  ///
+  /// Values are unchecked here; a model's schema judges them. An alias stands under its field's
+  /// name, except where the field was given too with another value: then both are here.
   package var fields = JSONObject()
+  /// The aliases that the input used, in its order.
+  package var aliasesUsed: [FieldAlias] = []
 
   package init(prompt: String) { self.prompt = prompt }
 }
@@ -20,4 +25,25 @@ package struct Record: Sendable, Equatable {
 extension Record {
   /// The image addresses given, in order; anything that is not a string is left out.
   package var imageURLs: [String] { fields["image_urls"]?.array?.compactMap(\.string) ?? [] }
+
+  /// Whether the record leaves the choice of model to the router.
+  package var isModelOpen: Bool { model.map { $0.lowercased() == "auto" } ?? true }
+
+  /// The record as JSON, in the order of the contract; reading it back gives an equal record.
+  package var json: JSONObject {
+    var object = JSONObject()
+    object["id"] = id
+    object["prompt"] = .string(prompt)
+    object["intent"] = intent.map { .string($0) }
+    object["image_urls"] = fields["image_urls"]
+    if !imageSizes.isEmpty { object["image_sizes"] = .array(imageSizes.map(\.json)) }
+    object["model"] = model.map { .string($0) }
+    for member in fields.members { object[member.name] = member.value }
+    return object
+  }
+}
+
+extension ImageSize {
+  /// The size as the contract writes it.
+  var json: JSONValue { .object(["width": .integer(width), "height": .integer(height)]) }
 }

@@ -25,11 +25,20 @@ package struct SchemaViolation: Sendable, Equatable {
   package let message: String
   /// The value that was surely meant (`jpeg` for `jpg`, `16:9` for `16x9`, `2K` for `2k`).
   package let repaired: JSONValue?
+  /// Whether a request cannot be sent because of it.
+  ///
+  /// False where leaving the field out changes nothing that was asked for: images beside a prompt
+  /// that was routed to text-to-image, a value that is the default anyway.
+  package let isRefusal: Bool
 
-  package init(field: String, problem: Problem, message: String, repaired: JSONValue? = nil) {
+  package init(
+    field: String, problem: Problem, message: String, repaired: JSONValue? = nil,
+    isRefusal: Bool = true
+  ) {
     self.field = field
     self.problem = problem
     self.message = message
     self.repaired = repaired
+    self.isRefusal = isRefusal
   }
 }

@@ -1,0 +1,74 @@
+/// Tells whether an image address is one that the vendor's servers can fetch.
+///
+/// Source: RunComfy's documentation of image inputs: public `https`, no sign-in. Peel itself
+/// fetches nothing, so it judges by the text alone.
+package enum ImageAddress {
+  /// What is wrong with the address; `nil` where nothing is.
+  package static func flaw(in text: String) -> ImageAddressFlaw? {
+    let bytes = Array(text.utf8)
+    if bytes.allSatisfy({ $0 <= 0x20 }) { return .blank }
+    if let flaw = schemeFlaw(bytes) { return flaw }
+    if bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
+      return .strayCharacter
+    }
+    let rest = bytes.dropFirst("https:".utf8.count)
+    guard rest.starts(with: "//".utf8) else { return .missingHost }
+    let authority = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+    if authority.contains(UInt8(ascii: "@")) { return .credentials }
+    let path = rest.dropFirst(2 + authority.count)
+    return authorityFlaw(String(decoding: authority, as: UTF8.self).lowercased())
+      ?? pageFlaw(host: authority, path: path)
+  }
+
+  private static func schemeFlaw(_ bytes: [UInt8]) -> ImageAddressFlaw? {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 1,
+      bytes[..<colon].allSatisfy(isSchemeByte)
+    else { return .localPath }
+    let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
+    switch scheme {
+    case "https": return nil
+    case "http": return .plainHTTP
+    case "data": return .dataURI
+    case "file": return .localPath
+    default: return .scheme(scheme)
+    }
+  }
+
+  private static func isSchemeByte(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): true
+    default: "0123456789+-.".utf8.contains(byte)
+    }
+  }
+
+  private static func authorityFlaw(_ authority: String) -> ImageAddressFlaw? {
+    if authority.hasPrefix("[") { return bracketedFlaw(authority) }
+    let parts = authority.split(
+      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count == 2, !isPort(parts[1]) { return .malformedPort }
+    return HostName(String(parts[0])).flaw
+  }
+
+  private static func bracketedFlaw(_ authority: String) -> ImageAddressFlaw? {
+    guard let end = authority.firstIndex(of: "]") else { return .malformedHost }
+    let port = authority[authority.index(after: end)...]
+    guard port.isEmpty || (port.first == ":" && isPort(port.dropFirst())) else {
+      return .malformedPort
+    }
+    let literal = authority[authority.index(after: authority.startIndex)..<end]
+    guard let address = IPv6Address(String(literal)) else { return .malformedHost }
+    return address.isPublic ? nil : .privateHost
+  }
+
+  private static func isPort(_ text: Substring) -> Bool {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) } && (1...65535).contains(Int(text) ?? 0)
+  }
+
+  /// Google Drive's links show a page; its guidance and RunComfy's name it as the usual mistake.
+  private static func pageFlaw(
+    host: ArraySlice<UInt8>, path: ArraySlice<UInt8>
+  ) -> ImageAddressFlaw? {
+    let isDrive = String(decoding: host, as: UTF8.self).lowercased() == "drive.google.com"
+    return isDrive && path.starts(with: "/file/".utf8) ? .signInPage : nil
+  }
+}

@@ -1,0 +1,72 @@
+import JSONValues
+
+/// The models that Peel knows.
+package struct ModelCatalogue: Sendable {
+  /// In the order of their ids.
+  package let models: [Model]
+  /// Every field of every model once, in the order of the first model that has it.
+  package let fields: [ModelField]
+
+  package init(models: [Model]) {
+    self.models = models.sorted { $0.id < $1.id }
+    var fields: [ModelField] = []
+    for field in self.models.flatMap(\.fields)
+    where !fields.contains(where: { $0.name == field.name }) {
+      fields.append(field)
+    }
+    self.fields = fields
+  }
+}
+
+extension ModelCatalogue {
+  /// The one model with that id or alias; `nil` where there is none or the name is shared.
+  package func model(named name: String) -> Model? {
+    let named = models(named: name)
+    return named.count == 1 ? named[0] : nil
+  }
+
+  /// The models with that id or alias: several where a family shares a name.
+  package func models(named name: String) -> [Model] {
+    if let exact = models.first(where: { $0.id == name }) { return [exact] }
+    let key = Self.key(name)
+    return models.filter { model in
+      ([model.id] + model.aliases).contains { Self.key($0) == key }
+    }
+  }
+
+  /// The model that a task falls to when nothing speaks for another.
+  package func `default`(for task: ImageTask) -> Model? {
+    models.first { $0.task == task && $0.isDefault } ?? models.first { $0.task == task }
+  }
+
+  /// The names of `fields`.
+  package var fieldNames: [String] { fields.map(\.name) }
+
+  /// The field of that name in the first model that has it.
+  package func field(named name: String) -> ModelField? { fields.first { $0.name == name } }
+
+  /// The API's name of a field given by that name or by an alias.
+  package func canonicalName(of name: String) -> String? {
+    fields.first { $0.name == name || $0.aliases.contains(name) }?.name
+  }
+
+  /// The models that take a field.
+  package func models(taking field: String) -> [Model] {
+    models.filter { $0.field(named: field) != nil }
+  }
+
+  /// Every value that some model allows for a field, as text, in the order of the schemas.
+  package func allowedTexts(of field: String) -> [String] {
+    var texts: [String] = []
+    for value in models.compactMap({ $0.field(named: field) }).flatMap(\.allowed) {
+      let text = value.string ?? value.shown
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return texts
+  }
+
+  /// What remains of a model's name when case, spaces, hyphens, underscores, slashes are ignored.
+  package static func key(_ name: String) -> String {
+    String(name.lowercased().unicodeScalars.filter { !" -_/".unicodeScalars.contains($0) })
+  }
+}

@@ -11,6 +11,9 @@ package struct JSONObject: Sendable, Equatable {
 
   package init() {}
 
+  /// Trusts the caller that no name occurs twice.
+  init(uniqueMembers: [Member]) { self.members = uniqueMembers }
+
   /// The value of a member; assigning `nil` removes it, a new name goes last.
   package subscript(name: String) -> JSONValue? {
     get { members.first { $0.name == name }?.value }

@@ -1,0 +1,15 @@
+import Synchronization
+
+/// A pattern that is compiled when it is first needed, so that unused ones cost nothing at start.
+package final class LazyPattern: Sendable {
+  package let source: String
+  private let compiled = AtomicLazyReference<Pattern>()
+
+  package init(_ source: String) { self.source = source }
+
+  /// The compiled pattern; threads that race for the first use all get the same one.
+  package func pattern() throws(PatternError) -> Pattern {
+    if let pattern = compiled.load() { return pattern }
+    return compiled.storeIfNil(try Pattern(source))
+  }
+}

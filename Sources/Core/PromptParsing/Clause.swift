@@ -23,6 +23,10 @@ package struct Clause: Sendable, Equatable {
   package var scope: Range<Int>?
   /// Holds the word "only" or one of its kind: a preservation inside the change itself.
   package var isExclusive = false
+  /// Hangs on the change before it ("while keeping …", "without touching …").
+  package var isAttached = false
+  /// Leaves out its verb and borrows that of the change before it ("and the hat to red").
+  package var isElliptic = false
   /// Refers back with "it", "them", "this" to something another clause names.
   package var isAnaphoric = false
   /// How many edits the clause asks for: 0 unless it is a change.

@@ -3,3 +3,13 @@ package enum EditOperation: String, Sendable, CaseIterable {
   case add, remove, replace, modify, recolor, move, resize, restyle, relight, retouch
   case extract, extend, crop, compose, letter, describe
 }
+
+extension EditOperation {
+  /// Whether several targets of one verb are several edits; a composition or a restyle is one.
+  package var isCountedByTarget: Bool {
+    switch self {
+    case .compose, .restyle, .relight, .retouch, .describe, .letter, .extend: false
+    default: true
+    }
+  }
+}

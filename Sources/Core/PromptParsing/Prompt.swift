@@ -18,13 +18,3 @@ package struct Prompt: Sendable {
   /// ASCII SUB, which no prompt carries and no word class matches.
   package static let filler: UInt8 = 0x1A
 }
-
-extension Prompt {
-  /// The number of distinct edits asked for.
-  package var changes: Int { clauses.reduce(0) { $0 + $1.changes } }
-
-  /// The text of a range of this prompt, unmasked.
-  package func text(in range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
-  }
-}

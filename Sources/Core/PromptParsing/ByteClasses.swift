@@ -1,0 +1,49 @@
+/// What single bytes of UTF-8 text are to the analysis.
+extension UInt8 {
+  var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  var isDigit: Bool { (0x30...0x39).contains(self) }
+  var isUppercase: Bool { (0x41...0x5A).contains(self) }
+  /// Space, tab or carriage return; a line feed is a boundary of its own.
+  var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
+  var isSpace: Bool { isBlank || self == 0x0A }
+  /// A letter, a digit, or part of a character outside ASCII.
+  var isWordByte: Bool { isASCIILetter || isDigit || self >= 0x80 }
+  /// Ends a sentence when white space follows.
+  var isTerminator: Bool { self == 0x2E || self == 0x21 || self == 0x3F }
+  var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
+  /// Whether the byte begins a character.
+  var beginsScalar: Bool { self & 0xC0 != 0x80 }
+}
+
+extension [UInt8] {
+  /// Whether the bytes at an offset are those of a text.
+  func holds(_ text: String, at offset: Int) -> Bool {
+    guard offset >= 0, offset + text.utf8.count <= count else { return false }
+    var index = offset
+    for byte in text.utf8 {
+      if self[index] != byte { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// The range without white space at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start].isSpace { start += 1 }
+    while end > start, self[end - 1].isSpace { end -= 1 }
+    return start..<end
+  }
+
+  /// The code point at an offset and the number of bytes it takes; the bytes are valid UTF-8.
+  func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+    let first = self[offset]
+    if first < 0x80 { return (UInt32(first), 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for index in offset + 1..<Swift.min(offset + length, count) {
+      value = value << 6 | UInt32(self[index] & 0x3F)
+    }
+    return (value, length)
+  }
+}

@@ -1,0 +1,137 @@
+/// Reads what a clause asks to change: command, obligation, question or wish.
+struct ChangeReader {
+  /// An edit as the clause states it.
+  struct Change {
+    var operation: EditOperation
+    var verb: Range<Int>?
+    var targets: [NounPhraseReader.Phrase] = []
+    var value: Range<Int>?
+    var scope: Range<Int>?
+    var isElliptic = false
+  }
+
+  let bytes: [UInt8]
+  let tokens: [Token]
+  let lexicon: Lexicon
+
+  private var splitter: ClauseSplitter { ClauseSplitter(bytes: bytes, tokens: tokens) }
+  private var object: ObjectReader { ObjectReader(bytes: bytes, tokens: tokens) }
+
+  /// The edit of a clause, or `nil` where it asks for none.
+  func change(in words: Range<Int>, previous: Clause?) -> Change? {
+    guard let first = words.first else { return nil }
+    return command(first, words) ?? wish(first, words) ?? obligation(words)
+      ?? ellipsis(words, previous)
+  }
+
+  /// "Replace the sign", "only change the sky", "make her smile".
+  private func command(_ first: Int, _ words: Range<Int>) -> Change? {
+    let head = tokens[first].isAny(of: .exclusive) ? first + 1 : first
+    guard head < words.upperBound,
+      splitter.isImperative(head, end: words.upperBound) || isBareCommand(head, words)
+    else { return nil }
+    return change(verb: head, rest: head + 1..<words.upperBound)
+  }
+
+  /// A verb that is also a noun commands when a noun of its own follows: "crop image".
+  private func isBareCommand(_ head: Int, _ words: Range<Int>) -> Bool {
+    let token = tokens[head]
+    guard token.isAll(of: [.editVerb, .base]), head == words.lowerBound, words.count > 1 else {
+      return false
+    }
+    let next = tokens[head + 1]
+    return next.isAny(of: [.noun, .value, .color]) && !next.isAny(of: .style)
+  }
+
+  private func change(verb: Int, rest: Range<Int>) -> Change {
+    let operation = tokens[verb].verb.flatMap { lexicon.verbs[$0].operation } ?? .modify
+    var change = Change(operation: operation, verb: tokens[verb].range)
+    let parts = object.parts(of: rest, verb: word(verb), operation: operation)
+    change.targets = parts.targets
+    change.value = parts.value
+    change.scope = parts.scope
+    if parts.createsThing, operation == .modify { change.operation = .compose }
+    return change
+  }
+
+  /// "Can you remove the cup", "I want the sky to be pink", "what if he had a beard?".
+  private func wish(_ first: Int, _ words: Range<Int>) -> Change? {
+    let isOpener = tokens[first].isAny(of: .requestOpener)
+    guard isOpener || isQuestion(first, words) else { return nil }
+    var head = first + 1
+    while head < words.upperBound, isFiller(tokens[head]) { head += 1 }
+    guard head < words.upperBound else { return nil }
+    if tokens[head].isAll(of: [.editVerb, .base]) {
+      return change(verb: head, rest: head + 1..<words.upperBound)
+    }
+    if let passive = obligation(words) { return passive }
+    var change = Change(operation: .modify, verb: tokens[first].range)
+    let parts = object.parts(of: head..<words.upperBound, verb: "make", operation: .modify)
+    change.targets = parts.targets
+    change.value = parts.value
+    change.scope = parts.scope
+    return change
+  }
+
+  private func isFiller(_ token: Token) -> Bool {
+    token.isAny(of: [.courtesy, .exclusive, .sequence, .requestOpener])
+      && !token.isAny(of: .position)
+  }
+
+  private func isQuestion(_ first: Int, _ words: Range<Int>) -> Bool {
+    guard tokens[first].isAny(of: .question), first + 1 < words.upperBound,
+      words.upperBound < tokens.count
+    else { return false }
+    return tokens[words.upperBound].mark == 0x3F
+      && tokens[first + 1].isAny(of: [.determiner, .pronoun, .noun])
+  }
+
+  /// "The sky should be pink", "the shirt needs to be replaced with a coat".
+  private func obligation(_ words: Range<Int>) -> Change? {
+    guard
+      let modal = words.first(where: {
+        tokens[$0].isAny(of: .obligation) || tokens[$0].isAny(of: .question) && isStated($0, words)
+      }), modal > words.lowerBound, modal + 1 < words.upperBound
+    else { return nil }
+    let participle = (modal + 1..<min(modal + 5, words.upperBound)).first {
+      tokens[$0].isAll(of: [.editVerb, .participle])
+    }
+    let end = participle ?? modal
+    let operation =
+      participle.flatMap { tokens[$0].verb }.flatMap { lexicon.verbs[$0].operation } ?? .modify
+    var change = Change(
+      operation: operation,
+      verb: tokens[modal].range.lowerBound..<tokens[end].range.upperBound)
+    let phrases = NounPhraseReader(bytes: bytes, tokens: tokens)
+    change.targets = phrases.phrases(in: words.lowerBound..<modal)
+    let parts = object.parts(of: end + 1..<words.upperBound, verb: "", operation: operation)
+    change.value = parts.value ?? parts.targets.first?.range
+    change.scope = parts.scope
+    return change
+  }
+
+  /// "The door could be cracked": a possibility stated of a thing, at the start of a prompt.
+  private func isStated(_ index: Int, _ words: Range<Int>) -> Bool {
+    index > words.lowerBound && index - words.lowerBound <= 5 && words.lowerBound == 0
+      && index + 1 < words.upperBound && word(index + 1) == "be"
+  }
+
+  private func ellipsis(_ words: Range<Int>, _ previous: Clause?) -> Change? {
+    guard let previous, previous.kind == .change, let operation = previous.operation,
+      tokens[words.lowerBound].isAny(of: .determiner)
+    else { return nil }
+    let parts = object.parts(of: words, verb: "change", operation: operation)
+    guard parts.value != nil, !parts.targets.isEmpty, words.contains(where: { isTo($0) }) else {
+      return nil
+    }
+    return Change(
+      operation: operation, verb: previous.verb, targets: parts.targets, value: parts.value,
+      scope: parts.scope, isElliptic: true)
+  }
+
+  private func isTo(_ index: Int) -> Bool { ["to", "into"].contains(word(index)) }
+
+  private func word(_ index: Int) -> String {
+    String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased()
+  }
+}

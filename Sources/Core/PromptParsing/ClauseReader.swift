@@ -1,0 +1,116 @@
+/// Says of one clause what it does and, for a change, to what.
+struct ClauseReader {
+  let bytes: [UInt8]
+  let tokens: [Token]
+  let lexicon: Lexicon
+
+  private var splitter: ClauseSplitter { ClauseSplitter(bytes: bytes, tokens: tokens) }
+
+  /// Reads the tokens of a clause; `range` is its tile, `previous` the clause before it.
+  func clause(_ span: Range<Int>, tile: Range<Int>, sentence: Int, previous: Clause?) -> Clause {
+    let first = firstContent(of: span)
+    let content = contentRange(from: first, in: span, tile: tile)
+    var clause = Clause(kind: .other, range: tile, content: content, sentence: sentence)
+    guard first < span.upperBound else { return clause }
+    let head = skippingCourtesy(from: first, to: span.upperBound)
+    guard head < span.upperBound else {
+      clause.kind = .courtesy
+      return clause
+    }
+    let words = head..<lastContent(of: span)
+    clause.isExclusive = tokens[words].contains { $0.isAny(of: .exclusive) }
+    clause.isAnaphoric = tokens[words].contains { $0.isAny(of: .backReference) }
+    read(words, into: &clause, previous: previous)
+    return clause
+  }
+
+  private func read(_ words: Range<Int>, into clause: inout Clause, previous: Clause?) {
+    let preservation = PreservationReader(bytes: bytes, tokens: tokens)
+    if let kept = preservation.kept(in: words) {
+      clause.kind = .preservation
+      clause.isAttached = preservation.isAttached(words)
+      clause.verb = kept.verb.map { tokens[$0].range }
+      let phrases = NounPhraseReader(bytes: bytes, tokens: tokens)
+      fill(&clause, with: phrases.phrases(in: kept.things))
+      return
+    }
+    let reader = ChangeReader(bytes: bytes, tokens: tokens, lexicon: lexicon)
+    if let change = reader.change(in: words, previous: previous) {
+      clause.kind = .change
+      apply(change, to: &clause)
+      return
+    }
+    clause.kind = DescriptionReader(bytes: bytes, tokens: tokens).kind(of: words)
+  }
+
+  private func apply(_ change: ChangeReader.Change, to clause: inout Clause) {
+    clause.operation = change.operation
+    clause.verb = change.verb
+    clause.value = change.value
+    clause.scope = change.scope
+    clause.isElliptic = change.isElliptic
+    fill(&clause, with: change.targets)
+    clause.changes = max(1, change.operation.isCountedByTarget ? change.targets.count : 1)
+  }
+
+  private func fill(_ clause: inout Clause, with phrases: [NounPhraseReader.Phrase]) {
+    clause.targets = phrases.map(\.range)
+    clause.targetKinds = phrases.map(\.kind)
+  }
+
+  /// The first token that is no connector or list marker.
+  private func firstContent(of span: Range<Int>) -> Int {
+    var index = span.lowerBound
+    while index < span.upperBound {
+      let token = tokens[index]
+      let isMarker =
+        token.kind == .number && index + 1 < span.upperBound
+        && [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark)
+      let isSkipped =
+        token.kind == .lineBreak || token.kind == .punctuation && !opens(token)
+        || token.isAny(of: .conjunction) || isOrderWord(index, in: span)
+      guard isMarker || isSkipped else { break }
+      index += 1
+    }
+    return index
+  }
+
+  private func opens(_ token: Token) -> Bool { [0x28, 0x5B, 0x7B, 0x3C].contains(token.mark) }
+
+  /// "first" orders an edit before a verb or mark, but names a thing in "the first image".
+  private func isOrderWord(_ index: Int, in span: Range<Int>) -> Bool {
+    guard tokens[index].isAny(of: .sequence), index + 1 < span.upperBound else { return false }
+    let next = tokens[index + 1]
+    return !tokens[index].isAny(of: .position) || next.isSeparator
+      || next.isAll(of: [.editVerb, .base])
+  }
+
+  private func skippingCourtesy(from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end {
+      let token = tokens[index]
+      guard token.isAny(of: [.courtesy, .sequence, .conjunction]) || token.isSeparator,
+        !token.isAny(of: .position)
+      else { break }
+      index += 1
+    }
+    return index
+  }
+
+  /// One past the last token that is no final mark.
+  private func lastContent(of span: Range<Int>) -> Int {
+    var end = span.upperBound
+    while end > span.lowerBound, isFinalMark(tokens[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private func isFinalMark(_ token: Token) -> Bool {
+    token.kind == .lineBreak || token.isSeparator || token.mark.isTerminator
+  }
+
+  private func contentRange(from first: Int, in span: Range<Int>, tile: Range<Int>) -> Range<Int> {
+    let last = lastContent(of: span)
+    guard first < last else { return bytes.trimmed(tile) }
+    return tokens[first].range.lowerBound..<tokens[last - 1].range.upperBound
+  }
+}

@@ -1,0 +1,31 @@
+/// What to keep when a kind of edit says nothing of it; rows are tried in order.
+package struct KeepListRule: Sendable, Equatable {
+  /// One thing worth keeping.
+  package struct Part: Sendable, Equatable {
+    /// The kinds that the text names; an edit of one of them drops the part.
+    package let kinds: [SubjectKind]
+    package let text: String
+
+    package init(kinds: [SubjectKind], text: String) {
+      self.kinds = kinds
+      self.text = text
+    }
+  }
+
+  /// The row applies to these operations; empty means any.
+  package let operations: [EditOperation]
+  /// The row applies when the first target is of these kinds; empty means any.
+  package let targets: [SubjectKind]
+  /// The row applies when the prompt names a subject of these kinds; empty means any.
+  package let subjects: [SubjectKind]
+  package let parts: [Part]
+
+  package init(
+    operations: [EditOperation], targets: [SubjectKind], subjects: [SubjectKind], parts: [Part]
+  ) {
+    self.operations = operations
+    self.targets = targets
+    self.subjects = subjects
+    self.parts = parts
+  }
+}

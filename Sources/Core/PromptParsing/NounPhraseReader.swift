@@ -1,0 +1,84 @@
+/// Cuts a run of tokens into the distinct things that it names.
+struct NounPhraseReader {
+  /// A thing named, with its kind.
+  struct Phrase {
+    var range: Range<Int>
+    var kind: SubjectKind
+  }
+
+  let bytes: [UInt8]
+  let tokens: [Token]
+
+  /// The coordinated phrases of a run: "the hat, the scarf and gloves" gives three.
+  func phrases(in run: Range<Int>) -> [Phrase] {
+    var phrases: [Phrase] = []
+    var start = run.lowerBound
+    for index in run where isCoordination(index, in: run) {
+      append(start..<index, to: &phrases)
+      start = index + 1
+    }
+    append(start..<run.upperBound, to: &phrases)
+    return phrases
+  }
+
+  private func append(_ run: Range<Int>, to phrases: inout [Phrase]) {
+    var (start, end) = (run.lowerBound, run.upperBound)
+    let isEmpty: (Int) -> Bool = {
+      tokens[$0].kind == .punctuation || tokens[$0].kind == .lineBreak
+        || tokens[$0].isAny(of: [.conjunction, .exclusive])
+    }
+    while start < end, isEmpty(start) { start += 1 }
+    while end > start, isEmpty(end - 1) { end -= 1 }
+    guard start < end else { return }
+    let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+    phrases.append(Phrase(range: range, kind: kind(of: start..<end)))
+  }
+
+  /// "and" or a comma joins things, unless it joins colours or other attributes of one.
+  private func isCoordination(_ index: Int, in run: Range<Int>) -> Bool {
+    let token = tokens[index]
+    let joins = token.isSeparator && token.mark == 0x2C || isAnd(token)
+    guard joins, index > run.lowerBound, index + 1 < run.upperBound else { return false }
+    let (before, after) = (tokens[index - 1], tokens[index + 1])
+    if isAnd(after) { return false }
+    if before.isAny(of: .color) || after.isAny(of: .color) && !namesThing(after: index, run) {
+      return after.isAny(of: .determiner)
+    }
+    if after.isAny(of: [.determiner, .position]) || after.isPossessive { return true }
+    return token.isSeparator ? after.subject != nil : namesThing(after: index, run)
+  }
+
+  private func isAnd(_ token: Token) -> Bool {
+    token.isAny(of: .conjunction) && ["and", "&"].contains(word(token))
+  }
+
+  /// A lone word before the end or the next joint, or a known noun.
+  private func namesThing(after index: Int, _ run: Range<Int>) -> Bool {
+    let next = tokens[index + 1]
+    if next.subject != nil { return true }
+    return index + 2 >= run.upperBound && next.kind == .word && !next.isAny(of: [.color, .vague])
+  }
+
+  /// The kind of the head: the last known noun before "of", "with" or a relative clause; for a
+  /// "colour of the hat" the thing that has it.
+  private func kind(of run: Range<Int>) -> SubjectKind {
+    let cut = run.first { isPostmodifier(tokens[$0]) && $0 > run.lowerBound } ?? run.upperBound
+    let head = run.lowerBound..<cut
+    let kind = head.reversed().lazy.compactMap { tokens[$0].subject }.first
+    let owned: Set<SubjectKind> = [.color, .style, .composition, .image]
+    guard cut < run.upperBound, word(tokens[cut]) == "of", kind.map(owned.contains) ?? true else {
+      return kind ?? .object
+    }
+    let owner = (cut + 1..<run.upperBound).lazy.compactMap { tokens[$0].subject }.first
+    return owner ?? kind ?? .object
+  }
+
+  private func isPostmodifier(_ token: Token) -> Bool {
+    ["of", "that", "which", "who", "with", "wearing"].contains(word(token))
+      || token.isAny(of: .place)
+  }
+
+  private func word(_ token: Token) -> String {
+    String(decoding: bytes[token.range], as: UTF8.self).lowercased()
+  }
+}

@@ -1,0 +1,120 @@
+/// Parts what follows a verb into targets, new value and place.
+struct ObjectReader {
+  /// The parts found.
+  struct Parts {
+    var targets: [NounPhraseReader.Phrase] = []
+    var value: Range<Int>?
+    var scope: Range<Int>?
+    /// "Make a poster": the object does not exist yet.
+    var createsThing = false
+  }
+
+  let bytes: [UInt8]
+  let tokens: [Token]
+
+  /// The parts of the tokens behind a verb.
+  func parts(of rest: Range<Int>, verb: String, operation: EditOperation) -> Parts {
+    var parts = Parts()
+    guard !rest.isEmpty else { return parts }
+    var end = rest.first { isJoint($0, rest, operation) } ?? rest.upperBound
+    if Self.complemented.contains(verb) {
+      let predicate = predicateStart(in: rest.lowerBound..<end)
+      parts.createsThing = predicate == nil && opensNewThing(rest.lowerBound)
+      if let predicate {
+        parts.value = range(predicate..<rest.upperBound)
+        end = predicate
+      }
+    }
+    parts.targets = NounPhraseReader(bytes: bytes, tokens: tokens)
+      .phrases(in: rest.lowerBound..<end)
+    if parts.value == nil { parts.value = value(in: end..<rest.upperBound) }
+    parts.scope = scope(in: rest, targetEnd: end)
+    return parts
+  }
+
+  /// Verbs whose object is followed by what it becomes: "make the cat black".
+  private static let complemented: Set<String> = [
+    "make", "let", "have", "turn", "color", "colour", "paint", "dye", "give", "set", "tint",
+  ]
+
+  private func opensNewThing(_ index: Int) -> Bool { ["a", "an"].contains(word(index)) }
+
+  private func isJoint(_ index: Int, _ rest: Range<Int>, _ operation: EditOperation) -> Bool {
+    guard index > rest.lowerBound else { return false }
+    let token = tokens[index]
+    if token.isAny(of: .place) { return true }
+    guard token.isAny(of: .value) else { return false }
+    return word(index) != "with" || operation == .replace || operation == .modify
+  }
+
+  /// Where the object ends and its complement begins.
+  private func predicateStart(in rest: Range<Int>) -> Int? {
+    let first = rest.lowerBound
+    guard first < rest.upperBound else { return nil }
+    if tokens[first].isAny(of: .backReference) || isObjectPronoun(first) {
+      return first + 1 < rest.upperBound ? first + 1 : nil
+    }
+    guard opensKnownThing(first) else { return nil }
+    let head = (first..<rest.upperBound).first {
+      tokens[$0].subject != nil && !tokens[$0].isPossessive && !tokens[$0].isAny(of: .color)
+    }
+    guard let head, head + 1 < rest.upperBound else { return fallback(in: rest) }
+    return tokens[head + 1].isAny(of: .conjunction) ? nil : head + 1
+  }
+
+  private func opensKnownThing(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.isPossessive || token.isAny(of: .noun) { return true }
+    return token.isAny(of: .determiner) && !opensNewThing(index)
+  }
+
+  private func isObjectPronoun(_ index: Int) -> Bool {
+    ["him", "her", "me", "us"].contains(word(index))
+      && !(index + 1 < tokens.count && tokens[index + 1].subject != nil)
+  }
+
+  /// An unknown noun: the complement begins at the first colour, quality or verb.
+  private func fallback(in rest: Range<Int>) -> Int? {
+    rest.dropFirst(2).first {
+      tokens[$0].isAny(of: [.color, .vague, .style, .base, .gerund])
+        || ["look", "be", "more", "less"].contains(word($0))
+    }
+  }
+
+  private func value(in rest: Range<Int>) -> Range<Int>? {
+    guard let joint = rest.first(where: { tokens[$0].isAny(of: .value) }),
+      joint + 1 < rest.upperBound
+    else { return nil }
+    return range(joint + 1..<rest.upperBound)
+  }
+
+  /// The phrase of place behind the target, or the word of position inside it.
+  private func scope(in rest: Range<Int>, targetEnd: Int) -> Range<Int>? {
+    if let place = rest.first(where: { tokens[$0].isAny(of: .place) && !isWholeImage($0, rest) }) {
+      return range(place..<scopeEnd(from: place, in: rest))
+    }
+    let inside = (rest.lowerBound..<targetEnd).first { tokens[$0].isAny(of: .position) }
+    return inside.map { tokens[$0].range }
+  }
+
+  /// "In the image" places nothing.
+  private func isWholeImage(_ place: Int, _ rest: Range<Int>) -> Bool {
+    let noun = (place + 1..<min(place + 4, rest.upperBound)).first { tokens[$0].subject != nil }
+    return noun.map { tokens[$0].subject == .image } ?? false
+  }
+
+  private func scopeEnd(from place: Int, in rest: Range<Int>) -> Int {
+    (place + 1..<rest.upperBound).first {
+      tokens[$0].isSeparator || ["to", "into", "with"].contains(word($0))
+    } ?? rest.upperBound
+  }
+
+  private func range(_ words: Range<Int>) -> Range<Int>? {
+    guard let first = words.first, let last = words.last else { return nil }
+    return tokens[first].range.lowerBound..<tokens[last].range.upperBound
+  }
+
+  private func word(_ index: Int) -> String {
+    String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased()
+  }
+}

@@ -1,0 +1,63 @@
+/// Reads a text with the lexicons at hand.
+extension Prompt {
+  /// Understands a prompt; a language without a complete lexicon gets sentences, no clause kinds.
+  package init(_ text: String, lexicons: [Lexicon]) {
+    let bytes = Array(text.utf8)
+    let masks = MaskFinder.masks(in: bytes)
+    let masked = Self.masked(bytes, masks)
+    let language = LanguageRecognizer(lexicons: lexicons).language(of: masked)
+    let known = lexicons.first { $0.language == language && $0.isComplete }
+    let lexicon = known ?? .empty(language)
+    let tokens = Tokenizer(bytes: bytes, masks: masks, lexicon: lexicon).tokens()
+    let spans = SentenceSplitter(bytes: bytes, tokens: tokens).sentences()
+    let sentences = Self.tiles(of: spans, tokens, 0..<bytes.count)
+    let clauses = Self.clauses(spans, sentences, tokens, bytes, lexicon)
+    self.init(
+      text: text, bytes: bytes, language: language, masks: masks, masked: masked,
+      sentences: sentences, clauses: clauses)
+  }
+
+  private static func masked(_ bytes: [UInt8], _ masks: [Mask]) -> [UInt8] {
+    var masked = bytes
+    for mask in masks {
+      for index in mask.content { masked[index] = filler }
+    }
+    return masked
+  }
+
+  /// Byte ranges that tile `whole`, one for each run of tokens; each begins at its first token.
+  private static func tiles(
+    of spans: [Range<Int>], _ tokens: [Token], _ whole: Range<Int>
+  ) -> [Range<Int>] {
+    spans.indices.map { index in
+      let start = index == 0 ? whole.lowerBound : tokens[spans[index].lowerBound].range.lowerBound
+      let isLast = index == spans.count - 1
+      let end = isLast ? whole.upperBound : tokens[spans[index + 1].lowerBound].range.lowerBound
+      return start..<end
+    }
+  }
+
+  private static func clauses(
+    _ spans: [Range<Int>], _ sentences: [Range<Int>], _ tokens: [Token], _ bytes: [UInt8],
+    _ lexicon: Lexicon
+  ) -> [Clause] {
+    let reader = ClauseReader(bytes: bytes, tokens: tokens, lexicon: lexicon)
+    let splitter = ClauseSplitter(bytes: bytes, tokens: tokens)
+    var clauses: [Clause] = []
+    for (sentence, span) in spans.enumerated() {
+      let parts = lexicon.isComplete ? splitter.clauses(in: span) : [span]
+      for (part, tile) in zip(parts, tiles(of: parts, tokens, sentences[sentence])) {
+        clauses.append(
+          reader.clause(part, tile: tile, sentence: sentence, previous: clauses.last))
+      }
+    }
+    return clauses
+  }
+}
+
+extension Lexicon {
+  /// A language of which nothing is known.
+  static func empty(_ language: Language) -> Lexicon {
+    Lexicon(language: language, entries: [], verbs: [], keepLists: [])
+  }
+}

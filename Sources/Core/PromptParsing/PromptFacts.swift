@@ -1,0 +1,24 @@
+/// Facts that follow from the clauses.
+extension Prompt {
+  /// The number of distinct edits asked for.
+  package var changes: Int { clauses.reduce(0) { $0 + $1.changes } }
+
+  /// Where the prompt says what stays; "only" inside a change counts as `inline`.
+  package var preservation: PreservationPlace {
+    guard let firstChange = clauses.firstIndex(where: { $0.kind == .change }),
+      let lastChange = clauses.lastIndex(where: { $0.kind == .change })
+    else { return clauses.contains { $0.kind == .preservation } ? .first : .none }
+    let kept = clauses.indices.filter { clauses[$0].kind == .preservation }
+    let isFirst = kept.contains { $0 < firstChange }
+    let later = kept.filter { $0 > firstChange }
+    if isFirst { return later.isEmpty ? .first : .mixed }
+    if later.contains(where: { $0 > lastChange && !clauses[$0].isAttached }) { return .last }
+    let isExclusive = clauses.contains { $0.kind == .change && $0.isExclusive }
+    return !later.isEmpty || isExclusive ? .inline : .none
+  }
+
+  /// The text of a range of this prompt, unmasked.
+  package func text(in range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+}

@@ -1,0 +1,96 @@
+/// Cuts the tokens of a text into sentences and list items.
+struct SentenceSplitter {
+  private let bytes: [UInt8]
+  private let tokens: [Token]
+
+  /// Words that a full stop follows without ending the sentence.
+  private static let abbreviations: Set<String> = [
+    "e.g", "i.e", "mr", "mrs", "ms", "dr", "vs", "approx", "st", "fig", "cf", "ca", "no", "vol",
+  ]
+
+  init(bytes: [UInt8], tokens: [Token]) {
+    self.bytes = bytes
+    self.tokens = tokens
+  }
+
+  /// Token index ranges that cover all tokens.
+  func sentences() -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for index in tokens.indices where endsSentence(index, start: start) {
+      sentences.append(start..<index + 1)
+      start = index + 1
+    }
+    if start < tokens.count { sentences.append(start..<tokens.count) }
+    return sentences
+  }
+
+  private func endsSentence(_ index: Int, start: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind == .lineBreak { return breaksLine(index, start: start) }
+    guard token.kind == .punctuation, token.mark.isTerminator else { return false }
+    if index + 1 < tokens.count, closesOrRepeats(tokens[index + 1], after: token) { return false }
+    if token.range.count > 1 { return true }
+    let after = token.range.upperBound
+    guard after >= bytes.count || bytes[after].isSpace || bytes[after] >= 0x80 else { return false }
+    return token.mark != 0x2E || !isAbbreviation(index, start: start)
+  }
+
+  /// A closing bracket or another terminator right behind belongs to the same sentence.
+  private func closesOrRepeats(_ next: Token, after token: Token) -> Bool {
+    guard next.kind == .punctuation, next.range.lowerBound == token.range.upperBound else {
+      return false
+    }
+    return next.mark.isTerminator || next.mark == 0x29 || next.mark == 0x5D
+  }
+
+  private func isAbbreviation(_ index: Int, start: Int) -> Bool {
+    guard index > start else { return false }
+    let previous = tokens[index - 1]
+    if previous.kind == .number { return index - 1 == firstWord(from: start) }
+    guard previous.kind == .word, previous.range.upperBound == tokens[index].range.lowerBound
+    else { return false }
+    let word = String(decoding: bytes[previous.range], as: UTF8.self).lowercased()
+    if Self.abbreviations.contains(word) { return true }
+    guard index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1]
+    return (word == "etc" || word.utf8.count == 1 && word != "i") && !next.isCapitalized
+  }
+
+  private func firstWord(from start: Int) -> Int {
+    var index = start
+    while index < tokens.count, tokens[index].kind == .lineBreak { index += 1 }
+    return index
+  }
+
+  /// A line break ends a sentence unless it only wraps a long line.
+  private func breaksLine(_ index: Int, start: Int) -> Bool {
+    guard index + 1 < tokens.count, index > start else { return false }
+    let (previous, next) = (tokens[index - 1], tokens[index + 1])
+    if next.kind == .lineBreak || previous.kind == .lineBreak { return next.kind != .lineBreak }
+    if previous.isSeparator && previous.mark != 0x2C { return true }
+    if opensListItem(index + 1) { return true }
+    if leansForward(previous) { return false }
+    if next.kind != .word { return next.kind == .mask && previous.mark != 0x2C }
+    return next.isCapitalized || opensInstruction(index + 1)
+  }
+
+  private func leansForward(_ token: Token) -> Bool {
+    token.mark == 0x2C || token.isAny(of: [.determiner, .conjunction, .place, .value])
+  }
+
+  private func opensListItem(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind == .punctuation { return token.mark != 0x28 && token.mark != 0x2C }
+    guard token.kind == .number, index + 1 < tokens.count else { return false }
+    return [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark)
+  }
+
+  private func opensInstruction(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.isAny(of: [.requestOpener, .courtesy]) { return true }
+    guard token.isAll(of: .base), token.isAny(of: [.editVerb, .keepVerb]) else { return false }
+    guard token.isAny(of: .ambiguous) else { return true }
+    return index + 1 < tokens.count && tokens[index + 1].isAny(of: .determiner)
+  }
+}

@@ -1,0 +1,59 @@
+/// The lists a word stands in; one bit each, because a word is often in several ("light").
+package struct WordClasses: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt64
+
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  package static let editVerb = WordClasses(bit: 0)
+  package static let keepVerb = WordClasses(bit: 1)
+  /// Forms of either kind of verb.
+  package static let base = WordClasses(bit: 2)
+  package static let third = WordClasses(bit: 3)
+  package static let past = WordClasses(bit: 4)
+  package static let participle = WordClasses(bit: 5)
+  package static let gerund = WordClasses(bit: 6)
+  /// A verb that is as often a noun.
+  package static let ambiguous = WordClasses(bit: 7)
+
+  package static let unchanged = WordClasses(bit: 8)
+  package static let rest = WordClasses(bit: 9)
+  package static let exclusive = WordClasses(bit: 10)
+  package static let sure = WordClasses(bit: 11)
+  package static let stay = WordClasses(bit: 12)
+  package static let courtesy = WordClasses(bit: 13)
+  package static let requestOpener = WordClasses(bit: 14)
+  package static let question = WordClasses(bit: 15)
+  package static let obligation = WordClasses(bit: 16)
+  package static let sequence = WordClasses(bit: 17)
+  package static let conjunction = WordClasses(bit: 18)
+  package static let determiner = WordClasses(bit: 19)
+  package static let pronoun = WordClasses(bit: 20)
+  package static let backReference = WordClasses(bit: 21)
+  package static let value = WordClasses(bit: 22)
+  package static let place = WordClasses(bit: 23)
+  package static let position = WordClasses(bit: 24)
+  package static let negation = WordClasses(bit: 25)
+  package static let changeWord = WordClasses(bit: 26)
+  package static let vague = WordClasses(bit: 27)
+  package static let color = WordClasses(bit: 28)
+  package static let style = WordClasses(bit: 29)
+  package static let quality = WordClasses(bit: 30)
+  package static let function = WordClasses(bit: 31)
+  package static let noun = WordClasses(bit: 32)
+
+  /// The class of each list that the analysis knows, by the list's name.
+  package static let named: [(list: String, classes: WordClasses)] = [
+    ("edit-verbs", .editVerb), ("keep-verbs", .keepVerb), ("unchanged-words", .unchanged),
+    ("rest-words", .rest), ("exclusive-words", .exclusive), ("sure-phrases", .sure),
+    ("stay-verbs", .stay), ("courtesy-words", .courtesy), ("request-openers", .requestOpener),
+    ("question-words", .question), ("obligation-words", .obligation),
+    ("sequence-words", .sequence), ("conjunctions", .conjunction), ("determiners", .determiner),
+    ("pronouns", .pronoun), ("back-references", .backReference), ("value-words", .value),
+    ("place-words", .place), ("position-words", .position), ("negation-words", .negation),
+    ("change-nouns", .changeWord), ("vague-words", .vague), ("color-words", .color),
+    ("style-words", .style), ("quality-words", .quality), ("function-words", .function),
+    ("nouns", .noun),
+  ]
+
+  private init(bit: UInt64) { self.init(rawValue: 1 << bit) }
+}

@@ -11,7 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A C library of the system, with the packages that bring its headers.
-func cLibrary(_ name: String, _ pkgConfig: String, apt: String, brew: String) -> Target {
+func cLibrary(_ name: String, _ pkgConfig: String?, apt: String, brew: String) -> Target {
   .systemLibrary(
     name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig,
     providers: [.apt([apt]), .brew([brew])])
@@ -41,7 +41,8 @@ let cLibraries: [Target] = [
   cLibrary("CMD", "libmd", apt: "libmd-dev", brew: "libmd"),
   cLibrary("CCurl", "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),
   cLibrary("CEvent", "libevent", apt: "libevent-dev", brew: "libevent"),
-  cLibrary("CGD", "gdlib", apt: "libgd-dev", brew: "gd"),
+  // Its pkg-config file carries a flag that SwiftPM warns about; the default paths suffice.
+  cLibrary("CGD", nil, apt: "libgd-dev", brew: "gd"),
 ]
 
 let wrappers: [Target] = [

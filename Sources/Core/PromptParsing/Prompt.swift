@@ -15,6 +15,9 @@ package struct Prompt: Sendable {
   /// In order; they tile the text.
   package let clauses: [Clause]
 
+  /// The kinds of thing that the prompt names anywhere outside its masks.
+  package let subjects: Set<SubjectKind>
+
   /// ASCII SUB, which no prompt carries and no word class matches.
   package static let filler: UInt8 = 0x1A
 }

@@ -14,7 +14,8 @@ extension Prompt {
     let clauses = Self.clauses(spans, sentences, tokens, bytes, lexicon)
     self.init(
       text: text, bytes: bytes, language: language, masks: masks, masked: masked,
-      sentences: sentences, clauses: clauses)
+      sentences: sentences, clauses: clauses,
+      subjects: Set(tokens.compactMap(\.subject)))
   }
 
   private static func masked(_ bytes: [UInt8], _ masks: [Mask]) -> [UInt8] {

@@ -1,0 +1,83 @@
+import PromptParsing
+
+/// Decodes a file of `rules/lexicon/<language>/`.
+package enum LexiconFile {
+  /// The word list that a file holds; `name` is the file's name without extension.
+  package static func list(
+    _ root: FileNode, name: String
+  ) throws(LoadingError) -> WordList {
+    let file = try root.mapping(
+      knowing: ["list", "summary", "source", "words", "verbs", "kinds", "keeps"])
+    let list = try file.required("list")
+    guard try list.text() == name else {
+      throw list.error("the list is called “\(try list.text())”; name it like its file, “\(name)”")
+    }
+    _ = try file.required("summary").text()
+    _ = try file.required("source")
+    return WordList(name: name, content: try content(of: file))
+  }
+
+  private static func content(of file: FileMapping) throws(LoadingError) -> WordList.Content {
+    if let words = file.optional("words") { return .words(try lowercase(words)) }
+    if let verbs = file.optional("verbs") {
+      return .verbs(try verbs.list().map { node throws(LoadingError) in try verb(node) })
+    }
+    if let kinds = file.optional("kinds") { return .kinds(try groups(kinds)) }
+    if let keeps = file.optional("keeps") {
+      return .keeps(try keeps.list().map { node throws(LoadingError) in try keepRule(node) })
+    }
+    throw file.node.error("the file lists nothing; add `words`, `verbs`, `kinds` or `keeps`")
+  }
+
+  /// Look-ups fold ASCII capitals, so a capital in a list could never match.
+  private static func lowercase(_ node: FileNode) throws(LoadingError) -> [String] {
+    var words: [String] = []
+    for word in try node.list() {
+      let text = try word.text()
+      guard text == text.lowercased() else {
+        throw word.error("“\(text)” has a capital; write words in lower case")
+      }
+      guard !words.contains(text) else { throw word.error("“\(text)” stands in the list twice") }
+      words.append(text)
+    }
+    return words
+  }
+
+  private static func verb(_ node: FileNode) throws(LoadingError) -> VerbForms {
+    let verb = try node.mapping(
+      knowing: ["base", "third", "past", "participle", "gerund", "operation", "noun"])
+    let operation = try verb.required("operation")
+    return VerbForms(
+      base: try verb.required("base").text(), third: try verb.required("third").text(),
+      past: try verb.required("past").text(), participle: try verb.required("participle").text(),
+      gerund: try verb.required("gerund").text(),
+      operation: try operation.text() == "keep" ? nil : operation.choice(of: EditOperation.self),
+      isAlsoNoun: try verb.optional("noun")?.flag() ?? false)
+  }
+
+  private static func groups(_ node: FileNode) throws(LoadingError) -> [WordList.KindWords] {
+    var groups: [WordList.KindWords] = []
+    for (kind, words) in try node.openMapping().members {
+      groups.append(
+        WordList.KindWords(
+          kind: try kind.choice(of: SubjectKind.self), words: try lowercase(words)))
+    }
+    return groups
+  }
+
+  private static func keepRule(_ node: FileNode) throws(LoadingError) -> KeepListRule {
+    let row = try node.mapping(knowing: ["operations", "targets", "subjects", "parts"])
+    var parts: [KeepListRule.Part] = []
+    for part in try row.required("parts").list() {
+      let fields = try part.mapping(knowing: ["kinds", "text"])
+      parts.append(
+        KeepListRule.Part(
+          kinds: try fields.optional("kinds")?.choices(of: SubjectKind.self) ?? [],
+          text: try fields.required("text").text()))
+    }
+    return KeepListRule(
+      operations: try row.optional("operations")?.choices(of: EditOperation.self) ?? [],
+      targets: try row.optional("targets")?.choices(of: SubjectKind.self) ?? [],
+      subjects: try row.optional("subjects")?.choices(of: SubjectKind.self) ?? [], parts: parts)
+  }
+}

@@ -34,7 +34,7 @@ struct PreservationReader {
     else { return nil }
     let things = head + 1..<words.upperBound
     let text = word(head)
-    if text.hasPrefix("leav"), !holds(things, [.unchanged, .rest]) { return nil }
+    if text.hasPrefix("leav"), !holds(things, [.unchanged, .rest, .exclusive]) { return nil }
     if text == "keep", isManner(things) { return nil }
     return Kept(verb: head, things: trimmingState(things))
   }

@@ -107,7 +107,9 @@ struct ChangeReader {
     change.isStated = true
     let phrases = NounPhraseReader(bytes: bytes, tokens: tokens)
     change.targets = phrases.phrases(in: words.lowerBound..<modal)
-    let parts = object.parts(of: end + 1..<words.upperBound, verb: "", operation: operation)
+    let opensValue = end + 2 < words.upperBound && tokens[end + 1].isAny(of: .value)
+    let rest = min(opensValue ? end + 2 : end + 1, words.upperBound)..<words.upperBound
+    let parts = object.parts(of: rest, verb: "", operation: operation)
     change.value = parts.value ?? parts.targets.first?.range
     change.scope = parts.scope
     return change

@@ -65,6 +65,7 @@ struct PreservationReader {
   /// "The face must remain unchanged", "everything else stays the same", "same pose".
   private func staying(_ head: Int, _ words: Range<Int>) -> Kept? {
     guard !tokens[head].isAll(of: [.editVerb, .base]) else { return nil }
+    if tokens[head].isAny(of: .rest), words.count <= 2 { return Kept(verb: nil, things: words) }
     guard let state = words.first(where: { tokens[$0].isAny(of: .unchanged) }) else {
       return deniedPassive(words)
     }

@@ -1,3 +1,4 @@
+import RequestBuilding
 import YAMLReading
 
 /// A YAML node together with the file it stands in, so that every complaint can name its place.
@@ -88,7 +89,7 @@ package struct FileNode: Sendable {
 
   /// An error that a name is unknown, with the nearest known one, or all of them.
   package func unknown(_ name: String, what: String, among known: [String]) -> LoadingError {
-    guard let nearest = NearestName.of(name, among: known) else {
+    guard let nearest = NearestName.to(name, among: known) else {
       return error("unknown \(what) “\(name)”; use one of: \(known.joined(separator: ", "))")
     }
     return error("unknown \(what) “\(name)”; did you mean “\(nearest)”?")

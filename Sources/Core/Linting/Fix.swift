@@ -1,7 +1,7 @@
 /// A repair of a finding.
 package struct Fix: Sendable, Equatable {
   /// Who may apply it.
-  package enum Applicability: String, Sendable {
+  package enum Applicability: String, Sendable, CaseIterable {
     /// Keeps the meaning exactly.
     case safe
     /// Adds documented boilerplate or reorders within a sentence.

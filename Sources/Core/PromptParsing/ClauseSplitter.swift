@@ -50,11 +50,7 @@ struct ClauseSplitter {
   }
 
   private func firstContent(_ start: Int, _ end: Int) -> Int {
-    let index = skippingConnectors(from: start, to: end)
-    let isListNumber =
-      index + 1 < end && tokens[index].kind == .number
-      && [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark)
-    return isListNumber ? skippingConnectors(from: index + 1, to: end) : index
+    skippingConnectors(from: start, to: end)
   }
 
   /// Whether an instruction, wish, preservation or obligation begins at a token.

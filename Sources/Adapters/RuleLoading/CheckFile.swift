@@ -1,0 +1,85 @@
+import Linting
+import PromptParsing
+
+/// Decodes the one check of a rule file.
+struct CheckFile {
+  /// The keys that name a check.
+  static let keys = [
+    "forbid", "require", "order", "count", "length", "conflict", "schema", "ratio", "batch",
+  ]
+
+  let patterns: PatternFile
+
+  /// The check under the one key of `keys` that the rule has.
+  func check(of rule: FileMapping) throws(LoadingError) -> DecodedCheck {
+    let named = Self.keys.filter { rule.optional($0) != nil }
+    guard let name = named.first, named.count == 1, let node = rule.optional(name) else {
+      throw rule.node.error(
+        "a rule has exactly one check; \(named.isEmpty ? "add one" : "leave one") of: "
+          + (named.isEmpty ? Self.keys : named).joined(separator: ", "))
+    }
+    switch name {
+    case "forbid": return try forbid(node)
+    case "require": return try require(node)
+    case "order": return try order(node)
+    case "count", "length": return try limit(node, isCount: name == "count")
+    case "conflict": return try conflict(node)
+    case "schema": return try schema(node)
+    case "ratio": return try ratio(node)
+    default: return try batch(node)
+    }
+  }
+
+  private func require(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
+    let mapping = try node.mapping(knowing: ["any", "when"])
+    var selectors: [ClauseSelector] = []
+    for element in try mapping.required("any").list() {
+      selectors.append(try ClauseSelectorFile.selector(element))
+    }
+    let given = try ClauseSelectorFile.selector(try mapping.required("when"))
+    var decoded = DecodedCheck(.require(RequireCheck(anyOf: selectors, given: given)))
+    decoded.note(ClauseSelector.facts)
+    return decoded
+  }
+
+  private func order(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
+    let mapping = try node.mapping(knowing: ["first", "then"])
+    var decoded = DecodedCheck(
+      .order(
+        OrderCheck(
+          leading: try ClauseSelectorFile.selector(try mapping.required("first")),
+          following: try ClauseSelectorFile.selector(try mapping.required("then")))))
+    decoded.note(OrderCheck.facts)
+    return decoded
+  }
+
+  private func limit(_ node: FileNode, isCount: Bool) throws(LoadingError) -> DecodedCheck {
+    let mapping = try node.mapping(knowing: [isCount ? "in" : "unit", "at-most"])
+    let atMost = try mapping.required("at-most").integer()
+    guard atMost >= 0 else { throw node.error("the limit is negative; use 0 or more") }
+    var decoded: DecodedCheck
+    if isCount {
+      let selector = try ClauseSelectorFile.selector(try mapping.required("in"))
+      decoded = DecodedCheck(.count(CountCheck(selector: selector, atMost: atMost)))
+    } else {
+      let unit = try mapping.required("unit").choice(of: LengthCheck.Unit.self)
+      decoded = DecodedCheck(.length(LengthCheck(unit: unit, atMost: atMost)))
+    }
+    decoded.note(isCount ? CountCheck.facts : LengthCheck.facts)
+    return decoded
+  }
+
+  private func conflict(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
+    let mapping = try node.mapping(knowing: ["sparing", "covers"])
+    var covers: [ConflictCheck.Cover] = []
+    for (kind, words) in try mapping.optional("covers")?.openMapping().members ?? [] {
+      covers.append(
+        ConflictCheck.Cover(
+          kind: try kind.choice(of: SubjectKind.self), words: try words.texts()))
+    }
+    let sparing = try mapping.optional("sparing")?.choices(of: EditOperation.self) ?? []
+    var decoded = DecodedCheck(.conflict(ConflictCheck(sparing: sparing, covers: covers)))
+    decoded.note(ConflictCheck.facts)
+    return decoded
+  }
+}

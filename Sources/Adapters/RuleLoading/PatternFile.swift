@@ -1,0 +1,52 @@
+import Matching
+
+/// Decodes the patterns of a rule file.
+struct PatternFile {
+  let macros: MacroTable
+
+  /// The pattern with its macros put in; refused where PCRE2 refuses it.
+  func pattern(_ node: FileNode) throws(LoadingError) -> LazyPattern {
+    let pattern = LazyPattern(try expanded(node))
+    do throws(PatternError) {
+      _ = try pattern.pattern()
+    } catch {
+      throw node.error("the pattern is malformed: \(error); correct it")
+    }
+    return pattern
+  }
+
+  /// The names of the pattern's groups, for templates.
+  func groups(of pattern: LazyPattern?) -> Set<String> {
+    guard let names = try? pattern?.pattern().groupNames.keys else { return [] }
+    return Set(names)
+  }
+
+  private func expanded(_ node: FileNode) throws(LoadingError) -> String {
+    var rest = Substring(try node.text())
+    var expanded = ""
+    while let open = rest.firstRange(of: "{{") {
+      guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
+        throw node.error("a “{{” without its “}}”; close the name of the word list")
+      }
+      let name = String(rest[open.upperBound..<close.lowerBound])
+      guard let pattern = macros.pattern(named: name) else {
+        throw node.unknown(name, what: "word list", among: macros.names)
+      }
+      expanded += rest[..<open.lowerBound] + pattern
+      rest = rest[close.upperBound...]
+    }
+    return expanded + rest
+  }
+}
+
+extension Substring {
+  /// Where the text occurs first.
+  fileprivate func firstRange(of text: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,87 @@
+import Linting
+
+/// The checks that look at request fields.
+extension CheckFile {
+  func schema(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
+    let mapping = try node.mapping(knowing: ["ignored", "alias"])
+    let ignored = try verdict(try mapping.required("ignored"), facts: SchemaCheck.facts)
+    let alias = try verdict(try mapping.required("alias"), facts: SchemaCheck.aliasFacts)
+    var decoded = DecodedCheck(.schema(SchemaCheck(ignored: ignored, alias: alias)))
+    decoded.note(SchemaCheck.facts)
+    decoded.note(SchemaCheck.facts, ignored)
+    decoded.note(SchemaCheck.aliasFacts, alias)
+    // An alias is never repaired by the rule, so its fix may name what an alias has not.
+    decoded.fixFacts = [SchemaCheck.facts]
+    return decoded
+  }
+
+  func ratio(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
+    let mapping = try node.mapping(knowing: ["field", "text", "image"])
+    let text = try mapping.optional("text").map {
+      node throws(LoadingError) in try textComparison(node)
+    }
+    let image = try mapping.optional("image").map {
+      node throws(LoadingError) in try imageComparison(node)
+    }
+    guard text != nil || image != nil else {
+      throw node.error("the check compares with nothing; add `text` or `image`")
+    }
+    let field = try mapping.required("field").text()
+    var decoded = DecodedCheck(.ratio(RatioCheck(field: field, text: text, image: image)))
+    if let text {
+      decoded.note(RatioCheck.textFacts, text.differing)
+      decoded.note(RatioCheck.textFacts, text.absent)
+    }
+    if let image { decoded.note(RatioCheck.imageFacts, image.verdict) }
+    return decoded
+  }
+
+  private func textComparison(
+    _ node: FileNode
+  ) throws(LoadingError) -> RatioCheck.TextComparison {
+    let mapping = try node.mapping(knowing: ["pattern", "differing", "absent"])
+    let pattern = try patterns.pattern(try mapping.required("pattern"))
+    guard patterns.groups(of: pattern).isSuperset(of: ["width", "height"]) else {
+      throw try mapping.required("pattern").error(
+        "the pattern lacks a group; name two of its groups `width` and `height`")
+    }
+    let facts = RatioCheck.textFacts
+    return RatioCheck.TextComparison(
+      pattern: pattern,
+      differing: try verdict(try mapping.required("differing"), facts: facts),
+      absent: try verdict(try mapping.required("absent"), facts: facts))
+  }
+
+  private func imageComparison(
+    _ node: FileNode
+  ) throws(LoadingError) -> RatioCheck.ImageComparison {
+    let mapping = try node.mapping(knowing: ["tolerance", "unless"] + FixFile.verdictKeys)
+    return RatioCheck.ImageComparison(
+      tolerance: try mapping.required("tolerance").number(),
+      unless: try mapping.optional("unless").map {
+        node throws(LoadingError) in try patterns.pattern(node)
+      },
+      verdict: try FixFile.verdict(mapping, facts: RatioCheck.imageFacts))
+  }
+
+  func batch(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
+    let mapping = try node.mapping(knowing: ["fields", "overlap", "field", "grammar"])
+    let share = try mapping.required("overlap")
+    let overlap = try share.number()
+    guard (0...1).contains(overlap) else { throw share.error("a share lies between 0 and 1") }
+    let field = try verdict(try mapping.required("field"), facts: BatchCheck.fieldFacts)
+    let grammar = try verdict(try mapping.required("grammar"), facts: BatchCheck.grammarFacts)
+    var decoded = DecodedCheck(
+      .batch(
+        BatchCheck(
+          fields: try mapping.required("fields").texts(), overlap: overlap, fieldVerdict: field,
+          grammarVerdict: grammar)))
+    decoded.note(BatchCheck.fieldFacts, field)
+    decoded.note(BatchCheck.grammarFacts, grammar)
+    return decoded
+  }
+
+  private func verdict(_ node: FileNode, facts: Set<String>) throws(LoadingError) -> Verdict {
+    try FixFile.verdict(try node.mapping(knowing: FixFile.verdictKeys), facts: facts)
+  }
+}

@@ -1,0 +1,108 @@
+import Linting
+import PromptParsing
+import RequestBuilding
+import YAMLReading
+
+/// Decodes a file of `rules/prompts/`.
+package struct RuleFile {
+  /// The word lists of every language, for macros.
+  private let lists: [Language: [WordList]]
+
+  package init(lists: [Language: [WordList]]) { self.lists = lists }
+
+  /// The rule that a file holds; `name` is the file's name without extension.
+  package func rule(_ root: FileNode, name: String) throws(LoadingError) -> Rule {
+    let file = try root.mapping(
+      knowing: [
+        "id", "summary", "severity", "dimension", "cost", "why", "source", "applies", "message",
+        "fix", "relax", "examples",
+      ] + CheckFile.keys)
+    let id = try file.required("id")
+    guard try id.text() == name else {
+      throw id.error("the id is “\(try id.text())”; name it like its file, “\(name)”")
+    }
+    let applies = try scope(try file.required("applies"))
+    let checks = CheckFile(patterns: PatternFile(macros: macros(for: applies)))
+    let decoded = try checks.check(of: file)
+    return Rule(
+      id: name, summary: try file.required("summary").text(),
+      severity: try file.required("severity").choice(of: Severity.self),
+      dimension: try file.required("dimension").choice(of: Dimension.self),
+      cost: try FixFile.cost(try file.required("cost")),
+      why: try file.required("why").text(), source: try source(try file.required("source")),
+      applies: applies, check: decoded.check,
+      message: try message(of: file, facts: decoded.messageFacts),
+      fix: try fix(of: file, facts: decoded.fixFacts),
+      relaxations: try relaxations(of: file),
+      examples: try ExampleFile.examples(try file.required("examples")), path: root.path)
+  }
+
+  private func macros(for scope: RuleScope) -> MacroTable {
+    MacroTable(lists: scope.languages.flatMap { lists[Language(code: $0)] ?? [] })
+  }
+
+  private func scope(_ node: FileNode) throws(LoadingError) -> RuleScope {
+    let mapping = try node.mapping(knowing: ["task", "models", "languages"])
+    let languages = try mapping.optional("languages")?.list() ?? []
+    let known = lists.keys.map(\.code).sorted()
+    for language in languages where !known.contains(try language.text()) {
+      throw language.unknown(try language.text(), what: "language", among: known)
+    }
+    return RuleScope(
+      task: try mapping.optional("task")?.choice(of: ImageTask.self),
+      models: try mapping.optional("models")?.texts() ?? [],
+      languages: try languages.map { node throws(LoadingError) in try node.text() })
+  }
+
+  private func source(_ node: FileNode) throws(LoadingError) -> RuleSource {
+    let mapping = try node.mapping(knowing: ["document", "section", "checked"])
+    return RuleSource(
+      document: try mapping.required("document").text(),
+      section: try mapping.required("section").text(),
+      checked: try mapping.required("checked").text())
+  }
+
+  private func message(
+    of file: FileMapping, facts: [Set<String>]
+  ) throws(LoadingError) -> Template {
+    try FixFile.template(try file.required("message"), facts: DecodedCheck.common(facts))
+  }
+
+  private func fix(
+    of file: FileMapping, facts: [Set<String>]
+  ) throws(LoadingError) -> FixRecipe? {
+    guard let node = file.optional("fix") else { return nil }
+    return try FixFile.recipe(node, facts: DecodedCheck.common(facts))
+  }
+
+  private func relaxations(of file: FileMapping) throws(LoadingError) -> [Relaxation] {
+    var relaxations: [Relaxation] = []
+    for node in try file.optional("relax")?.list() ?? [] {
+      let mapping = try node.mapping(knowing: ["when", "severity", "cost"])
+      relaxations.append(
+        Relaxation(
+          when: try circumstance(try mapping.required("when")),
+          severity: try mapping.required("severity").choice(of: Severity.self),
+          cost: try FixFile.cost(try mapping.required("cost"))))
+    }
+    return relaxations
+  }
+
+  private func circumstance(
+    _ node: FileNode
+  ) throws(LoadingError) -> Relaxation.Circumstance {
+    if case .scalar = node.node.content {
+      switch try node.text() {
+      case "scoped": return .scoped
+      case "listed": return .listed
+      case let name: throw node.unknown(name, what: "circumstance", among: ["scoped", "listed"])
+      }
+    }
+    let mapping = try node.mapping(knowing: ["operation", "changes-at-most"])
+    if let limit = mapping.optional("changes-at-most") {
+      return .changesAtMost(try limit.integer())
+    }
+    return .operations(
+      try mapping.required("operation").choices(of: EditOperation.self))
+  }
+}

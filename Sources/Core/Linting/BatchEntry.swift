@@ -1,0 +1,33 @@
+import JSONValues
+import PromptParsing
+import RequestBuilding
+
+/// What is remembered of a record until its batch is complete.
+package struct BatchEntry: Sendable {
+  /// How a finding calls the record: its id, or its number from 1.
+  let name: String
+  let text: String
+  /// The prompt without white space at either end, as UTF-8 offsets.
+  let content: Range<Int>
+  let fields: JSONObject
+  /// The kinds of the clauses with the operations of the changes, in order.
+  let grammar: String
+  let words: Set<String>
+
+  package init(number: Int, record: Record, prompt: Prompt) {
+    self.name = record.id?.fieldText ?? "record \(number)"
+    self.text = prompt.text
+    self.content = prompt.trimmed(0..<prompt.bytes.count)
+    self.fields = record.fields
+    self.grammar = prompt.clauses.map { clause in
+      "\(clause.kind.rawValue) \(clause.operation?.rawValue ?? "")"
+    }.joined(separator: ",")
+    self.words = Set(prompt.text.lowercased().split { !$0.isLetter }.map(String.init))
+  }
+
+  /// The share of words that two prompts have in common (Jaccard): 1 for the same words.
+  func overlap(with other: BatchEntry) -> Double {
+    let all = words.union(other.words).count
+    return all == 0 ? 1 : Double(words.intersection(other.words).count) / Double(all)
+  }
+}

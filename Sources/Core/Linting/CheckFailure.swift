@@ -1,0 +1,50 @@
+import Matching
+
+/// Why a check could not tell whether its flaw is there.
+enum CheckFailure: Error {
+  case limit(MatchLimitError)
+  /// Rule files are refused for this when they are loaded.
+  case pattern(PatternError)
+}
+
+extension LazyPattern {
+  /// All matches that lie in `bounds`.
+  func matches(
+    in subject: [UInt8], within bounds: Range<Int>? = nil
+  ) throws(CheckFailure) -> [Match] {
+    let pattern = try ready()
+    do throws(MatchLimitError) {
+      return try pattern.matches(in: subject, within: bounds)
+    } catch {
+      throw .limit(error)
+    }
+  }
+
+  /// Whether the pattern matches anywhere in `bounds`.
+  func occurs(
+    in subject: [UInt8], within bounds: Range<Int>? = nil
+  ) throws(CheckFailure) -> Bool {
+    let pattern = try ready()
+    do throws(MatchLimitError) {
+      return try pattern.firstMatch(in: subject, within: bounds) != nil
+    } catch {
+      throw .limit(error)
+    }
+  }
+
+  /// The text of every named group of a match, empty for one that took no part.
+  func groups(of match: Match, in bytes: [UInt8]) throws(CheckFailure) -> [String: String] {
+    try ready().groupNames.mapValues { number in
+      guard let range = match.ranges[number] else { return "" }
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+  }
+
+  private func ready() throws(CheckFailure) -> Pattern {
+    do throws(PatternError) {
+      return try pattern()
+    } catch {
+      throw .pattern(error)
+    }
+  }
+}

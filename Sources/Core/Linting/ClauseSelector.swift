@@ -1,0 +1,63 @@
+import PromptParsing
+
+/// Narrows a check to some clauses of a prompt; an empty list narrows nothing.
+package struct ClauseSelector: Sendable, Equatable {
+  /// A part of a clause that analysis may have found in it.
+  package enum Part: String, Sendable, CaseIterable {
+    case verb, target, value, scope
+  }
+
+  package let kinds: [ClauseKind]
+  package let operations: [EditOperation]
+  /// Parts that the clause has to have.
+  package let having: [Part]
+  /// Parts that the clause may not have.
+  package let lacking: [Part]
+  package let isAnaphoric: Bool?
+  package let isExclusive: Bool?
+  package let isAttached: Bool?
+
+  package init(
+    kinds: [ClauseKind] = [], operations: [EditOperation] = [], having: [Part] = [],
+    lacking: [Part] = [], isAnaphoric: Bool? = nil, isExclusive: Bool? = nil,
+    isAttached: Bool? = nil
+  ) {
+    self.kinds = kinds
+    self.operations = operations
+    self.having = having
+    self.lacking = lacking
+    self.isAnaphoric = isAnaphoric
+    self.isExclusive = isExclusive
+    self.isAttached = isAttached
+  }
+
+  /// Whether the clause is one that the check looks at.
+  func selects(_ clause: Clause) -> Bool {
+    (kinds.isEmpty || kinds.contains(clause.kind))
+      && (operations.isEmpty || clause.operation.map(operations.contains) ?? false)
+      && having.allSatisfy { $0.range(in: clause) != nil }
+      && lacking.allSatisfy { $0.range(in: clause) == nil }
+      && (isAnaphoric == nil || isAnaphoric == clause.isAnaphoric)
+      && (isExclusive == nil || isExclusive == clause.isExclusive)
+      && (isAttached == nil || isAttached == clause.isAttached)
+  }
+}
+
+extension ClauseSelector.Part {
+  /// Where the part stands in a clause that has it.
+  func range(in clause: Clause) -> Range<Int>? {
+    switch self {
+    case .verb: clause.verb
+    case .target: clause.targets.first
+    case .value: clause.value
+    case .scope: clause.scope
+    }
+  }
+}
+
+extension ClauseSelector {
+  /// What a template may name when a check looked at a clause.
+  package static let facts: Set<String> = [
+    "match", "clause", "clause-verb", "clause-target", "clause-value", "clause-scope",
+  ]
+}

@@ -1,0 +1,58 @@
+import JSONValues
+import PromptParsing
+import RequestBuilding
+
+/// Turns a recipe into the edits of one finding, with the grammar around them kept right.
+struct FixBuilder {
+  let context: LintContext
+  let filling: TemplateFilling
+  let hit: Hit
+
+  /// The repair; `nil` where a value is unknown or the edits cannot be made cleanly.
+  func fix(_ recipe: FixRecipe) -> Fix? {
+    guard let title = filling.text(of: recipe.title) else { return nil }
+    if recipe.applicability == .manual {
+      return Fix(applicability: .manual, title: title, edits: [])
+    }
+    var edits: [TextEdit] = []
+    for step in recipe.steps {
+      guard let made = self.edits(for: step) else { return nil }
+      edits += made
+    }
+    guard !edits.isEmpty else { return nil }
+    edits.sort { ($0.field, $0.range.lowerBound) < ($1.field, $1.range.lowerBound) }
+    return Fix(
+      applicability: applicability(recipe.applicability), title: title, edits: edits)
+  }
+
+  /// Moving a part of a sentence is never as sure as moving a whole one.
+  private func applicability(_ stated: Fix.Applicability) -> Fix.Applicability {
+    hit.clauses.isEmpty || SentenceMove(hit.clauses, in: context.prompt).isWhole
+      ? stated : .suggested
+  }
+
+  private func edits(for step: FixRecipe.Step) -> [TextEdit]? {
+    let prompt = context.prompt
+    switch step {
+    case .replace(let template):
+      return filling.text(of: template).map { [prompt.replacement(of: hit.range, by: $0)] }
+    case .moveToFront:
+      return SentenceMove(hit.clauses, in: prompt).edits
+    case .insertAtFront(let template):
+      return filling.text(of: template).map { [prompt.insertion(atFront: $0)] }
+    case .endSentence(let mark):
+      return prompt.endMark(after: hit.range.upperBound).map { [TextEdit(range: $0, text: mark)] }
+        ?? []
+    case .set(let field, let template):
+      guard let name = filling.text(of: field), let text = filling.text(of: template),
+        !text.isEmpty
+      else { return nil }
+      return [setting(field: name, to: text)]
+    }
+  }
+
+  private func setting(field: String, to text: String) -> TextEdit {
+    let old = context.record.fields[field]?.fieldText ?? ""
+    return TextEdit(field: field, range: 0..<old.utf8.count, text: text)
+  }
+}

@@ -1,0 +1,28 @@
+/// How a rule repairs what it finds; filled in for each finding.
+package struct FixRecipe: Sendable, Equatable {
+  /// One step of a repair; the steps of a recipe touch different places.
+  package enum Step: Sendable, Equatable {
+    /// Puts the text where the match was.
+    case replace(Template)
+    /// Puts the sentences that the finding is about before the first change.
+    case moveToFront
+    /// Puts a sentence at the very front.
+    case insertAtFront(Template)
+    /// Ends the sentence of the match with this mark instead of a question mark.
+    case endSentence(String)
+    /// Gives a request field a value.
+    case set(field: Template, value: Template)
+  }
+
+  package let applicability: Fix.Applicability
+  /// The question to the user where `applicability` is manual.
+  package let title: Template
+  /// Empty where `applicability` is manual.
+  package let steps: [Step]
+
+  package init(applicability: Fix.Applicability, title: Template, steps: [Step]) {
+    self.applicability = applicability
+    self.title = title
+    self.steps = steps
+  }
+}

@@ -1,0 +1,75 @@
+import Matching
+import PromptParsing
+
+/// Finds what a prompt should not say.
+package struct ForbidCheck: Sendable {
+  /// One form of the flaw; the first form that matches a place wins it.
+  package struct Case: Sendable {
+    /// The clauses to look in; `nil` looks at the whole masked text.
+    package let selector: ClauseSelector?
+    /// `nil` finds every selected clause.
+    package let pattern: LazyPattern?
+    /// A match is let pass where this matches in the same sentence, or in the same text where
+    /// there is no selector.
+    package let unless: LazyPattern?
+    package let verdict: Verdict
+
+    package init(
+      in selector: ClauseSelector? = nil, pattern: LazyPattern? = nil, unless: LazyPattern? = nil,
+      verdict: Verdict = .ofRule
+    ) {
+      self.selector = selector
+      self.pattern = pattern
+      self.unless = unless
+      self.verdict = verdict
+    }
+  }
+
+  package let cases: [Case]
+
+  package init(cases: [Case]) { self.cases = cases }
+
+  /// One hit for each place, in the order of the text.
+  func hits(in context: LintContext) throws(CheckFailure) -> [Hit] {
+    var hits: [Hit] = []
+    for form in cases {
+      for hit in try form.hits(in: context.prompt)
+      where !hits.contains(where: { $0.range.overlaps(hit.range) }) {
+        hits.append(hit)
+      }
+    }
+    return hits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+extension ForbidCheck.Case {
+  fileprivate func hits(in prompt: Prompt) throws(CheckFailure) -> [Hit] {
+    guard let selector else {
+      if try unless?.occurs(in: prompt.masked) == true { return [] }
+      return try hits(in: prompt, within: 0..<prompt.masked.count)
+    }
+    var hits: [Hit] = []
+    for clause in prompt.clauses where selector.selects(clause) {
+      let sentence = prompt.sentences[clause.sentence]
+      if try unless?.occurs(in: prompt.masked, within: sentence) == true { continue }
+      for var hit in try self.hits(in: prompt, within: prompt.extent(of: clause)) {
+        hit.values.merge(prompt.facts(of: clause)) { group, _ in group }
+        hits.append(hit)
+      }
+    }
+    return hits
+  }
+
+  private func hits(in prompt: Prompt, within bounds: Range<Int>) throws(CheckFailure) -> [Hit] {
+    guard let pattern else {
+      return [Hit(range: bounds, values: ["match": prompt.text(in: bounds)], verdict: verdict)]
+    }
+    var hits: [Hit] = []
+    for match in try pattern.matches(in: prompt.masked, within: bounds) where !match.range.isEmpty {
+      var values = try pattern.groups(of: match, in: prompt.bytes)
+      values["match"] = prompt.text(in: match.range)
+      hits.append(Hit(range: match.range, values: values, verdict: verdict))
+    }
+    return hits
+  }
+}

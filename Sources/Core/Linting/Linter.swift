@@ -1,0 +1,68 @@
+import PromptParsing
+import RequestBuilding
+
+/// Judges records by rules.
+package struct Linter: Sendable {
+  package let rules: [Rule]
+  package let lexicons: [Lexicon]
+  package let models: ModelCatalogue
+
+  package init(rules: [Rule], lexicons: [Lexicon], models: ModelCatalogue) {
+    self.rules = rules
+    self.lexicons = lexicons
+    self.models = models
+  }
+
+  /// What the rules say of one record that is to be carried out as that task by that model.
+  package func report(
+    on prompt: Prompt, record: Record, task: ImageTask, model: Model
+  ) -> LintReport {
+    let context = LintContext(
+      prompt: prompt, record: record, task: task, model: model, lexicons: lexicons,
+      models: models)
+    let findings =
+      rules
+      .filter { $0.applies.covers(task: task, model: model.id, language: prompt.language) }
+      .flatMap { judgement(of: $0, in: context) }
+      .sorted(by: Finding.precedes)
+    return LintReport(
+      score: ScoreFormula.score(of: findings), scores: ScoreFormula.scores(of: findings),
+      task: task, language: prompt.language, findings: findings)
+  }
+
+  /// What the rules say of a batch as a whole; the findings stand on its last record.
+  package func batchFindings(
+    for batch: [BatchEntry], last prompt: Prompt, record: Record, task: ImageTask, model: Model
+  ) -> [Finding] {
+    let context = LintContext(
+      prompt: prompt, record: record, task: task, model: model, lexicons: lexicons,
+      models: models)
+    var findings: [Finding] = []
+    for rule in rules {
+      guard case .batch(let check) = rule.check else { continue }
+      let maker = FindingMaker(rule: rule, context: context)
+      findings += check.hits(in: batch).map(maker.finding(for:))
+    }
+    return findings.sorted(by: Finding.precedes)
+  }
+
+  private func judgement(of rule: Rule, in context: LintContext) -> [Finding] {
+    let maker = FindingMaker(rule: rule, context: context)
+    do throws(CheckFailure) {
+      return try rule.check.hits(in: context).map(maker.finding(for:))
+    } catch {
+      return [maker.finding(for: error)]
+    }
+  }
+}
+
+extension Finding {
+  /// The order of a report: the prompt before the fields, then place, then rule.
+  fileprivate static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    left.sortKey < right.sortKey
+  }
+
+  private var sortKey: (Int, String, Int, Int, String) {
+    (field == "prompt" ? 0 : 1, field, range.lowerBound, range.upperBound, rule)
+  }
+}

@@ -1,0 +1,29 @@
+import PromptParsing
+
+/// Finds clauses that stand behind what they should lead.
+package struct OrderCheck: Sendable, Equatable {
+  package let leading: ClauseSelector
+  package let following: ClauseSelector
+
+  /// What its templates may name.
+  package static let facts = ClauseSelector.facts.union(["following"])
+
+  package init(leading: ClauseSelector, following: ClauseSelector) {
+    self.leading = leading
+    self.following = following
+  }
+
+  /// At most one hit, at the first misplaced clause; a fix moves them all.
+  func hits(in context: LintContext) -> [Hit] {
+    let prompt = context.prompt
+    let leaders = prompt.clauses.indices.filter { leading.selects(prompt.clauses[$0]) }
+    guard let first = prompt.clauses.firstIndex(where: following.selects),
+      let leader = leaders.first, leader > first
+    else { return [] }
+    let clause = prompt.clauses[leader]
+    var hit = Hit(range: clause.content, values: prompt.facts(of: clause), clauses: leaders)
+    hit.values["match"] = prompt.text(in: clause.content)
+    hit.values["following"] = prompt.text(in: prompt.clauses[first].content)
+    return [hit]
+  }
+}

@@ -1,0 +1,63 @@
+import PromptParsing
+
+/// Edits of a prompt that leave capitals, spaces and marks right.
+extension Prompt {
+  /// The text in place of the range, with a capital at the start of a sentence.
+  func replacement(of range: Range<Int>, by text: String) -> TextEdit {
+    guard text.isEmpty else {
+      return TextEdit(
+        range: range, text: isSentenceStart(range.lowerBound) ? text.withCapital : text)
+    }
+    return removal(of: range)
+  }
+
+  /// The range taken out, together with a space that would be left over; what then opens a
+  /// sentence gets a capital.
+  func removal(of range: Range<Int>) -> TextEdit {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    let opens = isSentenceStart(start)
+    if opens {
+      while end < bytes.count, bytes[end] == UInt8(ascii: " ") || bytes[end] == UInt8(ascii: ",") {
+        end += 1
+      }
+    } else if end == bytes.count || bytes[end].isSpace || bytes[end].isClosingMark {
+      while start > 0, bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
+      if end < bytes.count, bytes[end] == UInt8(ascii: ","), start > 0,
+        bytes[start - 1].isClosingMark
+      {
+        end += 1
+      }
+    }
+    guard opens, end < bytes.count, bytes[end].isSmallLetter else {
+      return TextEdit(range: start..<end, text: "")
+    }
+    return TextEdit(range: start..<end + 1, text: text(in: end..<end + 1).uppercased())
+  }
+
+  /// The sentence before all others; a list gets it as a line of its own.
+  func insertion(atFront sentence: String) -> TextEdit {
+    let start = trimmed(0..<bytes.count).lowerBound
+    let isList = sentences.first.map(isListItem) ?? false
+    return TextEdit(range: start..<start, text: sentence + (isList ? lineEnd : " "))
+  }
+
+  /// The question mark that ends the sentence which holds, or ends at, the place.
+  func endMark(after offset: Int) -> Range<Int>? {
+    let place = max(0, offset - 1)
+    guard let sentence = sentences.first(where: { $0.contains(place) }) else { return nil }
+    let end = trimmed(sentence).upperBound
+    var start = end
+    while start > sentence.lowerBound, bytes[start - 1] == UInt8(ascii: "?") { start -= 1 }
+    return start < end && start >= offset ? start..<end : nil
+  }
+
+  /// The end of line that the text uses.
+  var lineEnd: String { bytes.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n" }
+}
+
+extension UInt8 {
+  /// A mark that follows a word without a space.
+  var isClosingMark: Bool { [0x2C, 0x2E, 0x21, 0x3F, 0x3B, 0x3A].contains(self) }
+  /// An ASCII letter in lower case.
+  var isSmallLetter: Bool { (0x61...0x7A).contains(self) }
+}

@@ -1,0 +1,76 @@
+import PromptParsing
+
+/// Where the text of clauses and sentences begins and ends, for patterns and repairs.
+extension Prompt {
+  /// The clause from its first word to its final mark; what a pattern sees of a clause.
+  func extent(of clause: Clause) -> Range<Int> {
+    clause.content.lowerBound..<max(clause.content.upperBound, trimmed(clause.range).upperBound)
+  }
+
+  /// The range without white space at either end.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start].isSpace { start += 1 }
+    while end > start, bytes[end - 1].isSpace { end -= 1 }
+    return start..<end
+  }
+
+  /// Where the words of a sentence begin, behind a list marker and an opening quote.
+  func start(of sentence: Range<Int>) -> Int {
+    var start = trimmed(sentence).lowerBound
+    start += listMarkerLength(at: start, before: sentence.upperBound)
+    while start < sentence.upperBound, bytes[start] == UInt8(ascii: "\"") { start += 1 }
+    return start
+  }
+
+  /// Whether a text at that place would begin a sentence.
+  func isSentenceStart(_ offset: Int) -> Bool {
+    guard let sentence = sentences.first(where: { $0.contains(offset) }) else {
+      return offset == 0
+    }
+    return offset <= start(of: sentence)
+  }
+
+  /// Whether the sentence opens with a bullet or a number.
+  func isListItem(_ sentence: Range<Int>) -> Bool {
+    listMarkerLength(at: trimmed(sentence).lowerBound, before: sentence.upperBound) > 0
+  }
+
+  /// The bytes of "- ", "* ", "• ", "– ", "1. " or "2) " there; 0 where none stands.
+  private func listMarkerLength(at start: Int, before end: Int) -> Int {
+    var index = start
+    for bullet in ["-", "*", "•", "–", "—", "+"] where bytes[start..<end].starts(with: bullet.utf8)
+    {
+      index = start + bullet.utf8.count
+    }
+    if index == start {
+      while index < end, bytes[index].isDigit { index += 1 }
+      guard index > start, index < end,
+        bytes[index] == UInt8(ascii: ".")
+          || bytes[index] == UInt8(ascii: ")")
+      else { return 0 }
+      index += 1
+    }
+    let mark = index
+    while index < end, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t") {
+      index += 1
+    }
+    return index > mark ? index - start : 0
+  }
+
+  /// What templates may say of a clause: its parts as they were written.
+  func facts(of clause: Clause) -> [String: String] {
+    var facts = ["clause": text(in: clause.content)]
+    for part in ClauseSelector.Part.allCases {
+      facts["clause-\(part.rawValue)"] = part.range(in: clause).map(text(in:)) ?? ""
+    }
+    return facts
+  }
+}
+
+extension UInt8 {
+  /// A space, tab or end of line.
+  var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+  /// An ASCII digit.
+  var isDigit: Bool { (0x30...0x39).contains(self) }
+}

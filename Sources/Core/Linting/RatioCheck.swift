@@ -1,0 +1,95 @@
+import JSONValues
+import Matching
+import PromptParsing
+import RequestBuilding
+
+/// Compares a ratio field with what the text and the first input image say.
+package struct RatioCheck: Sendable {
+  /// Compares with the text.
+  package struct TextComparison: Sendable {
+    /// Finds a ratio; its groups `width` and `height` hold the numbers.
+    package let pattern: LazyPattern
+    /// Where the field holds another ratio than the text.
+    package let differing: Verdict
+    /// Where the field is left out and would take the ratio of the text.
+    package let absent: Verdict
+
+    package init(pattern: LazyPattern, differing: Verdict, absent: Verdict) {
+      self.pattern = pattern
+      self.differing = differing
+      self.absent = absent
+    }
+  }
+
+  /// Compares with the input image.
+  package struct ImageComparison: Sendable {
+    /// The part by which the shapes may differ.
+    package let tolerance: Double
+    /// Prompts that match this ask for another shape on purpose.
+    package let unless: LazyPattern?
+    package let verdict: Verdict
+
+    package init(tolerance: Double, unless: LazyPattern?, verdict: Verdict) {
+      self.tolerance = tolerance
+      self.unless = unless
+      self.verdict = verdict
+    }
+  }
+
+  package let field: String
+  package let text: TextComparison?
+  package let image: ImageComparison?
+
+  /// What the templates of a comparison with the text may name.
+  package static let textFacts: Set<String> = ["match", "text-ratio", "field-ratio"]
+  /// What the templates of a comparison with the image may name.
+  package static let imageFacts: Set<String> = ["match", "field-ratio", "image-size"]
+
+  package init(field: String, text: TextComparison?, image: ImageComparison?) {
+    self.field = field
+    self.text = text
+    self.image = image
+  }
+
+  /// At most one hit in the text and one at the field.
+  func hits(in context: LintContext) throws(CheckFailure) -> [Hit] {
+    let given = context.record.fields[field]?.string
+    let hits = [try textHit(given, in: context), try imageHit(given, in: context)]
+    return hits.compactMap(\.self)
+  }
+
+  private func textHit(_ given: String?, in context: LintContext) throws(CheckFailure) -> Hit? {
+    guard let text else { return nil }
+    let prompt = context.prompt
+    guard let match = try text.pattern.matches(in: prompt.masked).first else { return nil }
+    let groups = try text.pattern.groups(of: match, in: prompt.bytes)
+    let value = "\(groups["width"] ?? ""):\(groups["height"] ?? "")"
+    guard let stated = AspectRatio(value) else { return nil }
+    var hit = Hit(range: match.range, values: ["match": prompt.text(in: match.range)])
+    hit.values["text-ratio"] = value
+    hit.values["field-ratio"] = given ?? "auto"
+    let allowed = context.model.field(named: field)?.allowed ?? []
+    hit.isFixable = allowed.contains(.string(value))
+    guard let given, given != "auto" else {
+      hit.verdict = text.absent
+      return hit.isFixable ? hit : nil
+    }
+    guard let held = AspectRatio(given), held.value != stated.value else { return nil }
+    hit.verdict = text.differing
+    return hit
+  }
+
+  private func imageHit(_ given: String?, in context: LintContext) throws(CheckFailure) -> Hit? {
+    guard let image, let given, let held = AspectRatio(given),
+      let size = context.record.imageSizes.first,
+      held.difference(from: size) > image.tolerance
+    else { return nil }
+    if try image.unless?.occurs(in: context.prompt.masked) == true { return nil }
+    return Hit(
+      field: field, range: 0..<given.utf8.count,
+      values: [
+        "match": given, "field-ratio": given, "image-size": "\(size.width)x\(size.height)",
+      ],
+      verdict: image.verdict)
+  }
+}

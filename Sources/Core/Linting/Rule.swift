@@ -1,0 +1,45 @@
+/// One lint rule: a file under `rules/prompts/`, whose name is the id.
+package struct Rule: Sendable {
+  /// Names the flaw, read after "allow …".
+  package let id: String
+  /// One line for a listing.
+  package let summary: String
+  package let severity: Severity
+  package let dimension: Dimension
+  /// Points off the score.
+  package let cost: Int
+  /// Why the flaw matters, for `peel explain`.
+  package let why: String
+  package let source: RuleSource
+  package let applies: RuleScope
+  package let check: Check
+  /// What the user is told.
+  package let message: Template
+  package let fix: FixRecipe?
+  /// In order; the first whose circumstance holds lowers severity and cost.
+  package let relaxations: [Relaxation]
+  package let examples: [RuleExample]
+  /// The rule file, for failures of its examples.
+  package let path: String
+
+  package init(
+    id: String, summary: String, severity: Severity, dimension: Dimension, cost: Int, why: String,
+    source: RuleSource, applies: RuleScope, check: Check, message: Template, fix: FixRecipe?,
+    relaxations: [Relaxation], examples: [RuleExample], path: String
+  ) {
+    self.id = id
+    self.summary = summary
+    self.severity = severity
+    self.dimension = dimension
+    self.cost = cost
+    self.why = why
+    self.source = source
+    self.applies = applies
+    self.check = check
+    self.message = message
+    self.fix = fix
+    self.relaxations = relaxations
+    self.examples = examples
+    self.path = path
+  }
+}

@@ -1,0 +1,24 @@
+import PromptParsing
+import RequestBuilding
+
+/// The records that a rule judges; an empty list narrows nothing.
+package struct RuleScope: Sendable, Equatable {
+  package let task: ImageTask?
+  /// Model ids.
+  package let models: [String]
+  /// Codes of languages; empty for a rule whose check needs no words.
+  package let languages: [String]
+
+  package init(task: ImageTask? = nil, models: [String] = [], languages: [String] = []) {
+    self.task = task
+    self.models = models
+    self.languages = languages
+  }
+
+  /// Whether a record of that task, model and language is the rule's business.
+  func covers(task: ImageTask, model: String, language: Language) -> Bool {
+    (self.task == nil || self.task == task)
+      && (models.isEmpty || models.contains(model))
+      && (languages.isEmpty || languages.contains(language.code))
+  }
+}

@@ -1,0 +1,54 @@
+import PromptParsing
+
+/// The values that a finding offers to the templates of its rule.
+struct TemplateFilling {
+  /// Groups of the pattern and facts of the check, by name.
+  let values: [String: String]
+  let lexicon: Lexicon?
+
+  /// The template with every place filled in; `nil` where a value is unknown or a filter fails.
+  func text(of template: Template) -> String? {
+    var text = ""
+    for part in template.parts {
+      switch part {
+      case .literal(let literal): text += literal
+      case .value(let name, let filter):
+        guard let value = values[name], let piece = filtered(value, filter) else { return nil }
+        text += piece
+      }
+    }
+    return text
+  }
+
+  private func filtered(_ value: String, _ filter: Template.Filter?) -> String? {
+    switch filter {
+    case nil: value
+    case .imperative: lexicon?.imperative(of: value)
+    case .capitalized: value.withCapital
+    case .lowered: lowered(value)
+    case .trimmed: value.trimmed
+    }
+  }
+
+  /// A word that the lexicon does not know may be a name, so it keeps its capital.
+  private func lowered(_ value: String) -> String {
+    let first = value.prefix { $0.isLetter || $0 == "'" }
+    guard first.dropFirst().allSatisfy(\.isLowercase), first != "I",
+      lexicon?.entry(first.lowercased()) != nil
+    else { return value }
+    return value.prefix(1).lowercased() + value.dropFirst()
+  }
+}
+
+extension String {
+  /// The text with its first letter in upper case.
+  var withCapital: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The text without white space at either end.
+  var trimmed: String {
+    var rest = Substring(self)
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -8,6 +8,8 @@ struct ChangeReader {
     var value: Range<Int>?
     var scope: Range<Int>?
     var isElliptic = false
+    /// An obligation; inside the description of a new scene it is one of its details.
+    var isStated = false
   }
 
   let bytes: [UInt8]
@@ -102,9 +104,12 @@ struct ChangeReader {
     var change = Change(
       operation: operation,
       verb: tokens[modal].range.lowerBound..<tokens[end].range.upperBound)
+    change.isStated = true
     let phrases = NounPhraseReader(bytes: bytes, tokens: tokens)
     change.targets = phrases.phrases(in: words.lowerBound..<modal)
-    let parts = object.parts(of: end + 1..<words.upperBound, verb: "", operation: operation)
+    let opensValue = end + 2 < words.upperBound && tokens[end + 1].isAny(of: .value)
+    let rest = min(opensValue ? end + 2 : end + 1, words.upperBound)..<words.upperBound
+    let parts = object.parts(of: rest, verb: "", operation: operation)
     change.value = parts.value ?? parts.targets.first?.range
     change.scope = parts.scope
     return change

@@ -6,8 +6,8 @@ struct ClauseReader {
 
   private var splitter: ClauseSplitter { ClauseSplitter(bytes: bytes, tokens: tokens) }
 
-  /// Reads the tokens of a clause; `range` is its tile, `previous` the clause before it.
-  func clause(_ span: Range<Int>, tile: Range<Int>, sentence: Int, previous: Clause?) -> Clause {
+  /// Reads the tokens of a clause; `tile` is its range, `earlier` the clauses before it.
+  func clause(_ span: Range<Int>, tile: Range<Int>, sentence: Int, earlier: [Clause]) -> Clause {
     let first = firstContent(of: span)
     let content = contentRange(from: first, in: span, tile: tile)
     var clause = Clause(kind: .other, range: tile, content: content, sentence: sentence)
@@ -20,11 +20,11 @@ struct ClauseReader {
     let words = head..<lastContent(of: span)
     clause.isExclusive = tokens[words].contains { $0.isAny(of: .exclusive) }
     clause.isAnaphoric = tokens[words].contains { $0.isAny(of: .backReference) }
-    read(words, into: &clause, previous: previous)
+    read(words, into: &clause, earlier: earlier)
     return clause
   }
 
-  private func read(_ words: Range<Int>, into clause: inout Clause, previous: Clause?) {
+  private func read(_ words: Range<Int>, into clause: inout Clause, earlier: [Clause]) {
     let preservation = PreservationReader(bytes: bytes, tokens: tokens)
     if let kept = preservation.kept(in: words) {
       clause.kind = .preservation
@@ -35,7 +35,10 @@ struct ClauseReader {
       return
     }
     let reader = ChangeReader(bytes: bytes, tokens: tokens, lexicon: lexicon)
-    if let change = reader.change(in: words, previous: previous) {
+    let composes = earlier.contains { $0.operation == .compose }
+    if let change = reader.change(in: words, previous: earlier.last),
+      !(composes && change.isStated)
+    {
       clause.kind = .change
       apply(change, to: &clause)
       return

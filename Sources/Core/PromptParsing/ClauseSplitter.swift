@@ -50,7 +50,11 @@ struct ClauseSplitter {
   }
 
   private func firstContent(_ start: Int, _ end: Int) -> Int {
-    skippingConnectors(from: start, to: end)
+    let index = skippingConnectors(from: start, to: end)
+    let isListNumber =
+      index + 1 < end && tokens[index].kind == .number
+      && [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark)
+    return isListNumber ? skippingConnectors(from: index + 1, to: end) : index
   }
 
   /// Whether an instruction, wish, preservation or obligation begins at a token.

@@ -13,12 +13,22 @@ struct NounPhraseReader {
   func phrases(in run: Range<Int>) -> [Phrase] {
     var phrases: [Phrase] = []
     var start = run.lowerBound
-    for index in run where isCoordination(index, in: run) {
+    var depth = 0
+    for index in run {
+      depth += Self.bracketStep(tokens[index])
+      guard depth == 0, isCoordination(index, in: run) else { continue }
       append(start..<index, to: &phrases)
       start = index + 1
     }
     append(start..<run.upperBound, to: &phrases)
     return phrases
+  }
+
+  /// +1 where a bracket opens, −1 where one closes: a bracketed list is one thing.
+  private static func bracketStep(_ token: Token) -> Int {
+    guard token.kind == .punctuation else { return 0 }
+    return [0x28, 0x5B, 0x7B].contains(token.mark)
+      ? 1 : [0x29, 0x5D, 0x7D].contains(token.mark) ? -1 : 0
   }
 
   private func append(_ run: Range<Int>, to phrases: inout [Phrase]) {
@@ -62,15 +72,24 @@ struct NounPhraseReader {
   /// The kind of the head: the last known noun before "of", "with" or a relative clause; for a
   /// "colour of the hat" the thing that has it.
   private func kind(of run: Range<Int>) -> SubjectKind {
-    let cut = run.first { isPostmodifier(tokens[$0]) && $0 > run.lowerBound } ?? run.upperBound
-    let head = run.lowerBound..<cut
-    let kind = head.reversed().lazy.compactMap { tokens[$0].subject }.first
-    let owned: Set<SubjectKind> = [.color, .style, .composition, .image]
-    guard cut < run.upperBound, word(tokens[cut]) == "of", kind.map(owned.contains) ?? true else {
-      return kind ?? .object
+    let cut = headEnd(of: run)
+    let kind = run.lowerBound..<cut
+    guard let head = known(kind), [.color, .style, .composition, .image].contains(head) else {
+      return known(kind) ?? .object
     }
-    let owner = (cut + 1..<run.upperBound).lazy.compactMap { tokens[$0].subject }.first
-    return owner ?? kind ?? .object
+    guard cut < run.upperBound, word(tokens[cut]) == "of" else { return head }
+    let owner = cut + 1..<run.upperBound
+    return known(owner.lowerBound..<headEnd(of: owner)) ?? .object
+  }
+
+  private func headEnd(of run: Range<Int>) -> Int {
+    run.first { $0 > run.lowerBound && isPostmodifier(tokens[$0]) } ?? run.upperBound
+  }
+
+  /// The kind of the last known noun that owns nothing: in "the woman's hat" the hat's.
+  private func known(_ run: Range<Int>) -> SubjectKind? {
+    run.reversed().lazy.filter { !tokens[$0].isPossessive }.compactMap { tokens[$0].subject }.first
+      ?? run.lazy.compactMap { tokens[$0].subject }.first
   }
 
   private func isPostmodifier(_ token: Token) -> Bool {

@@ -16,7 +16,7 @@ struct ObjectReader {
   func parts(of rest: Range<Int>, verb: String, operation: EditOperation) -> Parts {
     var parts = Parts()
     guard !rest.isEmpty else { return parts }
-    var end = rest.first { isJoint($0, rest, operation) } ?? rest.upperBound
+    var end = rest.first { isJoint($0, rest, verb, operation) } ?? rest.upperBound
     if Self.complemented.contains(verb) {
       let predicate = predicateStart(in: rest.lowerBound..<end)
       parts.createsThing = predicate == nil && opensNewThing(rest.lowerBound)
@@ -27,6 +27,10 @@ struct ObjectReader {
     }
     parts.targets = NounPhraseReader(bytes: bytes, tokens: tokens)
       .phrases(in: rest.lowerBound..<end)
+    if operation == .add, !Self.covering.contains(verb), end < rest.upperBound, word(end) == "to" {
+      parts.scope = isWholeImage(end, rest) ? nil : range(end..<rest.upperBound)
+      return parts
+    }
     if parts.value == nil { parts.value = value(in: end..<rest.upperBound) }
     parts.scope = scope(in: rest, targetEnd: end)
     return parts
@@ -37,14 +41,20 @@ struct ObjectReader {
     "make", "let", "have", "turn", "color", "colour", "paint", "dye", "give", "set", "tint",
   ]
 
+  /// Verbs of adding whose object is there already: "cover the bread with butter".
+  private static let covering: Set<String> = ["cover", "fill", "decorate", "surround", "sprinkle"]
+
   private func opensNewThing(_ index: Int) -> Bool { ["a", "an"].contains(word(index)) }
 
-  private func isJoint(_ index: Int, _ rest: Range<Int>, _ operation: EditOperation) -> Bool {
+  private func isJoint(_ index: Int, _ rest: Range<Int>, _ verb: String, _ operation: EditOperation)
+    -> Bool
+  {
     guard index > rest.lowerBound else { return false }
     let token = tokens[index]
     if token.isAny(of: .place) { return true }
     guard token.isAny(of: .value) else { return false }
     return word(index) != "with" || operation == .replace || operation == .modify
+      || Self.covering.contains(verb)
   }
 
   /// Where the object ends and its complement begins.

@@ -34,7 +34,7 @@ struct PreservationReader {
     else { return nil }
     let things = head + 1..<words.upperBound
     let text = word(head)
-    if text.hasPrefix("leav"), !holds(things, [.unchanged, .rest]) { return nil }
+    if text.hasPrefix("leav"), !holds(things, [.unchanged, .rest, .exclusive]) { return nil }
     if text == "keep", isManner(things) { return nil }
     return Kept(verb: head, things: trimmingState(things))
   }
@@ -65,6 +65,7 @@ struct PreservationReader {
   /// "The face must remain unchanged", "everything else stays the same", "same pose".
   private func staying(_ head: Int, _ words: Range<Int>) -> Kept? {
     guard !tokens[head].isAll(of: [.editVerb, .base]) else { return nil }
+    if tokens[head].isAny(of: .rest), words.count <= 2 { return Kept(verb: nil, things: words) }
     guard let state = words.first(where: { tokens[$0].isAny(of: .unchanged) }) else {
       return deniedPassive(words)
     }

@@ -49,7 +49,7 @@ extension Prompt {
       let parts = lexicon.isComplete ? splitter.clauses(in: span) : [span]
       for (part, tile) in zip(parts, tiles(of: parts, tokens, sentences[sentence])) {
         clauses.append(
-          reader.clause(part, tile: tile, sentence: sentence, previous: clauses.last))
+          reader.clause(part, tile: tile, sentence: sentence, earlier: clauses))
       }
     }
     return clauses

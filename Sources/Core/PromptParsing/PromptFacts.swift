@@ -3,6 +3,12 @@ extension Prompt {
   /// The number of distinct edits asked for.
   package var changes: Int { clauses.reduce(0) { $0 + $1.changes } }
 
+  /// The number of edits where the task is known to be one: a bare description asks for one.
+  package var editChanges: Int {
+    let describes = clauses.contains { $0.kind == .description || $0.kind == .style }
+    return changes == 0 && describes ? 1 : changes
+  }
+
   /// Where the prompt says what stays; "only" inside a change counts as `inline`.
   package var preservation: PreservationPlace {
     guard let firstChange = clauses.firstIndex(where: { $0.kind == .change }),

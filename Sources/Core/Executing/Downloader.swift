@@ -1,0 +1,162 @@
+/// Brings outputs to the user's disk.
+///
+/// Source of the limits: the vendor's skill (hosts, 2 GiB a file) and `reference/model-api.md`.
+package struct Downloader: Sendable {
+  /// Bytes of one file.
+  package static let sizeLimit = 2 << 30
+  private static let mostRedirects = 5
+  /// Seconds for a whole file, and without a byte.
+  private static let patience = HTTPRequest.Patience(total: 3_600, silence: 60)
+
+  private let rule: DownloadRule
+  private let transport: Transport
+  private let store: FileStore
+  private let clock: Clock
+  private let policy: RetryPolicy
+  private let random: @Sendable () -> Double
+
+  package init(
+    rule: DownloadRule, transport: Transport, store: FileStore, clock: Clock,
+    policy: RetryPolicy = RetryPolicy(), random: @escaping @Sendable () -> Double
+  ) {
+    self.rule = rule
+    self.transport = transport
+    self.store = store
+    self.clock = clock
+    self.policy = policy
+    self.random = random
+  }
+
+  /// Saves one output; `fallbackName` names what has no address of its own.
+  package func save(
+    _ media: OutputMedia, fallbackName: String, notify: (ExecutionEvent) -> Void
+  ) throws(ExecutionError) -> SavedFile {
+    if media.isInline { return try saveInline(media, named: fallbackName) }
+    var failures = 0
+    while true {
+      do throws(CallFailure) {
+        return try saveOnce(media, fallbackName: fallbackName)
+      } catch {
+        failures += 1
+        let wait = policy.wait(
+          afterFailures: failures, retryAfter: error.retryAfter, random: random())
+        guard error.repetition != .never, let wait else { throw error.error }
+        notify(.retrying(after: wait, error.error))
+        clock.wait(wait)
+        if clock.isInterrupted() { throw .interrupted }
+      }
+    }
+  }
+
+  private func saveInline(_ media: OutputMedia, named name: String) throws(ExecutionError)
+    -> SavedFile
+  {
+    guard let (type, bytes) = DataURI.contents(of: media.source) else {
+      throw .outputBroken(reason: "the data URI cannot be decoded")
+    }
+    var download = try partial()
+    download.take(bytes)
+    return try download.finish(named: name, contentType: type, isVideo: media.isVideo, source: nil)
+  }
+
+  private func saveOnce(_ media: OutputMedia, fallbackName: String) throws(CallFailure)
+    -> SavedFile
+  {
+    var address = try checked { () throws(WebAddressError) in
+      try WebAddress(parsing: media.source)
+    }
+    for _ in 0...Self.mostRedirects {
+      var download = try permanent { () throws(ExecutionError) in try partial() }
+      let response = try fetch(address, into: &download)
+      if response.isSuccess {
+        let name = address.path.utf8.last == UInt8(ascii: "/") ? fallbackName : address.path
+        return try permanent { () throws(ExecutionError) in
+          try download.finish(
+            named: name, contentType: response.header("Content-Type"), isVideo: media.isVideo,
+            source: media.source)
+        }
+      }
+      download.discard()
+      address = try next(after: response, from: address)
+    }
+    throw CallFailure(.outputRefused(reason: "the address redirects without end"), .never)
+  }
+
+  /// One hop; the file is gone again where this throws.
+  private func fetch(_ address: WebAddress, into download: inout Download) throws(CallFailure)
+    -> HTTPResponse
+  {
+    let request = HTTPRequest(
+      .get, address, patience: Self.patience, bodyLimit: Self.sizeLimit)
+    do throws(TransportError) {
+      return try transport.fetch(request) { download.take($0) }
+    } catch {
+      download.discard()
+      if let trouble = download.trouble { throw CallFailure(trouble, .never) }
+      switch error {
+      case .lost(let reason):
+        throw CallFailure(.outputBroken(reason: reason), .harmlessOnly)
+      case .tooLarge(let limit):
+        throw CallFailure(
+          .outputRefused(reason: "the file is larger than \(limit) bytes"), .never)
+      case .notSent, .timedOut, .interrupted, .stopped: throw CallFailure(error)
+      }
+    }
+  }
+
+  /// The next hop of a redirect, checked like the first; throws for any other answer.
+  private func next(after response: HTTPResponse, from address: WebAddress) throws(CallFailure)
+    -> WebAddress
+  {
+    if response.isRedirect, let location = response.header("Location") {
+      return try checked { () throws(WebAddressError) in try address.resolving(location) }
+    }
+    let problem = APIProblem(status: response.status)
+    let retryAfter = RetryAfter.seconds(
+      response.header("Retry-After"), now: clock.wallTime())
+    switch response.status {
+    case 408: throw CallFailure(.upstreamTimedOut(problem), .harmlessOnly, retryAfter: retryAfter)
+    case 429:
+      throw CallFailure(
+        .rateLimited(problem, retryAfter: retryAfter), .always, retryAfter: retryAfter)
+    case 500...599:
+      throw CallFailure(.upstreamFailed(problem), .harmlessOnly, retryAfter: retryAfter)
+    default:
+      let reason = "\(address.host) answers HTTP \(response.status)"
+      throw CallFailure(.outputBroken(reason: reason), .never)
+    }
+  }
+
+  private func partial() throws(ExecutionError) -> Download {
+    do throws(StorageError) {
+      return Download(file: try store.begin())
+    } catch {
+      throw .storage(error)
+    }
+  }
+
+  private func checked(_ parse: () throws(WebAddressError) -> WebAddress) throws(CallFailure)
+    -> WebAddress
+  {
+    let address: WebAddress
+    do throws(WebAddressError) {
+      address = try parse()
+    } catch {
+      throw CallFailure(.outputRefused(reason: error.description), .never)
+    }
+    if let refusal = rule.refusal(of: address) {
+      throw CallFailure(.outputRefused(reason: refusal), .never)
+    }
+    return address
+  }
+
+  private func permanent<Value>(_ body: () throws(ExecutionError) -> Value) throws(CallFailure)
+    -> Value
+  {
+    do throws(ExecutionError) {
+      return try body()
+    } catch {
+      throw CallFailure(error, .never)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import JSONValues
+
+/// What is known of one request that was sent.
+package struct Execution: Sendable, Equatable {
+  /// One change of a job's state.
+  package struct TimelineEntry: Sendable, Equatable {
+    /// RFC 3339, UTC.
+    package let at: String
+    package let state: JobState
+    /// Jobs ahead, while in the queue and where the API says so.
+    package let queuePosition: Int?
+
+    package init(at: String, state: JobState, queuePosition: Int? = nil) {
+      self.at = at
+      self.state = state
+      self.queuePosition = queuePosition
+    }
+  }
+
+  package var state: JobState
+  /// `nil` only where the outcome of the submit is unknown.
+  package var requestID: String?
+  /// As the API gave it; data URIs that were written to files are replaced by the files' paths.
+  package var output: JSONValue?
+  package var files: [SavedFile] = []
+  package var timeline: [TimelineEntry] = []
+  /// The API's own time stamps, as it wrote them.
+  package var createdAt: String?
+  package var finishedAt: String?
+  package var cancellation: Cancellation?
+
+  package init(state: JobState, requestID: String?) {
+    self.state = state
+    self.requestID = requestID
+  }
+
+  /// Takes note of a state, once for every change.
+  package mutating func note(_ state: JobState, queuePosition: Int? = nil, at moment: String) {
+    self.state = state
+    if let last = timeline.last, last.state == state, last.queuePosition == queuePosition { return }
+    timeline.append(TimelineEntry(at: moment, state: state, queuePosition: queuePosition))
+  }
+}

@@ -1,0 +1,49 @@
+/// Why a request was not carried out to the end; `Failure` gives each its code and exit status.
+package enum ExecutionError: Error, Equatable {
+  // Before acceptance, and looks at a job.
+
+  /// The input does not match the model's schema (422xxx).
+  case inputRejected(APIProblem)
+  /// No such model or request id, or one that is malformed (400001, 404001).
+  case unknownResource(APIProblem)
+  case balanceSpent(APIProblem)
+  case accountInvalid(APIProblem)
+  case tokenRejected(APIProblem)
+  /// `retryAfter` in seconds, where the server says it.
+  case rateLimited(APIProblem, retryAfter: Double?)
+  /// The server gave up waiting (408).
+  case upstreamTimedOut(APIProblem)
+  case upstreamFailed(APIProblem)
+  /// No JSON; `isCutOff` where it looks like the beginning of it, or is nothing at all.
+  case garbled(status: Int, isCutOff: Bool)
+  /// The API answered with a redirect, which a token must not follow.
+  case redirected(status: Int)
+  case unreachable(reason: String)
+  /// A look at a job was sent and its answer did not arrive; looking again is harmless.
+  case connectionLost(reason: String)
+  case answerTooSlow(seconds: Double)
+
+  // After sending.
+
+  /// The submit may have been accepted, and billed.
+  case submitUncertain(reason: String)
+  case resultNotReady(JobState?)
+  /// The user's `--timeout` has passed.
+  case timedOut(seconds: Double)
+  case unknownState(String)
+  case jobFailed(reason: String)
+  /// Cancelled by the other side.
+  case jobCancelled
+  case notCancellable
+
+  // Outputs.
+
+  case outputMissing
+  /// An address that nothing is downloaded from, or a file that is too large.
+  case outputRefused(reason: String)
+  case outputBroken(reason: String)
+  case storage(StorageError)
+
+  /// A signal; what became of the job stands in the execution.
+  case interrupted
+}

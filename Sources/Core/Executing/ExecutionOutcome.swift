@@ -1,0 +1,12 @@
+/// How far a request came, and why no further.
+package struct ExecutionOutcome: Sendable, Equatable {
+  /// `nil` where nothing was accepted.
+  package var execution: Execution?
+  /// `nil` where everything asked for was done.
+  package var error: ExecutionError?
+
+  package init(execution: Execution?, error: ExecutionError?) {
+    self.execution = execution
+    self.error = error
+  }
+}

@@ -1,0 +1,133 @@
+import JSONValues
+
+/// Carries requests out: submit, look until it is done, fetch, download, cancel.
+///
+/// A submit is sent again only where it was certainly not accepted. From the moment the request
+/// id is known, every failure leaves an execution that holds it.
+package struct Executor: Sendable {
+  let api: APIClient
+  /// `nil` where outputs stay where they are.
+  let downloader: Downloader?
+  /// Seconds between two looks, where the user says so.
+  private let pollInterval: Double?
+  /// Seconds for one request from submit to result.
+  private let timeout: Double?
+  let notify: @Sendable (ExecutionEvent) -> Void
+
+  package init(
+    api: APIClient, downloader: Downloader?, pollInterval: Double? = nil, timeout: Double? = nil,
+    notify: @escaping @Sendable (ExecutionEvent) -> Void
+  ) {
+    self.api = api
+    self.downloader = downloader
+    self.pollInterval = pollInterval
+    self.timeout = timeout
+    self.notify = notify
+  }
+
+  /// Submits the input and sees it through, or stops after the submit where `waits` is false.
+  package func run(model: String, input: JSONObject, waits: Bool) -> ExecutionOutcome {
+    let deadline = timeout.map { api.clock.uptime() + $0 }
+    let submitted: Execution
+    do throws(ExecutionError) {
+      submitted = try submit(model: model, input: input, until: deadline)
+    } catch {
+      var uncertain: Execution?
+      if case .submitUncertain = error {
+        uncertain = Execution(state: .unknown, requestID: nil)
+        uncertain?.note(.unknown, at: now)
+      }
+      return ExecutionOutcome(execution: uncertain, error: error)
+    }
+    return settled(submitted) { execution throws(ExecutionError) in
+      try stopIfInterrupted()
+      guard waits else { return }
+      if execution.state != .completed { try follow(&execution, until: deadline) }
+      try download(into: &execution)
+    }
+  }
+
+  /// Looks at a job once.
+  package func status(of id: String) -> ExecutionOutcome {
+    asked(id) { execution throws(ExecutionError) in
+      _ = try noteStatus(of: &execution, id: id, until: nil)
+    }
+  }
+
+  /// Fetches a finished job's outputs, without waiting for it.
+  package func result(of id: String) -> ExecutionOutcome {
+    asked(id) { execution throws(ExecutionError) in
+      guard try collect(&execution, id: id, until: nil) else {
+        throw .resultNotReady(execution.state == .unknown ? nil : execution.state)
+      }
+      try download(into: &execution)
+    }
+  }
+
+  /// Asks for a job to be cancelled.
+  package func cancel(_ id: String) -> ExecutionOutcome {
+    asked(id) { execution throws(ExecutionError) in
+      let answer = try api.answer(to: .cancel(id), until: nil, notify: notify)
+      let cancellation = Self.cancellation(in: answer)
+      execution.cancellation = cancellation
+      guard let cancellation else {
+        throw .unknownState(answer["outcome"]?.string ?? answer["status"]?.string ?? "")
+      }
+      if cancellation == .cancelled { execution.note(.cancelled, at: now) }
+      if cancellation == .notCancellable { throw .notCancellable }
+    }
+  }
+
+  // MARK: What the parts share
+
+  var now: String { Timestamp.text(secondsSince1970: api.clock.wallTime()) }
+
+  func stopIfInterrupted() throws(ExecutionError) {
+    if api.clock.isInterrupted() { throw .interrupted }
+  }
+
+  /// Looks again and again until the job is done.
+  private func follow(_ execution: inout Execution, until deadline: Double?)
+    throws(ExecutionError)
+  {
+    guard let id = execution.requestID else { return }
+    var schedule = PollSchedule(interval: pollInterval)
+    while try !isDone(&execution, id: id, until: deadline) {
+      let left = (deadline ?? .infinity) - api.clock.uptime()
+      guard left > 0 else { throw .timedOut(seconds: timeout ?? 0) }
+      api.clock.wait(min(schedule.nextWait(), left))
+      try stopIfInterrupted()
+    }
+  }
+
+  /// A question about a job that somebody else may have submitted.
+  private func asked(_ id: String, _ body: (inout Execution) throws(ExecutionError) -> Void)
+    -> ExecutionOutcome
+  {
+    guard ModelPath.isValidRequestID(id) else {
+      let problem = APIProblem(status: 400, message: "“\(id)” cannot be a request id")
+      return ExecutionOutcome(execution: nil, error: .unknownResource(problem))
+    }
+    var execution = Execution(state: .unknown, requestID: id)
+    do throws(ExecutionError) {
+      try body(&execution)
+      return ExecutionOutcome(execution: execution, error: nil)
+    } catch {
+      return ExecutionOutcome(execution: execution, error: error)
+    }
+  }
+
+  /// An accepted job: an interruption cancels it, everything else leaves it as it is.
+  private func settled(
+    _ submitted: Execution, _ body: (inout Execution) throws(ExecutionError) -> Void
+  ) -> ExecutionOutcome {
+    var execution = submitted
+    do throws(ExecutionError) {
+      try body(&execution)
+      return ExecutionOutcome(execution: execution, error: nil)
+    } catch {
+      if error == .interrupted { withdraw(&execution) }
+      return ExecutionOutcome(execution: execution, error: error)
+    }
+  }
+}

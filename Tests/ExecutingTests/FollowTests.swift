@@ -1,0 +1,177 @@
+import Executing
+import JSONValues
+import Testing
+
+@Suite("A job that is waited for")
+struct FollowTests {
+  @Test("goes from the queue to its result, and its timeline tells each change once")
+  func wholePath() throws {
+    let bench = Bench([
+      .accepted, .queued, .queued, .json(#"{"status": "in_queue", "queue_position": 1}"#),
+      .running, .running, .done, .result,
+    ])
+    let outcome = try bench.run()
+    let execution = try #require(outcome.execution)
+    #expect(outcome.error == nil)
+    #expect(execution.state == .completed)
+    #expect(execution.createdAt == "2026-11-21T05:00:00Z")
+    #expect(
+      execution.timeline.map(\.state) == [
+        .inQueue, .inQueue, .inQueue, .inProgress, .completed,
+      ])
+    #expect(execution.timeline.map(\.queuePosition) == [nil, 2, 1, nil, nil])
+    #expect(execution.timeline.first?.at == "2026-11-21T05:32:00.000Z")
+    #expect(
+      bench.script.calls.suffix(2) == [
+        "GET /v1/requests/r-1/status", "GET /v1/requests/r-1/result",
+      ])
+  }
+
+  @Test("is looked at after 1 s, backing off to 5 s")
+  func backingOff() throws {
+    let looks = Array(repeating: Script.Step.running, count: 7)
+    let bench = Bench([.accepted] + looks + [.done, .result])
+    _ = try bench.run()
+    #expect(bench.clock.waits == [1, 1.5, 2.25, 3.375, 5, 5, 5])
+  }
+
+  @Test("is looked at as often as --poll-interval says", arguments: [0.05, 2.5, 30])
+  func interval(seconds: Double) throws {
+    let bench = Bench([.accepted, .queued, .running, .done, .result])
+    _ = try bench.run(interval: seconds)
+    #expect(bench.clock.waits == [seconds, seconds])
+  }
+
+  @Test("is done in every spelling of done", arguments: ["completed", "succeeded"])
+  func spellings(word: String) throws {
+    let status = Script.Step.json(#"{"status": "\#(word)"}"#)
+    let result = Script.Step.json(
+      #"{"status": "\#(word)", "output": {"images": ["https://cdn.runcomfy.net/a.png"]}}"#)
+    let outcome = try Bench([.accepted, status, result]).run()
+    #expect(outcome.error == nil)
+    #expect(outcome.execution?.state == .completed)
+  }
+
+  @Test("was cancelled by the other side in either spelling", arguments: ["cancelled", "canceled"])
+  func cancelled(word: String) throws {
+    let outcome = try Bench([.accepted, .json(#"{"status": "\#(word)"}"#)]).run()
+    #expect(outcome.error == .jobCancelled)
+    #expect(outcome.execution?.state == .cancelled)
+    #expect(outcome.execution?.requestID == "r-1")
+  }
+
+  @Test(
+    "fails with the reason that its result gives",
+    arguments: [
+      (#""content refused""#, "content refused"),
+      (#"{"message": "no face found"}"#, "no face found"),
+      ("null", "the API gives no reason"),
+    ])
+  func failed(error: String, reason: String) throws {
+    let result = #"{"status": "failed", "error": \#(error)}"#
+    let bench = Bench([.accepted, .json(#"{"status": "failed"}"#), .json(result)])
+    let outcome = try bench.run()
+    #expect(outcome.error == .jobFailed(reason: reason))
+    #expect(outcome.execution?.state == .failed)
+  }
+
+  @Test("fails where the state is completed but the result says otherwise")
+  func failedInResult() throws {
+    let bench = Bench([.accepted, .done, .json(#"{"status": "failed", "error": "late"}"#)])
+    #expect(try bench.run().error == .jobFailed(reason: "late"))
+  }
+
+  @Test(
+    "is an error that names a state which nobody documents",
+    arguments: ["paused", "COMPLETED", "unknown", "", "\u{1B}[2J"])
+  func unknownState(word: String) throws {
+    let body = JSONValue.object(["status": .string(word)])
+    var bytes: [UInt8] = []
+    body.write(into: &bytes)
+    let bench = Bench([.accepted, .json(String(decoding: bytes, as: UTF8.self))])
+    let outcome = try bench.run()
+    #expect(outcome.error == .unknownState(word == "\u{1B}[2J" ? " [2J" : word))
+    #expect(outcome.execution?.requestID == "r-1")
+  }
+
+  @Test("is looked at again when its result is not ready yet (400005)")
+  func notReady() throws {
+    let early = Script.Step.json(#"{"error_code": "400005"}"#)
+    let bench = Bench([.accepted, .notReady, .done, early, .done, .result])
+    #expect(try bench.run().error == nil)
+    #expect(bench.clock.waits == [1, 1.5])
+  }
+
+  @Test("outlives failures of single looks")
+  func troubledLooks() throws {
+    let bench = Bench([
+      .accepted, .failure(.lost(reason: "reset")), .failure(.notSent(reason: "refused")),
+      .json("<html>", status: 502), .queued, .json("", status: 408), .running,
+      .json("oops"), .done, .failure(.timedOut(seconds: 30)), .result,
+    ])
+    #expect(try bench.run().error == nil)
+    #expect(bench.script.remaining == 0)
+  }
+
+  @Test(
+    "is left alone, with its id, when looks keep failing",
+    arguments: [
+      (Script.Step.json("{}", status: 500), ExecutionError.upstreamFailed(APIProblem(status: 500))),
+      (.json("", status: 429), .rateLimited(APIProblem(status: 429), retryAfter: nil)),
+      (.failure(.notSent(reason: "refused")), .unreachable(reason: "refused")),
+      (.failure(.timedOut(seconds: 30)), .answerTooSlow(seconds: 30)),
+      (.failure(.lost(reason: "reset")), .connectionLost(reason: "reset")),
+    ])
+  func spent(step: Script.Step, error: ExecutionError) throws {
+    let bench = Bench([.accepted] + Array(repeating: step, count: 5))
+    let outcome = try bench.run()
+    #expect(outcome.error == error)
+    #expect(outcome.execution?.requestID == "r-1")
+    #expect(bench.script.requests.count == 6)
+  }
+
+  @Test("is not looked at again when the token is rejected")
+  func rejected() throws {
+    let bench = Bench([.accepted, .json(#"{"error_code": 401001}"#, status: 401)])
+    #expect(try bench.run().error == .tokenRejected(APIProblem(status: 401, code: 401_001)))
+    #expect(bench.script.requests.count == 2)
+  }
+
+  @Test("is left to itself after --timeout, and looked at a last time then")
+  func timeout() throws {
+    let bench = Bench([.accepted] + Array(repeating: .running, count: 9))
+    let outcome = try bench.run(interval: 2, timeout: 5)
+    #expect(outcome.error == .timedOut(seconds: 5))
+    #expect(outcome.execution?.state == .inProgress)
+    #expect(bench.clock.waits == [2, 2, 1])
+    #expect(!bench.script.calls.contains { $0.hasSuffix("/cancel") })
+  }
+
+  @Test("never sees the addresses that the API hands out: paths are built from the id")
+  func ownPaths() throws {
+    let bench = Bench([.json(#"{"request_id": "a/../b?c"}"#), .done, .result])
+    _ = try bench.run()
+    #expect(bench.script.calls[1] == "GET /v1/requests/a%2F..%2Fb%3Fc/status")
+  }
+
+  @Test("has no output where the result holds none", arguments: ["null", "{}", #"{"text": "hi"}"#])
+  func noOutput(output: String) throws {
+    let bench = Bench([
+      .accepted, .done, .json(#"{"status": "completed", "output": \#(output)}"#),
+    ])
+    #expect(try bench.run().error == .outputMissing)
+  }
+
+  @Test("tells its id before anything else can go wrong")
+  func events() throws {
+    let bench = Bench([.accepted, .queued, .running, .done, .result])
+    let log = EventLog()
+    let executor = try bench.executor(notify: log.note)
+    _ = executor.run(model: "m", input: [:], waits: true)
+    #expect(
+      log.events == [
+        .accepted(requestID: "r-1"), .state(.inQueue, queuePosition: 2),
+        .state(.inProgress, queuePosition: nil), .state(.completed, queuePosition: nil),
+      ])
+  }
+}

@@ -43,6 +43,7 @@ let cLibraries: [Target] = [
   cLibrary("CEvent", "libevent", apt: "libevent-dev", brew: "libevent"),
   // Its pkg-config file carries a flag that SwiftPM warns about; the default paths suffice.
   cLibrary("CGD", nil, apt: "libgd-dev", brew: "gd"),
+  .systemLibrary(name: "CSystem", path: "Sources/CLibraries/CSystem"),
 ]
 
 let wrappers: [Target] = [
@@ -50,7 +51,7 @@ let wrappers: [Target] = [
   module("Wrappers", "YAMLReading", ["CYAML"]),
   module("Wrappers", "JSONValues", ["CJSON"]),
   module("Wrappers", "Hashing", ["CMD"]),
-  module("Wrappers", "SystemCalls"),
+  module("Wrappers", "SystemCalls", ["CSystem"]),
 ]
 
 let core: [Target] = [

@@ -1,0 +1,36 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Counts how often the user or the system asked the process to stop.
+package enum Interruption {
+  private static let counter = Atomic<Int>(0)
+
+  /// How often SIGINT or SIGTERM has come since `install()`.
+  package static var count: Int { counter.load(ordering: .relaxed) }
+
+  /// From here on SIGINT and SIGTERM are counted instead of ending the process, and system calls
+  /// that wait return early.
+  package static func install() {
+    // A signal handler must not be the first to touch a lazy global.
+    counter.store(0, ordering: .relaxed)
+    var action = sigaction()
+    #if canImport(Glibc)
+      unsafe action.__sigaction_handler.sa_handler = { _ in
+        Interruption.counter.add(1, ordering: .relaxed)
+      }
+    #else
+      unsafe action.__sigaction_u.__sa_handler = { _ in
+        Interruption.counter.add(1, ordering: .relaxed)
+      }
+    #endif
+    for signal in [SIGINT, SIGTERM] { unsafe sigaction(signal, &action, nil) }
+  }
+
+  /// Makes writing to a closed pipe an error instead of the end of the process.
+  package static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+}

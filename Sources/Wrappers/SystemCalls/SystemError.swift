@@ -1,0 +1,29 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A system call that failed.
+package struct SystemError: Error, Equatable, CustomStringConvertible {
+  /// What was tried, as in "cannot …": `read rules/a.yaml`.
+  package let action: String
+  /// The value of `errno`.
+  package let code: Int32
+
+  package init(action: String, code: Int32) {
+    self.action = action
+    self.code = code
+  }
+
+  /// Takes the code that the last call on this thread left behind.
+  static func last(_ action: String) -> SystemError { SystemError(action: action, code: errno) }
+
+  package var description: String {
+    guard let reason = unsafe strerror(code) else { return "cannot \(action)" }
+    return unsafe "cannot \(action): \(String(cString: reason))"
+  }
+
+  /// Whether the file or folder is not there.
+  package var isNotFound: Bool { code == ENOENT || code == ENOTDIR }
+}

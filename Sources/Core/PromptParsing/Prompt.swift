@@ -18,6 +18,9 @@ package struct Prompt: Sendable {
   /// The kinds of thing that the prompt names anywhere outside its masks.
   package let subjects: Set<SubjectKind>
 
+  /// The words, numbers and marks that the facts were read from.
+  let tokens: [Token]
+
   /// ASCII SUB, which no prompt carries and no word class matches.
   package static let filler: UInt8 = 0x1A
 }

@@ -15,7 +15,7 @@ extension Prompt {
     self.init(
       text: text, bytes: bytes, language: language, masks: masks, masked: masked,
       sentences: sentences, clauses: clauses,
-      subjects: Set(tokens.compactMap(\.subject)))
+      subjects: Set(tokens.compactMap(\.subject)), tokens: tokens)
   }
 
   private static func masked(_ bytes: [UInt8], _ masks: [Mask]) -> [UInt8] {

@@ -1,6 +1,6 @@
 /// A word, phrase, number, mark or line break of a prompt.
-struct Token {
-  enum Kind { case word, number, punctuation, lineBreak, mask }
+struct Token: Sendable {
+  enum Kind: Sendable { case word, number, punctuation, lineBreak, mask }
 
   let kind: Kind
   /// UTF-8 offsets, half-open.

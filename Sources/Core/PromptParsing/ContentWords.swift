@@ -1,0 +1,26 @@
+/// The words that carry the user's meaning.
+extension Prompt {
+  /// What a rewrite may take away or merge: courtesy, questions, obligations, joints and verbs of
+  /// keeping or being.
+  private static let removable: WordClasses = [
+    .courtesy, .requestOpener, .question, .obligation, .conjunction, .sequence, .keepVerb, .stay,
+  ]
+
+  /// The content words in lower case, verbs in their base form, outside masks and `exempt`.
+  package func contentWords(lexicons: [Lexicon], exempt: [Range<Int>] = []) -> [String] {
+    let lexicon = lexicons.first { $0.language == language }
+    return tokens.compactMap { token in
+      guard token.kind == .word, !exempt.contains(where: { $0.overlaps(token.range) }),
+        !isRemovable(token)
+      else { return nil }
+      if let verb = token.verb, let lexicon { return lexicon.verbs[verb].base }
+      return text(in: token.range).lowercased()
+    }
+  }
+
+  /// "second" orders edits and also counts images, so words that are more than glue stay.
+  private func isRemovable(_ token: Token) -> Bool {
+    token.isAny(of: Self.removable)
+      && !token.isAny(of: [.editVerb, .position, .noun, .determiner])
+  }
+}

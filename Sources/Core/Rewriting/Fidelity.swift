@@ -1,0 +1,55 @@
+import PromptParsing
+
+/// What a rewrite of a prompt must still hold: every literal and every content word.
+struct Fidelity {
+  private let literals: [(literal: Literal, text: String)]
+  private let words: [String: Int]
+  private let lexicons: [Lexicon]
+
+  /// The demands of a prompt; `discarded` ranges are syntax that a fix may take out.
+  init(of prompt: Prompt, discarding discarded: [Range<Int>], lexicons: [Lexicon]) {
+    literals = prompt.literals
+      .filter { literal in !discarded.contains { $0.overlaps(literal.range) } }
+      .map { ($0, prompt.text(in: $0.range)) }
+    words = Self.counts(prompt.contentWords(lexicons: lexicons, exempt: discarded))
+    self.lexicons = lexicons
+  }
+
+  /// Whether a text keeps them all.
+  func isKept(by candidate: Prompt) -> Bool {
+    let found = Self.counts(candidate.contentWords(lexicons: lexicons))
+    guard words.allSatisfy({ found[$0.key, default: 0] >= $0.value }) else { return false }
+    return protected(in: candidate).allSatisfy(\.kept)
+  }
+
+  /// Each literal, and whether a text still holds it as often as it has to.
+  func protected(in candidate: Prompt) -> [ProtectedText] {
+    var left: [String: Int] = [:]
+    return literals.map { literal, text in
+      let count = left[text] ?? candidate.text.occurrences(of: text)
+      left[text] = count - 1
+      return ProtectedText(kind: literal.kind, text: text, kept: count > 0)
+    }
+  }
+
+  private static func counts(_ words: [String]) -> [String: Int] {
+    words.reduce(into: [:]) { counts, word in counts[word, default: 0] += 1 }
+  }
+}
+
+extension String {
+  /// How often a text stands in this one without overlap, compared byte by byte.
+  fileprivate func occurrences(of part: String) -> Int {
+    let (whole, part) = (Array(utf8), Array(part.utf8))
+    var (count, offset) = (0, 0)
+    while offset + part.count <= whole.count {
+      if whole[offset..<offset + part.count].elementsEqual(part) {
+        count += 1
+        offset += part.count
+      } else {
+        offset += 1
+      }
+    }
+    return count
+  }
+}

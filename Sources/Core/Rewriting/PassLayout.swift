@@ -1,0 +1,86 @@
+import Linting
+import PromptParsing
+import RequestBuilding
+
+/// Lays a compound edit out as prompts that each ask for one change.
+struct PassLayout {
+  /// One prompt for each pass; the prompt itself where it asks for one change.
+  let prompts: [String]
+
+  init(_ prompt: Prompt, task: ImageTask, lexicons: [Lexicon]) {
+    let composes = prompt.clauses.contains { $0.operation == .compose }
+    guard task == .edit, prompt.changes > 1, !composes else {
+      prompts = [prompt.text]
+      return
+    }
+    let units = Self.units(of: prompt)
+    prompts = units.count > 1
+      ? units.map { Self.prompt(of: $0, in: prompt, lexicons: lexicons) } : [prompt.text]
+  }
+
+  /// One change with what belongs to it.
+  private struct Unit {
+    /// The changes it carries out; more than one where a later one only refers back.
+    var changes: [Clause] = []
+    var sentences: [String] = []
+  }
+
+  private static func units(of prompt: Prompt) -> [Unit] {
+    var units: [Unit] = []
+    var openers: [String] = []
+    var isOpen = false
+    for clause in prompt.clauses where !clause.content.isEmpty {
+      switch clause.kind {
+      case .preservation, .courtesy: continue
+      case .change where !isOpen && !refersBack(clause, in: prompt):
+        units += split(clause, in: prompt)
+      default:
+        let sentence = PassSentence.text(of: clause, in: prompt)
+        guard !units.isEmpty else {
+          openers.append(sentence)
+          continue
+        }
+        units[units.count - 1].sentences.append(sentence)
+        if clause.kind == .change { units[units.count - 1].changes.append(clause) }
+      }
+      // "Restore and colorize the photo": the first verb borrows the object of the second.
+      isOpen = clause.kind == .change && clause.targets.isEmpty
+    }
+    if !units.isEmpty { units[0].sentences = openers + units[0].sentences }
+    return units
+  }
+
+  /// "Make it red" belongs to the pass that made what "it" is.
+  private static func refersBack(_ clause: Clause, in prompt: Prompt) -> Bool {
+    guard clause.isAnaphoric, let target = clause.targets.first else { return false }
+    let words = prompt.text(in: target).lowercased().split(separator: " ")
+    return words.count == 1 && words != ["everything"]
+  }
+
+  /// A verb with several things is one unit for each.
+  private static func split(_ clause: Clause, in prompt: Prompt) -> [Unit] {
+    guard clause.changes > 1, clause.targets.count > 1 else {
+      return [Unit(changes: [clause], sentences: [PassSentence.text(of: clause, in: prompt)])]
+    }
+    return clause.targets.indices.map { index in
+      var single = clause
+      single.targets = [clause.targets[index]]
+      single.targetKinds = [clause.targetKinds[index]]
+      return Unit(
+        changes: [single],
+        sentences: [PassSentence.text(of: clause, target: index, in: prompt)])
+    }
+  }
+
+  /// What stays, then the change.
+  private static func prompt(
+    of unit: Unit, in prompt: Prompt, lexicons: [Lexicon]
+  ) -> String {
+    let kept = prompt.clauses.filter { $0.kind == .preservation }
+    var sentences = kept.map { PassSentence.text(of: $0, in: prompt) }
+    if kept.isEmpty, let list = KeepList(keeping: unit.changes, in: prompt, lexicons: lexicons).sentence {
+      sentences = [list]
+    }
+    return (sentences + unit.sentences).joined(separator: " ")
+  }
+}

@@ -1,0 +1,108 @@
+import Linting
+import PromptParsing
+import RequestBuilding
+
+/// Repairs a record by the fixes of its findings until none is left that may be applied.
+package struct Rewriter: Sendable {
+  private let linter: Linter
+
+  /// Bound on accepted fixes; real prompts take fewer than ten.
+  private static let mostFixes = 48
+
+  package init(linter: Linter) { self.linter = linter }
+
+  /// The record repaired as far as `mode` allows, with its passes and open questions.
+  package func rewrite(
+    _ record: Record, prompt: Prompt, report: LintReport, task: ImageTask, model: Model,
+    mode: RewriteMode
+  ) -> Rewrite {
+    let original = Draft(record: record, prompt: prompt, report: report, applied: [])
+    var draft = original
+    if mode != .off {
+      while draft.applied.count < Self.mostFixes,
+        let next = improved(draft, over: original, mode: mode, task: task, model: model)
+      { draft = next }
+    }
+    let fidelity = Fidelity(
+      of: prompt, discarding: draft.discarded(from: original), lexicons: linter.lexicons)
+    return Rewrite(
+      record: draft.record, changed: draft.record != record, score: draft.report.score,
+      applied: draft.applied.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+      passes: PassLayout(draft.prompt, task: task, lexicons: linter.lexicons).prompts,
+      protected: fidelity.protected(in: draft.prompt),
+      questions: draft.report.questions)
+  }
+
+  /// The draft after the first fix that may be applied and holds what the contract promises.
+  private func improved(
+    _ draft: Draft, over original: Draft, mode: RewriteMode, task: ImageTask, model: Model
+  ) -> Draft? {
+    for finding in draft.report.findings.inOrderOfRepair {
+      guard let fix = finding.fix, mode.allows(fix.applicability) else { continue }
+      let record = draft.record.applying(fix.edits)
+      guard record != draft.record else { continue }
+      let prompt = Prompt(record.prompt, lexicons: linter.lexicons)
+      let next = Draft(
+        record: record, prompt: prompt,
+        report: linter.report(on: prompt, record: record, task: task, model: model),
+        applied: draft.applied + [finding.rule],
+        discards: draft.discards + (fix.discardsSyntax ? [draft.prompt.text(in: finding.range)] : []))
+      if isBetter(next, than: draft, by: finding, original) { return next }
+    }
+    return nil
+  }
+
+  /// Nothing lost, the score not lower, and the flaw itself gone or rarer.
+  private func isBetter(
+    _ next: Draft, than draft: Draft, by finding: Finding, _ original: Draft
+  ) -> Bool {
+    guard next.report.score >= draft.report.score,
+      next.count(of: finding.rule) < draft.count(of: finding.rule)
+    else { return false }
+    let fidelity = Fidelity(
+      of: original.prompt, discarding: next.discarded(from: original),
+      lexicons: linter.lexicons)
+    return fidelity.isKept(by: next.prompt)
+  }
+}
+
+extension RewriteMode {
+  fileprivate func allows(_ applicability: Fix.Applicability) -> Bool {
+    switch self {
+    case .off: false
+    case .safe: applicability == .safe
+    case .all: applicability != .manual
+    }
+  }
+}
+
+extension [Finding] {
+  /// Safe fixes before suggested ones, replacements before insertions, then as they stand: what
+  /// an insertion says follows from the repaired text.
+  fileprivate var inOrderOfRepair: [Finding] {
+    enumerated().sorted { left, right in
+      (left.element.repairRank, left.offset) < (right.element.repairRank, right.offset)
+    }.map(\.element)
+  }
+}
+
+extension Finding {
+  fileprivate var repairRank: Int {
+    guard let fix else { return 4 }
+    let onlyInserts = fix.edits.allSatisfy { $0.range.isEmpty && $0.field == "prompt" }
+    return (fix.applicability == .safe ? 0 : 2) + (onlyInserts ? 1 : 0)
+  }
+}
+
+extension LintReport {
+  /// What only the user can answer, each once.
+  fileprivate var questions: [String] {
+    var questions: [String] = []
+    for finding in findings {
+      guard let fix = finding.fix, fix.applicability == .manual, !questions.contains(fix.title)
+      else { continue }
+      questions.append(fix.title)
+    }
+    return questions
+  }
+}

@@ -43,7 +43,7 @@ enum FixFile {
   /// How a finding is repaired.
   static func recipe(_ node: FileNode, facts: Set<String>) throws(LoadingError) -> FixRecipe {
     let fix = try node.mapping(
-      knowing: ["applicability", "title", "replace", "move", "insert", "end", "set"])
+      knowing: ["applicability", "title", "replace", "move", "insert", "end", "set", "discards"])
     let applicability = try fix.required("applicability").choice(of: Fix.Applicability.self)
     let known = facts.union(["keep-list"])
     let steps = try steps(of: fix, facts: known)
@@ -55,7 +55,17 @@ enum FixFile {
     }
     return FixRecipe(
       applicability: applicability,
-      title: try template(try fix.required("title"), facts: facts), steps: steps)
+      title: try template(try fix.required("title"), facts: facts), steps: steps,
+      discardsSyntax: try discardsSyntax(fix))
+  }
+
+  /// `discards: syntax` lets the words and numbers of the match go.
+  private static func discardsSyntax(_ fix: FileMapping) throws(LoadingError) -> Bool {
+    guard let node = fix.optional("discards") else { return false }
+    guard try node.text() == "syntax" else {
+      throw node.error("a fix may discard `syntax` and nothing else")
+    }
+    return true
   }
 
   private static func steps(

@@ -15,10 +15,15 @@ package struct Fix: Sendable, Equatable {
   package let title: String
   /// In order, without overlap; empty for `manual`.
   package let edits: [TextEdit]
+  /// The finding's range is another tool's syntax, whose words and numbers the fix may drop.
+  package let discardsSyntax: Bool
 
-  package init(applicability: Applicability, title: String, edits: [TextEdit]) {
+  package init(
+    applicability: Applicability, title: String, edits: [TextEdit], discardsSyntax: Bool = false
+  ) {
     self.applicability = applicability
     self.title = title
     self.edits = edits
+    self.discardsSyntax = discardsSyntax
   }
 }

@@ -22,7 +22,8 @@ struct FixBuilder {
     guard !edits.isEmpty else { return nil }
     edits.sort { ($0.field, $0.range.lowerBound) < ($1.field, $1.range.lowerBound) }
     return Fix(
-      applicability: applicability(recipe.applicability), title: title, edits: edits)
+      applicability: applicability(recipe.applicability), title: title, edits: edits,
+      discardsSyntax: recipe.discardsSyntax)
   }
 
   /// Moving a part of a sentence is never as sure as moving a whole one.

@@ -19,10 +19,15 @@ package struct FixRecipe: Sendable, Equatable {
   package let title: Template
   /// Empty where `applicability` is manual.
   package let steps: [Step]
+  /// The match is another tool's syntax, so its words and numbers may go.
+  package let discardsSyntax: Bool
 
-  package init(applicability: Fix.Applicability, title: Template, steps: [Step]) {
+  package init(
+    applicability: Fix.Applicability, title: Template, steps: [Step], discardsSyntax: Bool = false
+  ) {
     self.applicability = applicability
     self.title = title
     self.steps = steps
+    self.discardsSyntax = discardsSyntax
   }
 }

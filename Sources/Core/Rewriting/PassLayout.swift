@@ -14,7 +14,8 @@ struct PassLayout {
       return
     }
     let units = Self.units(of: prompt)
-    prompts = units.count > 1
+    prompts =
+      units.count > 1
       ? units.map { Self.prompt(of: $0, in: prompt, lexicons: lexicons) } : [prompt.text]
   }
 
@@ -78,7 +79,9 @@ struct PassLayout {
   ) -> String {
     let kept = prompt.clauses.filter { $0.kind == .preservation }
     var sentences = kept.map { PassSentence.text(of: $0, in: prompt) }
-    if kept.isEmpty, let list = KeepList(keeping: unit.changes, in: prompt, lexicons: lexicons).sentence {
+    if kept.isEmpty,
+      let list = KeepList(keeping: unit.changes, in: prompt, lexicons: lexicons).sentence
+    {
       sentences = [list]
     }
     return (sentences + unit.sentences).joined(separator: " ")

@@ -46,7 +46,8 @@ package struct Rewriter: Sendable {
         record: record, prompt: prompt,
         report: linter.report(on: prompt, record: record, task: task, model: model),
         applied: draft.applied + [finding.rule],
-        discards: draft.discards + (fix.discardsSyntax ? [draft.prompt.text(in: finding.range)] : []))
+        discards: draft.discards
+          + (fix.discardsSyntax ? [draft.prompt.text(in: finding.range)] : []))
       if isBetter(next, than: draft, by: finding, original) { return next }
     }
     return nil

@@ -1,0 +1,62 @@
+import JSONValues
+import RequestBuilding
+
+/// A model as `GET /v1/models` lists it.
+struct CatalogueEntry {
+  let model: Model
+
+  /// What the picture is made from, in the catalogue's words.
+  var category: String {
+    switch model.task {
+    case .edit: "image-to-image"
+    case .textToImage: "text-to-image"
+    }
+  }
+
+  /// Every model here makes pictures.
+  static let kind = "image"
+
+  /// Whether the text occurs in the model's id or title, whatever the case.
+  func matches(_ text: String) -> Bool {
+    [model.id, model.title].contains { $0.lowercased().contains(text.lowercased()) }
+  }
+
+  /// The sandbox takes no money, so every price is 0.
+  func json(withSchema: Bool) -> JSONObject {
+    var entry: JSONObject = [
+      "model_id": .string(model.id), "display_name": .string(model.title),
+      "categories": .array([.string(category)]), "kind": .string(Self.kind),
+      "base_price_usd": .integer(0), "price_unit": .string("image"),
+    ]
+    if withSchema { entry["input_schema"] = .object(schema) }
+    return entry
+  }
+
+  /// The input schema, as JSON Schema.
+  private var schema: JSONObject {
+    var properties = JSONObject()
+    for field in model.fields { properties[field.wireName] = .object(property(field)) }
+    let required = model.fields.filter(\.isRequired).map { JSONValue.string($0.wireName) }
+    return [
+      "type": .string("object"), "required": .array(required), "properties": .object(properties),
+    ]
+  }
+
+  private func property(_ field: ModelField) -> JSONObject {
+    var property = JSONObject()
+    switch field.kind {
+    case .string, .integer, .boolean:
+      property["type"] = .string(field.kind.rawValue)
+      property["minimum"] = field.bounds.map { .integer($0.lowerBound) }
+      property["maximum"] = field.bounds.map { .integer($0.upperBound) }
+    case .imageList:
+      property["type"] = .string("array")
+      property["items"] = .object(["type": .string("string"), "format": .string("image_uri")])
+      property["minItems"] = field.bounds.map { .integer($0.lowerBound) }
+      property["maxItems"] = field.bounds.map { .integer($0.upperBound) }
+    }
+    if !field.allowed.isEmpty { property["enum"] = .array(field.allowed) }
+    property["default"] = field.defaultValue
+    return property
+  }
+}

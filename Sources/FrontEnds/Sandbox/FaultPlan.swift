@@ -1,0 +1,14 @@
+/// The faults of a sandbox with what is left of each.
+struct FaultPlan: Sendable, Equatable {
+  private var faults: [Fault]
+
+  init(_ faults: [Fault]) { self.faults = faults }
+
+  /// The effect for the next call of a stage, which uses it up: the first one that is left.
+  mutating func next(at stage: SandboxStage) -> FaultEffect? {
+    let index = faults.firstIndex { $0.stage == stage && $0.remaining != 0 }
+    guard let index else { return nil }
+    if let remaining = faults[index].remaining { faults[index].remaining = remaining - 1 }
+    return faults[index].effect
+  }
+}

@@ -1,0 +1,44 @@
+import JSONValues
+import RequestBuilding
+
+/// One accepted request and how far it has come.
+struct Job: Sendable, Equatable {
+  let id: RequestID
+  let model: Model
+  /// The body as it was accepted, by its wire names.
+  let input: JSONObject
+  /// Seconds since 1970.
+  let createdAt: Double
+  private let schedule: JobSchedule
+  private var polls = 0
+  private(set) var phase: JobPhase
+  /// Seconds since 1970, once the phase is final.
+  private(set) var finishedAt: Double?
+  /// Whether the output has been handed out and is kept no longer, as with `sync_mode`.
+  var isOutputGone = false
+
+  init(id: RequestID, model: Model, input: JSONObject, schedule: JobSchedule, now: Double) {
+    self.id = id
+    self.model = model
+    self.input = input
+    self.schedule = schedule
+    createdAt = now
+    phase = schedule.phase(atPoll: 1)
+  }
+
+  /// Somebody looks at the job, which is what moves it on.
+  mutating func look(now: Double) {
+    polls += 1
+    if !phase.isFinal { phase = schedule.phase(atPoll: polls) }
+    if phase.isFinal, finishedAt == nil { finishedAt = now }
+  }
+
+  /// Ends the job before its time; what has ended stays as it is.
+  mutating func end(as phase: JobPhase, now: Double) {
+    guard finishedAt == nil else { return }
+    (self.phase, finishedAt) = (phase, now)
+  }
+
+  /// Whether the caller asked for the media in the answer, not kept in the history.
+  var isSynchronous: Bool { input["sync_mode"] == .bool(true) }
+}

@@ -1,0 +1,21 @@
+/// The jobs that a sandbox remembers: the latest thousand, since each keeps its prompt.
+struct JobHistory: Sendable {
+  private static let capacity = 1000
+
+  /// The number of the next job; the first is 1.
+  private(set) var nextNumber = 1
+  private var jobs: [Int: Job] = [:]
+
+  /// Takes a job in, under the next number, and forgets the oldest if need be.
+  mutating func append(_ job: Job) {
+    jobs[job.id.number] = job
+    jobs[job.id.number - Self.capacity] = nil
+    nextNumber = job.id.number + 1
+  }
+
+  /// The job of that number; only a known one can be replaced.
+  subscript(number: Int) -> Job? {
+    get { jobs[number] }
+    set { if jobs[number] != nil, let newValue { jobs[number] = newValue } }
+  }
+}

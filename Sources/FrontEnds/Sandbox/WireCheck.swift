@@ -1,0 +1,56 @@
+import JSONValues
+import RequestBuilding
+
+/// Judges a request's body against a model's schema, as the vendor's server does.
+///
+/// On purpose it shares the model files with the client and none of the client's checks, so that
+/// a mistake there comes back as a 422 here. Fields that the schema does not name are refused.
+struct WireCheck {
+  let model: Model
+
+  /// What is wrong with the body, in the order of the schema.
+  func refusals(of body: JSONObject) -> [FieldRefusal] {
+    let known = Set(model.fields.map(\.wireName))
+    let extra = body.members.filter { !known.contains($0.name) }
+    return model.fields.flatMap { refusals(of: body[$0.wireName], by: $0) }
+      + extra.map { FieldRefusal(field: $0.name, message: "unexpected field") }
+  }
+
+  private func refusals(of value: JSONValue?, by field: ModelField) -> [FieldRefusal] {
+    guard let value else {
+      return field.isRequired
+        ? [FieldRefusal(field: field.wireName, message: "field required")] : []
+    }
+    if field.kind == .imageList, let items = value.array { return listRefusals(items, by: field) }
+    return message(about: value, by: field).map {
+      [FieldRefusal(field: field.wireName, message: $0)]
+    } ?? []
+  }
+
+  private func message(about value: JSONValue, by field: ModelField) -> String? {
+    switch (field.kind, value) {
+    case (.string, .string), (.integer, .integer), (.boolean, .bool): break
+    default: return "expected \(field.kind.rawValue)"
+    }
+    if !field.allowed.isEmpty, !field.allowed.contains(value) {
+      return "value is not one of the permitted values"
+    }
+    guard let bounds = field.bounds, let number = value.integer, !bounds.contains(number) else {
+      return nil
+    }
+    return "must be from \(bounds.lowerBound) to \(bounds.upperBound)"
+  }
+
+  private func listRefusals(_ items: [JSONValue], by field: ModelField) -> [FieldRefusal] {
+    var refusals: [FieldRefusal] = []
+    if let bounds = field.bounds, !bounds.contains(items.count) {
+      let message = "must have from \(bounds.lowerBound) to \(bounds.upperBound) items"
+      refusals.append(FieldRefusal(field: field.wireName, message: message))
+    }
+    for (index, item) in items.enumerated() where item.string?.hasPrefix("https://") != true {
+      let message = "expected a public https URL of an image"
+      refusals.append(FieldRefusal(field: field.wireName, index: index, message: message))
+    }
+    return refusals
+  }
+}

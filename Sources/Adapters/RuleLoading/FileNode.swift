@@ -11,6 +11,17 @@ package struct FileNode: Sendable {
     self.path = path
   }
 
+  /// Parses a file's content.
+  package init(parsing bytes: [UInt8], path: String) throws(LoadingError) {
+    do throws(YAMLError) {
+      self.init(try YAMLNode(parsing: bytes), path: path)
+    } catch {
+      throw LoadingError(
+        path: path, line: error.line, column: error.column,
+        problem: "\(error.message); correct the YAML")
+    }
+  }
+
   /// An error at this node; `problem` says what is wrong and what to do.
   package func error(_ problem: String) -> LoadingError {
     LoadingError(path: path, line: node.line, column: node.column, problem: problem)

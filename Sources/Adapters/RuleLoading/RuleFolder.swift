@@ -1,0 +1,73 @@
+import Linting
+import PromptParsing
+import SystemCalls
+
+/// Reads the files of a folder of rules.
+package struct RuleFolder {
+  /// With or without a slash at the end.
+  let path: String
+  /// The `.yaml` files below it, relative to it, sorted by their bytes.
+  package let listing: [String]
+
+  package init(at path: String) throws(LoadingError) {
+    self.path = path.hasSuffix("/") ? String(path.dropLast()) : path
+    do throws(SystemError) {
+      listing = try FolderAccess.files(under: path).filter { $0.hasSuffix(".yaml") }
+    } catch {
+      throw LoadingError(path: path, problem: "\(error); name a folder that can be read")
+    }
+  }
+
+  /// The rules of all files below a subfolder (`""` for the whole folder), by path.
+  package func rules(
+    under subfolder: String, lists: [Language: [WordList]]
+  ) throws(LoadingError) -> [Rule] {
+    let files = RuleFile(lists: lists)
+    var rules: [Rule] = []
+    for file in listing where file.hasPrefix(subfolder) {
+      let root = try node(of: file)
+      let rule = try files.rule(root, name: Self.name(of: file))
+      if let twin = rules.first(where: { $0.id == rule.id }) {
+        throw root.error("the rule “\(rule.id)” is in \(twin.path) too; rename one of them")
+      }
+      rules.append(rule)
+    }
+    guard !rules.isEmpty else {
+      throw LoadingError(path: "\(path)/\(subfolder)", problem: "no rule file; add ID.yaml")
+    }
+    return rules
+  }
+
+  /// The word lists of `lexicon/<language>/`, by language.
+  package func wordLists() throws(LoadingError) -> [Language: [WordList]] {
+    var lists: [Language: [WordList]] = [:]
+    for file in listing where file.hasPrefix("lexicon/") {
+      let parts = file.split(separator: "/")
+      guard parts.count == 3 else {
+        throw LoadingError(
+          path: "\(path)/\(file)", problem: "a word list stands in lexicon/LANGUAGE/; move it")
+      }
+      let list = try LexiconFile.list(try node(of: file), name: Self.name(of: file))
+      lists[Language(code: String(parts[1])), default: []].append(list)
+    }
+    return lists
+  }
+
+  /// The parsed content of a file of the listing.
+  package func node(of file: String) throws(LoadingError) -> FileNode {
+    let place = "\(path)/\(file)"
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try FileAccess.read(place)
+    } catch {
+      throw LoadingError(path: place, problem: "\(error); make the file readable")
+    }
+    return try FileNode(parsing: bytes, path: place)
+  }
+
+  /// The file's name without folder and extension.
+  package static func name(of file: String) -> String {
+    let last = file.split(separator: "/").last ?? ""
+    return String(last.hasSuffix(".yaml") ? last.dropLast(5) : last)
+  }
+}

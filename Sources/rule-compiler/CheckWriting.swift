@@ -1,0 +1,108 @@
+import Linting
+import Matching
+
+extension Check: SwiftSource {
+  var swiftSource: String {
+    switch self {
+    case .forbid(let check): call("Check.forbid", [("", check)])
+    case .require(let check): call("Check.require", [("", check)])
+    case .order(let check): call("Check.order", [("", check)])
+    case .count(let check): call("Check.count", [("", check)])
+    case .length(let check): call("Check.length", [("", check)])
+    case .conflict(let check): call("Check.conflict", [("", check)])
+    case .schema(let check): call("Check.schema", [("", check)])
+    case .ratio(let check): call("Check.ratio", [("", check)])
+    case .batch(let check): call("Check.batch", [("", check)])
+    }
+  }
+}
+
+extension LazyPattern: SwiftSource {
+  var swiftSource: String { call("LazyPattern", [("", source)]) }
+}
+
+extension ClauseSelector: SwiftSource {
+  var swiftSource: String {
+    call(
+      "ClauseSelector",
+      [
+        ("kinds", kinds), ("operations", operations), ("having", having), ("lacking", lacking),
+        ("isAnaphoric", isAnaphoric), ("isExclusive", isExclusive), ("isAttached", isAttached),
+      ])
+  }
+}
+
+extension ForbidCheck: SwiftSource {
+  var swiftSource: String { call("ForbidCheck", [("cases", cases)]) }
+}
+
+extension ForbidCheck.Case: SwiftSource {
+  var swiftSource: String {
+    call(
+      "ForbidCheck.Case",
+      [("in", selector), ("pattern", pattern), ("unless", unless), ("verdict", verdict)])
+  }
+}
+
+extension RequireCheck: SwiftSource {
+  var swiftSource: String { call("RequireCheck", [("anyOf", anyOf), ("given", given)]) }
+}
+
+extension OrderCheck: SwiftSource {
+  var swiftSource: String {
+    call("OrderCheck", [("leading", leading), ("following", following)])
+  }
+}
+
+extension CountCheck: SwiftSource {
+  var swiftSource: String { call("CountCheck", [("selector", selector), ("atMost", atMost)]) }
+}
+
+extension LengthCheck: SwiftSource {
+  var swiftSource: String { call("LengthCheck", [("unit", unit), ("atMost", atMost)]) }
+}
+
+extension ConflictCheck: SwiftSource {
+  var swiftSource: String { call("ConflictCheck", [("sparing", sparing), ("covers", covers)]) }
+}
+
+extension ConflictCheck.Cover: SwiftSource {
+  var swiftSource: String { call("ConflictCheck.Cover", [("kind", kind), ("words", words)]) }
+}
+
+extension SchemaCheck: SwiftSource {
+  var swiftSource: String { call("SchemaCheck", [("ignored", ignored), ("alias", alias)]) }
+}
+
+extension RatioCheck: SwiftSource {
+  var swiftSource: String {
+    call("RatioCheck", [("field", field), ("text", text), ("image", image)])
+  }
+}
+
+extension RatioCheck.TextComparison: SwiftSource {
+  var swiftSource: String {
+    call(
+      "RatioCheck.TextComparison",
+      [("pattern", pattern), ("differing", differing), ("absent", absent)])
+  }
+}
+
+extension RatioCheck.ImageComparison: SwiftSource {
+  var swiftSource: String {
+    call(
+      "RatioCheck.ImageComparison",
+      [("tolerance", tolerance), ("unless", unless), ("verdict", verdict)])
+  }
+}
+
+extension BatchCheck: SwiftSource {
+  var swiftSource: String {
+    call(
+      "BatchCheck",
+      [
+        ("fields", fields), ("overlap", overlap), ("fieldVerdict", fieldVerdict),
+        ("grammarVerdict", grammarVerdict),
+      ])
+  }
+}

@@ -1,0 +1,56 @@
+import Linting
+import PromptParsing
+import RuleLoading
+
+/// The Swift source that `EmbeddedRules` is compiled from.
+enum EmbeddedSource {
+  /// The same bytes for the same files.
+  static func text(of folder: RuleFolder) throws(LoadingError) -> String {
+    let lists = try folder.wordLists()
+    let languages = lists.keys.sorted { $0.code < $1.code }
+    let rules = try folder.rules(under: "prompts/", lists: lists)
+    let lexicons = languages.map { LexiconBuilder.lexicon($0, lists: lists[$0] ?? []) }
+    return """
+      // Written by rule-compiler from the files under rules/.
+      import JSONValues
+      import Linting
+      import Matching
+      import PromptParsing
+      import RequestBuilding
+      import Routing
+
+      extension EmbeddedRules {
+      \(constant("listing", "[String]", folder.listing))
+      \(array("rules", of: "Rule", rules))
+      \(array("lexicons", of: "Lexicon", lexicons))
+      \(wordLists(lists, languages))
+      }
+
+      """
+  }
+
+  private static func constant(_ name: String, _ type: String, _ value: any SwiftSource) -> String {
+    "  package static let \(name): \(type) = \(value.swiftSource)"
+  }
+
+  /// One constant an element, because the compiler takes one large literal badly.
+  private static func array(
+    _ name: String, of type: String, _ elements: [some SwiftSource]
+  ) -> String {
+    let parts = elements.indices.map { index in
+      "  private static let \(name)\(index): \(type) = \(elements[index].swiftSource)"
+    }
+    let list = elements.indices.map { "\(name)\($0)" }.joined(separator: ", ")
+    return (parts + ["  package static let \(name): [\(type)] = [\(list)]"])
+      .joined(separator: "\n")
+  }
+
+  /// The lists as they were written, for the macros of rules loaded at run time.
+  private static func wordLists(
+    _ lists: [Language: [WordList]], _ languages: [Language]
+  ) -> String {
+    let members = languages.map { "\($0.swiftSource): \((lists[$0] ?? []).swiftSource)" }
+    let value = members.isEmpty ? "[:]" : "[\(members.joined(separator: ", "))]"
+    return "  package static let wordLists: [Language: [WordList]] = \(value)"
+  }
+}

@@ -1,0 +1,68 @@
+import PromptParsing
+
+/// A language's table as parallel arrays of literals, which the compiler lays out as static data.
+extension Lexicon: SwiftSource {
+  var swiftSource: String {
+    call(
+      "Lexicon",
+      [
+        ("language", language), ("phrases", entries.map(\.phrase)),
+        ("classes", entries.map { Int($0.classes.rawValue) }),
+        ("verbOf", entries.map { $0.verb ?? -1 }), ("kindOf", entries.map { kindIndex($0.kind) }),
+        ("verbs", verbs), ("keepLists", keepLists),
+      ])
+  }
+
+  private func kindIndex(_ kind: SubjectKind?) -> Int {
+    kind.flatMap { SubjectKind.allCases.firstIndex(of: $0) } ?? -1
+  }
+}
+
+extension Language: SwiftSource {
+  var swiftSource: String { call("Language", [("code", code)]) }
+}
+
+extension VerbForms: SwiftSource {
+  var swiftSource: String {
+    call(
+      "VerbForms",
+      [
+        ("base", base), ("third", third), ("past", past), ("participle", participle),
+        ("gerund", gerund), ("operation", operation), ("isAlsoNoun", isAlsoNoun),
+      ])
+  }
+}
+
+extension KeepListRule: SwiftSource {
+  var swiftSource: String {
+    call(
+      "KeepListRule",
+      [
+        ("operations", operations), ("targets", targets), ("subjects", subjects),
+        ("parts", parts),
+      ])
+  }
+}
+
+extension KeepListRule.Part: SwiftSource {
+  var swiftSource: String { call("KeepListRule.Part", [("kinds", kinds), ("text", text)]) }
+}
+
+extension WordList: SwiftSource {
+  var swiftSource: String { call("WordList", [("name", name), ("content", content)]) }
+}
+
+extension WordList.Content: SwiftSource {
+  var swiftSource: String {
+    switch self {
+    case .words(let words): call("WordList.Content.words", [("", words)])
+    case .verbs(let verbs): call("WordList.Content.verbs", [("", verbs)])
+    case .kinds(let groups): call("WordList.Content.kinds", [("", groups)])
+    case .keeps(let rows): call("WordList.Content.keeps", [("", rows)])
+    }
+  }
+}
+
+extension WordList.KindWords: SwiftSource {
+  var swiftSource: String { call("WordList.KindWords", [("kind", kind), ("words", words)]) }
+}

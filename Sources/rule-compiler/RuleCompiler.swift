@@ -27,7 +27,7 @@ enum RuleCompiler {
   }
 
   private static func report(_ line: String) {
-    try? StandardStreams.writeError(Array((line + "\n").utf8))
+    StandardStreams.writeError(line + "\n")
   }
 }
 

@@ -57,7 +57,12 @@ extension Relaxation.Circumstance: SwiftSource {
 
 extension FixRecipe: SwiftSource {
   var swiftSource: String {
-    call("FixRecipe", [("applicability", applicability), ("title", title), ("steps", steps)])
+    call(
+      "FixRecipe",
+      [
+        ("applicability", applicability), ("title", title), ("steps", steps),
+        ("discardsSyntax", discardsSyntax),
+      ])
   }
 }
 
@@ -68,6 +73,8 @@ extension FixRecipe.Step: SwiftSource {
     case .replace(let template): call("FixRecipe.Step.replace", [("", template)])
     case .insertAtFront(let template): call("FixRecipe.Step.insertAtFront", [("", template)])
     case .endSentence(let mark): call("FixRecipe.Step.endSentence", [("", mark)])
+    case .fill(let field, let value):
+      call("FixRecipe.Step.fill", [("field", field), ("value", value)])
     case .set(let field, let value):
       call("FixRecipe.Step.set", [("field", field), ("value", value)])
     }

@@ -24,7 +24,8 @@ extension String: SwiftSource {
       case "\n": source += "\\n"
       case "\r": source += "\\r"
       case "\t": source += "\\t"
-      case _ where scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value)
+      case _
+      where scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value)
         || scalar.properties.generalCategory == .format || scalar.properties.isVariationSelector:
         source += "\\u{\(String(scalar.value, radix: 16))}"
       default: source.unicodeScalars.append(scalar)

@@ -4,4 +4,4 @@ import SystemCalls
 ///
 /// A file that cannot be used is reported as `path:line:column: error: …`, which the build shows
 /// and editors open.
-exit(RuleCompiler.run(CommandLine.arguments.dropFirst()))
+ProcessImage.exit(RuleCompiler.run(CommandLine.arguments.dropFirst()))

@@ -43,7 +43,9 @@ enum FixFile {
   /// How a finding is repaired.
   static func recipe(_ node: FileNode, facts: Set<String>) throws(LoadingError) -> FixRecipe {
     let fix = try node.mapping(
-      knowing: ["applicability", "title", "replace", "move", "insert", "end", "set", "discards"])
+      knowing: [
+        "applicability", "title", "replace", "move", "insert", "end", "set", "fill", "discards",
+      ])
     let applicability = try fix.required("applicability").choice(of: Fix.Applicability.self)
     let known = facts.union(["keep-list"])
     let steps = try steps(of: fix, facts: known)
@@ -51,7 +53,7 @@ enum FixFile {
       throw node.error(
         applicability == .manual
           ? "a manual fix only asks; leave out its edits"
-          : "the fix edits nothing; add `replace`, `move`, `insert`, `end` or `set`")
+          : "the fix edits nothing; add `replace`, `move`, `insert`, `end`, `set` or `fill`")
     }
     return FixRecipe(
       applicability: applicability,
@@ -83,12 +85,13 @@ enum FixFile {
       steps.append(.insertAtFront(try template(node, facts: facts)))
     }
     if let node = fix.optional("end") { steps.append(.endSentence(try node.text())) }
-    if let node = fix.optional("set") {
-      let set = try node.mapping(knowing: ["field", "value"])
+    for key in ["set", "fill"] {
+      guard let node = fix.optional(key) else { continue }
+      let setting = try node.mapping(knowing: ["field", "value"])
+      let field = try template(try setting.required("field"), facts: facts)
+      let value = try template(try setting.required("value"), facts: facts)
       steps.append(
-        .set(
-          field: try template(try set.required("field"), facts: facts),
-          value: try template(try set.required("value"), facts: facts)))
+        key == "set" ? .set(field: field, value: value) : .fill(field: field, value: value))
     }
     return steps
   }

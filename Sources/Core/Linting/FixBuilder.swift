@@ -44,16 +44,20 @@ struct FixBuilder {
     case .endSentence(let mark):
       return prompt.endMark(after: hit.range.upperBound).map { [TextEdit(range: $0, text: mark)] }
         ?? []
-    case .set(let field, let template):
-      guard let name = filling.text(of: field), let text = filling.text(of: template),
-        !text.isEmpty
-      else { return nil }
-      return [setting(field: name, to: text)]
+    case .set(let field, let value): return setting(field, to: value, mayReplace: true)
+    case .fill(let field, let value): return setting(field, to: value, mayReplace: false)
     }
   }
 
-  private func setting(field: String, to text: String) -> TextEdit {
-    let old = context.record.fields[field]?.fieldText ?? ""
-    return TextEdit(field: field, range: 0..<old.utf8.count, text: text)
+  /// `auto` leaves a field to the model, so it may be filled in like an absent one.
+  private func setting(
+    _ field: Template, to value: Template, mayReplace: Bool
+  ) -> [TextEdit]? {
+    guard let name = filling.text(of: field), let text = filling.text(of: value), !text.isEmpty
+    else { return nil }
+    let old = context.record.fields[name]?.fieldText ?? ""
+    if old == text { return [] }
+    guard mayReplace || old.isEmpty || old == "auto" else { return nil }
+    return [TextEdit(field: name, range: 0..<old.utf8.count, text: text)]
   }
 }

@@ -10,6 +10,8 @@ package struct FixRecipe: Sendable, Equatable {
     case insertAtFront(Template)
     /// Ends the sentence of the match with this mark instead of a question mark.
     case endSentence(String)
+    /// Gives a request field a value where it has none of its own; impossible where it has another.
+    case fill(field: Template, value: Template)
     /// Gives a request field a value.
     case set(field: Template, value: Template)
   }

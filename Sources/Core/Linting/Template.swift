@@ -8,6 +8,8 @@ package struct Template: Sendable, Equatable {
     case capitalized
     /// With a small first letter, unless the first word may be a name.
     case lowered
+    /// At most fifty characters, for messages.
+    case short
     /// Without white space at either end.
     case trimmed
   }

@@ -26,6 +26,7 @@ struct TemplateFilling {
     case .imperative: lexicon?.imperative(of: value)
     case .capitalized: value.withCapital
     case .lowered: lowered(value)
+    case .short: value.count <= 50 ? value : value.prefix(49) + "…"
     case .trimmed: value.trimmed
     }
   }

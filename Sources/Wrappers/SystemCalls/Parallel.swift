@@ -43,6 +43,11 @@ package enum Parallel {
     }
   }
 
+  /// Calls `body` on a thread of its own, which ends with the process at the latest.
+  package static func inBackground(_ body: @escaping @Sendable () -> Void) {
+    if let thread = start(SharedWork(count: 1) { _ in body() }) { pthread_detach(thread) }
+  }
+
   /// `nil` where the system gives no more threads: then the others do the work.
   private static func start(_ work: SharedWork) -> pthread_t? {
     #if canImport(Glibc)

@@ -1,0 +1,45 @@
+/// Which module may import which.
+enum Layering {
+  /// From the bottom up. A module imports only rows below its own.
+  static let rows: [[String]] = [
+    ["CPCRE2", "CYAML", "CJSON", "CMD", "CCurl", "CEvent", "CGD", "CSystem"],
+    ["Matching", "YAMLReading", "JSONValues", "Hashing", "SystemCalls"],
+    ["PromptParsing"], ["RequestBuilding"], ["Linting"], ["Rewriting"], ["Routing"],
+    ["Executing"], ["Reporting"],
+    ["RuleLoading", "EmbeddedRules", "CurlTransport", "LocalServing", "PictureDrawing"],
+    ["PeelKit", "PeelNetKit"],
+    ["CLI", "Sandbox"], ["NetworkCLI"],
+    ["peel", "peel-net", "rule-compiler"],
+  ]
+
+  /// Stages of one row of the flow, kept apart though the listing puts one first.
+  static let strangers: Set<[String]> = [["Routing", "Linting"], ["Routing", "Rewriting"]]
+
+  /// What a linter that cannot phone home is free of.
+  static let networkSide: Set<String> = [
+    "CurlTransport", "LocalServing", "PictureDrawing", "PeelNetKit", "Sandbox", "NetworkCLI",
+    "CCurl", "CEvent", "CGD",
+  ]
+
+  /// The modules that wrap C and therefore may say `unsafe`.
+  static let unsafeModules: Set<String> = [
+    "Matching", "YAMLReading", "JSONValues", "Hashing", "SystemCalls", "CurlTransport",
+    "LocalServing", "PictureDrawing",
+  ]
+
+  /// The stages, which are handed what they need from outside.
+  static let core: Set<String> = [
+    "PromptParsing", "RequestBuilding", "Linting", "Rewriting", "Routing", "Executing", "Reporting",
+  ]
+
+  /// What reaches files, clocks and processes.
+  static let outside: Set<String> = ["SystemCalls", "Glibc", "Darwin", "Musl", "Dispatch"]
+
+  /// Modules of Foundation, and what links as much.
+  static let foundation: Set<String> = [
+    "Foundation", "FoundationEssentials", "FoundationNetworking", "FoundationXML",
+    "FoundationInternationalization", "RegexBuilder", "_StringProcessing",
+  ]
+
+  static func row(of module: String) -> Int? { rows.firstIndex { $0.contains(module) } }
+}

@@ -1,0 +1,93 @@
+# Builds, tests, shows and installs Peel. `make help` lists the targets.
+#
+# Every target first installs the Debian packages it needs and says so; all else stays in .build.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+# A plain build accepts an import that Package.swift does not declare.
+STRICT := --explicit-target-dependency-import-check error
+RELEASE := $(STRICT) -c release --static-swift-stdlib
+SWIFT_FILES := Sources Tests Plugins Package.swift
+VENV := .build/venv
+
+# `test` counts on the order of what it needs.
+.NOTPARALLEL:
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: build
+build: deps-build rules-listing ## build .build/release/peel (fully static) and peel-net beside it
+	$(SWIFT) build $(RELEASE)
+	@ls -l .build/release/peel .build/release/peel-net
+
+# The tests come last, so that their summary is the end of the output. Those that run the program
+# take .build/release, which is why it is built before them.
+.PHONY: test
+test: deps-test lint-format build skill-check ## build both ways, check the format, run all tests
+	$(SWIFT) build $(STRICT) --build-tests
+	$(SWIFT) test $(STRICT) --skip-build
+
+.PHONY: demo
+demo: deps-demo build ## take a bad prompt from review to a picture, in the sandbox
+	@scripts/demo.sh
+
+.PHONY: bench
+bench: deps-bench build ## compare with an empty program; CHECK=1 fails beyond the bound
+	@CHECK=$(CHECK) Benchmarks/run.sh
+
+.PHONY: lint-format
+lint-format: ## check the layout of every Swift file
+	$(SWIFT) format lint --strict -r $(SWIFT_FILES)
+
+.PHONY: install
+install: build ## install peel under PREFIX (default /usr/local)
+	install -D -m 755 .build/release/peel $(DESTDIR)$(PREFIX)/bin/peel
+	install -D -m 755 .build/release/peel-net $(DESTDIR)$(PREFIX)/libexec/peel/peel-net
+
+.PHONY: clean
+clean: ## remove all that was built
+	rm -rf .build
+
+.PHONY: deps
+deps: deps-build deps-test deps-demo deps-bench ## install what any target needs
+
+.PHONY: deps-build deps-test deps-demo deps-bench
+deps-build:
+	@scripts/install-packages.sh build
+deps-test: deps-build
+	@scripts/install-packages.sh test
+deps-demo:
+	@scripts/install-packages.sh demo
+deps-bench:
+	@scripts/install-packages.sh bench
+
+# SwiftPM caches the plugin's plan: it notices a changed rule file, but not an added or removed one
+# until the plugin itself looks changed.
+.PHONY: rules-listing
+rules-listing:
+	@mkdir -p .build
+	@find rules -type f | LC_ALL=C sort > .build/rules.listing.new
+	@if ! cmp -s .build/rules.listing.new .build/rules.listing; then \
+	  echo "rules/ has other files than before: making SwiftPM plan the plugin anew"; \
+	  touch Plugins/EmbedRules/plugin.swift; \
+	fi
+	@mv .build/rules.listing.new .build/rules.listing
+
+# The validator wants the skill in a folder of its own name.
+.PHONY: skill-check
+skill-check: $(VENV)/bin/agentskills
+	@rm -rf .build/skill && mkdir -p .build/skill/peel && cp SKILL.md .build/skill/peel/
+	$(VENV)/bin/agentskills validate .build/skill/peel
+
+$(VENV)/bin/agentskills: | deps-test
+	@echo "installing skills-ref, which checks SKILL.md, from PyPI into $(VENV)"
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check skills-ref

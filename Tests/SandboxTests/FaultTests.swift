@@ -1,0 +1,131 @@
+import JSONValues
+import LocalServing
+import Testing
+
+@testable import Sandbox
+
+@Suite("A fault of the sandbox")
+struct FaultTests {
+  @Test(
+    "is read from its text",
+    arguments: [
+      ("429:2", Fault(.status(429), remaining: 2)), ("500", Fault(.status(500))),
+      ("status-503", Fault(.status(503), at: .status)),
+      ("download-html:1", Fault(.html, at: .download, remaining: 1)),
+      ("redirect", Fault(.redirect)), ("error-code-200", Fault(.errorCode200)),
+      ("drop-after-accept", Fault(.dropAfterAccept)),
+      ("not-ready:3", Fault(.notReady, at: .result, remaining: 3)),
+      ("result-not-ready", Fault(.notReady, at: .result)),
+      ("job-fails", Fault(.jobFails, at: .status)),
+      ("truncated", Fault(.truncated, at: .download)),
+    ])
+  func parsing(text: String, expected: Fault) throws {
+    #expect(try Fault(parsing: text) == expected)
+  }
+
+  @Test(
+    "is refused where it makes no sense",
+    arguments: ["", "399", "600", "nonsense", "submit-truncated", "download-", "poll-500"])
+  func unknown(text: String) {
+    #expect(throws: SandboxOptionError.unknownFault(text)) { try Fault(parsing: text) }
+  }
+
+  @Test("is refused without a positive count", arguments: ["429:", "429:0", "429:-1", "html:x"])
+  func badCount(text: String) {
+    #expect(throws: SandboxOptionError.badFaultCount(text)) { try Fault(parsing: text) }
+  }
+
+  @Test("has a name that is read back, each of them")
+  func names() throws {
+    for (name, effect, stage) in FaultEffect.named {
+      #expect(try Fault(parsing: name) == Fault(effect, at: stage ?? .submit))
+    }
+  }
+
+  @Test("is used up, and then the next one comes")
+  func counted() {
+    var caller = SandboxCaller {
+      $0.faults = [Fault(.status(429), remaining: 2), Fault(.status(500), remaining: 1)]
+    }
+    let answers = (1...4).map { _ in caller.submit() }
+    #expect(answers.map(\.status) == [429, 429, 500, 200])
+    #expect(answers.map { $0.headers["Retry-After"] } == ["1", "1", nil, nil])
+    #expect(answers[3].json["request_id"]?.string == RequestID(number: 1).text)
+  }
+
+  @Test("leaves a wrong token to be found first, and is not used up by it")
+  func tokenFirst() {
+    var caller = SandboxCaller { $0.faults = [Fault(.status(500), remaining: 1)] }
+    #expect(caller.submit(token: nil).status == 401)
+    #expect(caller.submit().status == 500)
+  }
+
+  @Test(
+    "spoils a submit before the job exists",
+    arguments: [
+      (.html, 200, .whole), (.redirect, 307, .whole), (.errorCode200, 200, .whole),
+      (.drop, 200, .hangUp), (.silence, 200, .silence),
+    ] as [(FaultEffect, Int, LocalResponse.Delivery)])
+  func beforeAcceptance(effect: FaultEffect, status: Int, delivery: LocalResponse.Delivery) {
+    var caller = SandboxCaller { $0.faults = [Fault(effect)] }
+    let answer = caller.submit()
+    #expect(answer.status == status)
+    #expect(answer.delivery == delivery)
+    #expect(answer.json["request_id"] == nil)
+    #expect(caller.look("status").json["error_code"]?.integer == 404_001)
+  }
+
+  @Test("hides an accepted job", arguments: [FaultEffect.dropAfterAccept, .noRequestID])
+  func afterAcceptance(effect: FaultEffect) {
+    var caller = SandboxCaller { $0.faults = [Fault(effect)] }
+    let answer = caller.submit()
+    #expect(answer.delivery == (effect == .noRequestID ? .whole : .hangUp))
+    #expect((answer.json["request_id"] == nil) == (effect == .noRequestID))
+    #expect(caller.look("status").json["status"]?.string == "in_queue")
+  }
+
+  @Test(
+    "shows in a job's state",
+    arguments: [
+      (.unknownState, "paused"), (.jobFails, "failed"), (.jobCancelled, "cancelled"),
+    ] as [(FaultEffect, String)])
+  func states(effect: FaultEffect, state: String) {
+    var caller = SandboxCaller { $0.faults = [Fault(effect, at: .status, remaining: 1)] }
+    _ = caller.submit()
+    #expect(caller.look("status").json["status"]?.string == state)
+    let result = caller.look("result").json
+    #expect((result["error"]?.string != nil) == (effect == .jobFails))
+  }
+
+  @Test("shows in a result")
+  func results() {
+    var caller = SandboxCaller {
+      $0.schedule = JobSchedule(queuedPolls: 0, runningPolls: 0)
+      $0.faults = [.notReady, .wrongHostOutput, .emptyOutput].map {
+        Fault($0, at: .result, remaining: 1)
+      }
+    }
+    _ = caller.submit()
+    #expect(caller.look("result").json["error_code"]?.integer == 400_005)
+    #expect(
+      caller.look("result").json["output"]?["image"]?.string
+        == "https://media.example/files/sandbox-1-1.png")
+    #expect(caller.look("result").json["output"] == .object([:]))
+    #expect(caller.look("result").json["output"]?["image"] != nil)
+  }
+
+  @Test("shows in a file")
+  func files() {
+    var caller = SandboxCaller {
+      $0.schedule = JobSchedule(queuedPolls: 0, runningPolls: 0)
+      $0.faults = [.truncated, .notAnImage].map { Fault($0, at: .download, remaining: 1) }
+    }
+    _ = caller.submit()
+    let answers = (1...3).map { _ in
+      caller.call("GET", "/files/sandbox-1-1.png", token: nil)
+    }
+    #expect(answers[0].delivery == .cut(bytes: answers[2].body.count / 2))
+    #expect(!answers[1].body.starts(with: [0x89]))
+    #expect(answers[2].body.starts(with: [0x89]))
+  }
+}

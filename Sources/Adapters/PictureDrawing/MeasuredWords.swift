@@ -31,6 +31,11 @@ struct MeasuredWords {
     }
   }
 
+  /// Whether no word by itself is wider than that.
+  func fit(width: Int, size: Int) -> Bool {
+    Double(words.map(\.width).max() ?? 0) * scale(of: size) <= Double(width)
+  }
+
   /// The words in lines of at most that width, each line as full as can be.
   func lines(width: Int, size: Int) -> [String] {
     let room = Int(Double(width) / scale(of: size))

@@ -12,7 +12,9 @@ struct TextBlock {
     let measured = MeasuredWords(text, face: face)
     var size = sizes.upperBound
     var lines = measured.lines(width: box.width, size: size)
-    while size > sizes.lowerBound, Self.height(lines.count, size) > box.height {
+    while size > sizes.lowerBound,
+      Self.height(lines.count, size) > box.height || !measured.fit(width: box.width, size: size)
+    {
       size = max(sizes.lowerBound, size - max(1, size / 12))
       lines = measured.lines(width: box.width, size: size)
     }
@@ -25,7 +27,7 @@ struct TextBlock {
   }
 
   private static func height(_ count: Int, _ size: Int) -> Int {
-    Int(Double(count * size) * lineHeight)
+    Int((Double(count * size) * lineHeight).rounded(.up))
   }
 
   var height: Int { Self.height(lines.count, size) }

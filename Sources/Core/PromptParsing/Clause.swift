@@ -21,7 +21,7 @@ package struct Clause: Sendable, Equatable {
   package var value: Range<Int>?
   /// Where the edit applies ("in the upper-right corner").
   package var scope: Range<Int>?
-  /// Holds the word "only" or one of its kind: a preservation inside the change itself.
+  /// Holds "only", "in the same pose" or their kind: a preservation inside the change itself.
   package var isExclusive = false
   /// Hangs on the change before it ("while keeping …", "without touching …").
   package var isAttached = false

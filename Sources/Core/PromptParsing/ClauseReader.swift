@@ -18,10 +18,21 @@ struct ClauseReader {
       return clause
     }
     let words = head..<lastContent(of: span)
-    clause.isExclusive = tokens[words].contains { $0.isAny(of: .exclusive) }
+    clause.isExclusive = words.contains {
+      tokens[$0].isAny(of: .exclusive) || keepsAside($0, words)
+    }
     clause.isAnaphoric = tokens[words].contains { $0.isAny(of: .backReference) }
     read(words, into: &clause, earlier: earlier)
     return clause
+  }
+
+  /// "… in the same pose": a preservation inside the change.
+  private func keepsAside(_ index: Int, _ words: Range<Int>) -> Bool {
+    guard tokens[index].isAny(of: .unchanged), index + 1 < words.upperBound,
+      let kind = tokens[index + 1].subject
+    else { return false }
+    return [.pose, .background, .lighting, .person, .face, .clothing, .expression, .hair]
+      .contains(kind)
   }
 
   private func read(_ words: Range<Int>, into clause: inout Clause, earlier: [Clause]) {

@@ -28,7 +28,8 @@ struct ObjectReader {
     parts.targets = NounPhraseReader(bytes: bytes, tokens: tokens)
       .phrases(in: rest.lowerBound..<end)
     if operation == .add, !Self.covering.contains(verb), end < rest.upperBound, word(end) == "to" {
-      parts.scope = isWholeImage(end, rest) ? nil : range(end..<rest.upperBound)
+      let isPurpose = end + 1 < rest.upperBound && tokens[end + 1].isAll(of: [.editVerb, .base])
+      parts.scope = isWholeImage(end, rest) || isPurpose ? nil : range(end..<rest.upperBound)
       return parts
     }
     if parts.value == nil { parts.value = value(in: end..<rest.upperBound) }

@@ -1,0 +1,114 @@
+import EmbeddedRules
+import PromptParsing
+import Testing
+
+/// The prompt read with the lexicons that ship.
+func read(_ text: String) -> Prompt { Prompt(text, lexicons: EmbeddedRules.lexicons) }
+
+@Suite("The clauses of a prompt")
+struct ClauseTests {
+  private func outline(_ text: String) -> [String] {
+    let prompt = read(text)
+    return prompt.clauses.map { "\($0.kind.rawValue): \(prompt.text(in: $0.content))" }
+  }
+
+  @Test("tile the text, whatever it is", arguments: SampleTexts.all)
+  func tile(text: String) {
+    let prompt = read(text)
+    var end = 0
+    for clause in prompt.clauses {
+      #expect(clause.range.lowerBound == end)
+      #expect(clause.range.contains(clause.content.lowerBound) || clause.content.isEmpty)
+      #expect(clause.content.upperBound <= clause.range.upperBound)
+      end = clause.range.upperBound
+    }
+    #expect(end == prompt.bytes.count || prompt.clauses.isEmpty)
+  }
+
+  @Test("part instructions joined by words or marks")
+  func joined() {
+    #expect(
+      outline(
+        "The fence should be changed to brick and also can you add a gate, then blur the road.")
+        == [
+          "change: The fence should be changed to brick", "change: can you add a gate",
+          "change: blur the road",
+        ])
+  }
+
+  @Test("part run-on edits without a mark between them")
+  func runOn() {
+    #expect(
+      outline("Add a straw hat Add a wooden cane") == [
+        "change: Add a straw hat", "change: Add a wooden cane",
+      ])
+    #expect(
+      outline("turn the mug blue remove the spoon") == [
+        "change: turn the mug blue", "change: remove the spoon",
+      ])
+  }
+
+  @Test("keep list numbers and bullets out of the content")
+  func lists() {
+    #expect(
+      outline("1. Remove the lamp\n2) Paint the wall green\n- Keep the floor as is") == [
+        "change: Remove the lamp", "change: Paint the wall green",
+        "preservation: Keep the floor as is",
+      ])
+  }
+
+  @Test("do not part a line that only wraps")
+  func wrapped() {
+    #expect(
+      outline("Replace the sky with a soft\npink evening glow.") == [
+        "change: Replace the sky with a soft\npink evening glow"
+      ])
+  }
+
+  @Test(
+    "are preservations where something stays",
+    arguments: [
+      "Keep the label unchanged.", "Do not change the logo.", "Leave everything else as is.",
+      "The face must remain unchanged.", "Everything else stays the same.",
+      "Preserve her expression.", "without altering the lighting", "nothing else",
+      "The logo should not be changed.", "Make sure the pose stays the same.",
+    ])
+  func preservations(text: String) {
+    #expect(read(text).clauses.map(\.kind) == [.preservation])
+  }
+
+  @Test(
+    "are no preservations where a word only looks like one",
+    arguments: [
+      "Keep it simple.", "Leave a gap on the left.", "Add a keepsake box.",
+      "Scale 'KEEP IT UNCHANGED' to 50%.",
+    ])
+  func notPreservations(text: String) {
+    #expect(read(text).clauses.allSatisfy { $0.kind != .preservation })
+  }
+
+  @Test("name operation, target, value and place of a change")
+  func parts() throws {
+    let prompt = read("Replace the vase on the left with a bowl of pears.")
+    let clause = try #require(prompt.clauses.first)
+    #expect(clause.operation == .replace)
+    #expect(clause.targets.map { prompt.text(in: $0) } == ["the vase"])
+    #expect(clause.scope.map { prompt.text(in: $0) } == "on the left")
+    #expect(clause.value.map { prompt.text(in: $0) } == "a bowl of pears")
+  }
+
+  @Test("borrow the verb where a second object has none")
+  func ellipsis() throws {
+    let prompt = read("Change the jacket to blue and the hat to red")
+    #expect(prompt.clauses.map(\.isElliptic) == [false, true])
+    #expect(prompt.clauses[1].verb.map { prompt.text(in: $0) } == "Change")
+  }
+
+  @Test("know the kind of what they edit, through possessives and attributes")
+  func kinds() {
+    #expect(
+      read("Change the color of the woman's jacket to teal").clauses[0].targetKinds == [.clothing])
+    #expect(read("Make the man's hair longer").clauses[0].targetKinds == [.hair])
+    #expect(read("Blur the background").clauses[0].targetKinds == [.background])
+  }
+}

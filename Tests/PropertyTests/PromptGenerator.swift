@@ -59,7 +59,8 @@ struct PromptGenerator {
   private static let targets = [
     "the background", "the woman's jacket", "her hair", "the red car on the left", "the sky",
     "the logo", "the two dogs", "this sign", "Kenji's bicycle", "the photo", "the face", "it",
-    "the table in the corner", "my shirt", "the bottle and the glass", "the café's façade", "the 🙂 sticker",
+    "the table in the corner", "my shirt", "the bottle and the glass", "the café's façade",
+    "the 🙂 sticker",
   ]
 
   private static let values = [
@@ -82,7 +83,8 @@ struct PromptGenerator {
   ]
 
   private static let tails = [
-    "cinematic lighting, 8k", "aspect ratio 4:3", "thanks", "no text", "see https://example.com/a?b=1",
+    "cinematic lighting, 8k", "aspect ratio 4:3", "thanks", "no text",
+    "see https://example.com/a?b=1",
     "in the style of a woodcut", "photorealistic",
   ]
 }

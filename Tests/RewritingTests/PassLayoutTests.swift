@@ -1,0 +1,73 @@
+import EmbeddedRules
+import PromptParsing
+import Testing
+
+@testable import Rewriting
+
+@Suite("A layout of passes")
+struct PassLayoutTests {
+  private func passes(_ text: String) -> [String] {
+    let prompt = Prompt(text, lexicons: EmbeddedRules.lexicons)
+    return PassLayout(prompt, task: .edit, lexicons: EmbeddedRules.lexicons).prompts
+  }
+
+  @Test("is the prompt itself where it asks for one change")
+  func single() {
+    let text = "Keep the desk. Make the lamp red and shiny."
+    #expect(passes(text) == [text])
+  }
+
+  @Test("gives each change a prompt of its own behind what the user keeps")
+  func compound() {
+    #expect(
+      passes("Keep the face unchanged. Replace the sky with stars, and remove the car.") == [
+        "Keep the face unchanged. Replace the sky with stars.",
+        "Keep the face unchanged. Remove the car.",
+      ])
+  }
+
+  @Test("keeps by what the pass edits where the user keeps nothing")
+  func ownKeepLists() {
+    #expect(
+      passes("Change the background to a beach and swap the shirt to red") == [
+        "Keep the subject's identity, pose and clothing unchanged. "
+          + "Change the background to a beach.",
+        "Keep the face, hair, pose and background unchanged. Swap the shirt to red.",
+      ])
+  }
+
+  @Test("parts the targets of one verb")
+  func targets() {
+    let prompts = passes(
+      "Keep the wall as is. Remove the cup, the plate and the fork from the table.")
+    #expect(
+      prompts == [
+        "Keep the wall as is. Remove the cup from the table.",
+        "Keep the wall as is. Remove the plate from the table.",
+        "Keep the wall as is. Remove the fork from the table.",
+      ])
+  }
+
+  @Test("lends an elliptic clause its verb")
+  func ellipsis() {
+    let prompts = passes("Keep the face. Change the jacket to blue and the hat to red.")
+    #expect(prompts.last == "Keep the face. Change the hat to red.")
+  }
+
+  @Test("leaves a clause that only refers back with what it refers to")
+  func anaphora() {
+    let prompts = passes(
+      "Keep the road. Replace the car with a horse, make it white and add a rider.")
+    #expect(
+      prompts == [
+        "Keep the road. Replace the car with a horse. Make it white.",
+        "Keep the road. Add a rider.",
+      ])
+  }
+
+  @Test("does not cut up a new composition")
+  func composition() {
+    let text = "Create a poster of this bottle, add a blue frame and write \"FRESH\" on top."
+    #expect(passes(text) == [text])
+  }
+}

@@ -1,5 +1,6 @@
 import EmbeddedRules
 import PromptParsing
+import RequestBuilding
 import Testing
 
 @testable import Rewriting

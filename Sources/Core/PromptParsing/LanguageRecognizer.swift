@@ -28,6 +28,7 @@ struct LanguageRecognizer {
         latin += 1
       }
     }
+    if latin == 0, counts.isEmpty { return .undetermined }
     return dominant(counts, latin: latin) ?? latinLanguage(of: masked)
   }
 
@@ -51,6 +52,6 @@ struct LanguageRecognizer {
         best = (lexicon.language, hits)
       }
     }
-    return words.isEmpty ? .undetermined : best.language
+    return best.language
   }
 }

@@ -21,7 +21,6 @@ demo_packages=(
   "file: tells what kind of picture came back"
 )
 bench_packages=(
-  "hyperfine: measures how long a program runs"
   "pcre2-utils: pcre2grep, to compare with"
 )
 

@@ -4,6 +4,7 @@ import CMD
 package struct SHA256: Sendable {
   private var context = SHA2_CTX()
 
+  /// Starts with no bytes.
   package init() { unsafe SHA256Init(&context) }
 
   /// Takes the next bytes.

@@ -2,13 +2,16 @@
 package struct JSONObject: Sendable, Equatable {
   /// One name and its value.
   package struct Member: Sendable, Equatable {
+    /// Occurs once in an object.
     package let name: String
+    /// Of any type.
     package var value: JSONValue
   }
 
   /// In order; a name occurs once.
   package private(set) var members: [Member] = []
 
+  /// An object without members.
   package init() {}
 
   /// Trusts the caller that no name occurs twice.
@@ -28,6 +31,7 @@ package struct JSONObject: Sendable, Equatable {
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// The last value wins where a name occurs twice.
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
     for (name, value) in elements { self[name] = value }
   }

@@ -9,6 +9,7 @@ package struct JSONSyntaxError: Error, Equatable, CustomStringConvertible {
   /// What is wrong, without the place.
   package let message: String
 
+  /// Place and message in one line.
   package var description: String { "line \(line), column \(column): \(message)" }
 
   /// Derives line and column from the offset.

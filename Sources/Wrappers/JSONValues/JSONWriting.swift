@@ -1,5 +1,6 @@
 extension JSONValue {
-  /// Appends the value on one line: no white space, members in order, `/` and non-ASCII as they are.
+  /// Appends the value on one line without white space, members in order, `/` and non-ASCII as
+  /// they are.
   package func write(into output: inout [UInt8]) {
     var writer = JSONWriter(indentation: nil)
     swap(&writer.output, &output)

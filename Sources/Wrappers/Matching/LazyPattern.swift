@@ -2,9 +2,11 @@ import Synchronization
 
 /// A pattern that is compiled when it is first needed, so that unused ones cost nothing at start.
 package final class LazyPattern: Sendable {
+  /// The pattern as it was written; not checked before it is needed.
   package let source: String
   private let compiled = AtomicLazyReference<Pattern>()
 
+  /// Compiles nothing yet.
   package init(_ source: String) { self.source = source }
 
   /// The compiled pattern; threads that race for the first use all get the same one.

@@ -1,6 +1,6 @@
 /// Where a pattern matched.
 package struct Match: Sendable, Equatable {
-  /// UTF-8 offsets of the whole match at 0, then of each group; `nil` for a group that took no part.
+  /// UTF-8 offsets of the whole match at 0, then of each group; `nil` for one that took no part.
   package let ranges: [Range<Int>?]
   /// The whole match.
   package let range: Range<Int>

@@ -14,8 +14,10 @@ package struct MatchLimitError: Error, Equatable, CustomStringConvertible {
 
   /// The source of the pattern.
   package let pattern: String
+  /// What ran out.
   package let limit: Limit
 
+  /// Says what ran out and of which pattern.
   package var description: String {
     switch limit {
     case .steps: "the pattern took more than \(MatchLimits.steps) steps from one place: \(pattern)"

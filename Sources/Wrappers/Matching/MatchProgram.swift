@@ -3,7 +3,7 @@ import Synchronization
 
 /// Owns what PCRE2 compiled: code to interpret and, once it pays, machine code beside it.
 @safe final class MatchProgram: Sendable {
-  /// Never changed after `init`, so threads may share it; also stands in where machine code gives up.
+  /// Never changed after `init`, so threads may share it; stands in where machine code gives up.
   private nonisolated(unsafe) let interpreted: OpaquePointer
   /// The whole match included.
   private let groupCount: UInt32

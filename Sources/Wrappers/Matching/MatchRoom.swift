@@ -6,7 +6,7 @@ import CPCRE2
   import Darwin
 #endif
 
-/// A thread's own room for matching: one for all patterns, made at first use, freed with the thread.
+/// A thread's own room for matching, for all patterns, made at first use, freed with the thread.
 @safe final class MatchRoom {
   /// Groups that fit, the whole match included. A pattern with more gets a room of its own.
   static let groupCapacity: UInt32 = 32

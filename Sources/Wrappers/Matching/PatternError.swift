@@ -4,6 +4,7 @@ package enum PatternError: Error, Equatable, CustomStringConvertible {
   case malformed(message: String, offset: Int)
   case outOfMemory
 
+  /// Says what is wrong and where in the pattern.
   package var description: String {
     switch self {
     case .malformed(let message, let offset): "\(message) at offset \(offset) of the pattern"

@@ -10,14 +10,16 @@ package enum ChildProcess {
   package struct Outcome: Sendable, Equatable {
     /// The exit status, or 128 and the number of the signal that ended it.
     package let status: Int32
+    /// What it wrote to its standard output.
     package let output: [UInt8]
+    /// What it wrote to its standard error.
     package let errors: [UInt8]
   }
 
   /// Runs a program to its end with the given bytes as standard input.
   ///
-  /// `executable` is a path; `arguments` leaves out its name. `environment` replaces the one of this
-  /// process where given.
+  /// `executable` is a path; `arguments` leaves out its name. `environment`, where given, replaces
+  /// the one of this process.
   package static func run(
     _ executable: String, _ arguments: [String] = [], input: [UInt8] = [],
     environment: [String: String]? = nil

@@ -6,12 +6,17 @@
 
 /// An open file of this process, by its number.
 package struct FileDescriptor: Sendable, Equatable {
+  /// The number that system calls take.
   package let number: Int32
 
+  /// Names a file that is already open.
   package init(_ number: Int32) { self.number = number }
 
+  /// Where input comes from.
   package static let standardInput = FileDescriptor(STDIN_FILENO)
+  /// Where results go.
   package static let standardOutput = FileDescriptor(STDOUT_FILENO)
+  /// Where progress and warnings go.
   package static let standardError = FileDescriptor(STDERR_FILENO)
 
   /// Appends what one read gives, at most `limit` bytes, and says how many; 0 is the end.

@@ -14,6 +14,7 @@ package struct LineReader: ~Copyable {
   /// Bytes asked for in one read; pipes hold 64 KiB.
   private static let chunk = 65_536
 
+  /// Reads nothing yet; `name` is for errors.
   package init(_ descriptor: FileDescriptor = .standardInput, name: String = "standard input") {
     self.descriptor = descriptor
     self.name = name

@@ -11,6 +11,7 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
   /// The value of `errno`.
   package let code: Int32
 
+  /// Made by this module, and by those who imitate it in tests.
   package init(action: String, code: Int32) {
     self.action = action
     self.code = code
@@ -19,6 +20,7 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
   /// Takes the code that the last call on this thread left behind.
   static func last(_ action: String) -> SystemError { SystemError(action: action, code: errno) }
 
+  /// The action and the system's own reason.
   package var description: String {
     guard let reason = unsafe strerror(code) else { return "cannot \(action)" }
     return unsafe "cannot \(action): \(String(cString: reason))"

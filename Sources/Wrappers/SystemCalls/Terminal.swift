@@ -6,6 +6,7 @@
 
 /// What is known about the terminal that a stream may lead to.
 package enum Terminal {
+  /// Whether a person may be watching the stream.
   package static func isTerminal(_ descriptor: FileDescriptor) -> Bool {
     isatty(descriptor.number) == 1
   }

@@ -7,11 +7,13 @@ package struct YAMLError: Error, Equatable, CustomStringConvertible {
   /// What is wrong, without the place.
   package let message: String
 
+  /// Refuses what stands at the place.
   package init(line: Int, column: Int, message: String) {
     self.line = line
     self.column = column
     self.message = message
   }
 
+  /// Place and message in one line.
   package var description: String { "line \(line), column \(column): \(message)" }
 }

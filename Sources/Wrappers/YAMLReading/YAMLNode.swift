@@ -2,7 +2,9 @@
 package struct YAMLNode: Sendable, Equatable {
   /// A name and its value, in the order written.
   package struct Member: Sendable, Equatable {
+    /// Always a scalar.
     package let key: YAMLNode
+    /// Of any kind.
     package let value: YAMLNode
   }
 
@@ -14,6 +16,7 @@ package struct YAMLNode: Sendable, Equatable {
     case mapping([Member])
   }
 
+  /// What was written here.
   package let content: Content
   /// From 1.
   package let line: Int

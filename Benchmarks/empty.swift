@@ -1,0 +1,1 @@
+// The least that a Swift program can cost.

@@ -1,5 +1,6 @@
 import Linting
 import PromptParsing
+import Routing
 import RuleLoading
 
 /// The Swift source that `EmbeddedRules` is compiled from.
@@ -8,6 +9,8 @@ enum EmbeddedSource {
   static func text(of folder: RuleFolder) throws(LoadingError) -> String {
     let lists = try folder.wordLists()
     let languages = lists.keys.sorted { $0.code < $1.code }
+    let models = try folder.models()
+    let routes = try folder.routes(for: models)
     let rules = try folder.rules(under: "prompts/", lists: lists)
     let lexicons = languages.map { LexiconBuilder.lexicon($0, lists: lists[$0] ?? []) }
     return """
@@ -21,6 +24,10 @@ enum EmbeddedSource {
 
       extension EmbeddedRules {
       \(constant("listing", "[String]", folder.listing))
+      \(array("models", of: "Model", models))
+      \(array("signals", of: "Signal", routes.signals))
+      \(constant("decision", "DecisionRule", routes.decision))
+      \(array("naming", of: "NamingRule", routes.naming))
       \(array("rules", of: "Rule", rules))
       \(array("lexicons", of: "Lexicon", lexicons))
       \(wordLists(lists, languages))

@@ -1,3 +1,5 @@
+import JSONValues
+
 /// A model of the API: a file under `rules/models/`.
 package struct Model: Sendable, Equatable {
   /// The path after `/v1/models/`.
@@ -42,4 +44,12 @@ package struct Model: Sendable, Equatable {
 extension Model {
   /// The field of that name, where the model takes it.
   package func field(named name: String) -> ModelField? { fields.first { $0.name == name } }
+
+  /// The required fields that the record lacks, or gives as an empty list or null.
+  package func missingFields(in record: Record) -> [String] {
+    fields.filter { field in
+      guard field.isRequired, field.name != "prompt" else { return false }
+      return record.fields[field.name].map { $0.array?.isEmpty ?? ($0 == .null) } ?? true
+    }.map(\.name)
+  }
 }

@@ -3,7 +3,7 @@ import JSONValues
 /// One input field of a model, as the model's schema states it.
 package struct ModelField: Sendable, Equatable {
   /// The JSON type of the field's value.
-  package enum Kind: String, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     case string, integer, boolean
     /// A list of image addresses.
     case imageList = "image-list"

@@ -26,6 +26,13 @@ extension Record {
   /// The image addresses given, in order; anything that is not a string is left out.
   package var imageURLs: [String] { fields["image_urls"]?.array?.compactMap(\.string) ?? [] }
 
+  /// The number of images given; an address that stands in no list counts too, because the schema
+  /// check says how to write it.
+  package var imageCount: Int {
+    guard let value = fields["image_urls"] else { return 0 }
+    return value.array?.count ?? (value == .null ? 0 : 1)
+  }
+
   /// Whether the record leaves the choice of model to the router.
   package var isModelOpen: Bool { model.map { $0.lowercased() == "auto" } ?? true }
 

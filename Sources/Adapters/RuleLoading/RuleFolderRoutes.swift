@@ -1,0 +1,52 @@
+import RequestBuilding
+import Routing
+
+/// The models and the routing that a folder of rules holds.
+extension RuleFolder {
+  /// The models of `models/`, by path.
+  package func models() throws(LoadingError) -> [Model] {
+    var models: [Model] = []
+    for file in listing where file.hasPrefix("models/") {
+      let root = try node(of: file)
+      let model = try ModelFile.model(root)
+      guard !models.contains(where: { $0.id == model.id }) else {
+        throw root.error("the model \(model.id) is in another file too; keep one of them")
+      }
+      models.append(model)
+    }
+    guard !models.isEmpty else {
+      throw LoadingError(path: "\(path)/models", problem: "no model; add NAME.yaml")
+    }
+    return models
+  }
+
+  /// What `routes/` says; a signal that speaks for a model which no file describes is refused.
+  package func routes(for models: [Model]) throws(LoadingError) -> RouteRules {
+    var signals: [Signal] = []
+    var decision: DecisionRule?
+    var naming: [NamingRule] = []
+    for file in listing where file.hasPrefix("routes/") {
+      let (root, name) = (try node(of: file), Self.name(of: file))
+      switch name {
+      case "decision": decision = try DecisionFile.rule(root)
+      case "naming": naming = try NamingFile.rules(root)
+      default: signals.append(try known(SignalFile.signal(root, name: name), models, root))
+      }
+    }
+    guard let decision, !naming.isEmpty, !signals.isEmpty else {
+      throw LoadingError(
+        path: "\(path)/routes",
+        problem: "routing needs decision.yaml, naming.yaml and signals; add what is missing")
+    }
+    return RouteRules(signals: signals, decision: decision, naming: naming)
+  }
+
+  private func known(
+    _ signal: Signal, _ models: [Model], _ root: FileNode
+  ) throws(LoadingError) -> Signal {
+    guard case .model(let id) = signal.claim, !models.contains(where: { $0.id == id }) else {
+      return signal
+    }
+    throw root.unknown(id, what: "model", among: models.map(\.id))
+  }
+}

@@ -1,0 +1,79 @@
+import Matching
+import RequestBuilding
+import Routing
+import YAMLReading
+
+/// Decodes a signal's file of `rules/routes/`.
+package enum SignalFile {
+  private static let keys = [
+    "id", "summary", "why", "source", "speaks-for", "weight", "images", "patterns", "examples",
+  ]
+
+  /// The signal that a file describes; `name` is the file's name without extension.
+  package static func signal(_ root: FileNode, name: String) throws(LoadingError) -> Signal {
+    let file = try root.mapping(knowing: keys)
+    let id = try file.required("id")
+    guard try id.text() == name else {
+      throw id.error("the signal is called “\(try id.text())”; name it like its file, “\(name)”")
+    }
+    _ = try examples(root)
+    return Signal(
+      id: name, summary: try file.required("summary").text(),
+      why: try file.required("why").text(),
+      source: try SourceNote.line(of: try file.required("source")),
+      claim: try claim(file.required("speaks-for")), weight: try file.required("weight").number(),
+      images: try file.optional("images")?.choice(of: ImageCondition.self),
+      patterns: try patterns(file.required("patterns")))
+  }
+
+  /// The asks that the file gives as examples, two of each at least.
+  package static func examples(_ root: FileNode) throws(LoadingError) -> SignalExamples {
+    let node = try root.mapping(knowing: keys).required("examples")
+    let examples = try node.mapping(knowing: ["fires", "silent"])
+    let (fires, silent) = (try examples.required("fires"), try examples.required("silent"))
+    for list in [fires, silent] {
+      guard try list.texts().count > 1 else {
+        throw list.error("one example proves little; give two at least")
+      }
+    }
+    return SignalExamples(fires: try fires.list(), silent: try silent.list())
+  }
+
+  /// A model's id holds a slash; a task's name does not.
+  private static func claim(_ node: FileNode) throws(LoadingError) -> Claim {
+    let text = try node.text()
+    return text.contains("/") ? .model(text) : .task(try node.choice(of: ImageTask.self))
+  }
+
+  private static func patterns(_ node: FileNode) throws(LoadingError) -> [SignalPattern] {
+    var patterns: [SignalPattern] = []
+    for (language, value) in try node.openMapping().members {
+      let source = try compiled(try pattern(value), at: value)
+      patterns.append(
+        SignalPattern(
+          language: try language.text(), pattern: source, gates: PatternGates.gates(of: source)))
+    }
+    guard !patterns.isEmpty else { throw node.error("no pattern; add one under a language's code") }
+    return patterns
+  }
+
+  /// A pattern, a list of alternatives, or alternatives that all follow the same `lead`.
+  private static func pattern(_ node: FileNode) throws(LoadingError) -> String {
+    guard case .mapping = node.node.content else {
+      return try node.texts().map { "(?:\($0))" }.joined(separator: "|")
+    }
+    let parts = try node.mapping(knowing: ["lead", "then"])
+    let (lead, rest) = (try parts.required("lead").text(), try pattern(parts.required("then")))
+    return "(?:\(lead))(?:\(rest))"
+  }
+
+  /// The pattern, refused at its line where PCRE2 refuses it.
+  static func compiled(_ source: String, at node: FileNode) throws(LoadingError) -> String {
+    do throws(PatternError) {
+      _ = try Pattern(source)
+      return source
+    } catch {
+      throw node.error("\(error)")
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import RequestBuilding
+
+/// How likely each model is to be the right one, by the texts and the images alone.
+///
+/// The task is decided by the logistic function of the summed log-odds, a model among those of its
+/// task by softmax; a model's share is the product.
+struct Ballot {
+  /// In the order of the catalogue; they add up to 1.
+  let shares: [(model: Model, share: Double)]
+
+  init(
+    catalogue: ModelCatalogue, decision: DecisionRule, imageCount: Int,
+    observations: [Observation]
+  ) {
+    let images = imageCount > 0 ? decision.imagesGiven : decision.imagesNone
+    let edit = images + Self.weight(for: .edit, in: observations)
+    let odds = Self.exponential(edit)
+    let strengths = catalogue.models.map { model in
+      let task = model.task == .edit ? odds : 1
+      let prior = model == catalogue.default(for: model.task) ? 0 : decision.otherModel
+      let own = Self.weight(for: model.id, in: observations)
+      return (model: model, task: task, strength: Self.exponential(prior + own))
+    }
+    let total = Self.taskTotal(strengths.map { ($0.model.task, $0.task) })
+    shares = strengths.map { entry in
+      let rivals = strengths.filter { $0.model.task == entry.model.task }
+      let among = entry.strength / rivals.reduce(0) { $0 + $1.strength }
+      return (entry.model, entry.task / total * among)
+    }
+  }
+
+  /// The shares where only those models remain; `nil` where none does.
+  func winner(among kept: Set<String>) -> (model: Model, share: Double)? {
+    let left = shares.filter { kept.contains($0.model.id) }
+    let total = left.reduce(0) { $0 + $1.share }
+    guard let best = left.max(by: { $0.share < $1.share }) else { return nil }
+    return (best.model, best.share / total)
+  }
+
+  /// Each task counts once, however many models it has.
+  private static func taskTotal(_ entries: [(task: ImageTask, odds: Double)]) -> Double {
+    ImageTask.allCases.reduce(0) { total, task in
+      total + (entries.first { $0.task == task }?.odds ?? 0)
+    }
+  }
+
+  /// The log-odds that the texts alone give a task.
+  static func weight(for task: ImageTask, in observations: [Observation]) -> Double {
+    observations.reduce(0) { sum, observation in
+      guard case .task(let claimed) = observation.claim else { return sum }
+      return sum + (claimed == task ? observation.reason.weight : -observation.reason.weight)
+    }
+  }
+
+  private static func weight(for model: String, in observations: [Observation]) -> Double {
+    observations.reduce(0) { sum, observation in
+      observation.claim == .model(model) ? sum + observation.reason.weight : sum
+    }
+  }
+
+  /// The exponential function by (1 + x/2ⁿ)^(2ⁿ) with a second-order term, exact to six digits where
+  /// weights lie; the core links no mathematics library.
+  static func exponential(_ power: Double) -> Double {
+    let step = min(max(power, -40), 40) / 65536
+    var result = 1 + step + step * step / 2
+    for _ in 0..<16 { result *= result }
+    return result
+  }
+}

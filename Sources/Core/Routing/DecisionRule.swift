@@ -1,0 +1,30 @@
+/// The numbers by which evidence becomes a decision: `rules/routes/decision.yaml`.
+package struct DecisionRule: Sendable, Equatable {
+  /// Log-odds of an edit where images are given.
+  package let imagesGiven: Double
+  /// Log-odds of an edit where none are.
+  package let imagesNone: Double
+  /// Log-odds of a model against its task's default where nothing is said of either.
+  package let otherModel: Double
+  /// How much more a word counts in `intent` than in `prompt`.
+  package let intentFactor: Double
+  /// The share of certainty that a model named in the text has.
+  package let namedCertainty: Double
+  /// The share of certainty that parameters have which only some models take.
+  package let parameterCertainty: Double
+  /// A confidence below it is no decision.
+  package let abstainBelow: Double
+
+  package init(
+    imagesGiven: Double, imagesNone: Double, otherModel: Double, intentFactor: Double,
+    namedCertainty: Double, parameterCertainty: Double, abstainBelow: Double
+  ) {
+    self.imagesGiven = imagesGiven
+    self.imagesNone = imagesNone
+    self.otherModel = otherModel
+    self.intentFactor = intentFactor
+    self.namedCertainty = namedCertainty
+    self.parameterCertainty = parameterCertainty
+    self.abstainBelow = abstainBelow
+  }
+}

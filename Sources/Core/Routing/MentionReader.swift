@@ -1,0 +1,113 @@
+import Matching
+import PromptParsing
+import RequestBuilding
+
+/// Finds where a text names models; what stands in quotes names nothing.
+struct MentionReader {
+  /// A way to write a model's name, without separators and in lower case.
+  private struct Name {
+    let key: [UInt8]
+    let models: [String]
+    let isShort: Bool
+  }
+
+  private let names: [Name]
+  private let naming: [NamingRule]
+
+  init(catalogue: ModelCatalogue, naming: [NamingRule]) {
+    self.naming = naming
+    var names: [Name] = []
+    for model in catalogue.models {
+      let full = [model.id] + model.aliases
+      for (name, isShort) in full.map({ ($0, false) }) + model.shortNames.map({ ($0, true) }) {
+        let key = Array(ModelCatalogue.key(name).utf8)
+        guard !names.contains(where: { $0.key == key }) else { continue }
+        let sharing = catalogue.models.filter {
+          (isShort ? $0.shortNames : [$0.id] + $0.aliases)
+            .contains { Array(ModelCatalogue.key($0).utf8) == key }
+        }
+        names.append(Name(key: key, models: sharing.map(\.id), isShort: isShort))
+      }
+    }
+    self.names = names
+  }
+
+  /// In the order of the text; of names at one place the longest.
+  func mentions(in prompt: Prompt) -> [ModelMention] {
+    var mentions: [ModelMention] = []
+    var index = 0
+    while index < prompt.masked.count {
+      guard let mention = mention(at: index, in: prompt) else {
+        index += 1
+        continue
+      }
+      mentions.append(mention)
+      index = mention.range.upperBound
+    }
+    return mentions
+  }
+
+  private func mention(at start: Int, in prompt: Prompt) -> ModelMention? {
+    let text = prompt.masked
+    guard text[start].isNameByte, start == 0 || !text[start - 1].isNameByte else { return nil }
+    var best: (name: Name, end: Int)?
+    for name in names {
+      guard let end = end(of: name.key, in: text, from: start), end > best?.end ?? 0 else {
+        continue
+      }
+      best = (name, end)
+    }
+    guard let best else { return nil }
+    let (before, after) = Self.surroundings(of: start..<best.end, in: text)
+    if best.name.isShort, !isUsed(before, after) { return nil }
+    return ModelMention(
+      models: best.name.models, range: start..<best.end, isNegated: isNegated(before, after))
+  }
+
+  /// Where a name that starts there ends; separators between its letters are passed over.
+  private func end(of key: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+    var index = start
+    for (offset, byte) in key.enumerated() {
+      while offset > 0, index < text.count, text[index].isNameSeparator { index += 1 }
+      guard index < text.count, text[index].loweredASCII == byte else { return nil }
+      index += 1
+    }
+    return index < text.count && text[index].isNameByte ? nil : index
+  }
+
+  /// A hundred bytes on either side, without cutting a scalar.
+  private static func surroundings(
+    of range: Range<Int>, in text: [UInt8]
+  ) -> (before: [UInt8], after: [UInt8]) {
+    var start = max(0, range.lowerBound - 100)
+    while start < range.lowerBound, text[start].isContinuation { start += 1 }
+    var end = min(text.count, range.upperBound + 100)
+    while end < text.count, text[end].isContinuation { end += 1 }
+    return (Array(text[start..<range.lowerBound]), Array(text[range.upperBound..<end]))
+  }
+
+  private func isUsed(_ before: [UInt8], _ after: [UInt8]) -> Bool {
+    naming.contains { $0.use.occurs(in: before) && $0.shortNameEnd.occurs(in: after) }
+  }
+
+  private func isNegated(_ before: [UInt8], _ after: [UInt8]) -> Bool {
+    naming.contains { $0.negationBefore.occurs(in: before) || $0.negationAfter.occurs(in: after) }
+  }
+}
+
+extension LazyPattern {
+  fileprivate func occurs(in text: [UInt8]) -> Bool {
+    guard let pattern = try? pattern() else { return false }
+    return (try? pattern.firstMatch(in: text)) != nil
+  }
+}
+
+extension UInt8 {
+  fileprivate var loweredASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+  /// ASCII letters and digits; other scripts need no blank around a Latin name.
+  fileprivate var isNameByte: Bool {
+    (0x30...0x39).contains(self) || (0x61...0x7A).contains(loweredASCII)
+  }
+  fileprivate var isNameSeparator: Bool { " -_/".utf8.contains(self) }
+  fileprivate var isContinuation: Bool { self & 0xC0 == 0x80 }
+}

@@ -1,0 +1,9 @@
+/// A model's name in a text.
+struct ModelMention: Equatable {
+  /// The ids it may mean: several where a family shares the name.
+  let models: [String]
+  /// UTF-8 offsets into the text.
+  let range: Range<Int>
+  /// Whether the text says not to use it.
+  let isNegated: Bool
+}

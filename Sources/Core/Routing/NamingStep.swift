@@ -1,0 +1,63 @@
+import RequestBuilding
+
+/// Narrows the choice to a model that the user names.
+struct NamingStep {
+  let catalogue: ModelCatalogue
+  let rules: RouteRules
+
+  /// By the record's field, which says nothing where it is `auto` or names no model.
+  func narrowing(by record: Record) -> Narrowing? {
+    guard let name = record.model, !record.isModelOpen else { return nil }
+    let named = catalogue.models(named: name).map(\.id)
+    guard !named.isEmpty else { return nil }
+    let reason = RouteReason(
+      signal: "named-model", evidence: "model=\(name)", field: "model", range: nil, weight: 1)
+    return positive(named, reason: reason, certainty: 1)
+  }
+
+  /// By the texts: the most exact name that is not ruled out, then what is ruled out.
+  func narrowings(by texts: [RoutingText]) -> [Narrowing] {
+    let reader = MentionReader(catalogue: catalogue, naming: rules.naming)
+    let found = texts.flatMap { text in
+      reader.mentions(in: text.prompt).map { (text: text, mention: $0) }
+    }
+    let certainty = rules.decision.namedCertainty
+    let best = found.filter { !$0.mention.isNegated }.min {
+      ($0.mention.models.count, -$0.mention.range.count)
+        < ($1.mention.models.count, -$1.mention.range.count)
+    }
+    let chosen = best.map { best in
+      positive(
+        best.mention.models,
+        reason: best.text.reason("named-model", at: best.mention.range, weight: 1),
+        certainty: certainty)
+    }
+    let ruledOut = found.filter(\.mention.isNegated).map { text, mention in
+      negative(
+        mention.models, reason: text.reason("model-ruled-out", at: mention.range, weight: 1),
+        certainty: certainty)
+    }
+    return (chosen.map { [$0] } ?? []) + ruledOut
+  }
+
+  private func positive(
+    _ named: [String], reason: RouteReason, certainty: Double
+  ) -> Narrowing {
+    let others = catalogue.models.map(\.id).filter { !named.contains($0) }
+    let why = "the request names \(named.joined(separator: " or "))"
+    return Narrowing(
+      decider: .namedModel, kept: Set(named), reasons: [reason], certainty: certainty,
+      whyNot: Dictionary(uniqueKeysWithValues: others.map { ($0, why) }))
+  }
+
+  private func negative(
+    _ ruledOut: [String], reason: RouteReason, certainty: Double
+  ) -> Narrowing {
+    Narrowing(
+      decider: .namedModel,
+      kept: Set(catalogue.models.map(\.id).filter { !ruledOut.contains($0) }), reasons: [reason],
+      certainty: certainty,
+      whyNot: Dictionary(
+        uniqueKeysWithValues: ruledOut.map { ($0, "the request says not to use it") }))
+  }
+}

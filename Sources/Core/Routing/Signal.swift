@@ -1,0 +1,31 @@
+/// A sign in the user's words that speaks for a task or a model: a file under `rules/routes/`.
+package struct Signal: Sendable {
+  /// The file's name.
+  package let id: String
+  /// One line for a listing.
+  package let summary: String
+  /// Why it counts, for `peel explain`.
+  package let why: String
+  /// The document that it comes from, in one line.
+  package let source: String
+  package let claim: Claim
+  /// Log-odds: 0.7 doubles the odds of what it speaks for, negative speaks against it.
+  package let weight: Double
+  /// `nil` counts with and without images.
+  package let images: ImageCondition?
+  package let patterns: [SignalPattern]
+
+  package init(
+    id: String, summary: String, why: String, source: String, claim: Claim, weight: Double,
+    images: ImageCondition? = nil, patterns: [SignalPattern]
+  ) {
+    self.id = id
+    self.summary = summary
+    self.why = why
+    self.source = source
+    self.claim = claim
+    self.weight = weight
+    self.images = images
+    self.patterns = patterns
+  }
+}

@@ -1,0 +1,17 @@
+import Matching
+
+/// How a signal shows in one language.
+package struct SignalPattern: Sendable {
+  /// A language's code, or `any`.
+  package let language: String
+  package let pattern: LazyPattern
+  /// Lower-case texts one of which every match holds, so that a pattern need not be compiled for a
+  /// text that has none; empty where no such texts are known.
+  package let gates: [String]
+
+  package init(language: String, pattern: String, gates: [String] = []) {
+    self.language = language
+    self.pattern = LazyPattern(pattern)
+    self.gates = gates
+  }
+}

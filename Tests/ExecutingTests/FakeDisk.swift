@@ -31,7 +31,7 @@ final class FakeDisk: Sendable {
       append: { piece throws(StorageError) in
         bytes += piece
         if let limit = self.fullAfter, bytes.count > limit {
-          throw StorageError(path: "out", reason: "no space left on device")
+          throw StorageError("cannot write out: no space left on device")
         }
       },
       finish: { name throws(StorageError) in

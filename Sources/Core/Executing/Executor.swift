@@ -78,6 +78,9 @@ package struct Executor: Sendable {
     }
   }
 
+  /// Where a model's requests are sent.
+  package func address(ofModel model: String) -> WebAddress { api.address("/models/\(model)") }
+
   // MARK: What the parts share
 
   var now: String { Timestamp.text(secondsSince1970: api.clock.wallTime()) }

@@ -1,13 +1,7 @@
 /// Why a file could not be put on the user's disk.
 package struct StorageError: Error, Equatable, CustomStringConvertible {
-  package let path: String
-  /// The system's words.
-  package let reason: String
+  /// What was tried, where, and the system's words.
+  package let description: String
 
-  package init(path: String, reason: String) {
-    self.path = path
-    self.reason = reason
-  }
-
-  package var description: String { "cannot write \(path): \(reason)" }
+  package init(_ description: String) { self.description = description }
 }

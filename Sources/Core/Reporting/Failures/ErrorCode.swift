@@ -49,6 +49,7 @@ package enum ErrorCode: String, Sendable, CaseIterable {
   case unknownState = "unknown-state"
   case refusedOutput = "refused-output"
   case brokenOutput = "broken-output"
+  case notCancellable = "not-cancellable"
 
   case missingToken = "missing-token"
   case rejectedToken = "rejected-token"
@@ -79,7 +80,8 @@ extension ErrorCode {
       .localFile
     case .timeout, .rateLimited, .resultNotReady:
       .tryAgain
-    case .submitUncertain, .jobFailed, .jobCancelled, .unknownState, .refusedOutput, .brokenOutput:
+    case .submitUncertain, .jobFailed, .jobCancelled, .unknownState, .refusedOutput, .brokenOutput,
+      .notCancellable:
       .job
     case .missingToken, .rejectedToken, .noBalance, .invalidAccount, .spendConsentRequired,
       .costLimit:

@@ -58,6 +58,9 @@ extension ErrorExplanation {
     .brokenOutput: ErrorExplanation(
       "An output is missing, truncated or not a picture.",
       hint: "peel result ID downloads again without paying again"),
+    .notCancellable: ErrorExplanation(
+      "The request is running or done, and only a queued one can be cancelled.",
+      hint: "it runs to completion; peel result ID fetches what comes of it"),
     .missingToken: ErrorExplanation(
       "No API token was found.",
       hint: "set RUNCOMFY_TOKEN, or name a file with --token-file; --sandbox needs none"),

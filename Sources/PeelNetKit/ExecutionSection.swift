@@ -1,0 +1,34 @@
+import Executing
+import JSONValues
+
+extension Execution {
+  /// The output's `execution`.
+  var section: JSONObject {
+    var object: JSONObject = ["state": .string(state.rawValue)]
+    object["request_id"] = requestID.map { .string($0) }
+    object["output"] = output
+    object["files"] = .array(files.map { .object($0.section) })
+    object["timeline"] = .array(timeline.map { .object($0.section) })
+    object["outcome"] = cancellation.map { .string($0.rawValue) }
+    object["created_at"] = createdAt.map { .string($0) }
+    object["finished_at"] = finishedAt.map { .string($0) }
+    return object
+  }
+}
+
+extension SavedFile {
+  fileprivate var section: JSONObject {
+    [
+      "path": .string(path), "bytes": .integer(bytes), "sha256": .string(sha256),
+      "media_type": .string(media.rawValue),
+    ]
+  }
+}
+
+extension Execution.TimelineEntry {
+  fileprivate var section: JSONObject {
+    var object: JSONObject = ["at": .string(at), "state": .string(state.rawValue)]
+    object["queue_position"] = queuePosition.map { .integer($0) }
+    return object
+  }
+}

@@ -1,0 +1,99 @@
+import Executing
+import Reporting
+
+extension Failure {
+  /// What a failed execution means to the user; the execution holds the request id where a job
+  /// exists. A question is about a job that it did not submit and never cancels.
+  init(_ error: ExecutionError, _ execution: Execution?, isQuestion: Bool = false) {
+    if error == .interrupted, isQuestion {
+      self.init(.interrupted, "interrupted", hint: "run the same command again")
+    } else if error == .interrupted {
+      self = Self.interrupted(execution)
+    } else {
+      let id = execution?.requestID
+      self.init(
+        Self.code(of: error, isAboutJob: isQuestion || id != nil), error.description,
+        hint: Self.hint(for: error, id))
+    }
+  }
+
+  private static func code(of error: ExecutionError, isAboutJob: Bool) -> ErrorCode {
+    switch error {
+    case .inputRejected: .rejectedInput
+    case .unknownResource: isAboutJob ? .unknownRequest : .unknownModel
+    case .balanceSpent: .noBalance
+    case .accountInvalid: .invalidAccount
+    case .tokenRejected: .rejectedToken
+    case .rateLimited: .rateLimited
+    case .upstreamTimedOut, .answerTooSlow, .timedOut: .timeout
+    case .upstreamFailed: .upstreamFailed
+    case .garbled: .upstreamGarbled
+    case .redirected: .upstreamRedirected
+    case .unreachable, .connectionLost: .upstreamUnreachable
+    case .submitUncertain: .submitUncertain
+    case .resultNotReady: .resultNotReady
+    case .unknownState: .unknownState
+    case .jobFailed: .jobFailed
+    case .jobCancelled: .jobCancelled
+    case .notCancellable: .notCancellable
+    case .outputMissing, .outputBroken: .brokenOutput
+    case .outputRefused: .refusedOutput
+    case .storage: .unwritableFile
+    case .interrupted: .interrupted
+    }
+  }
+
+  /// `nil` where the code's own hint says it best.
+  private static func hint(for error: ExecutionError, _ id: String?) -> String? {
+    switch error {
+    case .rateLimited(_, let retryAfter):
+      waiting(retryAfter) ?? id.map(fetching)
+    case .upstreamFailed, .upstreamTimedOut:
+      // A server error in answer to a submit does not prove that nothing was accepted.
+      id.map(fetching)
+        ?? "it was not accepted as far as is known; look at the account's request history, then "
+        + "run the command again"
+    case .garbled, .unreachable, .connectionLost, .answerTooSlow, .timedOut, .outputBroken,
+      .notCancellable:
+      id.map(fetching)
+    case .resultNotReady:
+      id.map { "peel status \(ShellWord.quoted($0)) tells how far it is; ask again later" }
+    case .unknownState: id.map { "peel status \(ShellWord.quoted($0)) asks again" }
+    case .storage:
+      id.map {
+        "peel result --output-dir DIR \(ShellWord.quoted($0)) fetches it without paying again"
+      }
+    default: nil
+    }
+  }
+
+  private static func interrupted(_ execution: Execution?) -> Failure {
+    guard let execution, let id = execution.requestID else {
+      return Failure(
+        .interrupted, "interrupted before anything was accepted",
+        hint: "run the same command again")
+    }
+    switch execution.cancellation {
+    case .cancelled:
+      return Failure(
+        .interrupted, "interrupted; the request \(id) was cancelled",
+        hint: "run the command again for a new request")
+    case .notCancellable:
+      return Failure(
+        .interrupted, "interrupted; the request \(id) is not_cancellable and runs to completion",
+        hint: fetching(id))
+    case .unknown, nil:
+      return Failure(
+        .interrupted, "interrupted; whether the request \(id) was cancelled is unknown",
+        hint: "peel status \(ShellWord.quoted(id)) tells what became of it")
+    }
+  }
+
+  private static func fetching(_ id: String) -> String {
+    "peel result \(ShellWord.quoted(id)) fetches it later without paying again"
+  }
+
+  private static func waiting(_ retryAfter: Double?) -> String? {
+    retryAfter.map { "the API asks to wait \(Int($0.rounded(.up))) seconds; then run it again" }
+  }
+}

@@ -1,0 +1,45 @@
+import Executing
+import JSONValues
+import Reporting
+
+/// One entry of a plan's `requests`, as it is to be sent.
+struct PlannedCall: Sendable, Equatable {
+  let model: String
+  var input: JSONObject
+  /// US dollars, where a document states the price.
+  let usd: Double?
+
+  /// Reads an entry. Only the model is taken from its address: the host that gets the token is
+  /// never one that a plan names.
+  init(_ entry: JSONValue) throws(Failure) {
+    guard let url = entry["url"]?.string, let input = entry["input"]?.object,
+      let model = Self.model(in: url)
+    else {
+      throw Failure(
+        .invalidField, "a request of the plan has no input, or no address that names a model",
+        hint: "peel plan prints requests as run takes them")
+    }
+    self.model = model
+    self.input = input
+    switch entry["cost"]?["usd"] {
+    case .integer(let usd): self.usd = Double(usd)
+    case .number(let usd): self.usd = usd
+    default: usd = nil
+    }
+  }
+
+  /// Every call of a plan, in order.
+  static func list(in plan: JSONObject) throws(Failure) -> [PlannedCall] {
+    var calls: [PlannedCall] = []
+    for entry in plan["requests"]?.array ?? [] { calls.append(try PlannedCall(entry)) }
+    return calls
+  }
+
+  private static func model(in url: String) -> String? {
+    guard let path = (try? WebAddress(parsing: url))?.path.utf8 else { return nil }
+    let mark = Array("/models/".utf8)
+    let start = path.indices.first { path[$0...].starts(with: mark) }
+    let model = start.flatMap { String(path[$0...].dropFirst(mark.count)) }
+    return model.flatMap { ModelPath.isValid($0) ? $0 : nil }
+  }
+}

@@ -1,0 +1,59 @@
+import Executing
+import JSONValues
+import Reporting
+
+/// Sends the requests of one record and writes down what came of them.
+struct RecordRun {
+  let executor: Executor
+  let access: Access
+  let options: RunOptions
+
+  /// The plan's answer with `execution`, and `error` where something went wrong.
+  func answer(to plan: JSONObject, calls: [PlannedCall]) -> JSONObject {
+    var requests = plan["requests"]?.array ?? []
+    var sent: [Execution] = []
+    var failure: Failure?
+    do throws(Failure) {
+      try PassChain.check(calls, waits: options.waits)
+      for (index, planned) in calls.enumerated() {
+        var call = planned
+        if let last = sent.last { call.input = try PassChain.input(call.input, after: last.output) }
+        requests[index] = updated(requests[index], by: call)
+        try send(call, into: &sent)
+      }
+    } catch {
+      failure = error
+    }
+    var answer = plan
+    answer["requests"] = .array(requests)
+    answer["execution"] = Self.section(of: sent).map { .object($0) }
+    answer.conclude(failure)
+    return access.token.redacted(answer)
+  }
+
+  /// Sees one request through; what is known of it stays in `sent` whatever happens.
+  private func send(_ call: PlannedCall, into sent: inout [Execution]) throws(Failure) {
+    let outcome = executor.run(model: call.model, input: call.input, waits: options.waits)
+    if let execution = outcome.execution { sent.append(execution) }
+    let trouble = Sidecar.trouble(writing: outcome.execution, of: call, token: access.token)
+    if let error = outcome.error ?? trouble { throw Failure(error, outcome.execution) }
+  }
+
+  /// The request as it is really sent: to this base, with the previous pass's picture.
+  private func updated(_ request: JSONValue, by call: PlannedCall) -> JSONValue {
+    guard var object = request.object else { return request }
+    object["url"] = .string(executor.address(ofModel: call.model).text)
+    object["input"] = .object(call.input)
+    return .object(object)
+  }
+
+  /// The last pass, with the files and the timeline of all of them; several are also listed.
+  private static func section(of sent: [Execution]) -> JSONObject? {
+    guard var whole = sent.last else { return nil }
+    whole.files = sent.flatMap(\.files)
+    whole.timeline = sent.flatMap(\.timeline)
+    var object = whole.section
+    if sent.count > 1 { object["passes"] = .array(sent.map { .object($0.section) }) }
+    return object
+  }
+}

@@ -1,0 +1,47 @@
+import JSONValues
+
+/// What the command line says about running, as the handover names it.
+package struct RunOptions: Sendable, Equatable {
+  /// Seconds below which a look at a job would be a flood.
+  private static let shortestInterval = 0.01
+
+  /// Where outputs go.
+  package var outputFolder = "."
+  package var downloads = true
+  package var waits = true
+  /// Seconds between two looks; `nil` for the usual schedule.
+  package var pollInterval: Double?
+  /// Seconds for one request.
+  package var timeout: Double?
+  package var tokenFile: String?
+  /// Whether the user agreed to the cost.
+  package var isAgreed = false
+  /// US dollars, for all requests of the command together.
+  package var maxCost: Double?
+  /// Records at a time; `nil` for as many as there are processors.
+  package var jobs: Int?
+
+  package init() {}
+
+  /// Reads the handover's `options`; numbers may be texts, as they were typed.
+  package init(_ options: JSONObject) {
+    outputFolder = options["output_dir"]?.string ?? "."
+    downloads = options["download"]?.bool ?? true
+    waits = options["wait"]?.bool ?? true
+    pollInterval = Self.number(options["poll_interval"]).map { max($0, Self.shortestInterval) }
+    timeout = Self.number(options["timeout"])
+    tokenFile = options["token_file"]?.string
+    isAgreed = options["yes"]?.bool ?? false
+    maxCost = Self.number(options["max_cost"])
+    jobs = Self.number(options["jobs"]).map { Int($0) }
+  }
+
+  private static func number(_ value: JSONValue?) -> Double? {
+    switch value {
+    case .integer(let number): Double(number)
+    case .number(let number): number
+    case .string(let text): Double(text)
+    default: nil
+    }
+  }
+}

@@ -49,6 +49,17 @@ struct EndToEndTests {
     #expect(execution.output?["image"]?.string == execution.files[0].path)
   }
 
+  @Test("take the picture of one pass as the input of the next")
+  func chained() throws {
+    let stage = try EndToEnd()
+    let first = try #require(try stage.run().execution?.output?["image"])
+    var input = SampleModels.input
+    input["images"] = .array([first])
+    #expect(try stage.run(input).error == nil)
+    input["images"] = .array([.string("http://127.0.0.1:1/files/a.png")])
+    #expect(try stage.run(input).error != nil)
+  }
+
   @Test("submit, look, fetch and cancel one call at a time")
   func singleCalls() throws {
     let stage = try EndToEnd { $0.schedule = JobSchedule(queuedPolls: 1, runningPolls: 1) }

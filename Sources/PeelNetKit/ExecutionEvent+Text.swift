@@ -8,7 +8,7 @@ extension ExecutionEvent {
     case .state(let state, let queuePosition):
       state.rawValue + (queuePosition.map { ", position \($0)" } ?? "")
     case .retrying(let seconds, let error):
-      "\(error); trying again in \((seconds * 10).rounded(.up) / 10) s"
+      "\(error.message); trying again in \((seconds * 10).rounded(.up) / 10) s"
     case .saved(let file): "saved \(file.path)"
     case .cancelling(let id): "interrupted: cancelling request \(id); once more to leave at once"
     }

@@ -12,7 +12,7 @@ extension Failure {
     } else {
       let id = execution?.requestID
       self.init(
-        Self.code(of: error, isAboutJob: isQuestion || id != nil), error.description,
+        Self.code(of: error, isAboutJob: isQuestion || id != nil), error.message,
         hint: Self.hint(for: error, id))
     }
   }

@@ -1,5 +1,6 @@
-extension ExecutionError: CustomStringConvertible {
-  package var description: String {
+extension ExecutionError {
+  /// What went wrong, in lower case.
+  package var message: String {
     switch self {
     case .inputRejected(let problem), .unknownResource(let problem), .balanceSpent(let problem),
       .accountInvalid(let problem), .tokenRejected(let problem), .rateLimited(let problem, _),

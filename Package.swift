@@ -117,14 +117,18 @@ let frontEnds: [Target] = [
     ]),
   module(
     "FrontEnds", "NetworkCLI",
-    ["JSONValues", "SystemCalls", "Executing", "Reporting", "PeelNetKit", "Sandbox"]),
+    [
+      "JSONValues", "SystemCalls", "Executing", "Reporting", "LocalServing", "EmbeddedRules",
+      "PeelNetKit", "Sandbox",
+    ]),
 ]
 
 let executables: [Target] = [
   .executableTarget(
     name: "peel", dependencies: ["CLI"], swiftSettings: strict,
     linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
-  .executableTarget(name: "peel-net", dependencies: ["NetworkCLI"], swiftSettings: strict),
+  .executableTarget(
+    name: "peel-net", dependencies: ["NetworkCLI", "SystemCalls"], swiftSettings: strict),
 ]
 
 let ruleCompilation: [Target] = [
@@ -165,7 +169,9 @@ let testTargets: [Target] = [
     "RuleLoadingTests",
     ["RuleLoading", "YAMLReading", "Linting", "Routing", "RequestBuilding", "PromptParsing"]),
   tests("CurlTransportTests", ["CurlTransport", "Executing", "LocalServing"]),
-  tests("PeelNetKitTests", ["PeelNetKit", "Executing", "JSONValues", "Hashing", "Reporting"]),
+  tests(
+    "PeelNetKitTests",
+    ["PeelNetKit", "Executing", "JSONValues", "Hashing", "Reporting", "SystemCalls"]),
   tests(
     "SandboxTests",
     [

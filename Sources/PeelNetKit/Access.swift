@@ -14,6 +14,15 @@ package struct Access: Sendable {
     self.token = token
   }
 
+  /// A sandbox of this process, which takes the token that it names.
+  package init(sandbox base: String, token: String) throws(Failure) {
+    self.base = try Self.base(named: base)
+    guard let secret = Secret(token) else {
+      throw Failure(.missingToken, "the sandbox's token cannot be sent")
+    }
+    self.token = secret
+  }
+
   /// Takes both from the environment and the user's files.
   init(tokenFile: String?, effects: NetworkEffects) throws(Failure) {
     base = try Self.base(named: effects.variable("RUNCOMFY_MODEL_API_BASE") ?? Self.defaultBase)

@@ -16,6 +16,8 @@ package struct RunOptions: Sendable, Equatable {
   package var tokenFile: String?
   /// Whether the user agreed to the cost.
   package var isAgreed = false
+  /// Whether a sandbox stands in for the API.
+  package var isSandboxed = false
   /// US dollars, for all requests of the command together.
   package var maxCost: Double?
   /// Records at a time; `nil` for as many as there are processors.
@@ -32,6 +34,7 @@ package struct RunOptions: Sendable, Equatable {
     timeout = Self.number(options["timeout"])
     tokenFile = options["token_file"]?.string
     isAgreed = options["yes"]?.bool ?? false
+    isSandboxed = options["sandbox"]?.bool ?? false
     maxCost = Self.number(options["max_cost"])
     jobs = Self.number(options["jobs"]).map { Int($0) }
   }

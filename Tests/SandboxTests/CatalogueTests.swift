@@ -60,6 +60,13 @@ struct CatalogueTests {
         ]))
   }
 
+  @Test("does not show the token to whoever opens that page")
+  func noToken() {
+    var caller = SandboxCaller { $0.token = "sesame-4711" }
+    let page = caller.call("GET", "/", token: nil)
+    #expect(!String(decoding: page.body, as: UTF8.self).contains("sesame"))
+  }
+
   @Test("stands beside a page that says how to use the server")
   func instructions() {
     var caller = SandboxCaller()

@@ -8,6 +8,7 @@ package struct LocalRequest: Sendable, Equatable {
   package let query: [String: String]
   /// By lower-cased name; the values of a repeated header are joined by `, `.
   package let headers: [String: String]
+  /// As sent; a chunked body is put together.
   package let body: [UInt8]
   /// Where this server is reached, such as `http://127.0.0.1:4711`; no slash at the end.
   package let origin: String

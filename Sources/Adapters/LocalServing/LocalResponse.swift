@@ -13,10 +13,13 @@ package struct LocalResponse: Sendable, Equatable {
     case silence
   }
 
+  /// The HTTP status, from 200 on.
   package var status: Int
   /// Sent in the order of their names; `Content-Length` and `Date` are added.
   package var headers: [String: String]
+  /// Left out where the method is HEAD.
   package var body: [UInt8]
+  /// How it travels.
   package var delivery: Delivery
 
   package init(

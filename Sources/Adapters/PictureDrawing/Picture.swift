@@ -3,12 +3,15 @@ package struct Picture: Sendable, Equatable {
   /// How much of a prompt is shown; more would be too small to read.
   static let shownLetters = 900
 
+  /// In pixels, each from 64 to 8192.
   package let width, height: Int
   /// Stands in the corner; decides the colours.
   package let number: Int
   /// Stands beside the number, such as `2 of 4`; may be empty.
   package let part: String
+  /// Stands above all.
   package let title: String
+  /// Stands in the middle, as large as there is room for.
   package let prompt: String
   /// Stands below the prompt, as far as there is room: the ratio, the size, the model.
   package let notes: [String]

@@ -7,7 +7,7 @@ struct TextBlock {
   /// The size of the letters in pixels.
   let size: Int
 
-  /// Tries sizes from the largest on; at the smallest, what does not fit is cut off with an ellipsis.
+  /// Tries sizes from the largest on; at the smallest, what does not fit is cut off with dots.
   init(_ text: String, in box: Box, face: Face, sizes: ClosedRange<Int>) {
     let measured = MeasuredWords(text, face: face)
     var size = sizes.upperBound

@@ -1,6 +1,8 @@
 /// One effect at one stage, for a number of calls.
 package struct Fault: Sendable, Equatable {
+  /// The calls that it spoils.
   package let stage: SandboxStage
+  /// What becomes of such a call.
   package let effect: FaultEffect
   /// How many calls of the stage it still spoils; `nil` is all of them.
   package var remaining: Int?

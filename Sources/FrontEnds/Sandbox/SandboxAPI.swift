@@ -62,7 +62,9 @@ struct SandboxAPI: Sendable {
     case .instructions:
       return LocalResponse(
         type: "text/plain; charset=utf-8",
-        text: SandboxInstructions(origin: request.origin, token: options.token).text)
+        text: SandboxInstructions(
+          origin: request.origin, hasOwnToken: options.token != nil
+        ).text)
     }
   }
 

@@ -9,10 +9,13 @@ package struct SandboxOptions: Sendable, Equatable {
   package var port: UInt16 = 0
   /// The only token accepted; `nil` accepts any but `rejectedToken`.
   package var token: String?
+  /// How fast jobs move on.
   package var schedule = JobSchedule()
+  /// How results carry their media.
   package var shape = OutputShape.automatic
   /// US dollars on the account; a job costs nothing, but none is accepted at 0 or below.
   package var balance = 25.0
+  /// What goes wrong; of several at one stage, one after the other.
   package var faults: [Fault] = []
 
   package init() {}

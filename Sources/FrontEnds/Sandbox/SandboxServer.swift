@@ -1,3 +1,4 @@
+import EmbeddedRules
 import LocalServing
 import RequestBuilding
 import SystemCalls
@@ -5,7 +6,7 @@ import SystemCalls
 /// A running sandbox: the Model API on 127.0.0.1 over real HTTP, on a thread of its own.
 ///
 /// ```swift
-/// let sandbox = try SandboxServer(models: …)  // any free port
+/// let sandbox = try SandboxServer()  // any free port
 /// defer { sandbox.stop() }
 /// // RUNCOMFY_MODEL_API_BASE = sandbox.base, RUNCOMFY_TOKEN = sandbox.token
 /// ```
@@ -18,14 +19,14 @@ package final class SandboxServer: Sendable {
 
   /// Starts to serve; `models` are those it knows, `now` gives seconds since 1970.
   package init(
-    _ options: SandboxOptions = SandboxOptions(), models: [Model],
+    _ options: SandboxOptions = SandboxOptions(), models: [Model] = EmbeddedRules.models,
     now: @escaping @Sendable () -> Double = { WallClock.seconds }
   ) throws(LocalServingError) {
     server = try LocalServer(
       port: options.port, state: SandboxAPI(options, models: models, now: now)
     ) { api, request in api.response(to: request) }
     token = options.token ?? "any-token"
-    instructions = SandboxInstructions(origin: server.origin, token: options.token)
+    instructions = SandboxInstructions(origin: server.origin, hasOwnToken: options.token != nil)
   }
 
   /// The base of the API, such as `http://127.0.0.1:4711/v1`.

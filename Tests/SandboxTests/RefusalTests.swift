@@ -68,6 +68,16 @@ struct RefusalTests {
     #expect(answer.json["detail"]?.array?.map { $0["loc"]?.array } == [expected])
   }
 
+  @Test("a value that is not allowed, and says what is")
+  func allowedValues() {
+    var caller = SandboxCaller()
+    var input = SampleModels.input
+    input["aspect_ratio"] = .string("7:3")
+    #expect(
+      caller.submit(input).json["detail"]?.array?.first?["msg"]?.string
+        == "must be one of auto, 16:9")
+  }
+
   @Test("a body that is no JSON object", arguments: ["", "{", "[]", "\"prompt\""])
   func body(text: String) {
     var caller = SandboxCaller()

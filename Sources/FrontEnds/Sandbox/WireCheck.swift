@@ -35,12 +35,16 @@ struct WireCheck {
     default: return "expected \(field.kind.rawValue)"
     }
     if !field.allowed.isEmpty, !field.allowed.contains(value) {
-      return "value is not one of the permitted values"
+      return "must be one of " + field.allowed.map(Self.text).joined(separator: ", ")
     }
     guard let bounds = field.bounds, let number = value.integer, !bounds.contains(number) else {
       return nil
     }
     return "must be from \(bounds.lowerBound) to \(bounds.upperBound)"
+  }
+
+  private static func text(_ value: JSONValue) -> String {
+    value.string ?? value.integer.map(String.init) ?? ""
   }
 
   private func listRefusals(_ items: [JSONValue], by field: ModelField) -> [FieldRefusal] {

@@ -1,0 +1,75 @@
+import EmbeddedRules
+import Linting
+import PromptParsing
+import RequestBuilding
+import Rewriting
+import Testing
+
+/// Rewrites prompts as edits with the rules that ship.
+struct RewriteBench {
+  private let catalogue = ModelCatalogue(models: EmbeddedRules.models)
+  private let linter: Linter
+  private let rewriter: Rewriter
+
+  init() {
+    linter = Linter(
+      rules: EmbeddedRules.rules, lexicons: EmbeddedRules.lexicons, models: catalogue)
+    rewriter = Rewriter(linter: linter)
+  }
+
+  func rewrite(_ text: String, mode: RewriteMode) throws -> Rewrite {
+    try rewrite(record(text), mode: mode)
+  }
+
+  func rewrite(_ record: Record, mode: RewriteMode) throws -> Rewrite {
+    let prompt = Prompt(record.prompt, lexicons: EmbeddedRules.lexicons)
+    let model = try model
+    let report = linter.report(on: prompt, record: record, task: .edit, model: model)
+    return rewriter.rewrite(
+      record, prompt: prompt, report: report, task: .edit, model: model, mode: mode)
+  }
+
+  func score(of text: String) throws -> Int {
+    let prompt = Prompt(text, lexicons: EmbeddedRules.lexicons)
+    return linter.report(on: prompt, record: record(text), task: .edit, model: try model).score
+  }
+
+  /// The letters-only words of a text that a rewrite lacks, counted by a reading of its own:
+  /// verbs are compared by base form, and only the words that the contract names may go.
+  func lostWords(from text: String, to rewritten: String, applied: [String]) -> [String] {
+    guard !applied.contains("foreign-syntax") else { return [] }
+    var left = Self.words(rewritten).map(base)
+    return Self.words(text).filter { word in
+      guard let index = left.firstIndex(of: base(word)) else {
+        return !Self.mayGo.contains(word.lowercased())
+      }
+      left.remove(at: index)
+      return false
+    }
+  }
+
+  private func base(_ word: String) -> String {
+    EmbeddedRules.lexicons.first { $0.language == .english }?.imperative(of: word)
+      ?? word.lowercased()
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
+  }
+
+  private static let mayGo: Set<String> = [
+    "please", "can", "could", "would", "will", "you", "i", "want", "to", "like", "i'd", "kindly",
+    "let's", "just", "also", "and", "then", "should", "must", "be", "needs", "need", "is", "was",
+    "what", "if", "the", "keep", "while", "keeping", "but", "there", "thanks", "let",
+  ]
+
+  private func record(_ text: String) -> Record {
+    var record = Record(prompt: text)
+    record.fields["image_urls"] = .array([.string("https://example.com/p.jpg")])
+    return record
+  }
+
+  private var model: Model {
+    get throws { try #require(catalogue.default(for: .edit)) }
+  }
+}

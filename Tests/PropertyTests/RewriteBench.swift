@@ -1,4 +1,5 @@
 import EmbeddedRules
+import JSONValues
 import Linting
 import PromptParsing
 import RequestBuilding

@@ -20,7 +20,8 @@ extension Prompt {
 
   /// "second" orders edits and also counts images, so words that are more than glue stay.
   private func isRemovable(_ token: Token) -> Bool {
-    token.isAny(of: Self.removable)
-      && !token.isAny(of: [.editVerb, .position, .noun, .determiner])
+    guard token.isAny(of: Self.removable) else { return false }
+    return token.isAny(of: .obligation)
+      || !token.isAny(of: [.editVerb, .position, .noun, .determiner])
   }
 }

@@ -27,6 +27,7 @@ import Glibc
     // From here on a throw runs `deinit`.
     try openPipe()
     try listen()
+    unsafe evhttp_set_max_headers_size(server, 64 << 10)
     unsafe evhttp_set_max_body_size(server, maximumBodyBytes)
     unsafe evhttp_set_gencb(server, onRequest, Unmanaged.passUnretained(self).toOpaque())
     unsafe event_base_once(base, wakeUpSource, Int16(EV_READ), onWakeUp, .init(base), nil)

@@ -11,6 +11,9 @@ package struct LineReader: ~Copyable {
   private var searched = 0
   private var isAtEnd = false
 
+  /// Bytes asked for in one read; pipes hold 64 KiB.
+  private static let chunk = 65_536
+
   /// Reads nothing yet; `name` is for errors.
   package init(_ descriptor: FileDescriptor = .standardInput, name: String = "standard input") {
     self.descriptor = descriptor
@@ -78,16 +81,10 @@ package struct LineReader: ~Copyable {
   }
 
   private mutating func fill() throws(SystemError) {
-    let chunk = try descriptor.read(limit: FileDescriptor.chunk, name: name)
-    isAtEnd = chunk.isEmpty
-    guard start < buffer.count else {
-      (buffer, start, searched) = (chunk, 0, 0)
-      return
-    }
     buffer.removeFirst(start)
-    buffer += chunk
     searched -= start
     start = 0
+    isAtEnd = try descriptor.read(into: &buffer, limit: Self.chunk, name: name) == 0
   }
 
   private static func withoutReturn(_ line: ArraySlice<UInt8>) -> [UInt8] {

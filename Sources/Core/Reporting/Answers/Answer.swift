@@ -1,0 +1,58 @@
+import JSONValues
+import Linting
+import PromptParsing
+import RequestBuilding
+import Rewriting
+import Routing
+
+/// What a command says of one record: the contract's output object.
+///
+/// Sections appear as far as the command goes; one that does not apply is `nil` and left out.
+package struct Answer: Sendable {
+  package var command: String
+  /// The record's own name for itself; known even of some records that could not be read.
+  package var id: JSONValue?
+  /// The record as it was read; `nil` where it could not be.
+  package var record: Record?
+  package var lint: LintReport?
+  /// What was understood of the prompt, where `--analysis` asks for it.
+  package var analysis: Prompt?
+  package var rewrite: Rewrite?
+  package var route: Route?
+  package var requests: [PlannedRequest]?
+  /// The rewrite as a unified diff, where `--diff` asks for it.
+  package var diff: String?
+  package var failure: Failure?
+
+  /// An answer to a record, to which the sections are then added.
+  package init(command: String, record: Record) {
+    self.command = command
+    self.record = record
+    id = record.id
+  }
+
+  /// An answer that only says why there is none.
+  package init(command: String, id: JSONValue? = nil, failure: Failure) {
+    self.command = command
+    self.id = id
+    self.failure = failure
+  }
+}
+
+extension Answer {
+  /// The output object, its keys in the order of the contract.
+  package var json: JSONObject {
+    var object: JSONObject = ["peel": .integer(1), "command": .string(command)]
+    object["id"] = id
+    object["ok"] = .bool(failure == nil)
+    if let lint, let record {
+      object["lint"] = .object(LintSection(report: lint, analysis: analysis, record: record).json)
+    }
+    if let rewrite { object["rewrite"] = .object(rewrite.section(of: record)) }
+    if let route { object["route"] = .object(route.section) }
+    if let requests { object["requests"] = .array(requests.map { .object($0.section) }) }
+    if let diff { object["diff"] = .string(diff) }
+    if let failure { object["error"] = .object(failure.json) }
+    return object
+  }
+}

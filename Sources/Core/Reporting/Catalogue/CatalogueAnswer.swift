@@ -1,0 +1,30 @@
+import JSONValues
+
+/// What a command says that looks something up: the same facts as JSON and for people.
+package struct CatalogueAnswer: Sendable {
+  package let command: String
+  /// What follows `peel`, `command` and `ok` in the output object.
+  package let sections: JSONObject
+  /// The lines for people, on a page.
+  package let lines: @Sendable (Page) -> [String]
+
+  package init(
+    command: String, sections: JSONObject, lines: @escaping @Sendable (Page) -> [String]
+  ) {
+    self.command = command
+    self.sections = sections
+    self.lines = lines
+  }
+
+  /// The output object.
+  package var json: JSONObject {
+    var object: JSONObject = [
+      "peel": .integer(1), "command": .string(command), "ok": .bool(true),
+    ]
+    for member in sections.members { object[member.name] = member.value }
+    return object
+  }
+
+  /// The text to print, with a line break at the end.
+  package func text(on page: Page) -> String { lines(page).joined(separator: "\n") + "\n" }
+}

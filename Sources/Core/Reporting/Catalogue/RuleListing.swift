@@ -1,0 +1,55 @@
+import JSONValues
+import Linting
+import RequestBuilding
+
+extension CatalogueAnswer {
+  /// What `peel rules` says.
+  package init(rules: [Rule]) {
+    self.init(
+      command: "rules", sections: ["rules": .array(rules.map { .object($0.section) })]
+    ) { page in
+      let width = rules.map(\.id.utf8.count).max() ?? 0
+      return rules.map { rule in
+        let severity = rule.severity.rawValue.padded(to: 8)
+        return page.paint(severity, rule.severity.tint)
+          + page.paint(rule.id.padded(to: width + 2), .strong)
+          + rule.summary
+      }
+    }
+  }
+}
+
+extension Rule {
+  /// The rule as listings show it.
+  var section: JSONObject {
+    var object: JSONObject = [
+      "id": .string(id), "summary": .string(summary), "severity": .string(severity.rawValue),
+      "dimension": .string(dimension.rawValue), "cost": .integer(cost),
+      "applies": .object(applies.section),
+    ]
+    object["fix"] = fix.map { .string($0.applicability.rawValue) }
+    object["source"] = .object([
+      "document": .string(source.document), "section": .string(source.section),
+      "checked": .string(source.checked),
+    ])
+    return object
+  }
+}
+
+extension RuleScope {
+  /// What the rule is narrowed to; an absent key narrows nothing.
+  fileprivate var section: JSONObject {
+    var object = JSONObject()
+    object["task"] = task.map { .string($0.rawValue) }
+    if !models.isEmpty { object["models"] = .array(models.map { .string($0) }) }
+    if !languages.isEmpty { object["languages"] = .array(languages.map { .string($0) }) }
+    return object
+  }
+}
+
+extension String {
+  /// The text with spaces behind it, at least one.
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(1, width - utf8.count))
+  }
+}

@@ -1,0 +1,89 @@
+import JSONValues
+import Linting
+import RequestBuilding
+
+/// The schemas of what look-ups answer.
+enum ListingSchemas {
+  /// The schema of a member of a command's answer.
+  static func member(_ name: String, of command: String) -> JSONValue {
+    switch (command, name) {
+    case ("rules", "rules"): Schema.list(rule())
+    case ("explain", "kind"): Schema.words(["rule", "score", "error"])
+    case ("explain", "rule"): rule(isExplained: true)
+    case ("explain", "score"):
+      Schema.object(["text": Schema.text, "caps": Schema.type("object")])
+    case ("explain", "code"):
+      Schema.object([
+        "code": Schema.text, "summary": Schema.text, "hint": Schema.text,
+        "retryable": Schema.truth, "exit_code": Schema.whole,
+      ])
+    case ("test-rules", "rules"), ("test-rules", "examples"): Schema.whole(from: 0)
+    case ("test-rules", "failures"):
+      Schema.list(
+        Schema.object([
+          "rule": Schema.text, "path": Schema.text, "line": Schema.whole(from: 0),
+          "problem": Schema.text,
+        ]))
+    case ("models", "models"): Schema.list(model())
+    case ("models", "model"): model(hasFields: true)
+    case ("schema", "schemas"):
+      Schema.list(
+        Schema.object(["name": Schema.text, "id": Schema.text, "title": Schema.text]))
+    default: Schema.text
+    }
+  }
+
+  private static func rule(isExplained: Bool = false) -> JSONValue {
+    let more: JSONObject = [
+      "why": Schema.text,
+      "examples": Schema.object([
+        "good": Schema.list(Schema.text),
+        "bad": Schema.list(
+          Schema.object(
+            ["text": Schema.text],
+            optional: ["fixed": Schema.text, "fields": Schema.type("object")])),
+      ]),
+    ]
+    var members: JSONObject = [
+      "id": Schema.text, "summary": Schema.text,
+      "severity": Schema.words(["error", "warning", "advice"]),
+      "dimension": Schema.words(Dimension.allCases.map(\.rawValue)),
+      "cost": Schema.whole(from: 0),
+      "applies": Schema.object(
+        [:],
+        optional: [
+          "task": Schema.words(ImageTask.allCases.map(\.rawValue)),
+          "models": Schema.list(Schema.text), "languages": Schema.list(Schema.text),
+        ]),
+      "source": Schema.object([
+        "document": Schema.text, "section": Schema.text, "checked": Schema.text,
+      ]),
+    ]
+    if isExplained { for member in more.members { members[member.name] = member.value } }
+    return Schema.object(
+      members, optional: ["fix": Schema.words(["safe", "suggested", "manual"])])
+  }
+
+  private static func model(hasFields: Bool = false) -> JSONValue {
+    var members: JSONObject = [
+      "id": Schema.text, "title": Schema.text,
+      "task": Schema.words(ImageTask.allCases.map(\.rawValue)), "default": Schema.truth,
+      "summary": Schema.text, "aliases": Schema.list(Schema.text),
+      "price_per_image_usd": .object(["type": .array([.string("number"), .string("null")])]),
+      "source": Schema.text,
+    ]
+    if hasFields { members["fields"] = Schema.list(field) }
+    return Schema.object(members)
+  }
+
+  private static let field = Schema.object(
+    [
+      "name": Schema.text, "wire_name": Schema.text,
+      "kind": Schema.words(["string", "integer", "boolean", "image-list"]),
+      "required": Schema.truth, "summary": Schema.text,
+    ],
+    optional: [
+      "allowed": Schema.type("array"), "minimum": Schema.whole, "maximum": Schema.whole,
+      "default": .object([:]), "aliases": Schema.list(Schema.text),
+    ])
+}

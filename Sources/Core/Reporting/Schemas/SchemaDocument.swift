@@ -1,0 +1,123 @@
+import JSONValues
+import RequestBuilding
+
+/// A JSON Schema that `peel schema NAME` prints.
+package struct SchemaDocument: Sendable {
+  package let name: String
+  package let title: String
+  package let json: JSONValue
+
+  private init(_ name: String, _ title: String, _ body: JSONObject) {
+    self.name = name
+    self.title = title
+    json = Schema.document(name, title: title, body)
+  }
+}
+
+extension SchemaDocument {
+  /// Every schema; the input first, then the outputs by command.
+  package static func all(_ catalogue: ModelCatalogue) -> [SchemaDocument] {
+    [record(catalogue)] + answers + listings
+  }
+
+  /// One record of input.
+  private static func record(_ catalogue: ModelCatalogue) -> SchemaDocument {
+    var fields: JSONObject = [
+      "id": .object(["type": .array([.string("string"), .string("integer")])]),
+      "intent": Schema.text,
+      "image_sizes": Schema.list(
+        Schema.object(["width": Schema.whole(from: 1), "height": Schema.whole(from: 1)])),
+      "model": Schema.text,
+    ]
+    for field in catalogue.fields where field.name != "prompt" {
+      let schema = field.schema(allowed: catalogue.allowedValues(of: field.name))
+      for name in [field.name] + field.aliases { fields[name] = schema }
+    }
+    let prompt: JSONValue = .object(["type": .string("string"), "pattern": .string("\\S")])
+    let body = Schema.object(["prompt": prompt], optional: fields).object ?? [:]
+    return SchemaDocument("record", "One record of Peel's input", body)
+  }
+
+  /// The answers about records: an object for one, an array for several.
+  private static let answers = [
+    ("lint", ["lint"], ["rewrite"]), ("route", ["route"], []),
+    ("plan", ["lint", "rewrite", "route", "requests"], []),
+    ("run", ["lint", "rewrite", "route", "requests", "execution"], []),
+    ("status", ["execution"], []), ("result", ["execution"], []), ("cancel", ["execution"], []),
+  ].map { command, sections, more in
+    let answer = answer(of: command, sections, optional: more)
+    let several = Schema.list(Schema.definition("answer"), least: 2)
+    return SchemaDocument(
+      command, "The answer of peel \(command)",
+      [
+        "anyOf": .array([Schema.definition("answer"), several]),
+        "$defs": .object(["answer": answer]),
+      ])
+  }
+
+  private static func answer(
+    of command: String, _ sections: [String], optional: [String]
+  ) -> JSONValue {
+    var members: JSONObject = [
+      "id": .object(["type": .array([.string("string"), .string("integer")])])
+    ]
+    for name in sections + optional + ["error"] { members[name] = SectionSchemas.all[name] }
+    if ["lint", "plan"].contains(command) { members["diff"] = Schema.text }
+    var answer = Schema.object(head(of: command), optional: members).object ?? [:]
+    // What is there when all went well, and that a failure says why.
+    answer["if"] = .object(["properties": .object(["ok": Schema.constant(.bool(true))])])
+    answer["then"] = .object(["required": .array(sections.map { .string($0) })])
+    answer["else"] = .object(["required": .array([.string("error")])])
+    return .object(answer)
+  }
+
+  private static func head(of command: String) -> JSONObject {
+    [
+      "peel": Schema.constant(.integer(1)), "command": Schema.constant(.string(command)),
+      "ok": Schema.truth,
+    ]
+  }
+
+  /// The answers of look-ups; a failure has `error` alone.
+  private static let listings = [
+    ("rules", ["rules"], []), ("explain", ["name", "kind"], ["rule", "score", "code"]),
+    ("test-rules", ["rules", "examples", "failures"], []), ("models", [], ["models", "model"]),
+    ("schema", ["schemas"], []),
+  ].map { command, required, optional in
+    var members: JSONObject = ["error": SectionSchemas.error]
+    for name in required + optional { members[name] = ListingSchemas.member(name, of: command) }
+    var answer = Schema.object(head(of: command), optional: members).object ?? [:]
+    answer["if"] = .object(["properties": .object(["ok": Schema.constant(.bool(true))])])
+    answer["then"] = .object(["required": .array(required.map { .string($0) })])
+    answer["else"] = .object(["required": .array([.string("error")])])
+    return SchemaDocument(command, "The answer of peel \(command)", answer)
+  }
+}
+
+extension ModelCatalogue {
+  /// Every value that some model allows for a field; empty where one allows any.
+  fileprivate func allowedValues(of name: String) -> [JSONValue] {
+    let lists = models.compactMap { $0.field(named: name)?.allowed }
+    guard !lists.contains(where: \.isEmpty) else { return [] }
+    return lists.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
+extension ModelField {
+  fileprivate func schema(allowed: [JSONValue]) -> JSONValue {
+    var object = JSONObject()
+    switch kind {
+    case .string: object["type"] = .string("string")
+    case .integer: object["type"] = .string("integer")
+    case .boolean: object["type"] = .string("boolean")
+    case .imageList:
+      object = ["type": .string("array"), "items": Schema.text]
+    }
+    if !allowed.isEmpty { object["enum"] = .array(allowed) }
+    let (least, most) = kind == .imageList ? ("minItems", "maxItems") : ("minimum", "maximum")
+    object[least] = bounds.map { .integer($0.lowerBound) }
+    object[most] = bounds.map { .integer($0.upperBound) }
+    object["description"] = .string(summary)
+    return .object(object)
+  }
+}

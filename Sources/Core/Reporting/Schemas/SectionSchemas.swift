@@ -1,0 +1,118 @@
+import JSONValues
+import Linting
+import PromptParsing
+import RequestBuilding
+import Rewriting
+import Routing
+
+/// The schemas of the output's sections.
+enum SectionSchemas {
+  static let lint = Schema.object(
+    [
+      "score": Schema.whole(from: 0, to: 100), "task": task, "language": Schema.text,
+      "scores": Schema.object(
+        Dimension.allCases.reduce(into: JSONObject()) { scores, dimension in
+          scores[dimension.rawValue] = Schema.whole(from: 0, to: 100)
+        }),
+      "findings": Schema.list(finding),
+    ], optional: ["analysis": analysis])
+
+  static let rewrite = Schema.object(
+    [
+      "prompt": Schema.text, "changed": Schema.truth, "score": Schema.whole(from: 0, to: 100),
+      "applied": Schema.list(Schema.text),
+      "passes": Schema.list(Schema.object(["prompt": Schema.text]), least: 1),
+      "protected": Schema.list(
+        Schema.object(["kind": Schema.text, "text": Schema.text, "kept": Schema.truth])),
+      "questions": Schema.list(Schema.text),
+    ], optional: ["fields": Schema.type("object")])
+
+  static let route = Schema.object(
+    [
+      "model": Schema.text, "task": task,
+      "decided_by": Schema.words(["named-model", "parameters", "intent", "images", "default"]),
+      "confidence": Schema.share, "reasons": Schema.list(reason),
+      "alternatives": Schema.list(
+        Schema.object([
+          "model": Schema.text, "confidence": Schema.share, "why_not": Schema.text,
+        ])),
+      "missing": Schema.list(Schema.text), "abstained": Schema.truth,
+    ], optional: ["sibling": Schema.object(["model": Schema.text, "why": Schema.text])])
+
+  static let request = Schema.object([
+    "pass": Schema.whole(from: 1), "method": Schema.constant(.string("POST")),
+    "url": Schema.text, "input": Schema.type("object"),
+    "cost": Schema.object([
+      "usd": .object(["type": .array([.string("number"), .string("null")])]),
+      "basis": Schema.text,
+    ]),
+  ])
+
+  /// What became of the requests; the API may add to it.
+  static let execution: JSONValue = .object([
+    "type": .string("object"),
+    "properties": .object([
+      "state": Schema.text, "request_id": Schema.text,
+      "files": Schema.list(Schema.type("object")), "timeline": Schema.list(Schema.type("object")),
+    ]),
+  ])
+
+  static let error = Schema.object([
+    "code": Schema.words(ErrorCode.allCases.map(\.rawValue)), "message": Schema.text,
+    "hint": Schema.text, "retryable": Schema.truth,
+    "exit_code": .object([
+      "type": .string("integer"),
+      "enum": .array(
+        ExitCode.allCases.filter { $0 != .success }.map { .integer(Int($0.rawValue)) }),
+    ]),
+  ])
+
+  /// The sections by name, in the order of the contract.
+  static let all: JSONObject = [
+    "lint": lint, "rewrite": rewrite, "route": route,
+    "requests": Schema.list(request), "execution": execution, "error": error,
+  ]
+
+  private static let task = Schema.words(ImageTask.allCases.map(\.rawValue))
+
+  private static let range = Schema.object([
+    "start": Schema.whole(from: 0), "end": Schema.whole(from: 0),
+    "start_utf16": Schema.whole(from: 0), "end_utf16": Schema.whole(from: 0),
+    "line": Schema.whole(from: 1), "column": Schema.whole(from: 1),
+    "end_line": Schema.whole(from: 1), "end_column": Schema.whole(from: 1),
+  ])
+
+  private static let finding = Schema.object(
+    [
+      "rule": Schema.text, "severity": Schema.words(["error", "warning", "advice"]),
+      "dimension": Schema.words(Dimension.allCases.map(\.rawValue)), "message": Schema.text,
+      "field": Schema.text, "range": range, "source": Schema.text,
+    ], optional: ["fix": fix])
+
+  private static let fix = Schema.object([
+    "applicability": Schema.words(["safe", "suggested", "manual"]), "title": Schema.text,
+    "edits": Schema.list(
+      Schema.object(
+        ["start": Schema.whole(from: 0), "end": Schema.whole(from: 0), "text": Schema.text],
+        optional: ["field": Schema.text])),
+  ])
+
+  private static let analysis = Schema.object([
+    "changes": Schema.whole(from: 0),
+    "preservation": Schema.words(["none", "first", "last", "inline", "mixed"]),
+    "clauses": Schema.list(
+      Schema.object(
+        ["kind": Schema.words(ClauseKind.allCases.map(\.rawValue)), "range": range],
+        optional: [
+          "operation": Schema.words(EditOperation.allCases.map(\.rawValue)),
+          "target": Schema.text, "value": Schema.text, "scope": Schema.text,
+        ])),
+  ])
+
+  private static let reason = Schema.object(
+    ["signal": Schema.text, "evidence": Schema.text, "weight": Schema.number],
+    optional: [
+      "range": Schema.object(["start": Schema.whole(from: 0), "end": Schema.whole(from: 0)]),
+      "field": Schema.text,
+    ])
+}

@@ -1,0 +1,37 @@
+import Reporting
+import RequestBuilding
+
+extension Failure {
+  /// Reports why input is no record; `place` says which record, where there are several.
+  package init(_ error: RecordError, place: String? = nil) {
+    let message = (place.map { "\($0): " } ?? "") + error.description
+    switch error {
+    case .notAnObject: self.init(.notARecord, message)
+    case .missingPrompt: self.init(.missingPrompt, message)
+    case .blankPrompt: self.init(.blankPrompt, message)
+    case .unknownField(_, let nearest, _):
+      self.init(.unknownField, message, hint: nearest.map { "write \($0), or leave it out" })
+    case .wrongType: self.init(.invalidField, message)
+    case .unreadableOption: self.init(.invalidValue, message, hint: "add --help for the values")
+    }
+  }
+
+  /// Reports what the chosen model's schema has against a record; `nil` where it takes it.
+  package init?(_ violations: [SchemaViolation]) {
+    let refusals = violations.filter(\.isRefusal)
+    guard let first = refusals.first else { return nil }
+    self.init(first.code, refusals.map(\.message).joined(separator: "; "))
+  }
+}
+
+extension SchemaViolation {
+  /// The kind of failure that keeps a request from being sent.
+  fileprivate var code: ErrorCode {
+    switch problem {
+    case .missing: field == "image_urls" ? .missingImageURLs : .missingField
+    case .contradictory: .conflictingFields
+    default: field == "model" ? .unknownModel : .invalidParameter
+    }
+  }
+
+}

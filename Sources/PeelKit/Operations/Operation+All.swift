@@ -1,0 +1,78 @@
+extension Operation {
+  /// Every operation, in the order of help.
+  public static let all: [Operation] = reviewing + running + lookingUp
+
+  private static let reviewing = [
+    Operation(
+      "lint", "Find what is wrong with prompts, and score them.", .prompt,
+      options: OperationOption.repairs + [.diff, .analysis, .failOn("error"), .minScore, .batch]
+        + OperationOption.input,
+      examples: [
+        "peel lint \"The background should be changed to a beach.\"",
+        "peel lint --fix=all --input-file prompt.txt",
+      ]),
+    Operation(
+      "route", "Choose the model for a request, and say why and how sure.", .prompt,
+      options: OperationOption.input,
+      examples: [
+        "peel route \"Replace the sky with storm clouds.\" --image-url https://example.com/a.jpg",
+        "peel route --intent \"make the label say AURA\" \"A bottle on a table\"",
+      ]),
+    Operation(
+      "plan", "Lint, rewrite, route, and show the exact requests that run would send.", .prompt,
+      options: OperationOption.planning + [.diff, .analysis] + OperationOption.input,
+      examples: [
+        "peel plan \"Make the car red\" --image-url https://example.com/car.jpg",
+        "peel plan --split --format json --input-file record.json",
+      ]),
+  ]
+
+  private static let running = [
+    Operation(
+      "run", "Plan, submit, wait, download and report; costs money unless --sandbox.",
+      side: .network, .prompt,
+      options: OperationOption.spending + OperationOption.delivery + OperationOption.waiting
+        + OperationOption.planning + OperationOption.input,
+      examples: [
+        "peel run --sandbox \"Make the car red\" --image-url https://example.com/car.jpg",
+        "peel run --yes --output-dir pictures --input-file record.json",
+      ]),
+    Operation(
+      "status", "Say how far a request is.", side: .network, .required("ID"),
+      options: [.tokenFile],
+      examples: ["peel status 3fa85f64", "peel status 3fa85f64 --format json"]),
+    Operation(
+      "result", "Fetch a finished request's result and download its pictures.", side: .network,
+      .required("ID"), options: OperationOption.delivery + [.tokenFile],
+      examples: ["peel result 3fa85f64", "peel result 3fa85f64 --output-dir pictures"]),
+    Operation(
+      "cancel", "Cancel a request that is still queued.", side: .network, .required("ID"),
+      options: [.tokenFile],
+      examples: ["peel cancel 3fa85f64", "peel cancel 3fa85f64 --format json"]),
+    Operation(
+      "sandbox", "Serve the Model API on this machine, with pictures drawn here.",
+      side: .network, options: OperationOption.standIn,
+      examples: [
+        "peel sandbox --port 8787",
+        "RUNCOMFY_MODEL_API_BASE=http://127.0.0.1:8787/v1 peel run --yes \"A red car at dusk\"",
+      ]),
+  ]
+
+  private static let lookingUp = [
+    Operation(
+      "rules", "List the rules.", options: [.rules],
+      examples: ["peel rules", "peel rules --format json"]),
+    Operation(
+      "explain", "Explain a rule, the score or an error code.", .required("NAME"),
+      options: [.rules], examples: ["peel explain missing-preservation", "peel explain score"]),
+    Operation(
+      "test-rules", "Run the examples that rule files carry.", .optional("DIR"), options: [],
+      examples: ["peel test-rules", "peel test-rules my-rules"]),
+    Operation(
+      "models", "List the models, or one model's fields and limits.", .optional("ID"),
+      options: [], examples: ["peel models", "peel models google/nano-banana-2/edit"]),
+    Operation(
+      "schema", "Print the JSON Schema of the input or of a command's output.",
+      .optional("NAME"), options: [], examples: ["peel schema", "peel schema plan"]),
+  ]
+}

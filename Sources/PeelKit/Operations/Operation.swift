@@ -1,0 +1,56 @@
+/// One thing that Peel does for its users: a row of the table that all front ends are drawn from.
+///
+/// Parsing, help, suggestions for misspelt names and the output schemas follow this table.
+public struct Operation: Sendable, Equatable {
+  /// Where an operation is carried out.
+  package enum Side: Sendable {
+    /// In `peel` itself, without any network.
+    case review
+    /// In `peel-net`.
+    case network
+  }
+
+  /// What is typed after `peel`.
+  public let name: String
+  /// What it does, in one line.
+  public let summary: String
+  /// Two command lines that work as they stand.
+  public let examples: [String]
+  package let side: Side
+  package let argument: OperationArgument
+  /// Its own options, then those of groups it belongs to; fields of records come on top.
+  package let options: [OperationOption]
+
+  init(
+    _ name: String, _ summary: String, side: Side = .review, _ argument: OperationArgument = .none,
+    options: [OperationOption], examples: [String]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.examples = examples
+    self.side = side
+    self.argument = argument
+    self.options = options + OperationOption.common
+  }
+}
+
+extension Operation {
+  /// The options that every operation takes, and which may therefore stand before its name.
+  package static var commonOptions: [OperationOption] { OperationOption.common }
+
+  /// Whether it works on records, and so takes their fields as options.
+  package var takesRecords: Bool { argument == .prompt }
+
+  /// The command's words in a usage line.
+  package var usage: String {
+    ["peel", name, argument.usage, "[OPTIONS]"].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The option of that name.
+  package func option(named name: String) -> OperationOption? {
+    options.first { $0.name == name }
+  }
+
+  /// The operation of that name.
+  public static func named(_ name: String) -> Operation? { all.first { $0.name == name } }
+}

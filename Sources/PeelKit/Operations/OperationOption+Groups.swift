@@ -1,0 +1,96 @@
+extension OperationOption {
+  /// Every operation takes these.
+  static let common = [
+    OperationOption(
+      "format", .choice(["auto", "pretty", "json", "jsonl"]),
+      "auto is pretty on a terminal and JSON otherwise"),
+    OperationOption("output", .text("FILE"), "write the result to a file instead of stdout"),
+    OperationOption("quiet", .flag, "no progress and no remarks on stderr"),
+    OperationOption(
+      "color", .choice(["auto", "always", "never"]),
+      "before NO_COLOR, FORCE_COLOR and what the terminal is"),
+    OperationOption("help", .flag, "print this help"),
+  ]
+
+  /// Where records come from, and how they are worked on.
+  static let input = [
+    OperationOption("input", .text("JSON"), "the record, as JSON"),
+    OperationOption("input-file", .text("PATH"), "a file with records; - is stdin"),
+    OperationOption(
+      "input-format", .choice(["json", "jsonl", "text", "lines"]),
+      "what the input is, instead of a guess; lines: each line a prompt"),
+    .rules,
+    OperationOption(
+      "jobs", .integer(1...1024), "threads, or requests at a time; default all cores"),
+  ]
+
+  static let repairs = [
+    OperationOption(
+      "fix", .optionalChoice(["safe", "all"]),
+      "print the input repaired; all adds documented boilerplate and reorders")
+  ]
+
+  /// What `plan` and `run` share, so that they cannot differ.
+  static let planning = [
+    OperationOption(
+      "rewrite", .choice(["off", "safe", "all"]), "which fixes the requests carry; default all"),
+    OperationOption("split", .flag, "one request for each pass of a compound edit"),
+    .failOn("never"), .minScore, .batch,
+  ]
+
+  static let spending = [
+    OperationOption("sandbox", .flag, "run against a local stand-in; costs nothing"),
+    OperationOption("yes", .flag, "agree to the cost"),
+    OperationOption("max-cost", .decimal("USD"), "agree to a known cost of at most this"),
+    .tokenFile,
+  ]
+
+  static let delivery = [
+    OperationOption(
+      "output-dir", .text("DIR"), "where pictures go; default the working folder"),
+    OperationOption("no-download", .flag, "leave the pictures where they are"),
+  ]
+
+  static let waiting = [
+    OperationOption("no-wait", .flag, "submit and return the request's id"),
+    OperationOption("poll-interval", .decimal("SECONDS"), "between two looks at the state"),
+    OperationOption("timeout", .decimal("SECONDS"), "stop waiting after this, with status 75"),
+  ]
+
+  /// How the stand-in for the API behaves.
+  static let standIn = [
+    OperationOption(
+      "port", .integer(0...65_535), "the port to listen on; 0, the default, takes a free one"),
+    OperationOption(
+      "token", .text("TEXT"), "the only token accepted; default any but bad-token"),
+    OperationOption(
+      "queue-polls", .integer(0...1_000_000_000), "looks at a request that find it queued"),
+    OperationOption(
+      "progress-polls", .integer(0...1_000_000_000), "looks that find it in progress"),
+    OperationOption(
+      "output-shape", .choice(["auto", "image", "images", "video", "videos", "data"]),
+      "how results carry their media"),
+    OperationOption("balance", .decimal("USD"), "the account's balance; no job is accepted at 0"),
+    OperationOption(
+      "fail", .text("[STAGE-]EFFECT[:COUNT]"), isRepeatable: true,
+      "answer so many calls with a status such as 429, or another fault"),
+  ]
+
+  static let diff = OperationOption(
+    "diff", .flag, "show the rewrite as a unified diff; status 1 if there is one")
+  static let analysis = OperationOption("analysis", .flag, "add what was understood of the prompt")
+  static let batch = OperationOption(
+    "batch", .flag, "add the rules that look across records; they report on the last")
+  static let minScore = OperationOption(
+    "min-score", .integer(0...100), "status 1 below this score")
+  static let rules = OperationOption("rules", .text("DIR"), "add the rule files of a folder")
+  static let tokenFile = OperationOption(
+    "token-file", .text("FILE"), "a file that holds the API token")
+
+  /// The severity from which on findings fail the command.
+  static func failOn(_ usual: String) -> OperationOption {
+    OperationOption(
+      "fail-on", .choice(["error", "warning", "advice", "never"]),
+      "status 1 for findings of this severity or above; default \(usual)")
+  }
+}

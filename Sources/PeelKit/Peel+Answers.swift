@@ -1,0 +1,66 @@
+import JSONValues
+import Linting
+import Reporting
+import RequestBuilding
+import Rewriting
+
+extension Peel {
+  /// The answer of `lint`.
+  package func lintAnswer(_ reading: Reading, ending batch: [BatchEntry] = []) -> Answer {
+    var answer = Answer(command: "lint", record: reading.record)
+    answer.lint = report(on: reading, ending: batch)
+    return answer
+  }
+
+  /// The answer of `route`.
+  package func routeAnswer(_ reading: Reading) -> Answer {
+    var answer = Answer(command: "route", record: reading.record)
+    answer.route = reading.route
+    return answer
+  }
+
+  /// The answer of `plan`: always with review, rewrite and route; with requests unless the model's
+  /// schema refuses the record.
+  package func planAnswer(
+    _ reading: Reading, _ settings: PlanSettings, ending batch: [BatchEntry] = []
+  ) -> Answer {
+    let report = report(on: reading, ending: batch)
+    let rewrite = rewrite(reading, report: report, mode: settings.rewriting)
+    var answer = Answer(command: "plan", record: reading.record)
+    answer.lint = report
+    answer.rewrite = rewrite
+    answer.route = reading.route
+    answer.failure =
+      Failure(models.violations(in: rewrite.record, for: reading.model))
+      ?? settings.objection(to: report)
+    if answer.failure == nil { answer.requests = requests(reading, rewrite, settings) }
+    return answer
+  }
+
+  private func requests(
+    _ reading: Reading, _ rewrite: Rewrite, _ settings: PlanSettings
+  ) -> [PlannedRequest] {
+    let prompts = settings.isSplit ? rewrite.passes : [rewrite.record.prompt]
+    return prompts.enumerated().map { index, prompt in
+      let request = reading.model.request(
+        for: rewrite.record, prompt: prompt, pass: index + 1)
+      return PlannedRequest(
+        request: request, url: settings.url(of: request.model),
+        cost: reading.model.cost(of: request))
+    }
+  }
+}
+
+extension PlanSettings {
+  /// Why findings or the score keep the requests from being made.
+  fileprivate func objection(to report: LintReport) -> Failure? {
+    if let stopsAt, let worst = report.findings.map(\.severity).max(), worst >= stopsAt {
+      return Failure(
+        .stoppedByFindings,
+        "there is a finding of severity \(worst), and --fail-on is \(stopsAt)")
+    }
+    guard report.score < leastScore else { return nil }
+    return Failure(
+      .stoppedByFindings, "the score is \(report.score), and --min-score is \(leastScore)")
+  }
+}

@@ -1,0 +1,78 @@
+import EmbeddedRules
+import Linting
+import Reporting
+import RequestBuilding
+import RuleLoading
+
+extension Peel {
+  /// The options that fill a record's fields, as the models have them.
+  package static var recordOptions: [RecordOption] {
+    RecordReader(catalogue: ModelCatalogue(models: EmbeddedRules.models)).options
+  }
+
+  /// Knows the rules of a folder besides those that were compiled in.
+  package init(rulesIn folder: String) throws(Failure) {
+    self.init(adding: try Self.rules(in: folder))
+  }
+
+  /// The rule, error code or score of that name, explained.
+  package func explanation(of name: String) throws(Failure) -> CatalogueAnswer {
+    if name == "score" { return .scoreExplanation }
+    if let rule = rule(named: name) { return CatalogueAnswer(explaining: rule) }
+    if let code = ErrorCode(rawValue: name) { return CatalogueAnswer(explaining: code) }
+    let names = rules.map(\.id) + ["score"] + ErrorCode.allCases.map(\.rawValue)
+    throw Self.unknown(name, "rule or error code", among: names, listing: "peel rules")
+  }
+
+  /// The model of that id or alias.
+  package func model(named name: String) throws(Failure) -> Model {
+    let found = models.models(named: name)
+    if found.count == 1 { return found[0] }
+    guard found.isEmpty else {
+      throw Failure(
+        .unknownName,
+        "“\(name)” is the name of \(found.count) models",
+        hint: "write one of " + found.map(\.id).joined(separator: ", "))
+    }
+    let names = models.models.flatMap { [$0.id] + $0.aliases }
+    throw Self.unknown(name, "model", among: names, listing: "peel models")
+  }
+
+  /// Every JSON Schema.
+  package var schemas: [SchemaDocument] { SchemaDocument.all(models) }
+
+  /// The JSON Schema of that name.
+  package func schema(named name: String) throws(Failure) -> SchemaDocument {
+    if let schema = schemas.first(where: { $0.name == name }) { return schema }
+    throw Self.unknown(name, "schema", among: schemas.map(\.name), listing: "peel schema")
+  }
+
+  /// Runs the examples of the rules in a folder, or of those that were compiled in.
+  package func trial(
+    ofRulesIn folder: String?
+  ) throws(Failure) -> (answer: CatalogueAnswer, hasFailed: Bool) {
+    var tried = rules
+    if let folder { tried = try Self.rules(in: folder) }
+    let failures = tried.flatMap { rule in
+      RuleTrial(of: rule, lexicons: lexicons, models: models).failures
+    }
+    return (CatalogueAnswer(trialOf: tried, failures: failures), !failures.isEmpty)
+  }
+
+  private static func rules(in folder: String) throws(Failure) -> [Rule] {
+    do throws(LoadingError) {
+      return try RuleFolder(at: folder).rules(under: "", lists: EmbeddedRules.wordLists)
+    } catch {
+      throw Failure(.invalidRules, error.description)
+    }
+  }
+
+  private static func unknown(
+    _ name: String, _ kind: String, among names: [String], listing: String
+  ) -> Failure {
+    let nearest = NearestName.to(name, among: names)
+    return Failure(
+      .unknownName, "“\(name)” is no \(kind)",
+      hint: nearest.map { "did you mean \($0)?" } ?? "\(listing) lists the names")
+  }
+}

@@ -1,0 +1,146 @@
+import PeelKit
+import Reporting
+import RequestBuilding
+
+/// Reads a command line by the table of operations.
+struct ArgumentReader {
+  /// The options that fill a record's fields; asked for only when another option is not known.
+  let fieldOptions: () -> [RecordOption]
+
+  /// What the command line asks for.
+  enum Request {
+    case run(Invocation)
+    case help(Operation?)
+    case version
+  }
+
+  /// Understands the arguments after the program's name.
+  func request(in arguments: [String]) throws(Failure) -> Request {
+    var rest = arguments[...]
+    var early: [(text: String, value: String?)] = []
+    while let argument = rest.first, argument.hasPrefix("-"), argument != "-" {
+      rest.removeFirst()
+      if ["--help", "-h"].contains(argument) { return .help(nil) }
+      if argument == "--version" { return .version }
+      early.append((argument, try earlyValue(of: argument, &rest)))
+    }
+    guard let name = rest.popFirst() else {
+      if early.isEmpty { return .help(nil) }
+      throw Failure(.missingArgument, "no command is given")
+    }
+    let operation = try operation(named: name)
+    let leading = early.flatMap { [$0.text] + ($0.value.map { [$0] } ?? []) }
+    return try request(for: operation, leading + Array(rest))
+  }
+
+  /// An option before the command is one of those that every command takes.
+  private func earlyValue(
+    of argument: String, _ rest: inout ArraySlice<String>
+  ) throws(Failure) -> String? {
+    let (name, inline) = Self.split(argument)
+    guard let option = Operation.commonOptions.first(where: { $0.name == name }) else {
+      let names = Operation.commonOptions.map(\.name) + ["version"]
+      throw Self.unknown(argument, nearest: NearestName.to(name, among: names))
+    }
+    return option.form == .flag || inline != nil ? nil : rest.popFirst()
+  }
+
+  private func operation(named name: String) throws(Failure) -> Operation {
+    if let operation = Operation.named(name) { return operation }
+    let nearest = NearestName.to(name, among: Operation.all.map(\.name))
+    let hint =
+      nearest.map { "did you mean peel \($0)?" } ?? ErrorCode.unknownCommand.explanation.hint
+    throw Failure(.unknownCommand, "“\(name)” is no command", hint: hint)
+  }
+
+  private func request(
+    for operation: Operation, _ arguments: [String]
+  ) throws(Failure) -> Request {
+    var invocation = Invocation(operation: operation)
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        invocation.arguments += rest
+        break
+      }
+      if argument == "-h" || argument == "--help" { return .help(operation) }
+      if !argument.hasPrefix("-") || argument == "-" {
+        invocation.arguments.append(argument)
+      } else {
+        try read(argument, &rest, into: &invocation)
+      }
+    }
+    try checkArguments(of: invocation)
+    return .run(invocation)
+  }
+
+  private func read(
+    _ argument: String, _ rest: inout ArraySlice<String>, into invocation: inout Invocation
+  ) throws(Failure) {
+    let (name, inline) = Self.split(argument)
+    if argument.hasPrefix("--"), let option = invocation.operation.option(named: name) {
+      let value = try OptionValue(option, inline).text(from: &rest)
+      invocation.options.append(Invocation.Given(name: name, value: value))
+    } else if argument.hasPrefix("--"), let field = field(named: name, of: invocation.operation) {
+      let value = try FieldValue(field, inline).text(from: &rest)
+      invocation.fields.append(Invocation.Given(name: name, value: value))
+    } else {
+      throw refusal(of: argument, name, for: invocation.operation)
+    }
+  }
+
+  private func field(named name: String, of operation: Operation) -> RecordOption? {
+    operation.takesRecords ? fieldOptions().first { $0.name == name } : nil
+  }
+
+  /// Tells an option of another command from one that there is not.
+  private func refusal(of argument: String, _ name: String, for operation: Operation) -> Failure {
+    let owners = Operation.all.filter { owner in
+      owner.option(named: name) != nil || field(named: name, of: owner) != nil
+    }.map(\.name)
+    guard owners.isEmpty || !argument.hasPrefix("--") else {
+      return Failure(
+        .misplacedOption,
+        "--\(name) is no option of \(operation.name), but of \(owners.joined(separator: ", "))",
+        hint: "peel \(operation.name) --help lists the options")
+    }
+    let fields = operation.takesRecords ? fieldOptions().map(\.name) : []
+    let names = operation.options.map(\.name) + fields
+    return Self.unknown(
+      argument, nearest: NearestName.to(name, among: names),
+      hint: "peel \(operation.name) --help lists the options; write -- before a prompt that begins "
+        + "with -")
+  }
+
+  private static func unknown(_ argument: String, nearest: String?, hint: String? = nil) -> Failure
+  {
+    let shown = split(argument).name
+    let dashes = argument.hasPrefix("--") ? "--" : "-"
+    return Failure(
+      .unknownOption, "\(dashes)\(shown) is no option",
+      hint: nearest.map { "did you mean --\($0)?" } ?? hint)
+  }
+
+  private func checkArguments(of invocation: Invocation) throws(Failure) {
+    let (operation, arguments) = (invocation.operation, invocation.arguments)
+    let allowed = operation.argument == .none ? 0 : 1
+    if arguments.count > allowed {
+      throw Failure(
+        .unexpectedArgument,
+        "“\(arguments[allowed])” is one argument too many for "
+          + "\(operation.name)")
+    }
+    if case .required(let meaning) = operation.argument, arguments.isEmpty {
+      throw Failure(
+        .missingArgument, "\(operation.name) needs a \(meaning)",
+        hint: "for instance: \(operation.examples[0])")
+    }
+  }
+
+  /// `--name=value` in two; the name alone has no value.
+  static func split(_ argument: String) -> (name: String, value: String?) {
+    let text = argument.drop { $0 == "-" }
+    guard let equals = text.firstIndex(of: "=") else { return (String(text), nil) }
+    return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+  }
+}

@@ -1,0 +1,58 @@
+import JSONValues
+import PeelKit
+import Reporting
+
+/// What `peel` tells `peel-net`, so that only one of them reads command lines.
+struct Handover {
+  let invocation: Invocation
+  let output: OutputSettings
+  let format: ResultFormat
+  /// The plans to carry out; empty for commands without records.
+  let answers: [JSONObject]
+
+  /// Options that `peel` has acted on itself.
+  private static let spent: Set<String> = [
+    "format", "output", "quiet", "color", "help", "input", "input-file", "input-format", "rules",
+    "rewrite", "split", "fail-on", "min-score", "batch",
+  ]
+
+  /// The document, as one line of JSON.
+  var bytes: [UInt8] {
+    var object: JSONObject = [
+      "command": .string(invocation.operation.name), "format": .string(format.rawValue),
+      "quiet": .bool(output.isQuiet), "color": .bool(output.page.palette.isColored),
+    ]
+    object["output"] = output.path.map { .string($0) }
+    object["options"] = .object(options)
+    if !invocation.operation.takesRecords {
+      object["id"] = invocation.arguments.first.map { .string($0) }
+    } else {
+      object["answers"] = .array(answers.map { .object($0) })
+    }
+    var bytes: [UInt8] = []
+    object.write(into: &bytes)
+    return bytes
+  }
+
+  private var options: JSONObject {
+    var object = JSONObject()
+    for given in invocation.options where !Self.spent.contains(given.name) {
+      guard let option = invocation.operation.option(named: given.name) else { continue }
+      let name = String(given.name.map { $0 == "-" ? "_" : $0 })
+      let value = Self.value(given.value ?? "", of: option)
+      let earlier = option.isRepeatable ? object[name]?.array ?? [] : []
+      object[name] = option.isRepeatable ? .array(earlier + [value]) : value
+    }
+    return object
+  }
+
+  /// The text, which was checked when it was read, as its form's JSON type.
+  private static func value(_ text: String, of option: OperationOption) -> JSONValue {
+    switch option.form {
+    case .flag: .bool(true)
+    case .integer: Int(text).map { .integer($0) } ?? .string(text)
+    case .decimal: Double(text).map { .number($0) } ?? .string(text)
+    case .text, .choice, .optionalChoice: .string(text)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import JSONValues
+import PeelKit
+import Reporting
+import RequestBuilding
+
+/// `rules`, `explain`, `test-rules`, `models` and `schema`: one answer, no records.
+struct LookUpCommand {
+  let invocation: Invocation
+  let output: OutputSettings
+  let surroundings: Surroundings
+
+  /// Answers and says how the command ends.
+  func run(_ peel: Peel) throws(Failure) -> ExitCode {
+    let name = invocation.arguments.first
+    switch invocation.operation.name {
+    case "rules": return try write(CatalogueAnswer(rules: peel.rules))
+    case "explain": return try write(try peel.explanation(of: name ?? ""))
+    case "models": return try write(try models(of: peel, named: name))
+    case "schema": return try schema(of: peel, named: name)
+    default: return try trial(of: peel, folder: name)
+    }
+  }
+
+  private func models(of peel: Peel, named name: String?) throws(Failure) -> CatalogueAnswer {
+    guard let name else { return CatalogueAnswer(models: peel.models.models) }
+    return CatalogueAnswer(model: try peel.model(named: name))
+  }
+
+  /// A schema is JSON however it is asked for, so that it can be piped into a validator.
+  private func schema(of peel: Peel, named name: String?) throws(Failure) -> ExitCode {
+    guard let name else { return try write(CatalogueAnswer(schemas: peel.schemas)) }
+    let schema = try peel.schema(named: name)
+    guard output.format == .jsonLines else { return try write(schema.json.prettyBytes()) }
+    var line: [UInt8] = []
+    schema.json.write(into: &line)
+    return try write(line + [0x0A])
+  }
+
+  private func trial(of peel: Peel, folder: String?) throws(Failure) -> ExitCode {
+    let (answer, hasFailed) = try peel.trial(ofRulesIn: folder)
+    let written = try write(answer)
+    return hasFailed ? .findings : written
+  }
+
+  private func write(_ answer: CatalogueAnswer) throws(Failure) -> ExitCode {
+    switch output.format(isLines: false) {
+    case .pretty: return try write(Array(answer.text(on: output.page).utf8))
+    case .json where output.isTerminal:
+      return try write(JSONValue.object(answer.json).prettyBytes())
+    case .json, .jsonLines:
+      var line: [UInt8] = []
+      answer.json.write(into: &line)
+      return try write(line + [0x0A])
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) throws(Failure) -> ExitCode {
+    if let path = output.path {
+      try surroundings.writeFile(bytes, path)
+    } else {
+      try surroundings.writeOutput(bytes)
+    }
+    return .success
+  }
+}

@@ -1,0 +1,51 @@
+import Linting
+import PeelKit
+import Rewriting
+
+/// What the options of a reviewing command ask for.
+struct ReviewSettings: Sendable {
+  /// The command as it stands in answers: `lint`, `route`, `plan` or `run`.
+  let command: String
+  /// Which fixes `lint` applies for `--fix` or `--diff`; `nil` where it only reports.
+  let fixing: RewriteMode?
+  /// Whether the input is printed repaired.
+  let isFixing: Bool
+  let showsDiff: Bool
+  let showsAnalysis: Bool
+  let isBatch: Bool
+  /// Findings of this severity or above end the command with status 1; `nil` for `never`.
+  let failsAt: Severity?
+  /// A score below ends the command with status 1.
+  let leastScore: Int
+  let plan: PlanSettings
+
+  init(_ invocation: Invocation, base: String?) {
+    command = invocation.operation.name
+    isFixing = invocation.has("fix")
+    showsDiff = invocation.has("diff")
+    showsAnalysis = invocation.has("analysis")
+    isBatch = invocation.has("batch")
+    let fix = invocation.text("fix").flatMap { RewriteMode(rawValue: $0) }
+    fixing = fix ?? (command == "lint" && showsDiff ? .safe : nil)
+    failsAt =
+      invocation.text("fail-on").map { Severity(rawValue: $0) }
+      ?? (command == "lint" ? .error : nil)
+    leastScore = invocation.integer("min-score") ?? 0
+    plan = Self.plan(invocation, base: base, stopsAt: failsAt, leastScore: leastScore)
+  }
+
+  private static func plan(
+    _ invocation: Invocation, base: String?, stopsAt: Severity?, leastScore: Int
+  ) -> PlanSettings {
+    var plan = PlanSettings()
+    plan.rewriting = invocation.text("rewrite").flatMap { RewriteMode(rawValue: $0) } ?? .all
+    plan.isSplit = invocation.has("split")
+    if let base, !base.isEmpty { plan.base = base }
+    // A plan shows what it found and ends with status 1; only a run has something to stop.
+    if invocation.operation.name == "run" {
+      plan.stopsAt = stopsAt
+      plan.leastScore = leastScore
+    }
+    return plan
+  }
+}

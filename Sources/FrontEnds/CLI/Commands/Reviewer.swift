@@ -1,0 +1,84 @@
+import JSONValues
+import Linting
+import PeelKit
+import Reporting
+import RequestBuilding
+import Rewriting
+
+/// Reviews one unit of input; shared by all threads.
+struct Reviewer: Sendable {
+  /// What became of a unit.
+  struct Outcome: Sendable {
+    var answer: Answer
+    /// What was understood; the last record of a batch is judged again.
+    var reading: Reading?
+    /// What a batch remembers.
+    var entry: BatchEntry?
+    /// The findings that `--fix` leaves.
+    var remaining: LintReport?
+  }
+
+  let peel: Peel
+  let units: UnitReader
+  let settings: ReviewSettings
+
+  /// The outcome of a unit by itself; `number` counts from 1.
+  func outcome(of unit: InputUnit, number: Int) -> Outcome {
+    switch units.record(of: unit) {
+    case .failure(let refusal):
+      return Outcome(
+        answer: Answer(command: settings.command, id: refusal.id, failure: refusal.failure))
+    case .success(let record):
+      do throws(Failure) {
+        let reading = try peel.reading(of: record)
+        var outcome = outcome(of: reading)
+        if settings.isBatch { outcome.entry = reading.batchEntry(number: number) }
+        return outcome
+      } catch {
+        return Outcome(
+          answer: Answer(command: settings.command, id: record.id, failure: error))
+      }
+    }
+  }
+
+  /// The outcome of a record; `batch` is given with the last one alone.
+  func outcome(of reading: Reading, ending batch: [BatchEntry] = []) -> Outcome {
+    var outcome = Outcome(answer: answer(to: reading, ending: batch), reading: reading)
+    if settings.showsAnalysis { outcome.answer.analysis = reading.prompt }
+    if let fixing = settings.fixing, let report = outcome.answer.lint {
+      repair(reading, report, fixing, in: &outcome)
+    }
+    return outcome
+  }
+
+  private func answer(to reading: Reading, ending batch: [BatchEntry]) -> Answer {
+    switch settings.command {
+    case "lint": return peel.lintAnswer(reading, ending: batch)
+    case "route": return peel.routeAnswer(reading)
+    default:
+      var answer = peel.planAnswer(reading, settings.plan, ending: batch)
+      answer.command = settings.command
+      return answer
+    }
+  }
+
+  /// The findings that remain are those of the repaired record.
+  private func repair(
+    _ reading: Reading, _ report: LintReport, _ mode: RewriteMode, in outcome: inout Outcome
+  ) {
+    let rewrite = peel.rewrite(reading, report: report, mode: mode)
+    let repaired = peel.reading(of: rewrite.record, replacing: reading)
+    outcome.answer.rewrite = rewrite
+    outcome.remaining = peel.report(on: repaired)
+  }
+
+  /// The status that the outcome ends the command with.
+  func status(of outcome: Outcome) -> ExitCode {
+    if let failure = outcome.answer.failure { return failure.code.exitCode }
+    if settings.showsDiff, outcome.answer.rewrite?.changed == true { return .findings }
+    guard let lint = outcome.remaining ?? outcome.answer.lint else { return .success }
+    let worst = lint.findings.map(\.severity).max()
+    if let failsAt = settings.failsAt, let worst, worst >= failsAt { return .findings }
+    return lint.score < settings.leastScore ? .findings : .success
+  }
+}

@@ -1,0 +1,68 @@
+import JSONValues
+
+/// Tells JSON, JSON Lines and plain prompts apart by how the input begins.
+///
+/// A stream of JSON Lines is recognised by its first line, so that a filter answers it before more
+/// comes. What begins with a brace is JSON, so that broken JSON is reported and not reviewed as a
+/// prompt; only a placeholder such as `{product}` or `[logo]` makes it a prompt.
+enum InputGuess {
+  /// The format, or `nil` where more has to be read to tell.
+  static func format(of bytes: [UInt8], isComplete: Bool) -> InputFormat? {
+    guard let start = bytes.firstIndex(where: { !isSpace($0) }) else {
+      return isComplete ? .text : nil
+    }
+    let lineEnd = bytes[start...].firstIndex(of: lineFeed)
+    guard isComplete || lineEnd != nil else { return nil }
+    let first = bytes[start..<(lineEnd ?? bytes.count)]
+    switch bytes[start] {
+    case UInt8(ascii: "{") where !isPlaceholder(first):
+      return objectFormat(first, of: bytes, isComplete: isComplete)
+    case UInt8(ascii: "[") where isArray(bytes[start...].dropFirst()):
+      return .json
+    default:
+      return isComplete ? (holdsRecordLine(bytes) ? .jsonLines : .text) : nil
+    }
+  }
+
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  private static func objectFormat(
+    _ first: ArraySlice<UInt8>, of bytes: [UInt8], isComplete: Bool
+  ) -> InputFormat? {
+    let last = first.last { !isSpace($0) }
+    // A whole object on its line, or something broken that was meant as one.
+    if last == UInt8(ascii: "}") { return .jsonLines }
+    guard isComplete else { return nil }
+    let isDocument = (try? JSONValue(parsing: bytes)) != nil
+    return !isDocument && holdsRecordLine(bytes) ? .jsonLines : .json
+  }
+
+  /// `{product} on a table`: braces around bare words, as templates have them.
+  private static func isPlaceholder(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let close = line.firstIndex(of: UInt8(ascii: "}")) else { return false }
+    let inside = line[(line.startIndex + 1)..<close]
+    return inside.contains { !isSpace($0) }
+      && !inside.contains { "\":,[{".utf8.contains($0) }
+  }
+
+  /// Whether what follows a bracket is what JSON can have there.
+  private static func isArray(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let next = rest.first(where: { !isSpace($0) }) else { return true }
+    return "{[]\"-0123456789".utf8.contains(next)
+  }
+
+  /// Whether some line is by itself a JSON object with a prompt.
+  private static func holdsRecordLine(_ bytes: [UInt8]) -> Bool {
+    let lines = bytes.split(separator: lineFeed)
+    guard lines.count > 1 else { return false }
+    return lines.contains { line in
+      guard line.first(where: { !isSpace($0) }) == UInt8(ascii: "{") else { return false }
+      return (try? JSONValue(parsing: Array(line)))?["prompt"] != nil
+    }
+  }
+
+  /// White space as JSON knows it.
+  static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+}

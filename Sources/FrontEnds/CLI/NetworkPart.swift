@@ -1,0 +1,29 @@
+import Reporting
+import SystemCalls
+
+/// The executable that does what needs the network.
+enum NetworkPart {
+  /// Replaces this process with it; signals and exit status are then the user's own.
+  static func become(_ handover: [UInt8]) throws(Failure) -> Never {
+    let path = try path()
+    do throws(SystemError) {
+      try ProcessImage.replace(with: path, arguments: [], standardInput: handover)
+    } catch {
+      throw Failure(.networkPartMissing, error.description)
+    }
+  }
+
+  /// Beside `peel`, as the build leaves it, or where `make install` puts it.
+  private static func path() throws(Failure) -> String {
+    let own = try Surroundings.report(.networkPartMissing) { () throws(SystemError) in
+      try ProcessImage.executablePath()
+    }
+    let folder = own.lastIndex(of: "/").map { String(own[..<$0]) } ?? "."
+    let places = ["\(folder)/peel-net", "\(folder)/../libexec/peel/peel-net"]
+    guard let path = places.first(where: FileAccess.isExecutable) else {
+      throw Failure(
+        .networkPartMissing, "there is no peel-net at \(places.joined(separator: " or "))")
+    }
+    return path
+  }
+}

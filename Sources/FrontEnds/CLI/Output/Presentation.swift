@@ -1,0 +1,22 @@
+import Reporting
+
+/// What is printed of an outcome.
+enum Presentation: Sendable {
+  /// The answer, as one line of JSON or over several lines.
+  case json(isIndented: Bool)
+  case pretty(Page)
+  /// `--fix` on text: the repaired prompt and what ended the input.
+  case repairedText(end: String)
+  /// `--fix` on JSON: the repaired record.
+  case repairedRecord
+  /// `--diff`: the change, with that name for the text, which ends in `end`.
+  case diff(name: String, end: String, isText: Bool, palette: Palette)
+
+  /// Whether results are JSON values.
+  var isJSON: Bool {
+    switch self {
+    case .json, .repairedRecord: true
+    case .pretty, .repairedText, .diff: false
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import JSONValues
+import PeelKit
+import Reporting
+import SystemCalls
+
+/// The command line tool: arguments in, results out, an exit status at the end.
+package struct PeelCommand {
+  private let surroundings: Surroundings
+
+  package init(in surroundings: Surroundings) { self.surroundings = surroundings }
+
+  /// Runs the process's own command line and ends the process.
+  package static func main() -> Never {
+    let command = PeelCommand(in: .live())
+    ProcessImage.exit(command.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Carries out what the arguments, without the program's name, ask for.
+  package func run(_ arguments: [String]) -> ExitCode {
+    do throws(Failure) {
+      switch try ArgumentReader(fieldOptions: { Peel.recordOptions }).request(in: arguments) {
+      case .help(let operation): return try help(operation, arguments)
+      case .version: return try print("peel \(Version.current)\n")
+      case .run(let invocation): return run(invocation)
+      }
+    } catch {
+      let named = arguments.first { Operation.named($0) != nil }
+      return report(error, of: named, OutputSettings(misread: arguments, in: surroundings))
+    }
+  }
+
+  private func run(_ invocation: Invocation) -> ExitCode {
+    let output = OutputSettings(invocation, in: surroundings)
+    do throws(Failure) {
+      let operation = invocation.operation
+      if operation.takesRecords { return try review(invocation, output) }
+      if operation.side == .network {
+        let handover = Handover(
+          invocation: invocation, output: output, format: output.format(isLines: false),
+          answers: [])
+        try surroundings.becomeNetworkPart(handover.bytes)
+      }
+      return try LookUpCommand(invocation: invocation, output: output, surroundings: surroundings)
+        .run(try peel(for: invocation))
+    } catch {
+      return report(error, of: invocation.operation.name, output)
+    }
+  }
+
+  private func review(
+    _ invocation: Invocation, _ output: OutputSettings
+  ) throws(Failure) -> ExitCode {
+    let input = try RecordInput(invocation, in: surroundings)
+    let remarks = Remarks(settings: output, surroundings: surroundings)
+    RecordInput.unread(in: invocation).forEach {
+      remarks.note("\($0) is not read, because another input goes before it")
+    }
+    let peel = try peel(for: invocation)
+    let isPlanned = ["plan", "run"].contains(invocation.operation.name)
+    let base = isPlanned ? surroundings.variable("RUNCOMFY_MODEL_API_BASE") : nil
+    let reviewer = Reviewer(
+      peel: peel, units: try UnitReader(peel.reader, fields: invocation.fields),
+      settings: ReviewSettings(invocation, base: base))
+    if invocation.operation.side == .network {
+      return try RunCommand(
+        invocation: invocation, reviewer: reviewer, input: input, output: output,
+        surroundings: surroundings
+      ).run()
+    }
+    return try ReviewCommand(
+      reviewer: reviewer, input: input, output: output, surroundings: surroundings,
+      threads: invocation.integer("jobs")
+    ).run()
+  }
+
+  private func peel(for invocation: Invocation) throws(Failure) -> Peel {
+    let folder = invocation.text("rules") ?? surroundings.variable("PEEL_RULES")
+    guard let folder, !folder.isEmpty else { return Peel() }
+    return try Peel(rulesIn: folder)
+  }
+
+  private func help(_ operation: Operation?, _ arguments: [String]) throws(Failure) -> ExitCode {
+    let output = OutputSettings(misread: arguments, in: surroundings)
+    let help = HelpText(page: output.page, fields: Peel.recordOptions)
+    return try print(operation.map { help.text(of: $0) } ?? help.overview)
+  }
+
+  private func print(_ text: String) throws(Failure) -> ExitCode {
+    try surroundings.writeOutput(Array(text.utf8))
+    return .success
+  }
+
+  /// A failure is the answer where the answer is JSON, and a remark where it is for people.
+  private func report(
+    _ failure: Failure, of command: String?, _ output: OutputSettings
+  ) -> ExitCode {
+    if output.format(isLines: false) == .pretty {
+      Remarks(settings: output, surroundings: surroundings).failure(failure)
+    } else {
+      var line: [UInt8] = []
+      Answer(command: command ?? "peel", failure: failure).json.write(into: &line)
+      write(line + [0x0A], output)
+    }
+    return failure.code.exitCode
+  }
+
+  private func write(_ bytes: [UInt8], _ output: OutputSettings) {
+    if let path = output.path, (try? surroundings.writeFile(bytes, path)) != nil { return }
+    // Nobody is left to tell when stdout fails too; the status says it.
+    try? surroundings.writeOutput(bytes)
+  }
+}

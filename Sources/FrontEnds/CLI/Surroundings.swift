@@ -1,0 +1,22 @@
+import Reporting
+
+/// All that the command line touches outside its own values; tests give it another world.
+package struct Surroundings {
+  package var writeOutput: ([UInt8]) throws(Failure) -> Void
+  /// Writes text for people.
+  package var writeError: (String) -> Void
+  package var variable: (String) -> String?
+  package var standardInput: ByteSource
+  package var isInputTerminal: () -> Bool
+  package var isOutputTerminal: () -> Bool
+  /// Columns; `nil` where stdout leads to no terminal.
+  package var outputWidth: () -> Int?
+  package var readFile: (String) throws(Failure) -> [UInt8]
+  /// Replaces a file in one step.
+  package var writeFile: ([UInt8], String) throws(Failure) -> Void
+  /// Files under a folder, sorted, as paths relative to it.
+  package var files: (String) throws(Failure) -> [String]
+  package var processorCount: () -> Int
+  /// Becomes `peel-net`, with a handover as its stdin; returns only by throwing.
+  package var becomeNetworkPart: ([UInt8]) throws(Failure) -> Never
+}

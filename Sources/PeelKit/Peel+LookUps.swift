@@ -34,8 +34,8 @@ extension Peel {
         "“\(name)” is the name of \(found.count) models",
         hint: "write one of " + found.map(\.id).joined(separator: ", "))
     }
-    let names = models.models.flatMap { [$0.id] + $0.aliases }
-    throw Self.unknown(name, "model", among: names, listing: "peel models")
+    let ids = models.models.map(\.id)
+    throw Self.unknown(name, "model", among: ids, listing: "peel models")
   }
 
   /// Every JSON Schema.

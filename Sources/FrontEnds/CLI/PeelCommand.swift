@@ -76,6 +76,7 @@ package struct PeelCommand {
   private func peel(for invocation: Invocation) throws(Failure) -> Peel {
     let folder = invocation.text("rules") ?? surroundings.variable("PEEL_RULES")
     guard let folder, !folder.isEmpty else { return Peel() }
+    try surroundings.checkFolder(folder)
     return try Peel(rulesIn: folder)
   }
 

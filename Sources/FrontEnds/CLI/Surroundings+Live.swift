@@ -24,11 +24,7 @@ extension Surroundings {
           try FileAccess.writeAtomically(bytes, to: path)
         }
       },
-      files: { (folder: String) throws(Failure) in
-        try report(.unreadableFile) { () throws(SystemError) in
-          try FolderAccess.files(under: folder)
-        }
-      },
+      isFolder: { FileAccess.isFolder($0) },
       processorCount: { Parallel.processorCount },
       becomeNetworkPart: { (handover: [UInt8]) throws(Failure) in
         try NetworkPart.become(handover)

@@ -14,9 +14,16 @@ package struct Surroundings {
   package var readFile: (String) throws(Failure) -> [UInt8]
   /// Replaces a file in one step.
   package var writeFile: ([UInt8], String) throws(Failure) -> Void
-  /// Files under a folder, sorted, as paths relative to it.
-  package var files: (String) throws(Failure) -> [String]
+  package var isFolder: (String) -> Bool
   package var processorCount: () -> Int
   /// Becomes `peel-net`, with a handover as its stdin; returns only by throwing.
   package var becomeNetworkPart: ([UInt8]) throws(Failure) -> Never
+}
+
+extension Surroundings {
+  /// Refuses a path that leads to no folder.
+  func checkFolder(_ path: String) throws(Failure) {
+    guard !isFolder(path) else { return }
+    throw Failure(.unreadableFile, "there is no folder \(path)")
+  }
 }

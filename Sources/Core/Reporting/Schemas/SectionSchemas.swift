@@ -57,15 +57,17 @@ enum SectionSchemas {
     ]),
   ])
 
-  static let error = Schema.object([
-    "code": Schema.words(ErrorCode.allCases.map(\.rawValue)), "message": Schema.text,
-    "hint": Schema.text, "retryable": Schema.truth,
-    "exit_code": .object([
-      "type": .string("integer"),
-      "enum": .array(
-        ExitCode.allCases.filter { $0 != .success }.map { .integer(Int($0.rawValue)) }),
-    ]),
-  ])
+  /// `estimate` stands beside a refusal to spend.
+  static let error = Schema.object(
+    [
+      "code": Schema.words(ErrorCode.allCases.map(\.rawValue)), "message": Schema.text,
+      "hint": Schema.text, "retryable": Schema.truth,
+      "exit_code": .object([
+        "type": .string("integer"),
+        "enum": .array(
+          ExitCode.allCases.filter { $0 != .success }.map { .integer(Int($0.rawValue)) }),
+      ]),
+    ], optional: ["estimate": Schema.type("object")])
 
   /// The sections by name, in the order of the contract.
   static let all: JSONObject = [

@@ -132,7 +132,7 @@ struct ArgumentReader {
     }
     if case .required(let meaning) = operation.argument, arguments.isEmpty {
       throw Failure(
-        .missingArgument, "\(operation.name) needs a \(meaning)",
+        .missingArgument, "\(meaning) is missing after peel \(operation.name)",
         hint: "for instance: \(operation.examples[0])")
     }
   }

@@ -38,8 +38,11 @@ struct Handover {
     var object = JSONObject()
     for given in invocation.options where !Self.spent.contains(given.name) {
       guard let option = invocation.operation.option(named: given.name) else { continue }
-      let name = String(given.name.map { $0 == "-" ? "_" : $0 })
-      let value = Self.value(given.value ?? "", of: option)
+      // What --no-wait switches off is called `wait` there.
+      let isSwitchedOff = option.form == .flag && given.name.hasPrefix("no-")
+      let name = String(
+        given.name.dropFirst(isSwitchedOff ? 3 : 0).map { $0 == "-" ? "_" : $0 })
+      let value = isSwitchedOff ? .bool(false) : Self.value(given.value ?? "", of: option)
       let earlier = option.isRepeatable ? object[name]?.array ?? [] : []
       object[name] = option.isRepeatable ? .array(earlier + [value]) : value
     }

@@ -37,6 +37,7 @@ struct LookUpCommand {
   }
 
   private func trial(of peel: Peel, folder: String?) throws(Failure) -> ExitCode {
+    if let folder { try surroundings.checkFolder(folder) }
     let (answer, hasFailed) = try peel.trial(ofRulesIn: folder)
     let written = try write(answer)
     return hasFailed ? .findings : written

@@ -157,7 +157,11 @@ let testTargets: [Target] = [
     "RewritingTests",
     ["Rewriting", "Linting", "PromptParsing", "RequestBuilding", "JSONValues", "EmbeddedRules"]),
   tests(
-    "RoutingTests", ["Routing", "PromptParsing", "RequestBuilding", "JSONValues", "EmbeddedRules"]),
+    "RoutingTests",
+    [
+      "Routing", "PromptParsing", "RequestBuilding", "JSONValues", "EmbeddedRules", "RuleLoading",
+      "YAMLReading", "Matching",
+    ]),
   tests("ExecutingTests", ["Executing", "JSONValues"]),
   tests(
     "ReportingTests",
@@ -167,7 +171,10 @@ let testTargets: [Target] = [
     ]),
   tests(
     "RuleLoadingTests",
-    ["RuleLoading", "YAMLReading", "Linting", "Routing", "RequestBuilding", "PromptParsing"]),
+    [
+      "RuleLoading", "YAMLReading", "Linting", "Routing", "RequestBuilding", "PromptParsing",
+      "JSONValues", "Matching",
+    ]),
   tests("CurlTransportTests", ["CurlTransport", "Executing", "LocalServing"]),
   tests(
     "PeelNetKitTests",

@@ -94,8 +94,11 @@ package struct PatternGates {
     index += 1
     if "bBAzZG".unicodeScalars.contains(scalar) { return .nothing }
     if !scalar.properties.isAlphabetic, !("0"..."9").contains(scalar) { return .literal(scalar) }
-    if peek("{") { skip(to: "}") }
-    if scalar == "x" { index = min(index + 2, scalars.count) }
+    if peek("{") {
+      skip(to: "}")
+    } else if scalar == "x" {
+      index = min(index + 2, scalars.count)
+    }
     return .other
   }
 

@@ -9,4 +9,6 @@ struct Narrowing {
   let certainty: Double
   /// Why a model was ruled out, by its id.
   let whyNot: [String: String]
+  /// Only chooses between models of one task and never takes the last model of a task.
+  var isWithinTasks = false
 }

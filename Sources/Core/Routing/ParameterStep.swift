@@ -15,7 +15,12 @@ struct ParameterStep {
     let fields = record.fields.members.filter { isParameter($0.name) }
     let asking = fields.filter { !statesDefault($0) }.compactMap { narrowing(by: $0) }
     let stating = fields.filter(statesDefault).compactMap { narrowing(by: $0) }
-    return asking + stating.compactMap(withinTasks)
+    return asking
+      + stating.map { narrowing in
+        var narrowing = narrowing
+        narrowing.isWithinTasks = true
+        return narrowing
+      }
   }
 
   /// Images have a step of their own.
@@ -41,18 +46,5 @@ struct ParameterStep {
       certainty: certainty,
       whyNot: Dictionary(
         uniqueKeysWithValues: refusing.map { ($0.id, "it does not take \(setting)") }))
-  }
-
-  private func withinTasks(_ narrowing: Narrowing) -> Narrowing? {
-    let lost = ImageTask.allCases.filter { task in
-      !catalogue.models.contains { $0.task == task && narrowing.kept.contains($0.id) }
-    }
-    let spared = catalogue.models.filter { lost.contains($0.task) }.map(\.id)
-    let kept = narrowing.kept.union(spared)
-    guard kept.count < catalogue.models.count else { return nil }
-    return Narrowing(
-      decider: narrowing.decider, kept: kept, reasons: narrowing.reasons,
-      certainty: narrowing.certainty,
-      whyNot: narrowing.whyNot.filter { !kept.contains($0.key) })
   }
 }

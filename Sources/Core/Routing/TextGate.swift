@@ -2,29 +2,38 @@
 struct TextGate {
   /// The text with ASCII capitals folded.
   private let folded: [UInt8]
-  /// For each byte, whether the text holds it: most gates fail on their first byte pair.
+  /// Every two bytes that stand side by side in the text: most gates fail on their first two.
   private let pairs: Set<UInt16>
+  private let isOpen: Bool
+
+  /// Above so many bytes matching costs more than compiling, and the gate stands open.
+  private static let limit = 4096
 
   init(_ text: [UInt8]) {
-    folded = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    var pairs = Set<UInt16>(minimumCapacity: min(folded.count, 1024))
-    for index in folded.indices.dropLast() {
-      pairs.insert(UInt16(folded[index]) << 8 | UInt16(folded[index + 1]))
-    }
-    self.pairs = pairs
+    isOpen = text.count > Self.limit
+    folded = isOpen ? [] : text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    pairs = Set(zip(folded, folded.dropFirst()).map(Self.pair))
   }
 
   /// Whether the text holds one of the gates; no gates let everything through.
   func opens(for gates: [String]) -> Bool {
-    gates.isEmpty || gates.contains { holds(Array($0.utf8)) }
+    isOpen || gates.isEmpty || gates.contains(where: holds)
   }
 
-  private func holds(_ gate: [UInt8]) -> Bool {
-    guard gate.count > 1 else { return gate.first.map(folded.contains) ?? true }
-    guard pairs.contains(UInt16(gate[0]) << 8 | UInt16(gate[1])) else { return false }
-    guard folded.count >= gate.count else { return false }
-    return (0...(folded.count - gate.count)).contains { start in
-      gate.indices.allSatisfy { folded[start + $0] == gate[$0] }
+  private func holds(_ gate: String) -> Bool {
+    let bytes = gate.utf8
+    guard let first = bytes.first, let second = bytes.dropFirst().first else {
+      return bytes.first.map(folded.contains) ?? true
     }
+    guard pairs.contains(Self.pair(first, second)), bytes.count <= folded.count else {
+      return false
+    }
+    return (0...(folded.count - bytes.count)).contains { start in
+      folded[start] == first && folded[start...].starts(with: bytes)
+    }
+  }
+
+  private static func pair(_ first: UInt8, _ second: UInt8) -> UInt16 {
+    UInt16(first) << 8 | UInt16(second)
   }
 }

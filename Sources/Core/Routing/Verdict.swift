@@ -14,11 +14,21 @@ struct Verdict {
   private var effective: (steps: [Narrowing], kept: Set<String>) {
     var kept = Set(catalogue.models.map(\.id))
     var steps: [Narrowing] = []
-    for step in narrowings where !kept.isDisjoint(with: step.kept) {
-      kept.formIntersection(step.kept)
+    for step in narrowings {
+      let left = step.isWithinTasks ? withinTasks(kept, step.kept) : kept.intersection(step.kept)
+      guard !left.isEmpty, !step.isWithinTasks || left != kept else { continue }
+      kept = left
       steps.append(step)
     }
     return (steps, kept)
+  }
+
+  private func withinTasks(_ kept: Set<String>, _ wanted: Set<String>) -> Set<String> {
+    ImageTask.allCases.reduce(into: []) { left, task in
+      let ofTask = kept.intersection(catalogue.models.filter { $0.task == task }.map(\.id))
+      let both = ofTask.intersection(wanted)
+      left.formUnion(both.isEmpty ? ofTask : both)
+    }
   }
 
   /// `nil` where the catalogue is empty.

@@ -1,0 +1,110 @@
+import Matching
+import RequestBuilding
+import Routing
+import RuleLoading
+import Testing
+
+@Suite("A file of the routing")
+struct SignalFileTests {
+  static let text = """
+    id: fresh-paint
+    summary: Something is to be painted over.
+    why: Paint needs a wall.
+    source: {document: acme's pages, section: walls, checked: 2026-11-21}
+    speaks-for: edit
+    weight: 2.5
+    images: given
+    patterns:
+      en: [paint over, 'cover\\b']
+      de:
+        lead: 'bitte '
+        then: [streichen, tünchen]
+    examples:
+      fires: [paint over it, cover the wall]
+      silent: [a painter, a wall]
+
+    """
+
+  private func node(_ text: String) throws -> FileNode {
+    try FileNode(parsing: Array(text.utf8), path: "routes/fresh-paint.yaml")
+  }
+
+  private func replaced(_ part: String, _ other: String) throws -> FileNode {
+    let pieces = Self.text.split(separator: part, maxSplits: 1, omittingEmptySubsequences: false)
+    return try node(try #require(pieces.count == 2 ? "\(pieces[0])\(other)\(pieces[1])" : nil))
+  }
+
+  @Test("gives the signal with its gates")
+  func whole() throws {
+    let signal = try SignalFile.signal(node(Self.text), name: "fresh-paint")
+    #expect(signal.claim == .task(.edit))
+    #expect(signal.weight == 2.5)
+    #expect(signal.images == .given)
+    #expect(signal.patterns.map(\.language) == ["en", "de"])
+    #expect(signal.patterns[0].pattern.source == #"(?:paint over)|(?:cover\b)"#)
+    #expect(signal.patterns[1].pattern.source == "(?:bitte )(?:(?:streichen)|(?:tünchen))")
+    #expect(signal.patterns[0].gates == ["paint over", "cover"])
+  }
+
+  @Test("speaks for a model where it names one")
+  func model() throws {
+    let root = try replaced("speaks-for: edit", "speaks-for: acme/brush")
+    #expect(try SignalFile.signal(root, name: "fresh-paint").claim == .model("acme/brush"))
+  }
+
+  @Test(
+    "is refused at the line that is wrong",
+    arguments: [
+      ("id: fresh-paint", "id: wet-paint", 1, "name it like its file"),
+      ("speaks-for: edit", "speaks-for: painting", 5, "unknown value"),
+      ("weight: 2.5", "weight: much", 6, "a number"),
+      ("images: given", "images: some", 7, "unknown value"),
+      (#"'cover\b'"#, "'cover('", 9, "missing closing parenthesis"),
+      ("lead:", "leads:", 11, "did you mean “lead”?"),
+      ("[a painter, a wall]", "[a painter]", 15, "give two at least"),
+    ])
+  func refused(part: String, wrong: String, line: Int, problem: String) throws {
+    let root = try replaced(part, wrong)
+    let error = #expect(throws: LoadingError.self) {
+      try SignalFile.signal(root, name: "fresh-paint")
+    }
+    #expect(error?.line == line)
+    #expect(error?.problem.contains(problem) == true)
+  }
+
+  @Test("that holds the numbers wants all of them, and shares between 0 and 1")
+  func decision() throws {
+    let text = """
+      summary: Numbers.
+      source: {document: acme's pages, section: walls, checked: 2026-11-21}
+      decision: {images-given: 3, images-none: -1, other-model: -2, intent-factor: 2,
+        named-certainty: 0.9, parameter-certainty: 0.8, abstain-below: 0.7}
+
+      """
+    let rule = try DecisionFile.rule(node(text))
+    #expect(rule.imagesGiven == 3 && rule.imagesNone == -1 && rule.abstainBelow == 0.7)
+    for (part, wrong) in [("abstain-below: 0.7", "abstain-below: 7"), ("other-model: -2,", "")] {
+      let broken = text.split(separator: part, omittingEmptySubsequences: false)
+      #expect(throws: LoadingError.self) {
+        try DecisionFile.rule(node(broken.joined(separator: wrong)))
+      }
+    }
+  }
+
+  @Test("that names models is refused where a pattern is none")
+  func naming() throws {
+    let text = """
+      summary: Names.
+      source: {document: acme's pages, section: walls, checked: 2026-11-21}
+      naming:
+        en: {use: 'use ', short-name-end: '\\A ', negation-before: 'not ', negation-after: 'never'}
+
+      """
+    #expect(try NamingFile.rules(node(text)).map(\.use.source) == ["use "])
+    let broken = text.split(separator: "'never'", omittingEmptySubsequences: false)
+    let error = #expect(throws: LoadingError.self) {
+      try NamingFile.rules(node(broken.joined(separator: "'(never'")))
+    }
+    #expect(error?.line == 4)
+  }
+}

@@ -28,6 +28,7 @@ extension ClauseSelector: SwiftSource {
       [
         ("kinds", kinds), ("operations", operations), ("having", having), ("lacking", lacking),
         ("isAnaphoric", isAnaphoric), ("isExclusive", isExclusive), ("isAttached", isAttached),
+        ("isOpening", isOpening),
       ])
   }
 }

@@ -6,7 +6,9 @@ enum ClauseSelectorFile {
   /// `{clause: change, operation: [add], has: [target], lacks: [scope], anaphoric: true}`.
   static func selector(_ node: FileNode) throws(LoadingError) -> ClauseSelector {
     let mapping = try node.mapping(
-      knowing: ["clause", "operation", "has", "lacks", "anaphoric", "exclusive", "attached"])
+      knowing: [
+        "clause", "operation", "has", "lacks", "anaphoric", "exclusive", "attached", "opening",
+      ])
     return ClauseSelector(
       kinds: try mapping.required("clause").choices(of: ClauseKind.self),
       operations: try mapping.optional("operation")?.choices(of: EditOperation.self) ?? [],
@@ -14,6 +16,7 @@ enum ClauseSelectorFile {
       lacking: try mapping.optional("lacks")?.choices(of: ClauseSelector.Part.self) ?? [],
       isAnaphoric: try mapping.optional("anaphoric")?.flag(),
       isExclusive: try mapping.optional("exclusive")?.flag(),
-      isAttached: try mapping.optional("attached")?.flag())
+      isAttached: try mapping.optional("attached")?.flag(),
+      isOpening: try mapping.optional("opening")?.flag())
   }
 }

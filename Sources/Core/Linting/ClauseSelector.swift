@@ -16,11 +16,13 @@ package struct ClauseSelector: Sendable, Equatable {
   package let isAnaphoric: Bool?
   package let isExclusive: Bool?
   package let isAttached: Bool?
+  /// Whether nothing before the clause names a thing that a pronoun could stand for.
+  package let isOpening: Bool?
 
   package init(
     kinds: [ClauseKind] = [], operations: [EditOperation] = [], having: [Part] = [],
     lacking: [Part] = [], isAnaphoric: Bool? = nil, isExclusive: Bool? = nil,
-    isAttached: Bool? = nil
+    isAttached: Bool? = nil, isOpening: Bool? = nil
   ) {
     self.kinds = kinds
     self.operations = operations
@@ -29,10 +31,11 @@ package struct ClauseSelector: Sendable, Equatable {
     self.isAnaphoric = isAnaphoric
     self.isExclusive = isExclusive
     self.isAttached = isAttached
+    self.isOpening = isOpening
   }
 
   /// Whether the clause is one that the check looks at.
-  func selects(_ clause: Clause) -> Bool {
+  func selects(_ clause: Clause, in prompt: Prompt) -> Bool {
     (kinds.isEmpty || kinds.contains(clause.kind))
       && (operations.isEmpty || clause.operation.map(operations.contains) ?? false)
       && having.allSatisfy { $0.range(in: clause) != nil }
@@ -40,6 +43,7 @@ package struct ClauseSelector: Sendable, Equatable {
       && (isAnaphoric == nil || isAnaphoric == clause.isAnaphoric)
       && (isExclusive == nil || isExclusive == clause.isExclusive)
       && (isAttached == nil || isAttached == clause.isAttached)
+      && (isOpening == nil || isOpening == prompt.opens(with: clause))
   }
 }
 

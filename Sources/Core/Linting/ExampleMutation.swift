@@ -51,7 +51,9 @@ extension RuleExample {
 
   /// Only what a pattern finds can be quoted away; a quote inside a quote would end it.
   fileprivate var quoted: RuleExample? {
-    guard flaw?.range != nil, !text.contains(where: { "\"“”'‘’\n".contains($0) }) else { return nil }
+    guard flaw?.range != nil, !text.contains(where: { "\"“”'‘’\n".contains($0) }) else {
+      return nil
+    }
     let copy = "Keep everything else unchanged. Replace only the text on the sign with \"\(text)\"."
     return with(text: copy, isGood: true)
   }

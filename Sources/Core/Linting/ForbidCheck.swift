@@ -49,10 +49,10 @@ extension ForbidCheck.Case {
       return try hits(in: prompt, within: 0..<prompt.masked.count)
     }
     var hits: [Hit] = []
-    for clause in prompt.clauses where selector.selects(clause) {
+    for clause in prompt.clauses where selector.selects(clause, in: prompt) {
       let sentence = prompt.sentences[clause.sentence]
       if try unless?.occurs(in: prompt.masked, within: sentence) == true { continue }
-      for var hit in try self.hits(in: prompt, within: prompt.extent(of: clause)) {
+      for var hit in try self.hits(in: prompt, within: clause.content) {
         hit.values.merge(prompt.facts(of: clause)) { group, _ in group }
         hits.append(hit)
       }

@@ -16,8 +16,8 @@ package struct OrderCheck: Sendable, Equatable {
   /// At most one hit, at the first misplaced clause; a fix moves them all.
   func hits(in context: LintContext) -> [Hit] {
     let prompt = context.prompt
-    let leaders = prompt.clauses.indices.filter { leading.selects(prompt.clauses[$0]) }
-    guard let first = prompt.clauses.firstIndex(where: following.selects),
+    let leaders = prompt.clauses.indices.filter { leading.selects(prompt.clauses[$0], in: prompt) }
+    guard let first = prompt.clauses.firstIndex(where: { following.selects($0, in: prompt) }),
       let leader = leaders.first, leader > first
     else { return [] }
     let clause = prompt.clauses[leader]

@@ -2,11 +2,6 @@ import PromptParsing
 
 /// Where the text of clauses and sentences begins and ends, for patterns and repairs.
 extension Prompt {
-  /// The clause from its first word to its final mark; what a pattern sees of a clause.
-  func extent(of clause: Clause) -> Range<Int> {
-    clause.content.lowerBound..<max(clause.content.upperBound, trimmed(clause.range).upperBound)
-  }
-
   /// The range without white space at either end.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
@@ -56,6 +51,14 @@ extension Prompt {
       index += 1
     }
     return index > mark ? index - start : 0
+  }
+
+  /// Whether no clause before this one names or describes a thing.
+  func opens(with clause: Clause) -> Bool {
+    !clauses.contains { earlier in
+      earlier.range.upperBound <= clause.range.lowerBound
+        && (!earlier.targets.isEmpty || [.description, .style].contains(earlier.kind))
+    }
   }
 
   /// What templates may say of a clause: its parts as they were written.

@@ -16,9 +16,10 @@ package struct RequireCheck: Sendable {
   func hits(in context: LintContext) -> [Hit] {
     let prompt = context.prompt
     let isThere = prompt.clauses.contains { clause in
-      anyOf.contains { $0.selects(clause) }
+      anyOf.contains { $0.selects(clause, in: prompt) }
     }
-    guard !isThere, let clause = prompt.clauses.first(where: given.selects) else { return [] }
+    guard !isThere, let clause = prompt.clauses.first(where: { given.selects($0, in: prompt) })
+    else { return [] }
     var hit = Hit(range: clause.content, values: prompt.facts(of: clause))
     hit.values["match"] = prompt.text(in: clause.content)
     return [hit]

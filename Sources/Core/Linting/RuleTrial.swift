@@ -43,7 +43,8 @@ package struct RuleTrial: Sendable {
     }
     if findings.contains(where: { !example.isAbout($0) }) || findings.isEmpty {
       let found = findings.map(\.place).joined(separator: ", ")
-      return "the flaw was not found where it is marked; found: \(found.isEmpty ? "nothing" : found)"
+      return
+        "the flaw was not found where it is marked; found: \(found.isEmpty ? "nothing" : found)"
     }
     return findings.count == 1 ? nil : "the flaw was found \(findings.count) times"
   }
@@ -120,5 +121,7 @@ extension RuleExample {
 }
 
 extension Finding {
-  fileprivate var place: String { "\(field) \(range.lowerBound)..<\(range.upperBound) “\(message)”" }
+  fileprivate var place: String {
+    "\(field) \(range.lowerBound)..<\(range.upperBound) “\(message)”"
+  }
 }

@@ -155,14 +155,16 @@ struct Tokenizer {
     return next
   }
 
-  /// Whether a character outside ASCII is punctuation: general and CJK punctuation, full-width
-  /// marks and the guillemets.
+  /// Whether a character outside ASCII is no part of a word: general and CJK punctuation, full-width
+  /// marks, the guillemets, symbols and emoji with their joiners and selectors.
   private func startsMark(_ offset: Int) -> Bool {
     guard bytes[offset] >= 0xC2 else { return false }
     let scalar = bytes.scalar(at: offset).value
-    return (0x2010...0x205E).contains(scalar) || (0x3000...0x3020).contains(scalar)
+    return (0x200B...0x205E).contains(scalar) || (0x3000...0x3020).contains(scalar)
       || (0xFF01...0xFF0F).contains(scalar) || (0xFF1A...0xFF20).contains(scalar)
       || scalar == 0xAB || scalar == 0xBB || scalar == 0xA0
+      || (0x2190...0x2BFF).contains(scalar) || (0xFE00...0xFE0F).contains(scalar)
+      || (0x1F000...0x1FAFF).contains(scalar) || (0xE0020...0xE007F).contains(scalar)
   }
 
   private func folded(_ range: Range<Int>) -> String {

@@ -10,7 +10,7 @@ enum RuleCompiler {
       return 2
     }
     do throws(LoadingError) {
-      try write(try EmbeddedSource.text(of: try RuleFolder(at: rules)), to: output)
+      try write(try EmbeddedSource.text(of: try RuleFolder(at: rules, shownAs: "rules")), to: output)
       return 0
     } catch {
       report(error.diagnostic)

@@ -10,8 +10,11 @@ package struct RuleFile {
 
   package init(lists: [Language: [WordList]]) { self.lists = lists }
 
-  /// The rule that a file holds; `name` is the file's name without extension.
-  package func rule(_ root: FileNode, name: String) throws(LoadingError) -> Rule {
+  /// The rule that a file holds; `name` is the file's name without extension, `path` is how
+  /// failures of its examples call it.
+  package func rule(
+    _ root: FileNode, name: String, path: String
+  ) throws(LoadingError) -> Rule {
     let file = try root.mapping(
       knowing: [
         "id", "summary", "severity", "dimension", "cost", "why", "source", "applies", "message",
@@ -34,7 +37,7 @@ package struct RuleFile {
       message: try message(of: file, facts: decoded.messageFacts),
       fix: try fix(of: file, facts: decoded.fixFacts),
       relaxations: try relaxations(of: file),
-      examples: try ExampleFile.examples(try file.required("examples")), path: root.path)
+      examples: try ExampleFile.examples(try file.required("examples")), path: path)
   }
 
   private func macros(for scope: RuleScope) -> MacroTable {

@@ -6,11 +6,14 @@ import SystemCalls
 package struct RuleFolder {
   /// With or without a slash at the end.
   let path: String
+  /// How rules call the folder: the same on every machine for the rules that are built in.
+  private let shown: String
   /// The `.yaml` files below it, relative to it, sorted by their bytes.
   package let listing: [String]
 
-  package init(at path: String) throws(LoadingError) {
+  package init(at path: String, shownAs shown: String? = nil) throws(LoadingError) {
     self.path = path.hasSuffix("/") ? String(path.dropLast()) : path
+    self.shown = shown ?? self.path
     do throws(SystemError) {
       listing = try FolderAccess.files(under: path).filter { $0.hasSuffix(".yaml") }
     } catch {
@@ -26,7 +29,8 @@ package struct RuleFolder {
     var rules: [Rule] = []
     for file in listing where file.hasPrefix(subfolder) {
       let root = try node(of: file)
-      let rule = try files.rule(root, name: Self.name(of: file))
+      let rule = try files.rule(
+        root, name: Self.name(of: file), path: "\(shown)/\(file)")
       if let twin = rules.first(where: { $0.id == rule.id }) {
         throw root.error("the rule “\(rule.id)” is in \(twin.path) too; rename one of them")
       }

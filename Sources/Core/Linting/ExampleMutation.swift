@@ -6,8 +6,8 @@ enum ExampleMutation: CaseIterable {
   func applied(to example: RuleExample) -> RuleExample? {
     switch self {
     case .emojiInFront: example.prefixed("🦊🎨 ")
-    case .accentsInFront: example.prefixed("Œuvre née à Zürich. ")
-    case .sentenceBefore: example.prefixed("This is a quiet street in the evening.\n")
+    case .accentsInFront: example.prefixed("¡Olé! ")
+    case .sentenceBefore: example.prefixed("Hello!\n")
     case .windowsLineEnds: example.withWindowsLineEnds
     case .sentenceBehind: example.changed(text: example.ended + " The street is quiet.", by: 0)
     case .quoted: example.quoted
@@ -38,7 +38,7 @@ extension RuleExample {
 
   fileprivate var withWindowsLineEnds: RuleExample {
     guard !text.contains("\r"), text.utf8.contains(0x0A) else {
-      return prefixed("This is a quiet street.\r\n")
+      return prefixed("Hello!\r\n")
     }
     let bytes = Array(text.utf8)
     let added = { (end: Int) in bytes[..<end].count { $0 == 0x0A } }

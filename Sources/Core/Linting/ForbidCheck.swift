@@ -52,7 +52,7 @@ extension ForbidCheck.Case {
     for clause in prompt.clauses where selector.selects(clause, in: prompt) {
       let sentence = prompt.sentences[clause.sentence]
       if try unless?.occurs(in: prompt.masked, within: sentence) == true { continue }
-      for var hit in try self.hits(in: prompt, within: clause.content) {
+      for var hit in try self.hits(in: prompt, within: prompt.words(of: clause)) {
         hit.values.merge(prompt.facts(of: clause)) { group, _ in group }
         hits.append(hit)
       }

@@ -2,6 +2,15 @@ import PromptParsing
 
 /// Where the text of clauses and sentences begins and ends, for patterns and repairs.
 extension Prompt {
+  /// The clause from its first letter, digit or quote on, behind emoji and bullets: what a pattern
+  /// sees of it.
+  func words(of clause: Clause) -> Range<Int> {
+    let text = String(decoding: bytes[clause.content], as: UTF8.self).unicodeScalars
+    let lead = text.prefix { !$0.properties.isAlphabetic && !$0.isWordOpening }
+    let start = clause.content.lowerBound + lead.reduce(0) { $0 + UTF8.width($1) }
+    return start..<max(start, clause.content.upperBound)
+  }
+
   /// The range without white space at either end.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
@@ -53,11 +62,13 @@ extension Prompt {
     return index > mark ? index - start : 0
   }
 
-  /// Whether no clause before this one names or describes a thing.
+  /// Whether no clause before this one names or describes a thing; a lone word is an exclamation.
   func opens(with clause: Clause) -> Bool {
     !clauses.contains { earlier in
       earlier.range.upperBound <= clause.range.lowerBound
-        && (!earlier.targets.isEmpty || [.description, .style].contains(earlier.kind))
+        && (!earlier.targets.isEmpty
+          || [.description, .style].contains(earlier.kind)
+            && bytes[earlier.content].contains(UInt8(ascii: " ")))
     }
   }
 
@@ -68,6 +79,13 @@ extension Prompt {
       facts["clause-\(part.rawValue)"] = part.range(in: clause).map(text(in:)) ?? ""
     }
     return facts
+  }
+}
+
+extension Unicode.Scalar {
+  /// A digit, a bracket or quote, or another mark that patterns look for at the start of a clause.
+  fileprivate var isWordOpening: Bool {
+    isASCII && value > 0x20 || "“‘«「『".unicodeScalars.contains(self)
   }
 }
 

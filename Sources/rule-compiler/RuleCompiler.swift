@@ -10,7 +10,8 @@ enum RuleCompiler {
       return 2
     }
     do throws(LoadingError) {
-      try write(try EmbeddedSource.text(of: try RuleFolder(at: rules, shownAs: "rules")), to: output)
+      let folder = try RuleFolder(at: rules, shownAs: "rules")
+      try write(try EmbeddedSource.text(of: folder), to: output)
       return 0
     } catch {
       report(error.diagnostic)

@@ -6,6 +6,11 @@ package struct OutputMedia: Sendable, Equatable {
   package let source: String
   package let isVideo: Bool
 
+  package init(source: String, isVideo: Bool) {
+    self.source = source
+    self.isVideo = isVideo
+  }
+
   /// Whether the bytes themselves stand in the result.
   package var isInline: Bool { DataURI.isOne(source) }
 

@@ -19,7 +19,7 @@ struct RecordRun {
         var call = planned
         if let last = sent.last { call.input = try PassChain.input(call.input, after: last.output) }
         requests[index] = updated(requests[index], by: call)
-        try send(call, into: &sent)
+        try send(call, into: &sent, pass: calls.count > 1 ? index + 1 : nil)
       }
     } catch {
       failure = error
@@ -32,11 +32,16 @@ struct RecordRun {
   }
 
   /// Sees one request through; what is known of it stays in `sent` whatever happens.
-  private func send(_ call: PlannedCall, into sent: inout [Execution]) throws(Failure) {
+  private func send(
+    _ call: PlannedCall, into sent: inout [Execution], pass: Int?
+  ) throws(Failure) {
     let outcome = executor.run(model: call.model, input: call.input, waits: options.waits)
     if let execution = outcome.execution { sent.append(execution) }
     let trouble = Sidecar.trouble(writing: outcome.execution, of: call, token: access.token)
-    if let error = outcome.error ?? trouble { throw Failure(error, outcome.execution) }
+    guard let error = outcome.error ?? trouble else { return }
+    let failure = Failure(error, outcome.execution)
+    let place = pass.map { "pass \($0): " } ?? ""
+    throw Failure(failure.code, place + failure.message, hint: failure.hint)
   }
 
   /// The request as it is really sent: to this base, with the previous pass's picture.

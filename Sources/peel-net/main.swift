@@ -1,1 +1,4 @@
-print("not built yet")
+import NetworkCLI
+import SystemCalls
+
+ProcessImage.exit(NetworkCommand.status())

@@ -1,0 +1,44 @@
+import JSONValues
+import Reporting
+
+/// What `peel` hands over: one JSON document on stdin, read by nobody else.
+struct Handover {
+  /// What is to be done.
+  enum Command: String {
+    case run, status, result, cancel, sandbox
+  }
+
+  /// How answers are printed; `peel` has settled `auto` already.
+  enum Format: String {
+    case json, jsonl, pretty
+  }
+
+  let command: Command
+  let format: Format
+  /// No progress on stderr.
+  let isQuiet: Bool
+  let isColored: Bool
+  /// The file that stands in for stdout.
+  let output: String?
+  /// The request that status, result and cancel are about.
+  let id: String
+  let options: JSONObject
+  /// The plan's answers, for run.
+  let plans: [JSONObject]
+
+  /// Reads the document; `nil` where it is none, since then nobody handed anything over.
+  init?(parsing bytes: [UInt8]) {
+    guard let document = try? JSONValue(parsing: bytes),
+      let command = document["command"]?.string.flatMap(Command.init(rawValue:)),
+      let format = document["format"]?.string.flatMap(Format.init(rawValue:))
+    else { return nil }
+    self.command = command
+    self.format = format
+    isQuiet = document["quiet"]?.bool ?? false
+    isColored = document["color"]?.bool ?? false
+    output = document["output"]?.string
+    id = document["id"]?.string ?? ""
+    options = document["options"]?.object ?? JSONObject()
+    plans = document["answers"]?.array?.compactMap(\.object) ?? []
+  }
+}

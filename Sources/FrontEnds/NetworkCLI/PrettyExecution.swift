@@ -1,0 +1,58 @@
+import Executing
+import JSONValues
+import PeelNetKit
+import Reporting
+
+/// What came of one record, for people; `peel` has printed the review before.
+struct PrettyExecution {
+  private let answer: JSONObject
+  /// Counted from 1, where there are several records.
+  private let number: Int?
+  private let palette: Palette
+
+  init(_ answer: JSONObject, number: Int?, palette: Palette) {
+    self.answer = answer
+    self.number = number
+    self.palette = palette
+  }
+
+  /// State, request, outputs and files; empty where nothing was accepted.
+  var text: String {
+    guard let execution = answer["execution"] else { return "" }
+    let state = execution["outcome"]?.string ?? execution["state"]?.string ?? ""
+    let isFine = answer["ok"]?.bool == true
+    let title = number.map { "execution of record \($0)" } ?? "execution"
+    let lines =
+      [palette.paint(title, .strong) + " " + palette.paint(state, isFine ? .success : .warning)]
+      + row("request", execution["request_id"]?.string)
+      + row(
+        "position", execution["timeline"]?.array?.last?["queue_position"]?.integer.map(String.init))
+      + files(execution["files"]?.array ?? [], output: execution["output"])
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What went wrong, for stderr; empty where nothing did.
+  var failureText: String {
+    guard let error = answer["error"], let code = error["code"]?.string.flatMap(ErrorCode.init),
+      let message = error["message"]?.string
+    else { return "" }
+    let failure = Failure(code, message, hint: error["hint"]?.string)
+    return PrettyFailure(failure, on: Page(palette: palette)).text
+  }
+
+  /// The files saved, or the addresses of what was not.
+  private func files(_ files: [JSONValue], output: JSONValue?) -> [String] {
+    guard files.isEmpty else {
+      return files.flatMap { file in
+        row("saved", "\(file["path"]?.string ?? "") (\(file["bytes"]?.integer ?? 0) bytes)")
+      }
+    }
+    return (OutputMedia.list(in: output) ?? []).flatMap { row("output", $0.source) }
+  }
+
+  private func row(_ label: String, _ value: String?) -> [String] {
+    guard let value else { return [] }
+    let room = String(repeating: " ", count: max(1, 10 - label.utf8.count))
+    return ["  " + palette.paint(label, .faint) + room + VisibleText.of(value)]
+  }
+}

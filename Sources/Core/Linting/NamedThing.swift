@@ -8,7 +8,7 @@ struct NamedThing {
   let head: String
   /// The words before the noun, without determiners and owners ("her", "the subject's").
   let modifiers: Set<String>
-  /// Owners before the noun ("woman's").
+  /// What the thing belongs to: "woman" in "the woman's face" and "the face of the woman".
   let owners: Set<String>
 
   init(_ range: Range<Int>, kind: SubjectKind, in prompt: Prompt, lexicon: Lexicon?) {
@@ -22,19 +22,23 @@ struct NamedThing {
     let before = phrase.dropLast().filter {
       Self.classes($0, lexicon).isDisjoint(with: [.determiner, .pronoun, .exclusive])
     }
-    self.owners = Set(before.filter(Self.isOwner))
-    self.modifiers = Set(before.filter { !Self.isOwner($0) })
+    let owned = words.drop { $0 != "of" }.dropFirst().filter {
+      Self.classes($0, lexicon).isDisjoint(with: [.determiner, .pronoun])
+    }
+    self.owners = Set(before.compactMap(Self.owner) + owned)
+    self.modifiers = Set(before.filter { Self.owner($0) == nil })
   }
 
   /// Whether nothing in the words tells the two apart.
   func mayBe(_ other: NamedThing) -> Bool {
     !head.isEmpty && head == other.head
       && (modifiers.isSubset(of: other.modifiers) || other.modifiers.isSubset(of: modifiers))
-      && (owners.isEmpty || other.owners.isEmpty || owners == other.owners)
+      && (owners.isSubset(of: other.owners) || other.owners.isSubset(of: owners))
   }
 
-  private static func isOwner(_ word: String) -> Bool {
-    word.hasSuffix("'s") || word.hasSuffix("’s") || word.hasSuffix("s'")
+  /// The noun of a possessive form.
+  private static func owner(_ word: String) -> String? {
+    word.hasSuffix("'s") || word.hasSuffix("’s") ? String(word.dropLast(2)) : nil
   }
 
   private static func classes(_ word: String, _ lexicon: Lexicon?) -> WordClasses {

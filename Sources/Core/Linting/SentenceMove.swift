@@ -8,89 +8,42 @@ struct SentenceMove {
 
   init(_ indices: [Int], in prompt: Prompt) {
     self.prompt = prompt
-    self.indices = indices.filter { !prompt.clauses[$0].isAnaphoric }
+    self.indices = indices.filter { !prompt.clauses[$0].isAnaphoric && !prompt.heads($0) }
   }
 
   /// Whether each clause is a sentence by itself, so that no sentence is cut.
-  var isWhole: Bool {
-    indices.allSatisfy { index in
-      let sentence = prompt.clauses[index].sentence
-      return prompt.clauses.indices.allSatisfy {
-        prompt.clauses[$0].sentence != sentence || indices.contains($0)
-          || prompt.clauses[$0].content.isEmpty
-      }
-    }
-  }
+  var isWhole: Bool { indices.allSatisfy(prompt.isAlone) }
 
   /// The removals and the insertion; `nil` where nothing can be moved.
   var edits: [TextEdit]? {
     guard let first = prompt.clauses.first(where: { $0.kind == .change }), !indices.isEmpty else {
       return nil
     }
-    let goal = prompt.trimmed(prompt.sentences[first.sentence]).lowerBound
-    let lines = prompt.sentences[first.sentence]
-    let separator = standsOnLine(lines) ? prompt.lineEnd : " "
-    var moved = ""
-    var removals: [Range<Int>] = []
-    for index in indices {
-      let clause = prompt.clauses[index]
-      moved += (isAlone(index) ? sentence(of: clause) : newSentence(of: clause)) + separator
-      removals.append(isAlone(index) ? sentenceRemoval(clause) : clauseRemoval(clause))
+    let goal = prompt.sentences[first.sentence]
+    let isLine = prompt.endsLine(goal)
+    let marker = prompt.text(in: prompt.trimmed(goal).lowerBound..<prompt.start(of: goal))
+    let moved = indices.map { index in
+      let text = sentence(index, isItem: !marker.isEmpty)
+      return (isLine ? marker : "") + text + (isLine ? prompt.lineEnd : " ")
     }
-    return [TextEdit(range: goal..<goal, text: moved)] + merged(removals)
+    let place = prompt.trimmed(goal).lowerBound
+    return [TextEdit(range: place..<place, text: moved.joined())] + removals
   }
 
-  private func isAlone(_ index: Int) -> Bool {
-    let sentence = prompt.clauses[index].sentence
-    return prompt.clauses.indices.allSatisfy {
-      $0 == index || prompt.clauses[$0].sentence != sentence || prompt.clauses[$0].content.isEmpty
-    }
-  }
-
-  /// Whether the sentence is a line, so that what goes before it should be one too.
-  private func standsOnLine(_ sentence: Range<Int>) -> Bool {
-    prompt.bytes[sentence].last.map { $0 == 0x0A || $0 == 0x0D } ?? false
-  }
-
-  /// The sentence as it is, with a final mark where it had none.
-  private func sentence(of clause: Clause) -> String {
-    let range = prompt.trimmed(prompt.sentences[clause.sentence])
-    return ended(prompt.text(in: range))
-  }
-
-  /// The clause made a sentence: a capital in front, a full stop behind.
-  private func newSentence(of clause: Clause) -> String {
-    ended(prompt.text(in: clause.content).withCapital)
-  }
-
-  /// In a list no item needs a full stop.
-  private func ended(_ text: String) -> String {
-    guard let last = text.utf8.last, !standsOnLine(prompt.sentences[0]) else { return text }
-    return last.isClosingMark ? text : text + "."
-  }
-
-  private func sentenceRemoval(_ clause: Clause) -> Range<Int> {
+  /// The clause as a sentence: without its list marker, a capital in front, a mark behind.
+  private func sentence(_ index: Int, isItem: Bool) -> String {
+    let clause = prompt.clauses[index]
     let sentence = prompt.sentences[clause.sentence]
-    guard sentence.upperBound == prompt.bytes.count else { return sentence }
-    var start = sentence.lowerBound
-    while start > 0, prompt.bytes[start - 1].isSpace { start -= 1 }
-    return start..<prompt.trimmed(sentence).upperBound
+    let whole = prompt.start(of: sentence)..<prompt.trimmed(sentence).upperBound
+    let text = prompt.text(in: prompt.isAlone(index) ? whole : clause.content).withCapital
+    guard !isItem, let last = text.utf8.last, !last.isClosingMark else { return text }
+    return text + "."
   }
 
-  /// The clause with the comma and conjunction before it; the final mark of the sentence stays.
-  private func clauseRemoval(_ clause: Clause) -> Range<Int> {
-    let bytes = prompt.bytes
-    var start = clause.range.lowerBound
-    while start > 0,
-      bytes[start - 1].isSpace || bytes[start - 1] == UInt8(ascii: ",")
-        || bytes[start - 1] == UInt8(ascii: ";")
-    { start -= 1 }
-    return start..<clause.content.upperBound
-  }
-
-  private func merged(_ ranges: [Range<Int>]) -> [TextEdit] {
+  /// Neighbouring removals are one, so that edits never touch.
+  private var removals: [TextEdit] {
     var merged: [Range<Int>] = []
-    for range in ranges {
+    for range in indices.map(removal) {
       if let last = merged.last, last.upperBound >= range.lowerBound {
         merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {
@@ -98,5 +51,51 @@ struct SentenceMove {
       }
     }
     return merged.map { TextEdit(range: $0, text: "") }
+  }
+
+  private func removal(_ index: Int) -> Range<Int> {
+    let clause = prompt.clauses[index]
+    let sentence = prompt.sentences[clause.sentence]
+    guard prompt.isAlone(index) else {
+      return prompt.start(joining: clause)..<clause.content.upperBound
+    }
+    guard sentence.upperBound == prompt.bytes.count else { return sentence }
+    return prompt.end(before: sentence.lowerBound)..<prompt.trimmed(sentence).upperBound
+  }
+}
+
+extension Prompt {
+  /// Whether no other clause with words shares the sentence.
+  fileprivate func isAlone(_ index: Int) -> Bool {
+    clauses.indices.allSatisfy {
+      $0 == index || clauses[$0].sentence != clauses[index].sentence || clauses[$0].content.isEmpty
+    }
+  }
+
+  /// Whether the clause ends in a colon, so that what follows belongs to it.
+  fileprivate func heads(_ index: Int) -> Bool {
+    bytes[trimmed(clauses[index].range)].last == UInt8(ascii: ":")
+  }
+
+  /// Whether a line break follows the words of the sentence.
+  fileprivate func endsLine(_ sentence: Range<Int>) -> Bool {
+    let rest = bytes[trimmed(sentence).upperBound...].first { $0 != 0x20 && $0 != 0x09 }
+    return rest == 0x0A || rest == 0x0D
+  }
+
+  /// Where the white space before an offset begins.
+  fileprivate func end(before offset: Int) -> Int {
+    var end = offset
+    while end > 0, bytes[end - 1].isSpace { end -= 1 }
+    return end
+  }
+
+  /// The start of the clause with the white space, comma and conjunction before it.
+  fileprivate func start(joining clause: Clause) -> Int {
+    var start = clause.range.lowerBound
+    while start > 0, bytes[start - 1].isSpace || [0x2C, 0x3B].contains(bytes[start - 1]) {
+      start -= 1
+    }
+    return start
   }
 }

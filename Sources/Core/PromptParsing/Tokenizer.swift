@@ -99,12 +99,14 @@ struct Tokenizer {
   ) -> (entry: LexiconEntry, end: Int)? {
     var best: (LexiconEntry, Int)?
     var index = lexicon.firstIndex(notBefore: word)
-    while index < lexicon.entries.count {
-      let entry = lexicon.entries[index]
-      guard entry.phrase.hasPrefix(word) else { break }
-      let tail = entry.phrase.utf8.dropFirst(word.utf8.count)
+    while index < lexicon.count {
+      let phrase = lexicon.phrase(at: index)
+      guard phrase.hasPrefix(word) else { break }
+      let tail = phrase.utf8.dropFirst(word.utf8.count)
       guard tail.first == nil || tail.first == 0x20 else { break }
-      if let end = end(of: tail, from: first.upperBound) { best = (entry, end) }
+      if let end = end(of: tail, from: first.upperBound) {
+        best = (lexicon.entry(at: index), end)
+      }
       index += 1
     }
     return best

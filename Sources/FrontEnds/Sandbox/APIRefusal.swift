@@ -4,8 +4,8 @@ import PictureDrawing
 
 /// An error answer of the Model API.
 ///
-/// Source: the table of errors in the vendor's documentation. The three digits after 401 and 422
-/// are documented as a range; the sandbox uses 001.
+/// Source: the table of errors in the vendor's documentation. 401 and 422 are documented as ranges,
+/// of which the sandbox uses 001; 400003, 405001 and 500001 are its own.
 struct APIRefusal: Error, Equatable {
   let status: Int
   let code: Int

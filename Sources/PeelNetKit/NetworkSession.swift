@@ -10,6 +10,9 @@ package struct NetworkSession: Sendable {
 
   private let options: RunOptions
   private let effects: NetworkEffects
+  /// Seconds between two looks: a sandbox moves on with each, so a demonstration takes one second.
+  private static let sandboxPollInterval = 0.25
+
   /// A sandbox: it costs nothing, and is never given the user's own token.
   private let sandbox: Access?
   private let notify: Notify
@@ -146,7 +149,8 @@ package struct NetworkSession: Sendable {
       clock: effects.clock, random: effects.random)
     return Executor(
       api: client, downloader: options.downloads ? downloader : nil,
-      pollInterval: options.pollInterval, timeout: options.timeout,
+      pollInterval: options.pollInterval ?? sandbox.map { _ in Self.sandboxPollInterval },
+      timeout: options.timeout,
       notify: { event in notify(record, access.token.redacted(event.text)) })
   }
 }

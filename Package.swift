@@ -177,6 +177,8 @@ let testTargets: [Target] = [
     ]),
   tests("CurlTransportTests", ["CurlTransport", "Executing", "LocalServing"]),
   tests(
+    "NetworkCLITests", ["Sandbox", "EmbeddedRules", "SystemCalls", "JSONValues", "Reporting"]),
+  tests(
     "PeelNetKitTests",
     ["PeelNetKit", "Executing", "JSONValues", "Hashing", "Reporting", "SystemCalls"]),
   tests(

@@ -13,7 +13,7 @@ extension Failure {
       let id = execution?.requestID
       self.init(
         Self.code(of: error, isAboutJob: isQuestion || id != nil), error.message,
-        hint: Self.hint(for: error, id))
+        hint: Self.hint(for: error, id, isQuestion: isQuestion))
     }
   }
 
@@ -44,28 +44,28 @@ extension Failure {
   }
 
   /// `nil` where the code's own hint says it best.
-  private static func hint(for error: ExecutionError, _ id: String?) -> String? {
+  private static func hint(for error: ExecutionError, _ id: String?, isQuestion: Bool) -> String? {
     switch error {
     case .rateLimited(_, let retryAfter):
-      waiting(retryAfter) ?? id.map(fetching)
+      waiting(retryAfter) ?? (isQuestion ? nil : id.map(fetching))
     case .upstreamFailed, .upstreamTimedOut:
-      // A server error in answer to a submit does not prove that nothing was accepted.
-      id.map(fetching)
-        ?? "it was not accepted as far as is known; look at the account's request history, then "
-        + "run the command again"
-    case .garbled, .unreachable, .connectionLost, .answerTooSlow, .timedOut, .outputBroken,
-      .notCancellable:
-      id.map(fetching)
+      isQuestion ? nil : id.map(fetching) ?? unproven
+    case .garbled, .unreachable, .connectionLost, .answerTooSlow, .timedOut:
+      isQuestion ? nil : id.map(fetching)
+    case .outputBroken, .outputMissing, .notCancellable: id.map(fetching)
     case .resultNotReady:
       id.map { "peel status \(ShellWord.quoted($0)) tells how far it is; ask again later" }
     case .unknownState: id.map { "peel status \(ShellWord.quoted($0)) asks again" }
     case .storage:
-      id.map {
-        "peel result --output-dir DIR \(ShellWord.quoted($0)) fetches it without paying again"
-      }
+      id.map { "peel result --output-dir DIR \(ShellWord.quoted($0)) downloads it again, unpaid" }
     default: nil
     }
   }
+
+  /// A server error in answer to a submit does not prove that nothing was accepted.
+  private static let unproven =
+    "as far as is known it was not accepted; look at the account's request history, then run the "
+    + "command again"
 
   private static func interrupted(_ execution: Execution?) -> Failure {
     guard let execution, let id = execution.requestID else {
@@ -94,6 +94,6 @@ extension Failure {
   }
 
   private static func waiting(_ retryAfter: Double?) -> String? {
-    retryAfter.map { "the API asks to wait \(Int($0.rounded(.up))) seconds; then run it again" }
+    retryAfter.map { "the API asks to wait \(Int($0.rounded(.up))) s; then run the command again" }
   }
 }

@@ -126,7 +126,7 @@ package struct NetworkSession: Sendable {
     var answer = JSONObject.answer(to: command)
     do throws(Failure) {
       let access = try openAccess(saves: saves)
-      let outcome = question(executor(access, record: 0))
+      let outcome = question(executor(access, record: 0, isQuestion: true))
       answer["execution"] = outcome.execution.map { .object($0.section) }
       let trouble = Sidecar.trouble(writing: outcome.execution, token: access.token)
       answer.conclude(
@@ -140,7 +140,8 @@ package struct NetworkSession: Sendable {
 
   private var folder: OutputFolder { OutputFolder(path: options.outputFolder) }
 
-  private func executor(_ access: Access, record: Int) -> Executor {
+  /// A question tells its answer once, at the end; only what delays it is progress.
+  private func executor(_ access: Access, record: Int, isQuestion: Bool = false) -> Executor {
     let client = APIClient(
       base: access.base, token: access.token, transport: effects.transport,
       clock: effects.clock, random: effects.random)
@@ -151,6 +152,9 @@ package struct NetworkSession: Sendable {
       api: client, downloader: options.downloads ? downloader : nil,
       pollInterval: options.pollInterval ?? sandbox.map { _ in Self.sandboxPollInterval },
       timeout: options.timeout,
-      notify: { event in notify(record, access.token.redacted(event.text)) })
+      notify: { event in
+        if case .state = event, isQuestion { return }
+        notify(record, access.token.redacted(event.text))
+      })
   }
 }

@@ -10,11 +10,11 @@ extension ExecutionError {
     case .redirected(let status): "the API answered with a redirect (HTTP \(status))"
     case .unreachable(let reason): "the API cannot be reached: \(reason)"
     case .connectionLost(let reason): "the connection to the API was lost: \(reason)"
-    case .answerTooSlow(let seconds): "the API did not answer within \(seconds) seconds"
+    case .answerTooSlow(let seconds): "the API did not answer within \(Self.text(seconds))"
     case .submitUncertain(let reason): "\(reason); the request was not sent again"
     case .resultNotReady(let state):
       "the result is not ready" + (state.map { ": the job is \($0.rawValue)" } ?? "")
-    case .timedOut(let seconds): "the result did not come within \(seconds) seconds"
+    case .timedOut(let seconds): "the result did not come within \(Self.text(seconds))"
     case .unknownState(""): "the API names no state"
     case .unknownState(let word): "the API names a state that is not known: “\(word)”"
     case .jobFailed(let reason): "the job failed: \(reason)"
@@ -26,5 +26,11 @@ extension ExecutionError {
     case .storage(let error): error.description
     case .interrupted: "interrupted"
     }
+  }
+
+  /// `1 second`, `0.5 seconds`, `60 seconds`.
+  private static func text(_ seconds: Double) -> String {
+    let number = Int(exactly: seconds).map(String.init) ?? "\(seconds)"
+    return number == "1" ? "1 second" : "\(number) seconds"
   }
 }

@@ -16,9 +16,11 @@ struct PrettyExecution {
     self.palette = palette
   }
 
-  /// State, request, outputs and files; empty where nothing was accepted.
+  /// State, request, outputs and files; empty where nothing is known but a failure.
   var text: String {
-    guard let execution = answer["execution"] else { return "" }
+    guard let execution = answer["execution"], execution["state"]?.string != "unknown" else {
+      return ""
+    }
     let state = execution["outcome"]?.string ?? execution["state"]?.string ?? ""
     let isFine = answer["ok"]?.bool == true
     let title = number.map { "execution of record \($0)" } ?? "execution"
@@ -28,7 +30,9 @@ struct PrettyExecution {
       + row(
         "position", execution["timeline"]?.array?.last?["queue_position"]?.integer.map(String.init))
       + files(execution["files"]?.array ?? [], output: execution["output"])
-    return lines.joined(separator: "\n") + "\n"
+    // The review of a run stands above.
+    let gap = answer["command"]?.string == "run" ? "\n" : ""
+    return gap + lines.joined(separator: "\n") + "\n"
   }
 
   /// What went wrong, for stderr; empty where nothing did.

@@ -96,7 +96,7 @@ extension ErrorCode {
   /// Whether the same command may succeed later without any change.
   package var isRetryable: Bool {
     switch self {
-    case .interrupted, .upstreamFailed, .upstreamUnreachable, .upstreamGarbled, .timeout,
+    case .upstreamFailed, .upstreamUnreachable, .upstreamGarbled, .timeout,
       .rateLimited, .resultNotReady:
       true
     default: false

@@ -1,0 +1,98 @@
+import EmbeddedRules
+import JSONValues
+import Sandbox
+import SystemCalls
+
+/// A sandbox in this process, and `peel-net` in its own, with a folder for what they leave.
+final class NetworkPart {
+  /// What a process left behind.
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let errors: String
+
+    /// Every answer that was printed, one a line.
+    var answers: [JSONValue] {
+      output.split(separator: "\n").compactMap { try? JSONValue(parsing: Array($0.utf8)) }
+    }
+  }
+
+  static let token = "secret-token-1234"
+
+  let folder: String
+  private let server: SandboxServer
+
+  init(_ change: (inout SandboxOptions) throws -> Void = { _ in }) throws {
+    folder = try FolderAccess.makeTemporary(named: "peel-tests")
+    var options = SandboxOptions()
+    options.schedule = JobSchedule(queuedPolls: 1, runningPolls: 1)
+    try change(&options)
+    server = try SandboxServer(options, models: EmbeddedRules.models)
+  }
+
+  deinit {
+    server.stop()
+    try? FolderAccess.remove(folder)
+  }
+
+  /// Files that were left, sorted.
+  var files: [String] { (try? FolderAccess.files(under: folder)) ?? [] }
+
+  /// Nothing but what a run needs; no HOME and no PATH.
+  var environment: [String: String] {
+    ["RUNCOMFY_MODEL_API_BASE": server.base, "RUNCOMFY_TOKEN": Self.token]
+  }
+
+  func run(_ handover: JSONObject, environment: [String: String]? = nil) throws -> Outcome {
+    var bytes: [UInt8] = []
+    handover.write(into: &bytes)
+    return try run(input: bytes, environment: environment)
+  }
+
+  func run(input: [UInt8], environment: [String: String]? = nil) throws -> Outcome {
+    let outcome = try ChildProcess.run(
+      try Self.executable(), [], input: input, environment: environment ?? self.environment)
+    return Outcome(
+      status: outcome.status, output: String(decoding: outcome.output, as: UTF8.self),
+      errors: String(decoding: outcome.errors, as: UTF8.self))
+  }
+
+  /// `peel-net` lies beside the test runner, where the build leaves both.
+  static func executable() throws -> String {
+    let runner = try ProcessImage.executablePath()
+    let folder = runner.split(separator: "/").dropLast().map { "/\($0)" }.joined()
+    return "\(folder)/peel-net"
+  }
+
+  /// A handover for `run`, with looks that follow one another at once.
+  func handover(
+    records: Int = 1, format: String = "jsonl", model: String = "google/nano-banana-2/edit",
+    images: Int = 1, options: JSONObject = [:]
+  ) -> JSONObject {
+    let plans = (0..<records).map { number in
+      JSONValue.object(Self.plan("record-\(number + 1)", model: model, images: images))
+    }
+    var all: JSONObject = [
+      "output_dir": .string(folder), "yes": .bool(true), "poll_interval": .number(0.01),
+    ]
+    for member in options.members { all[member.name] = member.value }
+    return [
+      "command": .string("run"), "format": .string(format), "quiet": .bool(false),
+      "color": .bool(false), "options": .object(all), "answers": .array(plans),
+    ]
+  }
+
+  private static func plan(_ id: String, model: String, images: Int) -> JSONObject {
+    let addresses = (0..<images).map { JSONValue.string("https://example.com/\($0).png") }
+    let request: JSONObject = [
+      "pass": .integer(1), "method": .string("POST"),
+      "url": .string("https://model-api.runcomfy.net/v1/models/\(model)"),
+      "input": .object(["prompt": .string("Make it red."), "image_urls": .array(addresses)]),
+      "cost": .object(["usd": .null, "basis": .string("unknown")]),
+    ]
+    return [
+      "peel": .integer(1), "command": .string("run"), "id": .string(id), "ok": .bool(true),
+      "requests": .array([.object(request)]),
+    ]
+  }
+}

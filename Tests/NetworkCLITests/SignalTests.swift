@@ -1,0 +1,71 @@
+import JSONValues
+import Sandbox
+import SystemCalls
+import Testing
+
+@Suite("A signal")
+struct SignalTests {
+  /// Runs peel-net and sends it the signal as often as said, once it has told that state.
+  private func outcome(
+    _ part: NetworkPart, _ signal: String, at state: String, times: Int = 1
+  ) throws -> NetworkPart.Outcome {
+    var bytes: [UInt8] = []
+    part.handover().write(into: &bytes)
+    try FileAccess.writeAtomically(bytes, to: part.folder + "/handover")
+    let script = """
+      cd '\(part.folder)'; /usr/bin/mkfifo progress
+      '\(try NetworkPart.executable())' <handover 2>progress & pid=$!
+      left=\(times)
+      while read -r line; do
+        echo "$line" >&2
+        case $line in *\(state)*|*cancelling*)
+          if [ $left -gt 0 ]; then kill -\(signal) $pid; left=$((left - 1)); fi;;
+        esac
+      done <progress
+      wait $pid
+      """
+    let outcome = try ChildProcess.run(
+      "/bin/sh", ["-c", script], environment: part.environment)
+    return NetworkPart.Outcome(
+      status: outcome.status, output: String(decoding: outcome.output, as: UTF8.self),
+      errors: String(decoding: outcome.errors, as: UTF8.self))
+  }
+
+  @Test("cancels a queued request and says so", arguments: ["INT", "TERM"])
+  func queued(signal: String) throws {
+    let part = try NetworkPart {
+      $0.schedule = JobSchedule(queuedPolls: 1_000_000, runningPolls: 0)
+    }
+    let outcome = try outcome(part, signal, at: "in_queue")
+    #expect(outcome.status == 130)
+    let answer = try #require(outcome.answers.first)
+    #expect(answer["execution"]?["outcome"]?.string == "cancelled")
+    #expect(answer["error"]?["code"]?.string == "interrupted")
+    #expect(answer["error"]?["exit_code"]?.integer == 130)
+  }
+
+  @Test("says of a running request that it goes on, and how to fetch it")
+  func running() throws {
+    let part = try NetworkPart {
+      $0.schedule = JobSchedule(queuedPolls: 0, runningPolls: 1_000_000)
+    }
+    let outcome = try outcome(part, "INT", at: "in_progress")
+    #expect(outcome.status == 130)
+    let answer = try #require(outcome.answers.first)
+    #expect(answer["execution"]?["outcome"]?.string == "not_cancellable")
+    let id = try #require(answer["execution"]?["request_id"]?.string)
+    #expect(answer["error"]?["hint"]?.string?.hasPrefix("peel result \(id) ") == true)
+  }
+
+  @Test("that comes a second time ends it at once, though the API never answers the cancel")
+  func twice() throws {
+    let part = try NetworkPart {
+      $0.schedule = JobSchedule(queuedPolls: 1_000_000, runningPolls: 0)
+      $0.faults = [try Fault(parsing: "cancel-silence")]
+    }
+    let outcome = try outcome(part, "INT", at: "in_queue", times: 2)
+    #expect(outcome.status == 130)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.hasSuffix("peel: left at once; requests that were accepted may go on\n"))
+  }
+}

@@ -82,9 +82,15 @@ struct NamedModelTests {
     #expect(route.reasons.first?.evidence == "model=\(name)")
   }
 
-  @Test("that nobody knows leaves the choice to the router", arguments: ["auto", "acme/brush"])
-  func unknown(name: String) throws {
-    #expect(try Asks.route("Replace the lamp.", images: 1, model: name).decidedBy == .intent)
+  @Test("that nobody knows leaves the choice to the router, which says so")
+  func unknown() throws {
+    let route = try Asks.route("Replace the lamp.", images: 1, model: "acme/brush")
+    #expect(route.decidedBy == .intent)
+    #expect(route.model == Asks.editor)
+    #expect(route.reasons.first?.signal == "unknown-model")
+    let open = try Asks.route("Replace the lamp.", images: 1, model: "auto")
+    #expect(open.reasons.map(\.signal) == Array(route.reasons.map(\.signal).dropFirst()))
+    #expect(open.confidence == route.confidence)
   }
 
   @Test("in the intent counts as one in the prompt, and says where it stands")

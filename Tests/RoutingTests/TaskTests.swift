@@ -10,7 +10,8 @@ struct TaskTests {
       "Remove the scaffolding from the tower.", "remove background", "make her coat green",
       "Could you please brighten the hallway?", "The kettle should be copper.",
       "What if the wall were brick?", "Create a stamp from the attached sketch.",
-      "our mascot in a diving suit", "Draw this street as a woodcut.",
+      "our mascot in a diving suit", "No more clouds", "fence -> hedge", "this but in winter",
+      "Draw this street as a woodcut.",
       "the photo I sent yesterday but with a larger clock", "Let's add a kite above the dunes.",
       "把窗帘换成蓝色", "カーテンを青に変えてください", "커튼을 파란색으로 바꿔줘",
     ])
@@ -26,7 +27,8 @@ struct TaskTests {
     arguments: [
       "A welder fixing a gate in the rain.", "A clerk swapping his hat for a crown, gouache.",
       "poster of a gardener removing weeds", "Create an emblem for a rowing club.",
-      "four ideas for a bakery logo", "Two painters restoring an old fresco, side light.",
+      "four ideas for a bakery logo", "Keep Calm style poster, red", "can you draw a frog?",
+      "Two painters restoring an old fresco, side light.",
       "A neon sign that reads \"replace the background\".", "一只站在雾里的鹭",
       "生成一张灯塔的海报，上面写“只改背景”", "霧の中の灯台のイラストを描いて", "안개 속 등대를 그려줘",
     ])

@@ -1,7 +1,7 @@
 /// Derives from a pattern the literal texts one of which every match holds.
 ///
-/// A text that holds none of them needs no matching at all, nor the pattern compiling. Where nothing
-/// can be said for certain there are no gates, which lets every text through.
+/// A text that holds none of them needs no matching at all, nor the pattern compiling. Where
+/// nothing can be said for certain there are no gates, which lets every text through.
 package struct PatternGates {
   private let scalars: [Unicode.Scalar]
   private var index = 0
@@ -145,7 +145,7 @@ extension PatternGates {
   /// The literals of a sequence as far as it was read.
   fileprivate struct Parts {
     private var run = ""
-    /// The longest shortest text wins, of equals the fewest.
+    /// Of several parts the one that the fewest texts hold.
     private(set) var found: [String]?
 
     var best: [String]? {
@@ -174,9 +174,16 @@ extension PatternGates {
     }
 
     private mutating func offer(_ gates: [String]) {
-      guard let least = gates.map(\.utf8.count).min() else { return }
-      let held = found?.map(\.utf8.count).min() ?? 0
-      if least > held || least == held && gates.count < found?.count ?? 0 { found = gates }
+      let (worth, held) = (Self.worth(of: gates), Self.worth(of: found ?? []))
+      if worth > held || worth == held && gates.count < found?.count ?? 0 { found = gates }
+    }
+
+    /// The length of the shortest text; blanks and articles, which every text has, count little.
+    private static func worth(of gates: [String]) -> Int {
+      gates.map { gate in
+        let words = gate.split(separator: " ").filter { !["the", "a", "of", "to"].contains($0) }
+        return words.isEmpty ? 1 : 1 + words.reduce(0) { $0 + $1.utf8.count }
+      }.min() ?? 0
     }
   }
 }

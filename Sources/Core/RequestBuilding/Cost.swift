@@ -12,8 +12,10 @@ package struct Cost: Sendable, Equatable {
 
   /// US dollars; `nil` where the price is unknown.
   package let usd: Double?
+  /// Tells a free request from one whose price nobody knows.
   package let basis: Basis
 
+  /// A cost whose figure and basis belong together.
   package init(usd: Double?, basis: Basis) {
     self.usd = usd
     self.basis = basis

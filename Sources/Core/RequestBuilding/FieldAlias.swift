@@ -5,6 +5,7 @@ package struct FieldAlias: Sendable, Equatable {
   /// The name that is sent, such as `num_images`.
   package let field: String
 
+  /// One use of an alias.
   package init(alias: String, field: String) {
     self.alias = alias
     self.field = field

@@ -5,6 +5,7 @@ package struct ImageSize: Sendable, Equatable {
   /// Pixels from top to bottom; at least 1.
   package let height: Int
 
+  /// Takes what the caller states; readers refuse edges below 1 before.
   package init(width: Int, height: Int) {
     self.width = width
     self.height = height

@@ -4,7 +4,9 @@ import JSONValues
 package struct Model: Sendable, Equatable {
   /// The path after `/v1/models/`.
   package let id: String
+  /// What the vendor calls it.
   package let title: String
+  /// The one thing it does; a model that does two is two files.
   package let task: ImageTask
   /// What people call it; matched without regard to case, spaces, hyphens, underscores, slashes.
   ///
@@ -23,6 +25,7 @@ package struct Model: Sendable, Equatable {
   /// Where the schema was read, and the day it was last checked (ISO 8601).
   package let source: String
 
+  /// A model as its file describes it.
   package init(
     id: String, title: String, task: ImageTask, aliases: [String], shortNames: [String] = [],
     isDefault: Bool = false, summary: String = "", fields: [ModelField],

@@ -7,6 +7,7 @@ package struct ModelCatalogue: Sendable {
   /// Every field of every model once, in the order of the first model that has it.
   package let fields: [ModelField]
 
+  /// Sorts the models, so that their order never depends on file names.
   package init(models: [Model]) {
     self.models = models.sorted { $0.id < $1.id }
     var fields: [ModelField] = []
@@ -66,7 +67,12 @@ extension ModelCatalogue {
   }
 
   /// What remains of a model's name when case, spaces, hyphens, underscores, slashes are ignored.
-  package static func key(_ name: String) -> String {
-    String(name.lowercased().unicodeScalars.filter { !" -_/".unicodeScalars.contains($0) })
+  package static func key(_ name: String) -> [UInt8] {
+    name.utf8.lazy.filter { byte in
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"): false
+      default: true
+      }
+    }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 }

@@ -13,7 +13,9 @@ package struct ModelField: Sendable, Equatable {
   package let name: String
   /// The name in the request body, where it differs (`images` for `image_urls`).
   package let wireName: String
+  /// What a value has to be before anything else is asked of it.
   package let kind: Kind
+  /// Whether the API refuses a request without it.
   package let isRequired: Bool
   /// The values the schema accepts; empty where any value of the kind is.
   package let allowed: [JSONValue]
@@ -28,6 +30,7 @@ package struct ModelField: Sendable, Equatable {
   /// One line for `peel models ID`.
   package let summary: String
 
+  /// A field as the model's file describes it.
   package init(
     name: String, wireName: String, kind: Kind, isRequired: Bool = false,
     allowed: [JSONValue] = [], bounds: ClosedRange<Int>? = nil, defaultValue: JSONValue? = nil,

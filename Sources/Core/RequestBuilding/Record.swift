@@ -4,6 +4,7 @@ import JSONValues
 package struct Record: Sendable, Equatable {
   /// A string or a whole number.
   package var id: JSONValue?
+  /// Never blank where a reader made the record.
   package var prompt: String
   /// What the user asked the agent, where that differs from the prompt.
   package var intent: String?
@@ -19,6 +20,7 @@ package struct Record: Sendable, Equatable {
   /// The aliases that the input used, in its order.
   package var aliasesUsed: [FieldAlias] = []
 
+  /// A record of a prompt alone.
   package init(prompt: String) { self.prompt = prompt }
 }
 

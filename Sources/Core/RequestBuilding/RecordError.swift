@@ -9,6 +9,7 @@ package enum RecordError: Error, Equatable, CustomStringConvertible {
   /// A command line flag's text that does not fit the field's kind.
   case unreadableOption(option: String, text: String, expected: String)
 
+  /// Where, what, and what to do.
   package var description: String {
     switch self {
     case .notAnObject(let found):

@@ -9,6 +9,7 @@ package struct RecordReader: Sendable {
   /// The record's own fields, which no model is sent.
   static let ownNames = ["id", "prompt", "intent", "image_sizes", "model"]
 
+  /// Reads by the fields of those models.
   package init(catalogue: ModelCatalogue) {
     self.catalogue = catalogue
     knownNames = Self.ownNames + catalogue.fieldNames.filter { !Self.ownNames.contains($0) }

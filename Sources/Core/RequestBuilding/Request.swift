@@ -9,6 +9,7 @@ package struct Request: Sendable, Equatable {
   /// The body.
   package let input: JSONObject
 
+  /// A call of that model with that body.
   package init(pass: Int, model: String, input: JSONObject) {
     self.pass = pass
     self.model = model

@@ -20,6 +20,7 @@ package struct SchemaViolation: Sendable, Equatable {
 
   /// The record's name for the field.
   package let field: String
+  /// The kind of trouble, for checks that treat kinds differently.
   package let problem: Problem
   /// Says what, and what to do; holds the value.
   package let message: String
@@ -31,6 +32,7 @@ package struct SchemaViolation: Sendable, Equatable {
   /// that was routed to text-to-image, a value that is the default anyway.
   package let isRefusal: Bool
 
+  /// A violation that refuses the request unless said otherwise.
   package init(
     field: String, problem: Problem, message: String, repaired: JSONValue? = nil,
     isRefusal: Bool = true

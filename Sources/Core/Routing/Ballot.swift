@@ -58,8 +58,9 @@ struct Ballot {
     }
   }
 
-  /// The exponential function by (1 + x/2ⁿ)^(2ⁿ) with a second-order term, exact to six digits where
-  /// weights lie; the core links no mathematics library.
+  /// The exponential function by (1 + x/2ⁿ)^(2ⁿ) with a second-order term.
+  ///
+  /// Exact to six digits where weights lie; the core links no mathematics library.
   static func exponential(_ power: Double) -> Double {
     let step = min(max(power, -40), 40) / 65536
     var result = 1 + step + step * step / 2

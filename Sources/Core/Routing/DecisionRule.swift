@@ -15,6 +15,7 @@ package struct DecisionRule: Sendable, Equatable {
   /// A confidence below it is no decision.
   package let abstainBelow: Double
 
+  /// All the numbers of the file.
   package init(
     imagesGiven: Double, imagesNone: Double, otherModel: Double, intentFactor: Double,
     namedCertainty: Double, parameterCertainty: Double, abstainBelow: Double

@@ -7,7 +7,7 @@ struct MentionReader {
   /// A way to write a model's name, without separators and in lower case.
   private struct Name {
     let key: [UInt8]
-    let models: [String]
+    var models: [String]
     let isShort: Bool
   }
 
@@ -17,17 +17,18 @@ struct MentionReader {
   init(catalogue: ModelCatalogue, naming: [NamingRule]) {
     self.naming = naming
     var names: [Name] = []
-    for model in catalogue.models {
-      let full = [model.id] + model.aliases
-      for (name, isShort) in full.map({ ($0, false) }) + model.shortNames.map({ ($0, true) }) {
-        let key = Array(ModelCatalogue.key(name).utf8)
-        guard !names.contains(where: { $0.key == key }) else { continue }
-        let sharing = catalogue.models.filter {
-          (isShort ? $0.shortNames : [$0.id] + $0.aliases)
-            .contains { Array(ModelCatalogue.key($0).utf8) == key }
-        }
-        names.append(Name(key: key, models: sharing.map(\.id), isShort: isShort))
+    var indices: [[UInt8]: Int] = [:]
+    let written = catalogue.models.flatMap { model in
+      (([model.id] + model.aliases).map { ($0, false) } + model.shortNames.map { ($0, true) })
+        .map { (key: ModelCatalogue.key($0.0), isShort: $0.1, model: model.id) }
+    }
+    for (key, isShort, model) in written {
+      guard let index = indices[key] else {
+        indices[key] = names.count
+        names.append(Name(key: key, models: [model], isShort: isShort))
+        continue
       }
+      if !names[index].models.contains(model) { names[index].models.append(model) }
     }
     self.names = names
   }
@@ -49,26 +50,31 @@ struct MentionReader {
 
   private func mention(at start: Int, in prompt: Prompt) -> ModelMention? {
     let text = prompt.masked
-    guard text[start].isNameByte, start == 0 || !text[start - 1].isNameByte else { return nil }
+    guard text[start].isNameByte, start == 0 || !text[start - 1].isNameByte,
+      let (name, end) = longestName(at: start, in: text)
+    else { return nil }
+    let (before, after) = Self.surroundings(of: start..<end, in: text)
+    if name.isShort, !isUsed(before, after) { return nil }
+    return ModelMention(
+      models: name.models, range: start..<end, isNegated: isNegated(before, after))
+  }
+
+  private func longestName(at start: Int, in text: [UInt8]) -> (name: Name, end: Int)? {
     var best: (name: Name, end: Int)?
-    for name in names {
+    for name in names where name.key.first == text[start].loweredASCII {
       guard let end = end(of: name.key, in: text, from: start), end > best?.end ?? 0 else {
         continue
       }
       best = (name, end)
     }
-    guard let best else { return nil }
-    let (before, after) = Self.surroundings(of: start..<best.end, in: text)
-    if best.name.isShort, !isUsed(before, after) { return nil }
-    return ModelMention(
-      models: best.name.models, range: start..<best.end, isNegated: isNegated(before, after))
+    return best
   }
 
   /// Where a name that starts there ends; separators between its letters are passed over.
   private func end(of key: [UInt8], in text: [UInt8], from start: Int) -> Int? {
     var index = start
-    for (offset, byte) in key.enumerated() {
-      while offset > 0, index < text.count, text[index].isNameSeparator { index += 1 }
+    for byte in key {
+      while index > start, index < text.count, text[index].isNameSeparator { index += 1 }
       guard index < text.count, text[index].loweredASCII == byte else { return nil }
       index += 1
     }
@@ -108,6 +114,9 @@ extension UInt8 {
   fileprivate var isNameByte: Bool {
     (0x30...0x39).contains(self) || (0x61...0x7A).contains(loweredASCII)
   }
-  fileprivate var isNameSeparator: Bool { " -_/".utf8.contains(self) }
+  fileprivate var isNameSeparator: Bool {
+    self == 0x20 || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
+      || self == UInt8(ascii: "/")
+  }
   fileprivate var isContinuation: Bool { self & 0xC0 == 0x80 }
 }

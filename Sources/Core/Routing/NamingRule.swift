@@ -2,6 +2,7 @@ import Matching
 
 /// How one language names a model, or says not to use it: a part of `rules/routes/naming.yaml`.
 package struct NamingRule: Sendable {
+  /// A language's code; the rule is tried on texts of every language, which mix.
   package let language: String
   /// Ends right before a short name and makes it one ("use ").
   package let use: LazyPattern
@@ -12,6 +13,7 @@ package struct NamingRule: Sendable {
   /// Begins right behind a name that is ruled out.
   package let negationAfter: LazyPattern
 
+  /// Patterns are compiled when a name is first found.
   package init(
     language: String, use: String, shortNameEnd: String, negationBefore: String,
     negationAfter: String

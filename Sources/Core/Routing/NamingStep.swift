@@ -3,25 +3,29 @@ import RequestBuilding
 /// Narrows the choice to a model that the user names.
 struct NamingStep {
   let catalogue: ModelCatalogue
-  let rules: RouteRules
+  let mentions: MentionReader
+  /// The share of certainty that a name in a text has.
+  let certainty: Double
 
-  /// By the record's field, which says nothing where it is `auto` or names no model.
+  /// By the record's field, where it is not `auto`; a name that nobody knows narrows nothing, but
+  /// is told.
   func narrowing(by record: Record) -> Narrowing? {
     guard let name = record.model, !record.isModelOpen else { return nil }
     let named = catalogue.models(named: name).map(\.id)
-    guard !named.isEmpty else { return nil }
     let reason = RouteReason(
-      signal: "named-model", evidence: "model=\(name)", field: "model", range: nil, weight: 1)
-    return positive(named, reason: reason, certainty: 1)
+      signal: named.isEmpty ? "unknown-model" : "named-model", evidence: "model=\(name)",
+      field: "model", range: nil, weight: named.isEmpty ? 0 : 1)
+    guard named.isEmpty else { return positive(named, reason: reason, certainty: 1) }
+    return Narrowing(
+      decider: .namedModel, kept: Set(catalogue.models.map(\.id)), reasons: [reason],
+      certainty: 1, whyNot: [:])
   }
 
   /// By the texts: the most exact name that is not ruled out, then what is ruled out.
   func narrowings(by texts: [RoutingText]) -> [Narrowing] {
-    let reader = MentionReader(catalogue: catalogue, naming: rules.naming)
     let found = texts.flatMap { text in
-      reader.mentions(in: text.prompt).map { (text: text, mention: $0) }
+      mentions.mentions(in: text.prompt).map { (text: text, mention: $0) }
     }
-    let certainty = rules.decision.namedCertainty
     let best = found.filter { !$0.mention.isNegated }.min {
       ($0.mention.models.count, -$0.mention.range.count)
         < ($1.mention.models.count, -$1.mention.range.count)

@@ -11,6 +11,7 @@ package struct RouteReason: Sendable, Equatable {
   /// How much it speaks for the model; negative against.
   package let weight: Double
 
+  /// Evidence as it was found.
   package init(
     signal: String, evidence: String, field: String, range: Range<Int>?, weight: Double
   ) {

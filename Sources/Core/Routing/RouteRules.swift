@@ -2,9 +2,12 @@
 package struct RouteRules: Sendable {
   /// In the order of their ids.
   package let signals: [Signal]
+  /// How evidence is weighed.
   package let decision: DecisionRule
+  /// How models are named, by language.
   package let naming: [NamingRule]
 
+  /// The files put together.
   package init(signals: [Signal], decision: DecisionRule, naming: [NamingRule]) {
     self.signals = signals
     self.decision = decision

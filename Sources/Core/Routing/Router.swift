@@ -9,11 +9,14 @@ package struct Router: Sendable {
   let catalogue: ModelCatalogue
   let rules: RouteRules
   let lexicons: [Lexicon]
+  private let mentions: MentionReader
 
+  /// Lays out what every record needs once.
   package init(catalogue: ModelCatalogue, rules: RouteRules, lexicons: [Lexicon]) {
     self.catalogue = catalogue
     self.rules = rules
     self.lexicons = lexicons
+    mentions = MentionReader(catalogue: catalogue, naming: rules.naming)
   }
 
   /// The route of a record whose prompt was parsed already; `nil` where no model is known at all.
@@ -42,7 +45,8 @@ package struct Router: Sendable {
   }
 
   private func narrowings(_ record: Record, _ texts: [RoutingText]) -> [Narrowing] {
-    let naming = NamingStep(catalogue: catalogue, rules: rules)
+    let naming = NamingStep(
+      catalogue: catalogue, mentions: mentions, certainty: rules.decision.namedCertainty)
     let parameters = ParameterStep(
       catalogue: catalogue, certainty: rules.decision.parameterCertainty)
     let named = naming.narrowing(by: record).map { [$0] } ?? naming.narrowings(by: texts)

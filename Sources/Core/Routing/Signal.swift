@@ -8,13 +8,16 @@ package struct Signal: Sendable {
   package let why: String
   /// The document that it comes from, in one line.
   package let source: String
+  /// Whom it speaks for.
   package let claim: Claim
   /// Log-odds: 0.7 doubles the odds of what it speaks for, negative speaks against it.
   package let weight: Double
   /// `nil` counts with and without images.
   package let images: ImageCondition?
+  /// One for each language that can show it.
   package let patterns: [SignalPattern]
 
+  /// A signal as its file describes it.
   package init(
     id: String, summary: String, why: String, source: String, claim: Claim, weight: Double,
     images: ImageCondition? = nil, patterns: [SignalPattern]

@@ -18,8 +18,7 @@ struct SignalReader {
     of signal: Signal, in text: RoutingText, gate: TextGate
   ) -> Observation? {
     guard signal.images?.holds(for: imageCount) ?? true else { return nil }
-    let language = text.prompt.language.code
-    for form in signal.patterns where form.language == language || form.language == "any" {
+    for form in Self.forms(of: signal, for: text.prompt.language) {
       guard gate.opens(for: form.gates), let range = firstMatch(of: form, in: text.prompt) else {
         continue
       }
@@ -28,6 +27,13 @@ struct SignalReader {
         claim: signal.claim, reason: text.reason(signal.id, at: range, weight: weight))
     }
     return nil
+  }
+
+  /// English stands in for a language that the signal has no pattern for: few words are easily
+  /// taken for another language, and users mix.
+  private static func forms(of signal: Signal, for language: Language) -> [SignalPattern] {
+    let own = signal.patterns.filter { $0.language == language.code }
+    return own.isEmpty ? signal.patterns.filter { $0.language == Language.english.code } : own
   }
 
   /// A pattern that reaches its match limit on a text says nothing of it.

@@ -2,8 +2,9 @@
 struct TextGate {
   /// The text with ASCII capitals folded.
   private let folded: [UInt8]
-  /// Every two bytes that stand side by side in the text: most gates fail on their first two.
-  private let pairs: Set<UInt16>
+  /// One bit for each hash of two bytes that stand side by side in the text: most gates fail on
+  /// their first two.
+  private let pairs: [UInt64]
   private let isOpen: Bool
 
   /// Above so many bytes matching costs more than compiling, and the gate stands open.
@@ -12,7 +13,12 @@ struct TextGate {
   init(_ text: [UInt8]) {
     isOpen = text.count > Self.limit
     folded = isOpen ? [] : text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    pairs = Set(zip(folded, folded.dropFirst()).map(Self.pair))
+    var pairs = [UInt64](repeating: 0, count: 64)
+    for (first, second) in zip(folded, folded.dropFirst()) {
+      let hash = Self.hash(first, second)
+      pairs[hash >> 6] |= 1 << UInt64(hash & 63)
+    }
+    self.pairs = pairs
   }
 
   /// Whether the text holds one of the gates; no gates let everything through.
@@ -25,7 +31,8 @@ struct TextGate {
     guard let first = bytes.first, let second = bytes.dropFirst().first else {
       return bytes.first.map(folded.contains) ?? true
     }
-    guard pairs.contains(Self.pair(first, second)), bytes.count <= folded.count else {
+    let hash = Self.hash(first, second)
+    guard pairs[hash >> 6] >> UInt64(hash & 63) & 1 == 1, bytes.count <= folded.count else {
       return false
     }
     return (0...(folded.count - bytes.count)).contains { start in
@@ -33,7 +40,8 @@ struct TextGate {
     }
   }
 
-  private static func pair(_ first: UInt8, _ second: UInt8) -> UInt16 {
-    UInt16(first) << 8 | UInt16(second)
+  /// From 0 to 4095.
+  private static func hash(_ first: UInt8, _ second: UInt8) -> Int {
+    (Int(first) * 31 + Int(second) * 7) & 4095
   }
 }

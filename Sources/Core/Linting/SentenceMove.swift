@@ -50,7 +50,7 @@ struct SentenceMove {
         merged.append(range)
       }
     }
-    return merged.map { TextEdit(range: $0, text: "") }
+    return merged.map { TextEdit(range: prompt.closingUp($0), text: "") }
   }
 
   private func removal(_ index: Int) -> Range<Int> {
@@ -59,8 +59,7 @@ struct SentenceMove {
     guard prompt.isAlone(index) else {
       return prompt.start(joining: clause)..<clause.content.upperBound
     }
-    guard sentence.upperBound == prompt.bytes.count else { return sentence }
-    return prompt.end(before: sentence.lowerBound)..<prompt.trimmed(sentence).upperBound
+    return sentence
   }
 }
 
@@ -83,11 +82,14 @@ extension Prompt {
     return rest == 0x0A || rest == 0x0D
   }
 
-  /// Where the white space before an offset begins.
-  fileprivate func end(before offset: Int) -> Int {
-    var end = offset
-    while end > 0, bytes[end - 1].isSpace { end -= 1 }
-    return end
+  /// A removal that reaches the end of the text takes the white space before it along and leaves
+  /// that at the end.
+  fileprivate func closingUp(_ range: Range<Int>) -> Range<Int> {
+    let end = trimmed(0..<bytes.count).upperBound
+    guard range.upperBound >= end else { return range }
+    var start = range.lowerBound
+    while start > 0, bytes[start - 1].isSpace { start -= 1 }
+    return start..<max(start, end)
   }
 
   /// The start of the clause with the white space, comma and conjunction before it.

@@ -1,0 +1,126 @@
+import JSONValues
+import Linting
+import PromptParsing
+import RequestBuilding
+import Testing
+
+@Suite("A fix")
+struct FixTests {
+  private func replacing(_ pattern: String, by template: String) throws -> Rule {
+    try LintBench.rule(
+      LintBench.pattern(pattern), fix: try LintBench.fix(.replace(try Template(template))))
+  }
+
+  @Test(
+    "fills its template in",
+    arguments: [
+      ("{verb:imperative} {thing:lowered}", "A car. Remove the bus."),
+      ("{thing:capitalized} ({verb})", "A car. The bus (removed)."),
+      ("{{{verb}}}", "A car. {removed}."),
+      ("remove {match:short}", "A car. Remove The bus is removed."),
+    ])
+  func template(template: String, fixed: String) throws {
+    let rule = try replacing("(?<thing>The bus) is (?<verb>removed)", by: template)
+    #expect(LintBench.fixed(rule, "A car. The bus is removed.") == fixed)
+  }
+
+  @Test("keeps the capital of what may be a name")
+  func names() throws {
+    let rule = try replacing(#"(?<thing>\w+) is removed"#, by: "remove {thing:lowered}")
+    #expect(LintBench.fixed(rule, "Zelda is removed.") == "Remove Zelda.")
+    #expect(LintBench.fixed(rule, "Everyone is removed.") == "Remove everyone.")
+  }
+
+  @Test("is not offered where a filter has no answer")
+  func failing() throws {
+    let rule = try replacing("(?<verb>frobbed)", by: "{verb:imperative}")
+    #expect(LintBench.fixed(rule, "The car is frobbed.") == nil)
+    #expect(LintBench.found(rule, in: "The car is frobbed.") == ["frobbed"])
+  }
+
+  @Test(
+    "leaves spaces, marks and capitals right when it removes",
+    arguments: [
+      ("A fox XX, soft light.", "A fox, soft light."), ("XX a fox.", "A fox."),
+      ("A fox XX", "A fox"),
+      ("A XX fox.", "A fox."), ("One. XX two.", "One. Two."), ("A fox, XX, red.", "A fox, red."),
+      ("XX, a fox", "A fox"), ("XX", ""),
+    ])
+  func removal(text: String, fixed: String) throws {
+    let rule = try LintBench.rule(
+      LintBench.pattern("XX(?: (?=fox))?"), fix: try LintBench.fix(.replace(try Template(""))))
+    #expect(LintBench.fixed(rule, text) == fixed)
+  }
+
+  @Test("turns the question mark of its sentence into a full stop")
+  func endMark() throws {
+    let rule = try LintBench.rule(
+      LintBench.pattern("can you "),
+      fix: try LintBench.fix(.replace(try Template("")), .endSentence(".")))
+    #expect(LintBench.fixed(rule, "Can you move it?? Why?") == "Move it. Why?")
+    #expect(LintBench.fixed(rule, "Can you move it") == "Move it")
+  }
+
+  @Test(
+    "moves sentences to the front as what they are",
+    arguments: [
+      ("Remove the car. Keep the bus unchanged.", "Keep the bus unchanged. Remove the car."),
+      ("Remove the car. Keep the bus unchanged", "Keep the bus unchanged. Remove the car."),
+      ("Remove the car and keep the bus unchanged.", "Keep the bus unchanged. Remove the car."),
+      ("- Remove the car\n- Keep the bus unchanged", "- Keep the bus unchanged\n- Remove the car"),
+      (
+        "A street. Remove the car. Keep the bus unchanged.",
+        "A street. Keep the bus unchanged. Remove the car."
+      ),
+      (
+        "Remove the car. Keep the bus unchanged. Keep the sky unchanged.",
+        "Keep the bus unchanged. Keep the sky unchanged. Remove the car."
+      ),
+    ])
+  func move(text: String, fixed: String) throws {
+    #expect(LintBench.fixed(try moving(), text) == fixed)
+  }
+
+  @Test("is only suggested where it cuts a sentence")
+  func cut() throws {
+    let texts = [
+      "Remove the car. Keep the bus unchanged.", "Remove the car and keep the bus as is.",
+    ]
+    let offered = try texts.map { text in
+      let report = LintBench.report([try moving()], on: LintBench.record(text))
+      return report?.findings.first?.fix?.applicability
+    }
+    #expect(offered == [.safe, .suggested])
+  }
+
+  @Test("moves nothing that needs what stands before it")
+  func anaphora() throws {
+    #expect(LintBench.fixed(try moving(), "Paint the car. Keep it in the same place.") == nil)
+  }
+
+  private func moving() throws -> Rule {
+    let check = OrderCheck(
+      leading: ClauseSelector(kinds: [.preservation], isAttached: false),
+      following: ClauseSelector(kinds: [.change]))
+    return try LintBench.rule(.order(check), fix: try LintBench.fix(.moveToFront))
+  }
+
+  @Test("gives a field its value, or fills it only where it is open")
+  func fields() throws {
+    let (field, value) = (try Template("seed"), try Template("{n}"))
+    let set = try LintBench.rule(
+      LintBench.pattern(#"#(?<n>\d)"#), fix: try LintBench.fix(.set(field: field, value: value)))
+    let fill = try LintBench.rule(
+      LintBench.pattern(#"#(?<n>\d)"#), fix: try LintBench.fix(.fill(field: field, value: value)))
+    #expect(seed(after: set, from: .integer(3)) == .integer(7))
+    #expect(seed(after: fill, from: .integer(3)) == .integer(3))
+    #expect(seed(after: fill, from: nil) == .integer(7))
+  }
+
+  private func seed(after rule: Rule, from old: JSONValue?) -> JSONValue? {
+    var record = LintBench.record("A fox #7.")
+    record.fields["seed"] = old
+    let edits = LintBench.report([rule], on: record)?.findings.first?.fix?.edits ?? []
+    return record.applying(edits).fields["seed"]
+  }
+}

@@ -6,9 +6,12 @@ package struct Access: Sendable {
   /// The vendor's address, as its own command-line client has it.
   static let defaultBase = "https://model-api.runcomfy.net/v1"
 
+  /// Ends before `/models` and `/requests`.
   package let base: WebAddress
+  /// Goes to the host of `base` alone.
   package let token: Secret
 
+  /// Takes what was found elsewhere; `base(named:)` checks an address.
   package init(base: WebAddress, token: Secret) {
     self.base = base
     self.token = token

@@ -10,7 +10,7 @@ extension ExecutionEvent {
     case .retrying(let seconds, let error):
       "\(error.message); trying again in \((seconds * 10).rounded(.up) / 10) s"
     case .saved(let file): "saved \(file.path)"
-    case .cancelling(let id): "interrupted: cancelling request \(id); once more to leave at once"
+    case .cancelling(let id): "cancelling request \(id)"
     }
   }
 }

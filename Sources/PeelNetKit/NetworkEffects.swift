@@ -4,13 +4,18 @@ import SystemCalls
 
 /// Everything on the network side that reaches outside, beside the output folder.
 package struct NetworkEffects: Sendable {
+  /// Calls of the API, and downloads.
   package var transport: Transport
+  /// Also knows of signals.
   package var clock: Clock
   /// Draws from 0 to below 1.
   package var random: @Sendable () -> Double
+  /// The value of an environment variable; `nil` for an empty one too.
   package var variable: @Sendable (_ name: String) -> String?
+  /// Reads a file that may hold a token.
   package var readFile: @Sendable (_ path: String) throws(SystemError) -> [UInt8]
 
+  /// Takes each effect; tests give scripts.
   package init(
     transport: Transport, clock: Clock, random: @escaping @Sendable () -> Double,
     variable: @escaping @Sendable (_ name: String) -> String?,

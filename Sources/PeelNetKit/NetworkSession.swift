@@ -17,6 +17,7 @@ package struct NetworkSession: Sendable {
   private let sandbox: Access?
   private let notify: Notify
 
+  /// `sandbox` stands in for the API where it is given.
   package init(
     options: RunOptions, effects: NetworkEffects, sandbox: Access? = nil,
     notify: @escaping Notify = { _, _ in }

@@ -9,6 +9,7 @@ package struct OutputFolder: Sendable {
 
   private let path: String
 
+  /// Takes a path as it was typed; the empty one is the working folder.
   package init(path: String) { self.path = path.isEmpty ? "." : path }
 
   /// Makes the folder and proves that a file can be made in it, before any money is spent.

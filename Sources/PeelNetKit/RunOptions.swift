@@ -7,12 +7,15 @@ package struct RunOptions: Sendable, Equatable {
 
   /// Where outputs go.
   package var outputFolder = "."
+  /// Whether outputs are brought to the disk.
   package var downloads = true
+  /// Whether the command stays until the job is done.
   package var waits = true
   /// Seconds between two looks; `nil` for the usual schedule.
   package var pollInterval: Double?
   /// Seconds for one request.
   package var timeout: Double?
+  /// The file that holds the token, where the user names one.
   package var tokenFile: String?
   /// Whether the user agreed to the cost.
   package var isAgreed = false
@@ -23,6 +26,7 @@ package struct RunOptions: Sendable, Equatable {
   /// Records at a time; `nil` for as many as there are processors.
   package var jobs: Int?
 
+  /// What a command line without options says.
   package init() {}
 
   /// Reads the handover's `options`; numbers may be texts, as they were typed.

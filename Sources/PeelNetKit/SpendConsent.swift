@@ -5,10 +5,12 @@ import Reporting
 package struct SpendConsent: Sendable, Equatable {
   /// What the requests cost, as far as it is known.
   package struct Estimate: Sendable, Equatable {
+    /// Of all records together.
     package let requests: Int
     /// US dollars; `nil` where the price of any request is unknown.
     package let usd: Double?
 
+    /// Takes sums.
     package init(requests: Int, usd: Double?) {
       self.requests = requests
       self.usd = usd

@@ -6,6 +6,7 @@ package struct CurlTransport: Sendable {
   /// Whether a signal has asked the program to stop.
   private let isInterrupted: @Sendable () -> Bool
 
+  /// Takes the question that calls ask while they wait, about once a second.
   package init(isInterrupted: @escaping @Sendable () -> Bool) {
     self.isInterrupted = isInterrupted
   }

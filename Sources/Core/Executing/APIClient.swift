@@ -11,6 +11,7 @@ package struct APIClient: Sendable {
   /// Draws from 0 to below 1.
   private let random: @Sendable () -> Double
 
+  /// Calls go to `base` with `token` and to no other place.
   package init(
     base: WebAddress, token: Secret, transport: Transport, clock: Clock,
     policy: RetryPolicy = RetryPolicy(), random: @escaping @Sendable () -> Double

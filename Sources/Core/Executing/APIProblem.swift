@@ -11,6 +11,7 @@ package struct APIProblem: Sendable, Equatable {
   /// The fields it points at, with what is wrong with each: `seed: must be an integer`.
   package let details: [String]
 
+  /// Takes what is known; the status alone where the body says nothing.
   package init(status: Int, code: Int? = nil, message: String = "", details: [String] = []) {
     self.status = status
     self.code = code

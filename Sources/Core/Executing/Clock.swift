@@ -9,6 +9,7 @@ package struct Clock: Sendable {
   /// Whether a signal has asked the program to stop.
   package var isInterrupted: @Sendable () -> Bool
 
+  /// Takes a real clock, or one that a test moves.
   package init(
     wallTime: @escaping @Sendable () -> Double, uptime: @escaping @Sendable () -> Double,
     wait: @escaping @Sendable (_ seconds: Double) -> Void,

@@ -7,6 +7,7 @@ package struct DownloadRule: Sendable, Equatable {
   /// The API's own address where it is this machine: its outputs come from the same host and port.
   private let localBase: WebAddress?
 
+  /// `base` is the address that the API is called at.
   package init(base: WebAddress) {
     localBase = base.isLoopback ? base : nil
   }

@@ -15,6 +15,7 @@ package struct Downloader: Sendable {
   private let policy: RetryPolicy
   private let random: @Sendable () -> Double
 
+  /// `store` decides on the folder, `rule` on the hosts.
   package init(
     rule: DownloadRule, transport: Transport, store: FileStore, clock: Clock,
     policy: RetryPolicy = RetryPolicy(), random: @escaping @Sendable () -> Double

@@ -6,10 +6,12 @@ package struct Execution: Sendable, Equatable {
   package struct TimelineEntry: Sendable, Equatable {
     /// RFC 3339, UTC.
     package let at: String
+    /// What the job had become by then.
     package let state: JobState
     /// Jobs ahead, while in the queue and where the API says so.
     package let queuePosition: Int?
 
+    /// Takes one change.
     package init(at: String, state: JobState, queuePosition: Int? = nil) {
       self.at = at
       self.state = state
@@ -17,18 +19,24 @@ package struct Execution: Sendable, Equatable {
     }
   }
 
+  /// The last that is known.
   package var state: JobState
   /// `nil` only where the outcome of the submit is unknown.
   package var requestID: String?
   /// As the API gave it; data URIs that were written to files are replaced by the files' paths.
   package var output: JSONValue?
+  /// Outputs that are whole and on the disk.
   package var files: [SavedFile] = []
+  /// Every change that was seen, oldest first.
   package var timeline: [TimelineEntry] = []
   /// The API's own time stamps, as it wrote them.
   package var createdAt: String?
+  /// Like `createdAt`.
   package var finishedAt: String?
+  /// What came of the wish to cancel; `nil` where nobody had it.
   package var cancellation: Cancellation?
 
+  /// Begins with what a submit told, or with a job of somebody else.
   package init(state: JobState, requestID: String?) {
     self.state = state
     self.requestID = requestID

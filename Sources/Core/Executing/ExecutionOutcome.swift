@@ -5,6 +5,7 @@ package struct ExecutionOutcome: Sendable, Equatable {
   /// `nil` where everything asked for was done.
   package var error: ExecutionError?
 
+  /// Both are there where a job exists and something went wrong.
   package init(execution: Execution?, error: ExecutionError?) {
     self.execution = execution
     self.error = error

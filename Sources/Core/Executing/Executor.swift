@@ -14,6 +14,7 @@ package struct Executor: Sendable {
   private let timeout: Double?
   let notify: @Sendable (ExecutionEvent) -> Void
 
+  /// `notify` is called on the thread that runs the request.
   package init(
     api: APIClient, downloader: Downloader?, pollInterval: Double? = nil, timeout: Double? = nil,
     notify: @escaping @Sendable (ExecutionEvent) -> Void

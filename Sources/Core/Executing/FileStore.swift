@@ -2,12 +2,14 @@
 package struct FileStore: Sendable {
   /// A file that grows under a temporary name.
   package struct PartialFile {
+    /// Writes a piece at the end.
     package var append: (_ piece: [UInt8]) throws(StorageError) -> Void
     /// Gives the file its name, never that of another file, and tells where it is.
     package var finish: (_ name: FileName) throws(StorageError) -> (path: String, sha256: String)
     /// Removes the file.
     package var discard: () -> Void
 
+    /// Takes what a disk, or a test, does.
     package init(
       append: @escaping (_ piece: [UInt8]) throws(StorageError) -> Void,
       finish: @escaping (_ name: FileName) throws(StorageError) -> (path: String, sha256: String),
@@ -22,6 +24,7 @@ package struct FileStore: Sendable {
   /// Begins a file in the output folder.
   package var begin: @Sendable () throws(StorageError) -> PartialFile
 
+  /// Takes the folder as the one closure that knows it.
   package init(begin: @escaping @Sendable () throws(StorageError) -> PartialFile) {
     self.begin = begin
   }

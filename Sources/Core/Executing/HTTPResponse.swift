@@ -1,9 +1,13 @@
 /// What a server answered.
 package struct HTTPResponse: Sendable, Equatable {
+  /// 100 to 599.
   package let status: Int
+  /// In the order in which they came.
   package let headers: [HTTPHeader]
+  /// Empty where the pieces were handed over as they came.
   package let body: [UInt8]
 
+  /// Takes an answer apart from its connection.
   package init(status: Int, headers: [HTTPHeader] = [], body: [UInt8] = []) {
     self.status = status
     self.headers = headers

@@ -11,6 +11,7 @@ package struct MediaProbe: Sendable {
   /// Bytes so far.
   package private(set) var count = 0
 
+  /// Begins before the first byte.
   package init() {}
 
   /// Takes the next piece.

@@ -4,8 +4,10 @@ import JSONValues
 package struct OutputMedia: Sendable, Equatable {
   /// An address, or a data URI.
   package let source: String
+  /// Told by the key that it stands under.
   package let isVideo: Bool
 
+  /// Takes an output as a result names it.
   package init(source: String, isVideo: Bool) {
     self.source = source
     self.isVideo = isVideo

@@ -12,6 +12,7 @@ package struct RetryPolicy: Sendable, Equatable {
   /// Seconds of a server's `Retry-After` that are still waited for; a longer one ends the tries.
   package var longestObedience: Double
 
+  /// The usual waits add up to at most 8 s.
   package init(
     attempts: Int = 5, firstWait: Double = 0.5, longestWait: Double = 10,
     longestObedience: Double = 120

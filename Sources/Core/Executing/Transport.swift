@@ -10,6 +10,7 @@ package struct Transport: Sendable {
   package var fetch:
     @Sendable (HTTPRequest, (_ piece: [UInt8]) -> Bool) throws(TransportError) -> HTTPResponse
 
+  /// Takes both ways of calling.
   package init(
     send: @escaping @Sendable (HTTPRequest) throws(TransportError) -> HTTPResponse,
     fetch:

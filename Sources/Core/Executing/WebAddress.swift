@@ -8,9 +8,11 @@ package struct WebAddress: Sendable, Equatable {
     var defaultPort: Int { self == .https ? 443 : 80 }
   }
 
+  /// Nothing but these two is ever called.
   package let scheme: Scheme
   /// In lower case; a name, a dotted address, or an address in brackets.
   package let host: String
+  /// The one that is named, or that the scheme implies.
   package let port: Int
   /// The path with the query, starting with `/`; what is not ASCII is percent-encoded.
   package let target: String

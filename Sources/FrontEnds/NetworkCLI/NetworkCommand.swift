@@ -37,9 +37,12 @@ package struct NetworkCommand {
   private func carriedOut() -> ExitCode {
     if let failure = sink.unusable { return sink.finished(after: failure) }
     if handover.command == .sandbox { return serve() }
-    Interruption.leaveOnSecond(status: ExitCode.interrupted.rawValue) {
-      StandardStreams.writeError("peel: left at once; requests that were accepted may go on\n")
-    }
+    Interruption.leaveOnSecond(
+      status: ExitCode.interrupted.rawValue,
+      first: { StandardStreams.writeError("peel: interrupted; once more to leave at once\n") },
+      second: {
+        StandardStreams.writeError("peel: left at once; requests that were accepted may go on\n")
+      })
     let options = RunOptions(handover.options)
     var standIn: SandboxServer?
     defer { standIn?.stop() }

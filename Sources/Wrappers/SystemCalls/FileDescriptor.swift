@@ -20,7 +20,8 @@ package struct FileDescriptor: Sendable, Equatable {
   package static let standardError = FileDescriptor(STDERR_FILENO)
 
   /// Appends what one read gives, at most `limit` bytes, and says how many; 0 is the end.
-  package func read(into buffer: inout [UInt8], limit: Int, name: String) throws(SystemError) -> Int {
+  package func read(into buffer: inout [UInt8], limit: Int, name: String) throws(SystemError) -> Int
+  {
     let start = buffer.count
     buffer.append(contentsOf: repeatElement(0, count: limit))
     var count = -1

@@ -36,7 +36,7 @@ struct GoldenTests {
     }
     if Environment.isSet("PEEL_RECORD_GOLDEN") {
       let text = transcript.text(with: results)
-      try FileAccess.writeAtomically(Array(text.utf8), to: transcript.path)
+      return try FileAccess.writeAtomically(Array(text.utf8), to: transcript.path)
     }
     for (step, result) in zip(transcript.steps, results) {
       #expect(result == step.expected, "\(name): \(step.command)")

@@ -1,0 +1,95 @@
+import CLI
+import JSONValues
+import Reporting
+import Synchronization
+
+/// A world of its own for one command line: what it reads is given, what it writes is kept.
+final class TestWorld: Sendable {
+  /// What the command left behind.
+  struct Trace: Sendable {
+    var output: [UInt8] = []
+    var errors = ""
+    var files: [String: [UInt8]] = [:]
+    /// Each write to stdout by itself.
+    var writes: [[UInt8]] = []
+    var handover: [UInt8]?
+  }
+
+  private let trace = Mutex(Trace())
+
+  /// What is left of a run.
+  struct Result {
+    let status: ExitCode
+    let trace: Trace
+    var output: String { String(decoding: trace.output, as: UTF8.self) }
+    var errors: String { trace.errors }
+
+    /// Stdout as one JSON value.
+    func json() throws -> JSONValue { try JSONValue(parsing: trace.output) }
+
+    /// Stdout as JSON Lines.
+    func lines() throws -> [JSONValue] {
+      try output.split(separator: "\n").map { try JSONValue(parsing: Array($0.utf8)) }
+    }
+  }
+
+  /// Runs a command line whose stdin gives one chunk a read; every read after the first would wait.
+  static func run(
+    _ arguments: String..., chunks: [String] = [], files: [String: String] = [:],
+    variables: [String: String] = [:], isTerminal: Bool = false
+  ) -> Result {
+    run(
+      arguments, chunks: chunks, files: files, variables: variables, isTerminal: isTerminal)
+  }
+
+  /// The same, with the arguments in a list.
+  static func run(
+    _ arguments: [String], chunks: [String] = [], files: [String: String] = [:],
+    variables: [String: String] = [:], isTerminal: Bool = false
+  ) -> Result {
+    let world = TestWorld()
+    let surroundings = world.surroundings(
+      chunks: chunks, files: files, variables: variables, isTerminal: isTerminal)
+    let status = PeelCommand(in: surroundings).run(arguments)
+    return Result(status: status, trace: world.trace.withLock { $0 })
+  }
+
+  private func surroundings(
+    chunks: [String], files: [String: String], variables: [String: String], isTerminal: Bool
+  ) -> Surroundings {
+    var rest = chunks[...]
+    let input = ByteSource(
+      read: { (buffer: inout [UInt8]) throws(Failure) -> Int in
+        let chunk = Array((rest.popFirst() ?? "").utf8)
+        buffer += chunk
+        return chunk.count
+      },
+      wouldWait: { true })
+    return Surroundings(
+      writeOutput: { (bytes: [UInt8]) throws(Failure) in
+        self.trace.withLock {
+          $0.output += bytes
+          $0.writes.append(bytes)
+        }
+      },
+      writeError: { text in self.trace.withLock { $0.errors += text } },
+      variable: { variables[$0] },
+      standardInput: input,
+      isInputTerminal: { isTerminal },
+      isOutputTerminal: { isTerminal },
+      outputWidth: { isTerminal ? 100 : nil },
+      readFile: { (path: String) throws(Failure) -> [UInt8] in
+        guard let text = files[path] else { throw Failure(.unreadableFile, "no \(path)") }
+        return Array(text.utf8)
+      },
+      writeFile: { (bytes: [UInt8], path: String) throws(Failure) in
+        self.trace.withLock { $0.files[path] = bytes }
+      },
+      isFolder: { _ in false },
+      processorCount: { 2 },
+      becomeNetworkPart: { (bytes: [UInt8]) throws(Failure) in
+        self.trace.withLock { $0.handover = bytes }
+        throw Failure(.networkPartMissing, "there is none in a test")
+      })
+  }
+}

@@ -31,7 +31,8 @@ struct SchemaCheck {
     case "enum": return rule.array?.contains(value) == true ? [] : ["\(place): \(value) not listed"]
     case "minimum": return number(value) >= number(rule) ? [] : ["\(place): below \(rule)"]
     case "maximum": return number(value) <= number(rule) ? [] : ["\(place): above \(rule)"]
-    case "minItems": return (value.array?.count ?? 0) >= rule.integer ?? 0 ? [] : ["\(place): short"]
+    case "minItems":
+      return (value.array?.count ?? 0) >= rule.integer ?? 0 ? [] : ["\(place): short"]
     case "maxItems": return (value.array?.count ?? 0) <= rule.integer ?? 0 ? [] : ["\(place): long"]
     case "pattern":
       return value.string?.contains { !$0.isWhitespace } == true ? [] : ["\(place): blank"]

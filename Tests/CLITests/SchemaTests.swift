@@ -1,5 +1,6 @@
 import JSONValues
 import PeelKit
+import Reporting
 import Testing
 
 @Suite("Real output")
@@ -41,11 +42,14 @@ struct SchemaTests {
     #expect(check.problems(try TestWorld.run(arguments).json()) == [])
   }
 
-  @Test("fits for every rule and every model")
-  func everything() throws {
+  @Test("fits for the explanation of every rule")
+  func everyRule() throws {
     let check = SchemaCheck(root: try TestWorld.run("schema", "explain").json())
-    for rule in Peel().rules {
-      #expect(check.problems(try TestWorld.run("explain", rule.id).json()) == [])
+    let rules = try #require(try TestWorld.run("rules").json()["rules"]?.array)
+    #expect(rules.count > 10)
+    for rule in rules {
+      let id = try #require(rule["id"]?.string)
+      #expect(check.problems(try TestWorld.run("explain", id).json()) == [])
     }
   }
 

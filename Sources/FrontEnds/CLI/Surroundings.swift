@@ -18,6 +18,34 @@ package struct Surroundings {
   package var processorCount: () -> Int
   /// Becomes `peel-net`, with a handover as its stdin; returns only by throwing.
   package var becomeNetworkPart: ([UInt8]) throws(Failure) -> Never
+
+  package init(
+    writeOutput: @escaping ([UInt8]) throws(Failure) -> Void,
+    writeError: @escaping (String) -> Void,
+    variable: @escaping (String) -> String?,
+    standardInput: ByteSource,
+    isInputTerminal: @escaping () -> Bool,
+    isOutputTerminal: @escaping () -> Bool,
+    outputWidth: @escaping () -> Int?,
+    readFile: @escaping (String) throws(Failure) -> [UInt8],
+    writeFile: @escaping ([UInt8], String) throws(Failure) -> Void,
+    isFolder: @escaping (String) -> Bool,
+    processorCount: @escaping () -> Int,
+    becomeNetworkPart: @escaping ([UInt8]) throws(Failure) -> Never
+  ) {
+    self.writeOutput = writeOutput
+    self.writeError = writeError
+    self.variable = variable
+    self.standardInput = standardInput
+    self.isInputTerminal = isInputTerminal
+    self.isOutputTerminal = isOutputTerminal
+    self.outputWidth = outputWidth
+    self.readFile = readFile
+    self.writeFile = writeFile
+    self.isFolder = isFolder
+    self.processorCount = processorCount
+    self.becomeNetworkPart = becomeNetworkPart
+  }
 }
 
 extension Surroundings {

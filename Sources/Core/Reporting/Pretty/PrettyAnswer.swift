@@ -29,12 +29,15 @@ package struct PrettyAnswer {
   private var lintLines: [String] {
     guard let lint = answer.lint, let record = answer.record else { return [] }
     var indices: [String: TextIndex] = [:]
+    var explained: Set<String> = []
     let findings = lint.findings.flatMap { finding in
+      let isNew = explained.insert(finding.rule).inserted
       let known = indices[finding.field]
       let index = known ?? TextIndex(Array(record.text(of: finding.field).utf8))
       if known == nil { indices[finding.field] = index }
       let pretty = PrettyFinding(
-        finding: finding, record: record, index: index, why: why(finding.rule), page: page)
+        finding: finding, record: record, index: index, why: isNew ? why(finding.rule) : nil,
+        page: page)
       return pretty.lines + [""]
     }
     return findings + PrettyScore(report: lint, page: page).lines

@@ -7,7 +7,7 @@ struct PrettyFinding {
   let record: Record
   /// The text of `finding.field`, indexed once for all findings on it.
   let index: TextIndex
-  /// Why the rule exists, from its file; `nil` where nobody knows.
+  /// Why the rule exists, from its file; `nil` where that was said before.
   let why: String?
   let page: Page
 
@@ -32,7 +32,8 @@ struct PrettyFinding {
   }
 
   private func notes(gutter: String) -> [String] {
-    page.note("why: ", why ?? "", gutter: gutter)
+    guard let why else { return [] }
+    return page.note("why: ", why, gutter: gutter)
       + page.note("source: ", finding.source, gutter: gutter)
   }
 

@@ -23,7 +23,7 @@ struct ReviewCommand {
     guard !units.isEmpty else { return .success }
     let renderer = Renderer(
       peel: reviewer.peel, presentation: presentation(of: reader),
-      showsTitles: reader.isLines || reader.isArray, showsDiff: reviewer.settings.showsDiff)
+      showsTitles: units.count > 1 || !reader.isExhausted, showsDiff: reviewer.settings.showsDiff)
     let format = output.format(isLines: reader.isLines)
     var writer = ResultWriter(
       output, isJSON: renderer.presentation.isJSON, isOneValue: format == .json, in: surroundings)
@@ -87,7 +87,7 @@ struct ReviewCommand {
     if reviewer.settings.showsDiff, !asksForJSON {
       return .diff(name: input.name, end: end, isText: isText, palette: output.page.palette)
     }
-    if reviewer.settings.isFixing {
+    if reviewer.settings.isFixing, !reviewer.settings.showsDiff {
       return isText && !asksForJSON ? .repairedText(end: end) : .repairedRecord
     }
     let format = output.format(isLines: reader.isLines)

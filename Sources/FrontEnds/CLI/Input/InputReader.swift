@@ -13,6 +13,10 @@ struct InputReader {
 
   private var buffer: [UInt8] = []
   private var isAtEnd = false
+
+  /// Whether all of the input has been read.
+  var isExhausted: Bool { isAtEnd && buffer.isEmpty }
+
   private var isDone = false
   private var isStarted = false
   /// Bytes and lines that are no longer in `buffer`.

@@ -1,0 +1,125 @@
+import JSONValues
+import PeelKit
+import Reporting
+import Testing
+
+@Suite("What peel-net is told")
+struct HandoverTests {
+  private func handover(_ arguments: [String], chunks: [String] = []) throws -> JSONValue {
+    let bytes = TestWorld.run(arguments, chunks: chunks).trace.handover
+    return try JSONValue(parsing: try #require(bytes))
+  }
+
+  @Test("holds every option by its JSON type, and none that peel acted on")
+  func options() throws {
+    let told = try handover([
+      "run", "--sandbox", "--yes", "--timeout", "30", "--poll-interval", "0.5", "--output-dir", "d",
+      "--no-download", "--no-wait", "--max-cost", "1", "--jobs", "3", "--token-file", "t",
+      "--rewrite", "safe", "--fail-on", "error", "A red car at dusk",
+    ])
+    #expect(
+      told["options"]
+        == .object([
+          "sandbox": .bool(true), "yes": .bool(true), "timeout": .number(30),
+          "poll_interval": .number(0.5), "output_dir": .string("d"), "download": .bool(false),
+          "wait": .bool(false), "max_cost": .number(1), "jobs": .integer(3),
+          "token_file": .string("t"),
+        ]))
+    #expect(told["command"]?.string == "run")
+    #expect(told["format"]?.string == "json")
+    #expect(told["answers"]?.array?.count == 1)
+  }
+
+  @Test("holds the request's id and no answers where there are no records")
+  func identifier() throws {
+    let told = try handover(["status", "r-1", "--quiet", "--output", "o", "--color", "always"])
+    #expect(told["id"]?.string == "r-1")
+    #expect(told["answers"] == nil)
+    #expect(told["quiet"]?.bool == true && told["color"]?.bool == true)
+    #expect(told["output"]?.string == "o")
+  }
+
+  @Test("holds the answers of plan, refused ones among them, in order")
+  func answers() throws {
+    let lines = [
+      "{\"prompt\":\"A red car\"}\n", "{}\n", "{\"prompt\":\"A cat\",\"num_images\":9}\n",
+    ]
+    let told = try handover(["run", "--sandbox"], chunks: lines)
+    let answers = try #require(told["answers"]?.array)
+    #expect(answers.map { $0["ok"]?.bool } == [true, false, false])
+    #expect(answers.allSatisfy { $0["command"]?.string == "run" })
+    #expect(answers[2]["route"] != nil && answers[2]["requests"] == nil)
+    #expect(told["format"]?.string == "jsonl")
+  }
+
+  @Test("repeats what may be repeated")
+  func repeated() throws {
+    let told = try handover(["sandbox", "--fail", "429:2", "--fail", "result-500", "--port", "0"])
+    #expect(
+      told["options"]
+        == .object([
+          "fail": .array([.string("429:2"), .string("result-500")]), "port": .integer(0),
+        ]))
+  }
+
+  @Test("is nothing where nothing can be sent: the answer is given at once")
+  func futile() throws {
+    let result = TestWorld.run("run", "--yes", "Change the sky to dusk.")
+    #expect(result.trace.handover == nil)
+    #expect(try result.json()["error"]?["code"]?.string == "missing-image-urls")
+    #expect(result.status == .input)
+  }
+
+  @Test("is nothing where findings stop the run")
+  func stopped() throws {
+    let result = TestWorld.run(
+      "run", "--fail-on", "warning", "--yes", "Make it pop.",
+      "--image-url", "https://example.com/a.jpg")
+    #expect(result.trace.handover == nil)
+    #expect(try result.json()["error"]?["code"]?.string == "stopped-by-findings")
+    #expect(result.status == .findings)
+  }
+
+  @Test("is the plan that peel plan shows")
+  func samePlan() throws {
+    let arguments = ["Make the car red.", "--image-url", "https://example.com/a.jpg"]
+    let plan = try TestWorld.run(["plan"] + arguments).json()
+    let told = try handover(["run", "--sandbox"] + arguments)
+    #expect(told["answers"]?.array?.first?["requests"] == plan["requests"])
+  }
+}
+
+@Suite("The table of operations")
+struct OperationTests {
+  @Test(
+    "gives every operation two examples and help that names all its options",
+    arguments: Operation.all)
+  func help(operation: Operation) {
+    #expect(operation.examples.count == 2)
+    let help = TestWorld.run(operation.name, "--help")
+    #expect(help.status == .success)
+    for option in operation.options {
+      #expect(help.output.contains("  --\(option.name)"), "\(option.name)")
+    }
+    for example in operation.examples { #expect(help.output.contains(example)) }
+  }
+
+  @Test("keeps the lines of help short", arguments: Operation.all)
+  func width(operation: Operation) {
+    let lines = TestWorld.run(operation.name, "--help").output.split(separator: "\n")
+    #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 100 })
+  }
+
+  @Test("has examples that the command line takes", arguments: Operation.all)
+  func examples(operation: Operation) {
+    for example in operation.examples where example.hasPrefix("peel ") {
+      let result = TestWorld.run(
+        example.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap {
+          index, part in
+          index % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
+        }.dropFirst().map { $0 },
+        files: ["prompt.txt": "A red car", "record.json": "{\"prompt\":\"A red car\"}"])
+      #expect(result.status != .commandLine, "\(example): \(result.output)")
+    }
+  }
+}

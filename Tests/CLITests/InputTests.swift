@@ -1,0 +1,106 @@
+import JSONValues
+import Reporting
+import Testing
+
+@Suite("Input")
+struct InputTests {
+  /// Inputs and how many records the guess makes of them; 0 is one that is refused.
+  static let guesses: [(text: String, records: Int)] = [
+    ("Make the car red.", 1), ("Two lines\nof one prompt\n", 1),
+    ("{\"prompt\":\"a car\"}", 1), ("  {\n  \"prompt\": \"a car\"\n}\n", 1),
+    ("{\"prompt\":\"a car\"}\n{\"prompt\":\"a cat\"}\n", 2),
+    ("[{\"prompt\":\"a car\"},\n{\"prompt\":\"a cat\"}]", 2), ("[{\"prompt\":\"a car\"}]", 1),
+    ("{product} on a white table", 1), ("[logo] stays where it is", 1),
+    ("\u{FEFF}{\"prompt\":\"a car\"}", 1), ("\u{FEFF}A red car", 1),
+    ("{bad json", 0), ("{prompt: 'a car'}", 0), ("{\"prompt\":\"a car\"", 0),
+  ]
+
+  @Test("is recognised by how it begins", arguments: guesses)
+  func guess(text: String, records: Int) throws {
+    let result = TestWorld.run("route", "--format", "jsonl", chunks: [text])
+    let answers = try result.lines()
+    #expect(answers.count == max(records, 1))
+    #expect(answers.allSatisfy { $0["ok"]?.bool == (records > 0) })
+  }
+
+  @Test("that starts with a bad line is JSON Lines all the same")
+  func badFirstLine() throws {
+    let good = "{\"prompt\":\"a car\"}"
+    for bad in ["nonsense", "{\"prompt\":\"a", "{broken}"] {
+      let answers = try TestWorld.run("route", chunks: ["\(bad)\n\(good)\n"]).lines()
+      #expect(answers.map { $0["ok"]?.bool } == [false, true], "\(bad)")
+    }
+  }
+
+  @Test("can be told what it is")
+  func formats() throws {
+    let text = "{\"scene\":\"a car\"}\nA cat"
+    let one = TestWorld.run("route", "--input-format", "text", chunks: [text])
+    #expect(try one.json()["ok"]?.bool == true)
+    let two = TestWorld.run("route", "--input-format", "lines", chunks: [text])
+    #expect(try two.lines().map { $0["ok"]?.bool } == [true, true])
+    let lines = TestWorld.run("route", "--input-format", "jsonl", chunks: [text])
+    #expect(try lines.lines().map { $0["ok"]?.bool } == [false, false])
+  }
+
+  @Test("comes from the argument before --input, a file and stdin")
+  func precedence() throws {
+    let result = TestWorld.run(
+      "plan", "from the argument", "--input", "{\"prompt\":\"b\"}", "--input-file", "c",
+      chunks: ["d"], files: ["c": "c"])
+    #expect(try result.json()["rewrite"]?["prompt"]?.string == "from the argument")
+    #expect(result.errors.contains("--input is not read"))
+    #expect(result.errors.contains("--input-file is not read"))
+    let quiet = TestWorld.run("plan", "a", "--input", "{}", "--quiet")
+    #expect(quiet.errors.isEmpty)
+  }
+
+  @Test("is stdin only where no prompt is given", arguments: [["lint"], ["lint", "-"]])
+  func standardInput(arguments: [String]) throws {
+    let result = TestWorld.run(arguments, chunks: ["Make it ", "pop."])
+    #expect(try result.json()["lint"]?["findings"]?.array?.isEmpty == false)
+    let terminal = TestWorld.run("lint", isTerminal: true)
+    #expect(terminal.status == .commandLine)
+    #expect(terminal.errors.hasPrefix("\u{1B}[1;31merror[missing-argument]"))
+  }
+
+  @Test("begins with dashes behind two dashes")
+  func dashes() throws {
+    let result = TestWorld.run("plan", "--", "--ar 16:9 of a red car")
+    #expect(try result.json()["rewrite"] != nil)
+    #expect(TestWorld.run("plan", "--ar 16:9 of a red car").status == .commandLine)
+  }
+
+  @Test("takes fields from options, over those of the record")
+  func fields() throws {
+    let result = TestWorld.run(
+      "plan", "--input", "{\"prompt\":\"Keep the cup. Make the sky red.\",\"seed\":1}",
+      "--seed=9", "--image-url", "https://example.com/a.jpg",
+      "--image-url", "https://example.com/b.jpg", "--limit-generations", "--enable-web-search",
+      "false", "--id", "x", "--image-size", "30x40", "--image-size", "30x40")
+    let answer = try result.json()
+    let input = try #require(answer["requests"]?.array?.first?["input"])
+    #expect(input["seed"]?.integer == 9)
+    #expect(input["image_urls"]?.array?.count == 2)
+    #expect(input["limit_generations"]?.bool == true)
+    #expect(input["enable_web_search"]?.bool == false)
+    #expect(answer["id"]?.string == "x")
+  }
+
+  @Test("of a megabyte is read, of more than four megabytes refused")
+  func size() throws {
+    let megabyte = String(repeating: "a red car ", count: 104_858)
+    #expect(try TestWorld.run("route", chunks: [megabyte]).json()["ok"]?.bool == true)
+    let huge = String(repeating: megabyte, count: 4) + "and one more"
+    let refused = TestWorld.run("route", chunks: [huge])
+    #expect(try refused.json()["error"]?["code"]?.string == "input-too-large")
+    #expect(refused.status == .input)
+  }
+
+  @Test("that is not UTF-8 is refused at its byte, also behind other lines")
+  func place() throws {
+    let result = TestWorld.run(
+      "lint", "--input", "{\"prompt\":\"a car\",\n \"seed\": }")
+    #expect(try result.json()["error"]?["message"]?.string?.hasPrefix("line 2, column ") == true)
+  }
+}

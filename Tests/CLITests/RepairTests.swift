@@ -1,0 +1,80 @@
+import JSONValues
+import Reporting
+import Testing
+
+@Suite("A repair")
+struct RepairTests {
+  static let flawed = "Keep the car unchanged. The sky should be changed to dusk."
+  static let image = ["--image-url", "https://example.com/a.jpg"]
+  static let repaired = "Keep the car unchanged. Change the sky to dusk."
+
+  @Test("of text prints the repaired text alone", arguments: ["\n", "", "\r\n"])
+  func text(end: String) {
+    let result = TestWorld.run(["lint", "--fix"] + Self.image, chunks: [Self.flawed + end])
+    #expect(result.output == Self.repaired + end)
+    #expect(result.errors.isEmpty && result.status == .success)
+  }
+
+  @Test("of a record prints the record with all that it held")
+  func record() throws {
+    let record = "{\"id\":7,\"prompt\":\"\(Self.flawed)\",\"seed\":3}"
+    let result = TestWorld.run("lint", "--fix", "--input", record)
+    #expect(result.output == "{\"id\":7,\"prompt\":\"\(Self.repaired)\",\"seed\":3}\n")
+  }
+
+  @Test("of lines prints a line for each, bad ones with their error")
+  func lines() throws {
+    let result = TestWorld.run(
+      "lint", "--fix", chunks: ["{\"prompt\":\"\(Self.flawed)\"}\n", "{\"prompt\":1}\n"])
+    let lines = try result.lines()
+    #expect(lines[0]["prompt"]?.string == Self.repaired)
+    #expect(lines[1]["error"]?["code"]?.string == "invalid-field")
+    #expect(result.status == .input)
+  }
+
+  @Test("of text says on stderr what the text has no place for")
+  func fields() {
+    let result = TestWorld.run("lint", "--fix", chunks: ["A red car at dusk --ar 16:9\n"])
+    #expect(result.output == "A red car at dusk\n")
+    #expect(result.errors.contains("aspect_ratio"))
+  }
+
+  @Test("adds boilerplate only where all is said")
+  func applicability() {
+    let prompt = "Change the background to a beach."
+    #expect(TestWorld.run("lint", "--fix", prompt).output == prompt + "\n")
+    let all = TestWorld.run("lint", "--fix=all", prompt).output
+    #expect(all.hasPrefix("Keep ") && all.hasSuffix(prompt + "\n"))
+  }
+
+  @Test("of a repaired text changes nothing")
+  func idempotent() {
+    let once = TestWorld.run("lint", "--fix=all", chunks: [Self.flawed]).output
+    #expect(TestWorld.run("lint", "--fix=all", chunks: [once]).output == once)
+  }
+
+  @Test("is judged by what is left")
+  func status() {
+    let arguments = ["lint", "--fail-on", "warning"] + Self.image
+    #expect(TestWorld.run(arguments + [Self.flawed]).status == .findings)
+    #expect(TestWorld.run(arguments + ["--fix", Self.flawed]).status == .success)
+  }
+
+  @Test("is shown as a diff, with status 1 if there is one")
+  func diff() throws {
+    let result = TestWorld.run(
+      "lint", "--diff", "--input-file", "p.txt", files: ["p.txt": Self.flawed + "\n"])
+    #expect(
+      result.output
+        == "--- p.txt\n+++ p.txt\n@@ -1 +1 @@\n-\(Self.flawed)\n+\(Self.repaired)\n")
+    #expect(result.status == .findings)
+    let none = TestWorld.run(["lint", "--diff", Self.repaired] + Self.image)
+    #expect(none.output.isEmpty && none.status == .success)
+  }
+
+  @Test("is not written into the input")
+  func readsOnly() {
+    let result = TestWorld.run("lint", "--fix", "--input-file", "p", files: ["p": Self.flawed])
+    #expect(result.trace.files.isEmpty)
+  }
+}

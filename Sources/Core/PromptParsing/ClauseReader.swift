@@ -6,8 +6,12 @@ struct ClauseReader {
 
   private var splitter: ClauseSplitter { ClauseSplitter(bytes: bytes, tokens: tokens) }
 
-  /// Reads the tokens of a clause; `tile` is its range, `earlier` the clauses before it.
-  func clause(_ span: Range<Int>, tile: Range<Int>, sentence: Int, earlier: [Clause]) -> Clause {
+  /// Reads the tokens of a clause; `tile` is its range, `previous` the clause before it.
+  ///
+  /// `composes` says whether any clause before it composes a picture of several.
+  func clause(
+    _ span: Range<Int>, tile: Range<Int>, sentence: Int, previous: Clause?, composes: Bool
+  ) -> Clause {
     let first = firstContent(of: span)
     let content = contentRange(from: first, in: span, tile: tile)
     var clause = Clause(kind: .other, range: tile, content: content, sentence: sentence)
@@ -22,7 +26,7 @@ struct ClauseReader {
       tokens[$0].isAny(of: .exclusive) || keepsAside($0, words)
     }
     clause.isAnaphoric = tokens[words].contains { $0.isAny(of: .backReference) }
-    read(words, into: &clause, earlier: earlier)
+    read(words, into: &clause, previous: previous, composes: composes)
     return clause
   }
 
@@ -35,7 +39,9 @@ struct ClauseReader {
       .contains(kind)
   }
 
-  private func read(_ words: Range<Int>, into clause: inout Clause, earlier: [Clause]) {
+  private func read(
+    _ words: Range<Int>, into clause: inout Clause, previous: Clause?, composes: Bool
+  ) {
     let preservation = PreservationReader(bytes: bytes, tokens: tokens)
     if let kept = preservation.kept(in: words) {
       clause.kind = .preservation
@@ -46,8 +52,7 @@ struct ClauseReader {
       return
     }
     let reader = ChangeReader(bytes: bytes, tokens: tokens, lexicon: lexicon)
-    let composes = earlier.contains { $0.operation == .compose }
-    if let change = reader.change(in: words, previous: earlier.last),
+    if let change = reader.change(in: words, previous: previous),
       !(composes && change.isStated)
     {
       clause.kind = .change

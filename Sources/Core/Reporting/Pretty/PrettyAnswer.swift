@@ -50,7 +50,8 @@ package struct PrettyAnswer {
       return "\(clause.kind.rawValue)\(operation): "
         + VisibleText.of(prompt.text(in: clause.content))
     }
-    let detail = "\(prompt.changes) changes, preservation \(prompt.preservation.rawValue)"
+    let detail =
+      "\(prompt.changes) \(prompt.changes == 1 ? "change" : "changes"), preservation \(prompt.preservation.rawValue)"
     return page.section("analysis", detail, clauses)
   }
 

@@ -12,13 +12,15 @@ struct PrettyFinding {
   let page: Page
 
   var lines: [String] {
-    let place = index.position(of: finding.range.lowerBound)
+    let start = index.position(of: finding.range.lowerBound)
+    // A field that is absent has no lines to count.
+    let place = index.bytes.isEmpty ? "" : ":\(start.line):\(start.column)"
     let excerpt = page.excerpt(of: finding.range, in: index)
     let gutter = page.gutter(for: excerpt.line)
     let arrow = String(gutter.dropLast()) + "-->"
     return [
       heading,
-      page.paint(arrow, .gutter) + " \(finding.field):\(place.line):\(place.column)",
+      page.paint(arrow, .gutter) + " \(finding.field)\(place)",
     ]
       + (index.bytes.isEmpty
         ? [] : page.lines(of: excerpt, marks: "^", tint: finding.severity.tint))

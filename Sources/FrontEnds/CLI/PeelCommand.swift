@@ -100,14 +100,14 @@ package struct PeelCommand {
     } else {
       var line: [UInt8] = []
       Answer(command: command ?? "peel", failure: failure).json.write(into: &line)
-      write(line + [0x0A], output)
+      write(line + [0x0A], output, about: failure)
     }
     return failure.code.exitCode
   }
 
-  private func write(_ bytes: [UInt8], _ output: OutputSettings) {
+  private func write(_ bytes: [UInt8], _ output: OutputSettings, about failure: Failure) {
     if let path = output.path, (try? surroundings.writeFile(bytes, path)) != nil { return }
-    // Nobody is left to tell when stdout fails too; the status says it.
-    try? surroundings.writeOutput(bytes)
+    guard (try? surroundings.writeOutput(bytes)) == nil else { return }
+    Remarks(settings: output, surroundings: surroundings).failure(failure)
   }
 }

@@ -50,8 +50,8 @@ package struct PrettyAnswer {
       return "\(clause.kind.rawValue)\(operation): "
         + VisibleText.of(prompt.text(in: clause.content))
     }
-    let detail =
-      "\(prompt.changes) \(prompt.changes == 1 ? "change" : "changes"), preservation \(prompt.preservation.rawValue)"
+    let count = prompt.changes == 1 ? "1 change" : "\(prompt.changes) changes"
+    let detail = "\(count), preservation \(prompt.preservation.rawValue)"
     return page.section("analysis", detail, clauses)
   }
 

@@ -192,7 +192,7 @@ let testTargets: [Target] = [
     "RuleTests",
     [
       "PeelKit", "EmbeddedRules", "RuleLoading", "SystemCalls", "Linting", "Rewriting",
-      "PromptParsing", "RequestBuilding", "Routing", "JSONValues",
+      "PromptParsing", "RequestBuilding", "Routing", "JSONValues", "Matching",
     ]),
   tests("GoldenTests", ["SystemCalls", "JSONValues"]),
   tests(

@@ -18,7 +18,7 @@ extension Check: SwiftSource {
 }
 
 extension LazyPattern: SwiftSource {
-  var swiftSource: String { call("LazyPattern", [("", source)]) }
+  var swiftSource: String { call("LazyPattern", [("", source), ("gates", gates)]) }
 }
 
 extension ClauseSelector: SwiftSource {

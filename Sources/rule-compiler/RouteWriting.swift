@@ -29,7 +29,7 @@ extension SignalPattern: SwiftSource {
   var swiftSource: String {
     call(
       "SignalPattern",
-      [("language", language), ("pattern", pattern.source), ("gates", gates)])
+      [("language", language), ("pattern", pattern.source), ("gates", pattern.gates)])
   }
 }
 

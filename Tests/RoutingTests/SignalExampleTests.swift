@@ -90,7 +90,7 @@ struct SignalExampleTests {
     let gate = TextGate(bytes)
     for form in EmbeddedRules.routes.signals.flatMap(\.patterns) {
       let match = try form.pattern.pattern().firstMatch(in: bytes)
-      #expect(match == nil || gate.opens(for: form.gates))
+      #expect(match == nil || gate.opens(for: form.pattern.gates))
     }
   }
 }

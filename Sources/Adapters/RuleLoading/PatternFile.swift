@@ -6,7 +6,8 @@ struct PatternFile {
 
   /// The pattern with its macros put in; refused where PCRE2 refuses it.
   func pattern(_ node: FileNode) throws(LoadingError) -> LazyPattern {
-    let pattern = LazyPattern(try expanded(node))
+    let source = try expanded(node)
+    let pattern = LazyPattern(source, gates: PatternGates.gates(of: source))
     do throws(PatternError) {
       _ = try pattern.pattern()
     } catch {

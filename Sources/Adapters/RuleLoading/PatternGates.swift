@@ -47,8 +47,13 @@ package struct PatternGates {
     case "\\": return escape()
     case ".": return .other
     case "^", "$": return .nothing
-    default: return .literal(scalar)
+    default: return Self.literal(scalar)
     }
+  }
+
+  /// Only ASCII is folded when a text is looked through, so other letters with a case say nothing.
+  private static func literal(_ scalar: Unicode.Scalar) -> Atom {
+    scalar.isASCII || !scalar.properties.isCased ? .literal(scalar) : .other
   }
 
   private mutating func group() -> Atom {

@@ -1,4 +1,5 @@
 import Matching
+import PromptParsing
 
 /// Why a check could not tell whether its flaw is there.
 enum CheckFailure: Error {
@@ -8,25 +9,27 @@ enum CheckFailure: Error {
 }
 
 extension LazyPattern {
-  /// All matches that lie in `bounds`.
+  /// All matches in the masked text of the prompt that lie in `bounds`.
   func matches(
-    in subject: [UInt8], within bounds: Range<Int>? = nil
+    in context: LintContext, within bounds: Range<Int>? = nil
   ) throws(CheckFailure) -> [Match] {
+    guard context.gate.opens(for: gates) else { return [] }
     let pattern = try ready()
     do throws(MatchLimitError) {
-      return try pattern.matches(in: subject, within: bounds)
+      return try pattern.matches(in: context.prompt.masked, within: bounds)
     } catch {
       throw .limit(error)
     }
   }
 
-  /// Whether the pattern matches anywhere in `bounds`.
+  /// Whether the pattern matches the masked text of the prompt anywhere in `bounds`.
   func occurs(
-    in subject: [UInt8], within bounds: Range<Int>? = nil
+    in context: LintContext, within bounds: Range<Int>? = nil
   ) throws(CheckFailure) -> Bool {
+    guard context.gate.opens(for: gates) else { return false }
     let pattern = try ready()
     do throws(MatchLimitError) {
-      return try pattern.firstMatch(in: subject, within: bounds) != nil
+      return try pattern.firstMatch(in: context.prompt.masked, within: bounds) != nil
     } catch {
       throw .limit(error)
     }

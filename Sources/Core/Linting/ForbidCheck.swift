@@ -33,7 +33,7 @@ package struct ForbidCheck: Sendable {
   func hits(in context: LintContext) throws(CheckFailure) -> [Hit] {
     var hits: [Hit] = []
     for form in cases {
-      for hit in try form.hits(in: context.prompt)
+      for hit in try form.hits(in: context)
       where !hits.contains(where: { $0.range.overlaps(hit.range) }) {
         hits.append(hit)
       }
@@ -43,16 +43,17 @@ package struct ForbidCheck: Sendable {
 }
 
 extension ForbidCheck.Case {
-  fileprivate func hits(in prompt: Prompt) throws(CheckFailure) -> [Hit] {
+  fileprivate func hits(in context: LintContext) throws(CheckFailure) -> [Hit] {
+    let prompt = context.prompt
     guard let selector else {
-      if try unless?.occurs(in: prompt.masked) == true { return [] }
-      return try hits(in: prompt, within: 0..<prompt.masked.count)
+      if try unless?.occurs(in: context) == true { return [] }
+      return try hits(in: context, within: 0..<prompt.masked.count)
     }
     var hits: [Hit] = []
     for clause in prompt.clauses where selector.selects(clause, in: prompt) {
       let sentence = prompt.sentences[clause.sentence]
-      if try unless?.occurs(in: prompt.masked, within: sentence) == true { continue }
-      for var hit in try self.hits(in: prompt, within: prompt.words(of: clause)) {
+      if try unless?.occurs(in: context, within: sentence) == true { continue }
+      for var hit in try self.hits(in: context, within: prompt.words(of: clause)) {
         hit.values.merge(prompt.facts(of: clause)) { group, _ in group }
         hits.append(hit)
       }
@@ -60,12 +61,15 @@ extension ForbidCheck.Case {
     return hits
   }
 
-  private func hits(in prompt: Prompt, within bounds: Range<Int>) throws(CheckFailure) -> [Hit] {
+  private func hits(
+    in context: LintContext, within bounds: Range<Int>
+  ) throws(CheckFailure) -> [Hit] {
+    let prompt = context.prompt
     guard let pattern else {
       return [Hit(range: bounds, values: ["match": prompt.text(in: bounds)], verdict: verdict)]
     }
     var hits: [Hit] = []
-    for match in try pattern.matches(in: prompt.masked, within: bounds) where !match.range.isEmpty {
+    for match in try pattern.matches(in: context, within: bounds) where !match.range.isEmpty {
       var values = try pattern.groups(of: match, in: prompt.bytes)
       values["match"] = prompt.text(in: match.range)
       hits.append(Hit(range: match.range, values: values, verdict: verdict))

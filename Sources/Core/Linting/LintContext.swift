@@ -1,3 +1,4 @@
+import Matching
 import PromptParsing
 import RequestBuilding
 
@@ -9,6 +10,21 @@ struct LintContext {
   let model: Model
   let lexicons: [Lexicon]
   let models: ModelCatalogue
+  /// Of the prompt's masked text.
+  let gate: TextGate
+
+  init(
+    prompt: Prompt, record: Record, task: ImageTask, model: Model, lexicons: [Lexicon],
+    models: ModelCatalogue
+  ) {
+    self.prompt = prompt
+    self.record = record
+    self.task = task
+    self.model = model
+    self.lexicons = lexicons
+    self.models = models
+    self.gate = TextGate(prompt.masked)
+  }
 
   /// The words of the prompt's language.
   var lexicon: Lexicon? { lexicons.first { $0.language == prompt.language } }

@@ -61,7 +61,7 @@ package struct RatioCheck: Sendable {
   private func textHit(_ given: String?, in context: LintContext) throws(CheckFailure) -> Hit? {
     guard let text else { return nil }
     let prompt = context.prompt
-    guard let match = try text.pattern.matches(in: prompt.masked).first else { return nil }
+    guard let match = try text.pattern.matches(in: context).first else { return nil }
     let groups = try text.pattern.groups(of: match, in: prompt.bytes)
     let value = "\(groups["width"] ?? ""):\(groups["height"] ?? "")"
     guard let stated = AspectRatio(value) else { return nil }
@@ -84,7 +84,7 @@ package struct RatioCheck: Sendable {
       let size = context.record.imageSizes.first,
       held.difference(from: size) > image.tolerance
     else { return nil }
-    if try image.unless?.occurs(in: context.prompt.masked) == true { return nil }
+    if try image.unless?.occurs(in: context) == true { return nil }
     return Hit(
       field: field, range: 0..<given.utf8.count,
       values: [

@@ -28,8 +28,10 @@ package struct ConflictCheck: Sendable, Equatable {
   /// One hit for each changed thing that is also kept, at the change.
   func hits(in context: LintContext) -> [Hit] {
     let prompt = context.prompt
-    let kept = prompt.clauses.filter { $0.kind == .preservation }.flatMap { clause in
-      things(of: clause, in: context)
+    var kept: [NamedThing] = []
+    var known: Set<ThingName> = []
+    for clause in prompt.clauses where clause.kind == .preservation {
+      kept += things(of: clause, in: context).filter { known.insert($0.name).inserted }
     }
     guard !kept.isEmpty else { return [] }
     var hits: [Hit] = []
@@ -49,15 +51,17 @@ package struct ConflictCheck: Sendable, Equatable {
 
   private func things(of clause: Clause, in context: LintContext) -> [NamedThing] {
     zip(clause.targets, clause.targetKinds).map { range, kind in
-      NamedThing(range, kind: kind, in: context.prompt, lexicon: context.lexicon)
+      NamedThing(
+        range: range, kind: kind,
+        name: ThingName(context.prompt.text(in: range), lexicon: context.lexicon))
     }
   }
 
   /// "Keep the outfit, change only the hat" takes the hat out of the outfit, so it is no conflict.
   private func conflicts(_ kept: NamedThing, _ changed: NamedThing, only: Bool) -> Bool {
-    if kept.mayBe(changed) { return true }
-    guard !only, kept.kind == changed.kind, kept.modifiers.isEmpty else { return false }
-    return covers.contains { $0.kind == kept.kind && $0.words.contains(kept.head) }
+    if kept.name.mayBe(changed.name) { return true }
+    guard !only, kept.kind == changed.kind, kept.name.modifiers.isEmpty else { return false }
+    return covers.contains { $0.kind == kept.kind && $0.words.contains(kept.name.head) }
   }
 
   private func hit(_ changed: NamedThing, _ kept: NamedThing, in prompt: Prompt) -> Hit {

@@ -4,11 +4,17 @@ import PromptParsing
 struct FindingMaker {
   let rule: Rule
   let context: LintContext
+  private let relaxation: Relaxation?
+
+  init(rule: Rule, context: LintContext) {
+    self.rule = rule
+    self.context = context
+    relaxation = rule.relaxations.first { $0.circumstance.holds(for: context.prompt) }
+  }
 
   /// The finding, with its severity relaxed where the rule says so.
   func finding(for hit: Hit) -> Finding {
     let filling = TemplateFilling(values: values(of: hit), lexicon: context.lexicon)
-    let relaxation = rule.relaxations.first { $0.circumstance.holds(for: context.prompt) }
     return Finding(
       rule: rule.id,
       severity: hit.verdict.severity ?? relaxation?.severity ?? rule.severity,

@@ -33,12 +33,24 @@ package struct ForbidCheck: Sendable {
   func hits(in context: LintContext) throws(CheckFailure) -> [Hit] {
     var hits: [Hit] = []
     for form in cases {
-      for hit in try form.hits(in: context)
-      where !hits.contains(where: { $0.range.overlaps(hit.range) }) {
-        hits.append(hit)
+      let free = try form.hits(in: context).filter { !Self.isTaken($0.range, by: hits) }
+      hits = (hits + free).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    return hits
+  }
+
+  /// Whether one of the hits, which are in order, overlaps the range.
+  private static func isTaken(_ range: Range<Int>, by hits: [Hit]) -> Bool {
+    var (low, high) = (0, hits.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if hits[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
       }
     }
-    return hits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return low < hits.count && hits[low].range.lowerBound < range.upperBound
   }
 }
 

@@ -47,11 +47,13 @@ package struct Linter: Sendable {
   }
 
   private func judgement(of rule: Rule, in context: LintContext) -> [Finding] {
-    let maker = FindingMaker(rule: rule, context: context)
     do throws(CheckFailure) {
-      return try rule.check.hits(in: context).map(maker.finding(for:))
+      let hits = try rule.check.hits(in: context)
+      if hits.isEmpty { return [] }
+      let maker = FindingMaker(rule: rule, context: context)
+      return hits.map(maker.finding(for:))
     } catch {
-      return [maker.finding(for: error)]
+      return [FindingMaker(rule: rule, context: context).finding(for: error)]
     }
   }
 }

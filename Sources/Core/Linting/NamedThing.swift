@@ -1,47 +1,9 @@
 import PromptParsing
 
-/// A noun phrase taken apart, so that two phrases can be told to name the same thing.
+/// A thing that a clause keeps or changes.
 struct NamedThing {
+  /// Where the prompt names it.
   let range: Range<Int>
   let kind: SubjectKind
-  /// The noun itself, in lower case.
-  let head: String
-  /// The words before the noun, without determiners and owners ("her", "the subject's").
-  let modifiers: Set<String>
-  /// What the thing belongs to: "woman" in "the woman's face" and "the face of the woman".
-  let owners: Set<String>
-
-  init(_ range: Range<Int>, kind: SubjectKind, in prompt: Prompt, lexicon: Lexicon?) {
-    let words = prompt.text(in: range).lowercased()
-      .split { !($0.isLetter || $0.isNumber || "-'’".contains($0)) }.map(String.init)
-    let phrase = words.prefix { Self.classes($0, lexicon).isDisjoint(with: .place) }
-      .prefix { $0 != "of" && $0 != "with" }
-    self.range = range
-    self.kind = kind
-    self.head = phrase.last ?? ""
-    let before = phrase.dropLast().filter {
-      Self.classes($0, lexicon).isDisjoint(with: [.determiner, .pronoun, .exclusive])
-    }
-    let owned = words.drop { $0 != "of" }.dropFirst().filter {
-      Self.classes($0, lexicon).isDisjoint(with: [.determiner, .pronoun])
-    }
-    self.owners = Set(before.compactMap(Self.owner) + owned)
-    self.modifiers = Set(before.filter { Self.owner($0) == nil })
-  }
-
-  /// Whether nothing in the words tells the two apart.
-  func mayBe(_ other: NamedThing) -> Bool {
-    !head.isEmpty && head == other.head
-      && (modifiers.isSubset(of: other.modifiers) || other.modifiers.isSubset(of: modifiers))
-      && (owners.isSubset(of: other.owners) || other.owners.isSubset(of: owners))
-  }
-
-  /// The noun of a possessive form.
-  private static func owner(_ word: String) -> String? {
-    word.hasSuffix("'s") || word.hasSuffix("’s") ? String(word.dropLast(2)) : nil
-  }
-
-  private static func classes(_ word: String, _ lexicon: Lexicon?) -> WordClasses {
-    lexicon?.entry(word)?.classes ?? []
-  }
+  let name: ThingName
 }

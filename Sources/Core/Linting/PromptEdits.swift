@@ -44,7 +44,7 @@ extension Prompt {
   /// The question mark that ends the sentence which holds, or ends at, the place.
   func endMark(after offset: Int) -> Range<Int>? {
     let place = max(0, offset - 1)
-    guard let sentence = sentences.first(where: { $0.contains(place) }) else { return nil }
+    guard let sentence = sentence(at: place) else { return nil }
     let end = trimmed(sentence).upperBound
     var start = end
     while start > sentence.lowerBound, bytes[start - 1] == UInt8(ascii: "?") { start -= 1 }

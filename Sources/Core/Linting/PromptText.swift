@@ -29,10 +29,18 @@ extension Prompt {
 
   /// Whether a text at that place would begin a sentence.
   func isSentenceStart(_ offset: Int) -> Bool {
-    guard let sentence = sentences.first(where: { $0.contains(offset) }) else {
-      return offset == 0
-    }
+    guard let sentence = sentence(at: offset) else { return offset == 0 }
     return offset <= start(of: sentence)
+  }
+
+  /// The sentence that holds a place.
+  func sentence(at offset: Int) -> Range<Int>? {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].contains(offset) ? sentences[low] : nil
   }
 
   /// Whether the sentence opens with a bullet or a number.

@@ -66,9 +66,10 @@ struct SentenceMove {
 extension Prompt {
   /// Whether no other clause with words shares the sentence.
   fileprivate func isAlone(_ index: Int) -> Bool {
-    clauses.indices.allSatisfy {
-      $0 == index || clauses[$0].sentence != clauses[index].sentence || clauses[$0].content.isEmpty
-    }
+    let own = clauses[index].sentence
+    let before = clauses[..<index].reversed().prefix { $0.sentence == own }
+    let behind = clauses[(index + 1)...].prefix { $0.sentence == own }
+    return before.allSatisfy(\.content.isEmpty) && behind.allSatisfy(\.content.isEmpty)
   }
 
   /// Whether the clause ends in a colon, so that what follows belongs to it.

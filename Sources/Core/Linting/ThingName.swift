@@ -1,0 +1,43 @@
+import PromptParsing
+
+/// A noun phrase taken apart, so that two phrases can be told to name the same thing.
+struct ThingName: Hashable {
+  /// The noun itself, in lower case.
+  let head: String
+  /// The words before the noun, without determiners and owners.
+  let modifiers: Set<String>
+  /// What the thing belongs to: "woman" in "the woman's face" and "the face of the woman".
+  let owners: Set<String>
+
+  init(_ phrase: String, lexicon: Lexicon?) {
+    let words = phrase.lowercased()
+      .split { !($0.isLetter || $0.isNumber || "-'’".contains($0)) }.map(String.init)
+    let core = words.prefix { Self.classes($0, lexicon).isDisjoint(with: .place) }
+      .prefix { $0 != "of" && $0 != "with" }
+    let before = core.dropLast().filter {
+      Self.classes($0, lexicon).isDisjoint(with: [.determiner, .pronoun, .exclusive])
+    }
+    let owned = words.drop { $0 != "of" }.dropFirst().filter {
+      Self.classes($0, lexicon).isDisjoint(with: [.determiner, .pronoun])
+    }
+    self.head = core.last ?? ""
+    self.owners = Set(before.compactMap(Self.owner) + owned)
+    self.modifiers = Set(before.filter { Self.owner($0) == nil })
+  }
+
+  /// Whether nothing in the words tells the two apart.
+  func mayBe(_ other: ThingName) -> Bool {
+    !head.isEmpty && head == other.head
+      && (modifiers.isSubset(of: other.modifiers) || other.modifiers.isSubset(of: modifiers))
+      && (owners.isSubset(of: other.owners) || other.owners.isSubset(of: owners))
+  }
+
+  /// The noun of a possessive form.
+  private static func owner(_ word: String) -> String? {
+    word.hasSuffix("'s") || word.hasSuffix("’s") ? String(word.dropLast(2)) : nil
+  }
+
+  private static func classes(_ word: String, _ lexicon: Lexicon?) -> WordClasses {
+    lexicon?.entry(word)?.classes ?? []
+  }
+}

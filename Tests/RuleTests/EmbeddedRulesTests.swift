@@ -1,0 +1,73 @@
+import EmbeddedRules
+import Linting
+import PromptParsing
+import RuleLoading
+import SystemCalls
+import Testing
+
+@Suite("The embedded rules")
+struct EmbeddedRulesTests {
+  private let folder: String = {
+    let here = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    return here.dropLast(3).joined(separator: "/") + "/rules"
+  }()
+
+  @Test("are those of the folder: run `make` where a file was added and this fails")
+  func listing() throws {
+    #expect(try RuleFolder(at: folder).listing == EmbeddedRules.listing)
+  }
+
+  @Test("are the same as those that are loaded at run time")
+  func sameAsLoaded() throws {
+    let loaded = try RuleFolder(at: folder, shownAs: "rules")
+    let rules = try loaded.rules(under: "prompts/", lists: EmbeddedRules.wordLists)
+    #expect(rules.map(\.id) == EmbeddedRules.rules.map(\.id))
+    #expect(rules.map(\.path) == EmbeddedRules.rules.map(\.path))
+    #expect(rules.map(\.examples) == EmbeddedRules.rules.map(\.examples))
+    for (rule, embedded) in zip(rules, EmbeddedRules.rules) {
+      #expect(rule.message == embedded.message)
+      #expect(rule.fix == embedded.fix)
+      #expect(rule.relaxations == embedded.relaxations)
+    }
+  }
+
+  @Test("have the lexicons that the lists give")
+  func lexicons() throws {
+    let lists = try RuleFolder(at: folder).wordLists()
+    for lexicon in EmbeddedRules.lexicons {
+      #expect(
+        LexiconBuilder.lexicon(lexicon.language, lists: lists[lexicon.language] ?? []) == lexicon)
+    }
+    #expect(EmbeddedRules.lexicons.count == lists.count)
+  }
+
+  @Test(
+    "bring at least three good and three bad examples each",
+    arguments: EmbeddedRules.rules.map(\.id))
+  func examples(id: String) throws {
+    let rule = try #require(EmbeddedRules.rules.first { $0.id == id })
+    #expect(rule.examples.count { $0.flaw == nil } >= 3)
+    #expect(rule.examples.count { $0.flaw != nil } >= 3)
+  }
+
+  @Test("are missing nowhere silently: a folder without rules is refused")
+  func emptyFolder() throws {
+    let empty = try FolderAccess.makeTemporary(named: "peel-rules")
+    defer { try? FolderAccess.remove(empty) }
+    let folder = try RuleFolder(at: empty)
+    #expect(throws: LoadingError.self) { try folder.rules(under: "", lists: [:]) }
+    #expect(throws: LoadingError.self) { try RuleFolder(at: empty + "/none") }
+  }
+
+  @Test("include every rule of the first set")
+  func firstSet() {
+    let ids = Set(EmbeddedRules.rules.map(\.id))
+    let first: Set = [
+      "missing-preservation", "preservation-after-change", "passive-instruction",
+      "indirect-request", "vague-change", "unscoped-target", "compound-edit",
+      "keep-change-conflict", "unquoted-lettering", "unfilled-placeholder", "foreign-syntax",
+      "aspect-ratio-mismatch", "invalid-parameter", "batch-inconsistency",
+    ]
+    #expect(first.subtracting(ids).isEmpty)
+  }
+}

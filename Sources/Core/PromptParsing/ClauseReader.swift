@@ -6,12 +6,10 @@ struct ClauseReader {
 
   private var splitter: ClauseSplitter { ClauseSplitter(bytes: bytes, tokens: tokens) }
 
-  /// Reads the tokens of a clause; `tile` is its range, `previous` the clause before it.
-  ///
-  /// `composes` says whether any clause before it composes a picture of several.
-  func clause(
-    _ span: Range<Int>, tile: Range<Int>, sentence: Int, previous: Clause?, composes: Bool
-  ) -> Clause {
+  /// Reads the tokens of a clause; `tile` is its range, `earlier` the clauses before it.
+  func clause(_ span: Range<Int>, tile: Range<Int>, sentence: Int, earlier: EarlierClauses)
+    -> Clause
+  {
     let first = firstContent(of: span)
     let content = contentRange(from: first, in: span, tile: tile)
     var clause = Clause(kind: .other, range: tile, content: content, sentence: sentence)
@@ -39,9 +37,7 @@ struct ClauseReader {
       .contains(kind)
   }
 
-  private func read(
-    _ words: Range<Int>, into clause: inout Clause, previous: Clause?, composes: Bool
-  ) {
+  private func read(_ words: Range<Int>, into clause: inout Clause, earlier: EarlierClauses) {
     let preservation = PreservationReader(bytes: bytes, tokens: tokens)
     if let kept = preservation.kept(in: words) {
       clause.kind = .preservation
@@ -52,24 +48,38 @@ struct ClauseReader {
       return
     }
     let reader = ChangeReader(bytes: bytes, tokens: tokens, lexicon: lexicon)
-    if let change = reader.change(in: words, previous: previous),
-      !(composes && change.isStated)
+    if let change = reader.change(in: words, previous: earlier.last),
+      !(earlier.compose && change.isStated)
     {
       clause.kind = .change
-      apply(change, to: &clause)
+      apply(change, to: &clause, earlier: earlier)
       return
     }
     clause.kind = DescriptionReader(bytes: bytes, tokens: tokens).kind(of: words)
   }
 
-  private func apply(_ change: ChangeReader.Change, to clause: inout Clause) {
+  private func apply(
+    _ change: ChangeReader.Change, to clause: inout Clause, earlier: EarlierClauses
+  ) {
     clause.operation = change.operation
     clause.verb = change.verb
     clause.value = change.value
     clause.scope = change.scope
     clause.isElliptic = change.isElliptic
     fill(&clause, with: change.targets)
-    clause.changes = max(1, change.operation.isCountedByTarget ? change.targets.count : 1)
+    let byTarget = change.operation.isCountedByTarget && !earlier.compose
+    clause.changes = max(1, byTarget ? change.targets.count : 1)
+    if isRequirement(clause, earlier: earlier) { clause.changes = 0 }
+  }
+
+  /// How the result of an earlier change shall look, or that change over again.
+  private func isRequirement(_ clause: Clause, earlier: EarlierClauses) -> Bool {
+    if earlier.compose, clause.operation == .compose { return true }
+    guard let target = clause.targets.first, let kind = clause.targetKinds.first else {
+      return false
+    }
+    if clause.isExclusive, kind != .object, earlier.edited.contains(kind) { return true }
+    return earlier.last != nil && bytes[target].starts(with: "the new ".utf8)
   }
 
   private func fill(_ clause: inout Clause, with phrases: [NounPhraseReader.Phrase]) {

@@ -45,14 +45,13 @@ extension Prompt {
     let reader = ClauseReader(bytes: bytes, tokens: tokens, lexicon: lexicon)
     let splitter = ClauseSplitter(bytes: bytes, tokens: tokens)
     var clauses: [Clause] = []
-    var composes = false
+    var earlier = EarlierClauses()
     for (sentence, span) in spans.enumerated() {
       let parts = lexicon.isComplete ? splitter.clauses(in: span) : [span]
       for (part, tile) in zip(parts, tiles(of: parts, tokens, sentences[sentence])) {
-        let clause = reader.clause(
-          part, tile: tile, sentence: sentence, previous: clauses.last, composes: composes)
-        composes = composes || clause.operation == .compose
+        let clause = reader.clause(part, tile: tile, sentence: sentence, earlier: earlier)
         clauses.append(clause)
+        earlier.append(clause)
       }
     }
     return clauses

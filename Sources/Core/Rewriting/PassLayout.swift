@@ -7,7 +7,9 @@ struct PassLayout {
   /// One prompt for each pass; the prompt itself where it asks for one change.
   let prompts: [String]
 
-  init(_ prompt: Prompt, task: ImageTask, lexicons: [Lexicon]) {
+  /// Lays out a prompt; with `ownKeepLists` each pass says what itself should leave alone, because
+  /// the prompt's own preservation was put there by a fix and fits all passes only in part.
+  init(_ prompt: Prompt, task: ImageTask, ownKeepLists: Bool = false, lexicons: [Lexicon]) {
     let composes = prompt.clauses.contains { $0.operation == .compose }
     guard task == .edit, prompt.changes > 1, !composes else {
       prompts = [prompt.text]
@@ -16,7 +18,8 @@ struct PassLayout {
     let units = Self.units(of: prompt)
     prompts =
       units.count > 1
-      ? units.map { Self.prompt(of: $0, in: prompt, lexicons: lexicons) } : [prompt.text]
+      ? units.map { Self.prompt(of: $0, in: prompt, ownKeepList: ownKeepLists, lexicons: lexicons) }
+      : [prompt.text]
   }
 
   /// One change with what belongs to it.
@@ -75,9 +78,9 @@ struct PassLayout {
 
   /// What stays, then the change.
   private static func prompt(
-    of unit: Unit, in prompt: Prompt, lexicons: [Lexicon]
+    of unit: Unit, in prompt: Prompt, ownKeepList: Bool, lexicons: [Lexicon]
   ) -> String {
-    let kept = prompt.clauses.filter { $0.kind == .preservation }
+    let kept = ownKeepList ? [] : prompt.clauses.filter { $0.kind == .preservation }
     var sentences = kept.map { PassSentence.text(of: $0, in: prompt) }
     if kept.isEmpty,
       let list = KeepList(keeping: unit.changes, in: prompt, lexicons: lexicons).sentence

@@ -28,7 +28,10 @@ package struct Rewriter: Sendable {
     return Rewrite(
       record: draft.record, changed: draft.record != record, score: draft.report.score,
       applied: draft.applied.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-      passes: PassLayout(draft.prompt, task: task, lexicons: linter.lexicons).prompts,
+      passes: PassLayout(
+        draft.prompt, task: task, ownKeepLists: prompt.preservation == .none,
+        lexicons: linter.lexicons
+      ).prompts,
       protected: fidelity.protected(in: draft.prompt),
       questions: draft.report.questions)
   }

@@ -3,7 +3,7 @@ import JSONValues
 import Reporting
 import SystemCalls
 
-/// Finds the API token where `reference/model-api.md`, "Authentication", says.
+/// Finds the API token where the documentation of the vendor's CLI says.
 ///
 /// No message holds anything of what a file or variable contains.
 struct TokenLookup {

@@ -61,7 +61,7 @@ struct RewriteBench {
   private static let mayGo: Set<String> = [
     "please", "can", "could", "would", "will", "you", "i", "want", "to", "like", "i'd", "kindly",
     "let's", "just", "also", "and", "then", "should", "must", "be", "needs", "need", "is", "was",
-    "what", "if", "the", "keep", "while", "keeping", "but", "there", "thanks", "let",
+    "what", "if", "the", "we", "keep", "while", "keeping", "but", "there", "thanks", "let",
   ]
 
   private func record(_ text: String) -> Record {

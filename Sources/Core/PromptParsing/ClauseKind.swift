@@ -1,6 +1,6 @@
 /// What a clause of a prompt does.
 ///
-/// Source: `design/labelling.md`, restated in `docs/reading-a-prompt.md`.
+/// The kinds are defined in `docs/reading-a-prompt.md`.
 package enum ClauseKind: String, Sendable, CaseIterable {
   /// Says that something stays as it is.
   case preservation

@@ -15,17 +15,27 @@ struct Draft {
   /// How many findings of a rule are left.
   func count(of rule: String) -> Int { report.findings.count { $0.rule == rule } }
 
-  /// Where the discarded texts stood in the original.
+  /// Where the discarded texts stood in the original; equal ones stood one after the other.
   func discarded(from original: Draft) -> [Range<Int>] {
-    discards.compactMap { text in original.prompt.bytes.range(of: Array(text.utf8)) }
+    var places: [Range<Int>] = []
+    var next: [String: Int] = [:]
+    for text in discards {
+      let start = next[text] ?? 0
+      guard let place = original.prompt.bytes.range(of: Array(text.utf8), from: start) else {
+        continue
+      }
+      next[text] = place.upperBound
+      places.append(place)
+    }
+    return places
   }
 }
 
 extension [UInt8] {
-  /// The first place of a text.
-  fileprivate func range(of part: [UInt8]) -> Range<Int>? {
-    guard !part.isEmpty, part.count <= count else { return nil }
-    return (0...count - part.count).first { self[$0..<$0 + part.count].elementsEqual(part) }
+  /// The first place of a text at or after an offset.
+  fileprivate func range(of part: [UInt8], from start: Int) -> Range<Int>? {
+    guard !part.isEmpty, start + part.count <= count else { return nil }
+    return (start...count - part.count).first { self[$0..<$0 + part.count].elementsEqual(part) }
       .map { $0..<$0 + part.count }
   }
 }

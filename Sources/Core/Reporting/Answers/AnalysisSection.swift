@@ -1,15 +1,19 @@
 import JSONValues
 import PromptParsing
+import RequestBuilding
 
 extension Prompt {
-  /// The output's `lint.analysis`: what was understood, by `design/labelling.md`.
-  var section: JSONObject {
+  /// The output's `lint.analysis`: what was understood, as `docs/reading-a-prompt.md` defines it.
+  func section(for task: ImageTask) -> JSONObject {
     let index = TextIndex(bytes)
     return [
-      "changes": .integer(changes), "preservation": .string(preservation.rawValue),
+      "changes": .integer(changes(for: task)), "preservation": .string(preservation.rawValue),
       "clauses": .array(clauses.map { .object(section(of: $0, in: index)) }),
     ]
   }
+
+  /// A bare description that is sent as an edit asks for one.
+  func changes(for task: ImageTask) -> Int { task == .edit ? editChanges : changes }
 
   private func section(of clause: Clause, in index: TextIndex) -> JSONObject {
     var object: JSONObject = [

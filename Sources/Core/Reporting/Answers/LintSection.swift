@@ -15,7 +15,7 @@ struct LintSection {
       "language": .string(report.language.code), "scores": .object(scores),
       "findings": .array(findings),
     ]
-    if let analysis { object["analysis"] = .object(analysis.section) }
+    if let analysis { object["analysis"] = .object(analysis.section(for: report.task)) }
     return object
   }
 

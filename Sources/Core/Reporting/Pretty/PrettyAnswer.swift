@@ -50,7 +50,8 @@ package struct PrettyAnswer {
       return "\(clause.kind.rawValue)\(operation): "
         + VisibleText.of(prompt.text(in: clause.content))
     }
-    let count = prompt.changes == 1 ? "1 change" : "\(prompt.changes) changes"
+    let changes = prompt.changes(for: answer.lint?.task ?? .edit)
+    let count = "\(changes) \(changes == 1 ? "change" : "changes")"
     let detail = "\(count), preservation \(prompt.preservation.rawValue)"
     return page.section("analysis", detail, clauses)
   }

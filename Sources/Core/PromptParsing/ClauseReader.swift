@@ -24,7 +24,7 @@ struct ClauseReader {
       tokens[$0].isAny(of: .exclusive) || keepsAside($0, words)
     }
     clause.isAnaphoric = tokens[words].contains { $0.isAny(of: .backReference) }
-    read(words, into: &clause, previous: previous, composes: composes)
+    read(words, into: &clause, earlier: earlier)
     return clause
   }
 

@@ -13,7 +13,7 @@ package struct KeepList: Sendable, Equatable {
 
   /// The keep list of some changes of a prompt.
   package init(keeping changes: [Clause], in prompt: Prompt, lexicons: [Lexicon]) {
-    guard let first = changes.first,
+    guard let first = changes.first, !changes.contains(where: { $0.namesRest }),
       let lexicon = lexicons.first(where: { $0.language == prompt.language }),
       let row = lexicon.keepLists.first(where: { $0.applies(to: first, in: prompt) })
     else {

@@ -28,17 +28,25 @@ extension Prompt {
         end += 1
       }
     }
-    guard opens, end < bytes.count, bytes[end].isSmallLetter else {
-      return TextEdit(range: start..<end, text: "")
-    }
-    return TextEdit(range: start..<end + 1, text: text(in: end..<end + 1).uppercased())
+    let edit = TextEdit(range: start..<end, text: "")
+    return opens ? capitalizing(edit) : edit
   }
 
   /// The sentence before all others; a list gets it as a line of its own.
   func insertion(atFront sentence: String) -> TextEdit {
     let start = trimmed(0..<bytes.count).lowerBound
     let isList = sentences.first.map(isListItem) ?? false
-    return TextEdit(range: start..<start, text: sentence + (isList ? lineEnd : " "))
+    if isList { return TextEdit(range: start..<start, text: sentence + lineEnd) }
+    return capitalizing(TextEdit(range: start..<start, text: sentence + " "))
+  }
+
+  /// The edit, with a capital for the small letter behind it, which now opens a sentence.
+  func capitalizing(_ edit: TextEdit) -> TextEdit {
+    let next = edit.range.upperBound
+    guard next < bytes.count, bytes[next].isSmallLetter else { return edit }
+    return TextEdit(
+      range: edit.range.lowerBound..<next + 1,
+      text: edit.text + text(in: next..<next + 1).uppercased())
   }
 
   /// The question mark that ends the sentence which holds, or ends at, the place.

@@ -27,7 +27,8 @@ struct SentenceMove {
       return (isLine ? marker : "") + text + (isLine ? prompt.lineEnd : " ")
     }
     let place = prompt.trimmed(goal).lowerBound
-    return [TextEdit(range: place..<place, text: moved.joined())] + removals
+    let insertion = TextEdit(range: place..<place, text: moved.joined())
+    return [isLine ? insertion : prompt.capitalizing(insertion)] + removals
   }
 
   /// The clause as a sentence: without its list marker, a capital in front, a mark behind.
@@ -50,13 +51,19 @@ struct SentenceMove {
         merged.append(range)
       }
     }
-    return merged.map { TextEdit(range: prompt.closingUp($0), text: "") }
+    return merged.map { range in
+      let edit = TextEdit(range: prompt.closingUp(range), text: "")
+      return prompt.opensContent(range.upperBound) ? prompt.capitalizing(edit) : edit
+    }
   }
 
   private func removal(_ index: Int) -> Range<Int> {
     let clause = prompt.clauses[index]
     let sentence = prompt.sentences[clause.sentence]
     guard prompt.isAlone(index) else {
+      if let next = prompt.successor(ofOpening: index) {
+        return clause.content.lowerBound..<next.content.lowerBound
+      }
       return prompt.start(joining: clause)..<clause.content.upperBound
     }
     return sentence
@@ -70,6 +77,21 @@ extension Prompt {
     let before = clauses[..<index].reversed().prefix { $0.sentence == own }
     let behind = clauses[(index + 1)...].prefix { $0.sentence == own }
     return before.allSatisfy(\.content.isEmpty) && behind.allSatisfy(\.content.isEmpty)
+  }
+
+  /// The clause that will open the sentence when the one that opens it now is gone.
+  fileprivate func successor(ofOpening index: Int) -> Clause? {
+    let sentence = clauses[index].sentence
+    let opensIt = index == 0 || clauses[index - 1].sentence != sentence
+    guard opensIt, index + 1 < clauses.count, clauses[index + 1].sentence == sentence else {
+      return nil
+    }
+    return clauses[index + 1]
+  }
+
+  /// Whether the content of a clause begins there.
+  fileprivate func opensContent(_ offset: Int) -> Bool {
+    clauses.contains { $0.content.lowerBound == offset && !$0.content.isEmpty }
   }
 
   /// Whether the clause ends in a colon, so that what follows belongs to it.

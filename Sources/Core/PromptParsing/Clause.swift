@@ -29,6 +29,8 @@ package struct Clause: Sendable, Equatable {
   package var isElliptic = false
   /// Refers back with "it", "them", "this" to something another clause names.
   package var isAnaphoric = false
+  /// Speaks of all other things ("remove everything except the tree").
+  package var namesRest = false
   /// How many edits the clause asks for: 0 unless it is a change.
   package var changes = 0
 

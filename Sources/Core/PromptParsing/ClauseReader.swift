@@ -23,6 +23,7 @@ struct ClauseReader {
     clause.isExclusive = words.contains {
       tokens[$0].isAny(of: .exclusive) || keepsAside($0, words)
     }
+    clause.namesRest = tokens[words].contains { $0.isAny(of: .rest) }
     clause.isAnaphoric = tokens[words].contains { $0.isAny(of: .backReference) }
     read(words, into: &clause, earlier: earlier)
     return clause

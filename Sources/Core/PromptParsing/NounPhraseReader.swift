@@ -73,13 +73,22 @@ struct NounPhraseReader {
   /// "colour of the hat" the thing that has it.
   private func kind(of run: Range<Int>) -> SubjectKind {
     let cut = headEnd(of: run)
-    let kind = run.lowerBound..<cut
-    guard let head = known(kind), [.color, .style, .composition, .image].contains(head) else {
-      return known(kind) ?? .object
+    let head = known(run.lowerBound..<cut)
+    guard head.map(Self.attributes.contains) ?? true else { return head ?? .object }
+    if cut < run.upperBound, word(tokens[cut]) == "of" {
+      let owner = cut + 1..<run.upperBound
+      return known(owner.lowerBound..<headEnd(of: owner)) ?? .object
     }
-    guard cut < run.upperBound, word(tokens[cut]) == "of" else { return head }
-    let owner = cut + 1..<run.upperBound
-    return known(owner.lowerBound..<headEnd(of: owner)) ?? .object
+    return bearer(in: run.lowerBound..<cut) ?? head ?? .object
+  }
+
+  /// Kinds that name a side of a thing: the edit is of the thing.
+  private static let attributes: Set<SubjectKind> = [.color, .style, .composition, .image]
+
+  /// In "the background color" the background.
+  private func bearer(in head: Range<Int>) -> SubjectKind? {
+    head.reversed().lazy.compactMap { tokens[$0].subject }
+      .first { !Self.attributes.contains($0) }
   }
 
   private func headEnd(of run: Range<Int>) -> Int {

@@ -93,7 +93,8 @@ extension [Finding] {
 extension Finding {
   fileprivate var repairRank: Int {
     guard let fix else { return 4 }
-    let onlyInserts = fix.edits.allSatisfy { $0.range.isEmpty && $0.field == "prompt" }
+    // An insertion replaces at most the letter behind it, by its capital.
+    let onlyInserts = fix.edits.allSatisfy { $0.range.count <= 1 && $0.field == "prompt" }
     return (fix.applicability == .safe ? 0 : 2) + (onlyInserts ? 1 : 0)
   }
 }

@@ -72,7 +72,7 @@ extension ConflictCheck.Cover: SwiftSource {
 }
 
 extension SchemaCheck: SwiftSource {
-  var swiftSource: String { call("SchemaCheck", [("ignored", ignored), ("alias", alias)]) }
+  var swiftSource: String { call("SchemaCheck", [("ignored", ignored), ("absent", absent), ("alias", alias)]) }
 }
 
 extension RatioCheck: SwiftSource {

@@ -12,6 +12,7 @@ struct RequestChecksTests {
       .schema(
         SchemaCheck(
           ignored: Verdict(severity: .advice, cost: 1),
+          absent: Verdict(severity: .advice, cost: 0),
           alias: Verdict(severity: .advice, cost: 0, message: try Template("{alias} → {field}")))),
       severity: .error, message: "{problem}",
       fix: try LintBench.fix(
@@ -35,6 +36,16 @@ struct RequestChecksTests {
     let record = LintBench.record("Move the cup.", fields: ["sync_mode": .bool(false)])
     let report = LintBench.report([try schema()], on: record)
     #expect(report?.findings.map(\.severity) == [.advice])
+  }
+
+  @Test("only advises where a required field may still come, and refuses an empty one")
+  func absent() throws {
+    var record = LintBench.record("Move the cup.")
+    record.fields["image_urls"] = nil
+    let report = LintBench.report([try schema()], on: record)
+    #expect(report?.findings.map(\.severity) == [.advice])
+    record.fields["image_urls"] = .array([])
+    #expect(LintBench.report([try schema()], on: record)?.findings.map(\.severity) == [.error])
   }
 
   @Test("names an alias that was used")

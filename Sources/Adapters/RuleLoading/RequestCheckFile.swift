@@ -3,12 +3,14 @@ import Linting
 /// The checks that look at request fields.
 extension CheckFile {
   func schema(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
-    let mapping = try node.mapping(knowing: ["ignored", "alias"])
+    let mapping = try node.mapping(knowing: ["ignored", "absent", "alias"])
     let ignored = try verdict(try mapping.required("ignored"), facts: SchemaCheck.facts)
+    let absent = try verdict(try mapping.required("absent"), facts: SchemaCheck.facts)
     let alias = try verdict(try mapping.required("alias"), facts: SchemaCheck.aliasFacts)
-    var decoded = DecodedCheck(.schema(SchemaCheck(ignored: ignored, alias: alias)))
+    var decoded = DecodedCheck(.schema(SchemaCheck(ignored: ignored, absent: absent, alias: alias)))
     decoded.note(SchemaCheck.facts)
     decoded.note(SchemaCheck.facts, ignored)
+    decoded.note(SchemaCheck.facts, absent)
     decoded.note(SchemaCheck.aliasFacts, alias)
     // An alias is never repaired by the rule, so its fix may name what an alias has not.
     decoded.fixFacts = [SchemaCheck.facts]

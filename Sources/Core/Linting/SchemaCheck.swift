@@ -5,6 +5,9 @@ import RequestBuilding
 package struct SchemaCheck: Sendable, Equatable {
   /// Where a field is passed over without harm to what was asked for.
   package let ignored: Verdict
+  /// Where a required field is not there at all: a prompt may be reviewed before its images are
+  /// known; `plan` and `run` still refuse the request.
+  package let absent: Verdict
   /// Where a field was given under another name than the API's.
   package let alias: Verdict
 
@@ -13,8 +16,9 @@ package struct SchemaCheck: Sendable, Equatable {
   /// What the templates of an alias may name.
   package static let aliasFacts: Set<String> = ["match", "field", "alias", "model"]
 
-  package init(ignored: Verdict, alias: Verdict) {
+  package init(ignored: Verdict, absent: Verdict, alias: Verdict) {
     self.ignored = ignored
+    self.absent = absent
     self.alias = alias
   }
 
@@ -33,7 +37,14 @@ package struct SchemaCheck: Sendable, Equatable {
         "match": text, "field": violation.field, "problem": violation.message,
         "model": context.model.title, "repaired": violation.repaired?.fieldText ?? "",
       ],
-      verdict: violation.isRefusal ? .ofRule : ignored, isFixable: violation.repaired != nil)
+      verdict: verdict(for: violation, in: context.record),
+      isFixable: violation.repaired != nil)
+  }
+
+  private func verdict(for violation: SchemaViolation, in record: Record) -> Verdict {
+    guard violation.isRefusal else { return ignored }
+    let isAbsent = violation.problem == .missing && record.fields[violation.field] == nil
+    return isAbsent ? absent : .ofRule
   }
 
   /// Both names at once is a violation of its own.

@@ -1,41 +1,43 @@
-/// Derives from a pattern the literal texts one of which every match holds.
+/// Derives from a pattern the literal texts that every match holds.
 ///
-/// A text that holds none of them needs no matching at all, nor the pattern compiling. Where
-/// nothing can be said for certain there are no gates, which lets every text through.
+/// A text without them needs no matching at all, nor the pattern compiling. Where nothing can be
+/// said for certain there are no gates, which lets every text through.
 package struct PatternGates {
   private let scalars: [Unicode.Scalar]
   private var index = 0
 
   private init(_ pattern: String) { scalars = Array(pattern.unicodeScalars) }
 
-  /// In lower case; empty where none are known.
-  package static func gates(of pattern: String) -> [String] {
+  /// Groups of texts in lower case, of each of which every match holds one; the rarest first, and
+  /// none where none are known.
+  package static func gates(of pattern: String) -> [[String]] {
     var reader = PatternGates(pattern)
     let gates = reader.alternatives()
     // An unbalanced parenthesis would leave something unread.
-    return reader.index == reader.scalars.count ? gates ?? [] : []
+    return reader.index == reader.scalars.count ? GateChoice.best(of: gates) : []
   }
 
-  /// The gates of `a|b|c` up to the end or the closing parenthesis; `nil` where a branch has none.
-  private mutating func alternatives() -> [String]? {
-    var gates: [String]? = []
-    while true {
-      let branch = sequence()
-      gates = branch.flatMap { branch in gates.map { $0 + branch } }
-      guard index < scalars.count, scalars[index] == "|" else { return gates }
+  /// The gates of `a|b|c` up to the end or the closing parenthesis.
+  private mutating func alternatives() -> [[String]] {
+    var branches = [sequence()]
+    while index < scalars.count, scalars[index] == "|" {
       index += 1
+      branches.append(sequence())
     }
+    guard branches.count > 1 else { return branches[0] }
+    let rarest = branches.compactMap { GateChoice.best(of: $0).first }
+    return rarest.count == branches.count ? [rarest.flatMap(\.self)] : []
   }
 
-  /// The best gates among the parts of a sequence, which all have to match.
-  private mutating func sequence() -> [String]? {
+  /// The gates of the parts of a sequence, which all have to match.
+  private mutating func sequence() -> [[String]] {
     var parts = Parts()
     while index < scalars.count, scalars[index] != "|", scalars[index] != ")" {
       let atom = atom()
       let quantifier = quantifier()
       parts.add(atom, quantifier)
     }
-    return parts.best
+    return parts.all
   }
 
   private mutating func atom() -> Atom {
@@ -69,7 +71,7 @@ package struct PatternGates {
     }
     let gates = alternatives()
     index += 1
-    return isAssertion ? .nothing : gates.map(Atom.anyOf) ?? .other
+    return isAssertion ? .nothing : .group(gates)
   }
 
   /// Reads what stands behind a group's question mark: options, a name or the sign of its kind.
@@ -138,7 +140,8 @@ extension PatternGates {
   /// What one element of a sequence says of the text.
   fileprivate enum Atom {
     case literal(Unicode.Scalar)
-    case anyOf([String])
+    /// The gates of a group.
+    case group([[String]])
     /// Matches no text of its own.
     case nothing
     /// Matches a text that is not known.
@@ -150,14 +153,9 @@ extension PatternGates {
   /// The literals of a sequence as far as it was read.
   fileprivate struct Parts {
     private var run = ""
-    /// Of several parts the one that the fewest texts hold.
-    private(set) var found: [String]?
+    private var found: [[String]] = []
 
-    var best: [String]? {
-      var parts = self
-      parts.endRun()
-      return parts.found
-    }
+    var all: [[String]] { found + (run.isEmpty ? [] : [[run.lowercased()]]) }
 
     mutating func add(_ atom: Atom, _ quantifier: Quantifier) {
       switch (atom, quantifier) {
@@ -166,29 +164,16 @@ extension PatternGates {
       case (.literal(let scalar), .repeated):
         run.unicodeScalars.append(scalar)
         endRun()
-      case (.anyOf(let gates), .once), (.anyOf(let gates), .repeated):
+      case (.group(let gates), .once), (.group(let gates), .repeated):
         endRun()
-        offer(gates)
+        found += gates
       default: endRun()
       }
     }
 
     private mutating func endRun() {
-      if !run.isEmpty { offer([run.lowercased()]) }
+      found = all
       run = ""
-    }
-
-    private mutating func offer(_ gates: [String]) {
-      let (worth, held) = (Self.worth(of: gates), Self.worth(of: found ?? []))
-      if worth > held || worth == held && gates.count < found?.count ?? 0 { found = gates }
-    }
-
-    /// The length of the shortest text; blanks and articles, which every text has, count little.
-    private static func worth(of gates: [String]) -> Int {
-      gates.map { gate in
-        let words = gate.split(separator: " ").filter { !["the", "a", "of", "to"].contains($0) }
-        return words.isEmpty ? 1 : 1 + words.reduce(0) { $0 + $1.utf8.count }
-      }.min() ?? 0
     }
   }
 }

@@ -9,11 +9,13 @@ enum CheckFailure: Error {
 }
 
 extension LazyPattern {
+  /// Whether the prompt holds what every match does.
+  func mayOccur(in context: LintContext) -> Bool { context.gate.opens(for: gates) }
+
   /// All matches in the masked text of the prompt that lie in `bounds`.
   func matches(
     in context: LintContext, within bounds: Range<Int>? = nil
   ) throws(CheckFailure) -> [Match] {
-    guard context.gate.opens(for: gates) else { return [] }
     let pattern = try ready()
     do throws(MatchLimitError) {
       return try pattern.matches(in: context.prompt.masked, within: bounds)
@@ -26,7 +28,7 @@ extension LazyPattern {
   func occurs(
     in context: LintContext, within bounds: Range<Int>? = nil
   ) throws(CheckFailure) -> Bool {
-    guard context.gate.opens(for: gates) else { return false }
+    guard mayOccur(in: context) else { return false }
     let pattern = try ready()
     do throws(MatchLimitError) {
       return try pattern.firstMatch(in: context.prompt.masked, within: bounds) != nil

@@ -56,6 +56,7 @@ package struct ForbidCheck: Sendable {
 
 extension ForbidCheck.Case {
   fileprivate func hits(in context: LintContext) throws(CheckFailure) -> [Hit] {
+    if let pattern, !pattern.mayOccur(in: context) { return [] }
     let prompt = context.prompt
     guard let selector else {
       if try unless?.occurs(in: context) == true { return [] }

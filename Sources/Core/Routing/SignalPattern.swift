@@ -8,7 +8,7 @@ package struct SignalPattern: Sendable {
   package let pattern: LazyPattern
 
   /// A pattern that the loader has compiled once to prove it sound.
-  package init(language: String, pattern: String, gates: [String] = []) {
+  package init(language: String, pattern: String, gates: [[String]] = []) {
     self.language = language
     self.pattern = LazyPattern(pattern, gates: gates)
   }

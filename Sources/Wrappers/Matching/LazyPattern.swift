@@ -4,13 +4,13 @@ import Synchronization
 package final class LazyPattern: Sendable {
   /// The pattern as it was written; not checked before it is needed.
   package let source: String
-  /// Literals in lower case one of which every match holds, so that a pattern need not be compiled
-  /// for a text that holds none; empty where no such literals are known.
-  package let gates: [String]
+  /// Groups of literals in lower case, of each of which every match holds one, so that a pattern
+  /// need not be compiled for a text that does not; empty where no such literals are known.
+  package let gates: [[String]]
   private let compiled = AtomicLazyReference<Pattern>()
 
   /// Compiles nothing yet.
-  package init(_ source: String, gates: [String] = []) {
+  package init(_ source: String, gates: [[String]] = []) {
     self.source = source
     self.gates = gates
   }

@@ -1,53 +1,56 @@
-/// Tells cheaply whether a text can match a pattern at all, by literals one of which every match
-/// holds.
+/// Tells cheaply whether a text can match a pattern at all, by literals that every match holds.
 package struct TextGate: Sendable {
   /// The text with ASCII capitals folded.
   private let folded: [UInt8]
-  /// A bit for every hash of two bytes that stand side by side: most literals fail on their first
-  /// two.
-  private var pairs = [UInt64](repeating: 0, count: pairBits / 64)
+  /// For each bucket the last place of two bytes that fall into it; -1 for none.
+  private var lastPlaces = [Int16](repeating: -1, count: buckets)
+  /// For each place the one before it in the same bucket.
+  private var earlierPlaces: [Int16]
   private var isOpen: Bool
 
   /// Above so many bytes matching costs more than compiling, and the gate stands open.
   private static let limit = 4096
-  private static let pairBits = 4096
+  private static let buckets = 1024
 
-  /// Looks at the text once.
+  /// Lays out where each two bytes of the text stand.
   package init(_ text: [UInt8]) {
     isOpen = text.count > Self.limit
     folded = isOpen ? [] : text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    guard !isOpen, var last = folded.first else { return }
-    for byte in folded.dropFirst() {
-      let bit = Self.bit(of: last, byte)
-      pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+    earlierPlaces = [Int16](repeating: -1, count: folded.count)
+    for place in folded.indices.dropLast() {
+      let (first, second) = (folded[place], folded[place + 1])
+      let bucket = Self.bucket(first, second)
+      earlierPlaces[place] = lastPlaces[bucket]
+      lastPlaces[bucket] = Int16(place)
       // The long s and the Kelvin sign are a case of "s" and "k", which literals are spelled with.
-      if last == 0xC5 && byte == 0xBF || last == 0x84 && byte == 0xAA { isOpen = true }
-      last = byte
+      if first == 0xC5 && second == 0xBF || first == 0x84 && second == 0xAA { isOpen = true }
     }
   }
 
-  /// Whether the text holds one of the literals, which are in lower case; none at all let every
-  /// text through.
-  package func opens(for literals: [String]) -> Bool {
-    isOpen || literals.isEmpty || literals.contains(where: holds)
+  /// Whether the text holds one literal of each group; they are in lower case.
+  package func opens(for groups: [[String]]) -> Bool {
+    isOpen || groups.allSatisfy { $0.contains(where: holds) }
   }
 
   private func holds(_ literal: String) -> Bool {
-    let bytes = literal.utf8
-    guard let first = bytes.first, let second = bytes.dropFirst().first else {
-      return bytes.first.map(folded.contains) ?? true
+    let bytes = literal.utf8Span.span
+    guard bytes.count > 1 else { return bytes.isEmpty || folded.contains(bytes[0]) }
+    var place = Int(lastPlaces[Self.bucket(bytes[0], bytes[1])])
+    while place >= 0 {
+      if stands(bytes, at: place) { return true }
+      place = Int(earlierPlaces[place])
     }
-    let bit = Self.bit(of: first, second)
-    guard pairs[bit >> 6] & 1 << UInt64(bit & 63) != 0, bytes.count <= folded.count else {
-      return false
-    }
-    return (0...(folded.count - bytes.count)).contains { start in
-      folded[start] == first && folded[start...].starts(with: bytes)
-    }
+    return false
   }
 
-  /// Exact for ASCII letters, whose five low bits differ; others share bits.
-  private static func bit(of first: UInt8, _ second: UInt8) -> Int {
-    (Int(first) & 0x3F) << 6 | Int(second) & 0x3F
+  private func stands(_ literal: Span<UInt8>, at place: Int) -> Bool {
+    guard place + literal.count <= folded.count else { return false }
+    for offset in literal.indices where folded[place + offset] != literal[offset] { return false }
+    return true
+  }
+
+  /// Letters of ASCII differ in their five low bits; what shares a bucket is told apart later.
+  private static func bucket(_ first: UInt8, _ second: UInt8) -> Int {
+    (Int(first) & 0x1F) << 5 | Int(second) & 0x1F
   }
 }

@@ -1,0 +1,28 @@
+/// Chooses the gates that keep most texts away at the least cost.
+enum GateChoice {
+  /// More groups cost more than they keep away.
+  private static let most = 3
+  /// Groups that more texts than this pass are left out, if there is a better one.
+  private static let commonest = 0.2
+
+  /// The rarest groups, the rarest first.
+  static func best(of groups: [[String]]) -> [[String]] {
+    var weighed: [(group: [String], weight: Double)] = []
+    for group in groups where !weighed.contains(where: { $0.group == group }) {
+      weighed.append((group, weight(of: group)))
+    }
+    weighed.sort { $0.weight < $1.weight }
+    let rare = weighed.prefix(most).filter { $0.weight < commonest }
+    return (rare.isEmpty ? weighed.prefix(1) : rare[...]).map(\.group)
+  }
+
+  /// About how likely a text holds one of them: each letter makes a text four times as rare, and
+  /// what every text holds does not count.
+  private static func weight(of group: [String]) -> Double {
+    group.reduce(0) { sum, text in
+      let words = text.split(separator: " ").filter { !["the", "a", "of", "to"].contains($0) }
+      let letters = words.reduce(0) { $0 + $1.utf8.count }
+      return sum + (0..<letters).reduce(1.0) { weight, _ in weight / 4 }
+    }
+  }
+}

@@ -17,8 +17,17 @@ extension Check: SwiftSource {
   }
 }
 
+extension LiteralGates: SwiftSource {
+  var swiftSource: String { call("LiteralGates", [("packed", packed)]) }
+}
+
 extension LazyPattern: SwiftSource {
-  var swiftSource: String { call("LazyPattern", [("", source), ("gates", gates)]) }
+  /// Compiled here, so that it need not be where a millisecond counts.
+  var program: [UInt64] { (try? pattern())?.program ?? [] }
+
+  var swiftSource: String {
+    call("LazyPattern", [("", source), ("gates", gates), ("program", program)])
+  }
 }
 
 extension ClauseSelector: SwiftSource {
@@ -72,7 +81,9 @@ extension ConflictCheck.Cover: SwiftSource {
 }
 
 extension SchemaCheck: SwiftSource {
-  var swiftSource: String { call("SchemaCheck", [("ignored", ignored), ("absent", absent), ("alias", alias)]) }
+  var swiftSource: String {
+    call("SchemaCheck", [("ignored", ignored), ("absent", absent), ("alias", alias)])
+  }
 }
 
 extension RatioCheck: SwiftSource {

@@ -29,7 +29,10 @@ extension SignalPattern: SwiftSource {
   var swiftSource: String {
     call(
       "SignalPattern",
-      [("language", language), ("pattern", pattern.source), ("gates", pattern.gates)])
+      [
+        ("language", language), ("pattern", pattern.source), ("gates", pattern.gates),
+        ("program", pattern.program),
+      ])
   }
 }
 

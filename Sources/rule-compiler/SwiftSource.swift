@@ -39,6 +39,10 @@ extension Int: SwiftSource {
   var swiftSource: String { String(self) }
 }
 
+extension UInt64: SwiftSource {
+  var swiftSource: String { "0x\(String(self, radix: 16))" }
+}
+
 extension Double: SwiftSource {
   var swiftSource: String { description }
 }

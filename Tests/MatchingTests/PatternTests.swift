@@ -107,4 +107,37 @@ struct PatternTests {
     #expect(try lazy.pattern() === lazy.pattern())
     #expect(throws: PatternError.self) { try LazyPattern("(").pattern() }
   }
+
+  @Test(
+    "finds the same after it was stored and restored",
+    arguments: [
+      "(?<verb>swap|replace) (the )?(?<target>[a-z]+)", "é+", "^(?i:a)|(?-i)B", "", "(*UCP)\\w",
+    ])
+  func stored(source: String) throws {
+    let original = try Pattern(source)
+    let restored = try Pattern(source, program: original.program)
+    let subject = [UInt8]("Please SWAP the hat\nÉé, a B b".utf8)
+    #expect(restored.groupNames == original.groupNames)
+    for _ in 0..<50 {
+      #expect(try restored.matches(in: subject) == original.matches(in: subject))
+    }
+    #expect(!original.program.isEmpty)
+  }
+
+  @Test("is compiled from its source where the program is of another version")
+  func foreignProgram() throws {
+    var program = try Pattern("hat").program
+    program[0] ^= 1
+    let pattern = try Pattern("hat", program: program)
+    #expect(try pattern.matches(in: [UInt8]("a hat".utf8)).map(\.range) == [2..<5])
+    #expect(throws: PatternError.self) { try Pattern("(", program: program) }
+  }
+
+  @Test("that was stored is restored instead of compiled")
+  func restored() throws {
+    let stored = try Pattern("hat").program
+    // The source would not compile, so the match can only come from the program.
+    let pattern = try LazyPattern("(", program: stored).pattern()
+    #expect(try pattern.matches(in: [UInt8]("a hat".utf8)).map(\.range) == [2..<5])
+  }
 }

@@ -15,15 +15,19 @@ struct TextGateTests {
       ("swap the hat", [["cap", "hat"], ["put"]], false), ("x\nimage 4", [["image 4"]], true),
     ])
   func groups(text: String, groups: [[String]], isOpen: Bool) {
-    #expect(TextGate([UInt8](text.utf8)).opens(for: groups) == isOpen)
+    #expect(TextGate([UInt8](text.utf8)).opens(for: LiteralGates(groups: groups)) == isOpen)
   }
 
   @Test("stands open for texts that are long, or that hold a letter which folds to ASCII")
   func open() {
-    #expect(TextGate([UInt8](repeating: 0x20, count: 4_097)).opens(for: [["absent"]]))
-    #expect(!TextGate([UInt8](repeating: 0x20, count: 4_096)).opens(for: [["absent"]]))
-    #expect(TextGate([UInt8]("ma\u{17F}k".utf8)).opens(for: [["mask"]]))
-    #expect(TextGate([UInt8]("4\u{212A}".utf8)).opens(for: [["4k"]]))
+    #expect(
+      TextGate([UInt8](repeating: 0x20, count: 4_097)).opens(
+        for: LiteralGates(groups: [["absent"]])))
+    #expect(
+      !TextGate([UInt8](repeating: 0x20, count: 4_096)).opens(
+        for: LiteralGates(groups: [["absent"]])))
+    #expect(TextGate([UInt8]("ma\u{17F}k".utf8)).opens(for: LiteralGates(groups: [["mask"]])))
+    #expect(TextGate([UInt8]("4\u{212A}".utf8)).opens(for: LiteralGates(groups: [["4k"]])))
   }
 
   @Test(
@@ -32,6 +36,16 @@ struct TextGateTests {
   func pattern(text: String) throws {
     let subject = [UInt8](text.utf8)
     #expect(try Pattern("mask").firstMatch(in: subject) != nil)
-    #expect(TextGate(subject).opens(for: [["mask"]]))
+    #expect(TextGate(subject).opens(for: LiteralGates(groups: [["mask"]])))
+  }
+
+  @Test(
+    "takes literals packed and gives them back",
+    arguments: [[], [["hat"]], [["画像", "two words"], ["x"]]] as [[[String]]])
+  func packed(groups: [[String]]) {
+    let gates = LiteralGates(groups: groups)
+    #expect(gates.groups == groups)
+    #expect(LiteralGates(packed: gates.packed) == gates)
+    #expect((gates == .none) == groups.isEmpty)
   }
 }

@@ -43,7 +43,7 @@ struct SignalFileTests {
     #expect(signal.patterns.map(\.language) == ["en", "de"])
     #expect(signal.patterns[0].pattern.source == #"(?:paint over)|(?:cover\b)"#)
     #expect(signal.patterns[1].pattern.source == "(?:bitte )(?:(?:streichen)|(?:tünchen))")
-    #expect(signal.patterns[0].pattern.gates == [["paint over", "cover"]])
+    #expect(signal.patterns[0].pattern.gates.groups == [["paint over", "cover"]])
   }
 
   @Test("speaks for a model where it names one")

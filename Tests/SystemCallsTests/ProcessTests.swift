@@ -36,15 +36,15 @@ struct ProcessTests {
     }
   }
 
-  @Test("knows its executable, its environment and that a file is no terminal")
+  @Test("knows its executable, its environment and that a pipe is no terminal")
   func surroundings() throws {
     #expect(FileAccess.isExecutable(try ProcessImage.executablePath()))
     #expect(Environment.value("PATH")?.isEmpty == false)
     #expect(Environment.value("PEEL_NOT_SET_ANYWHERE") == nil)
     #expect(!Environment.isSet("PEEL_NOT_SET_ANYWHERE"))
-    let file = try FileAccess.openForReading("/dev/null")
-    #expect(!Terminal.isTerminal(file))
-    #expect(Terminal.width(file) == nil)
+    let pipe = try Pipe()
+    #expect(!Terminal.isTerminal(pipe.output))
+    #expect(Terminal.width(pipe.output) == nil)
   }
 
   @Test("counts interruptions instead of ending")

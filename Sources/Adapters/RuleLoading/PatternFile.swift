@@ -7,7 +7,7 @@ struct PatternFile {
   /// The pattern with its macros put in; refused where PCRE2 refuses it.
   func pattern(_ node: FileNode) throws(LoadingError) -> LazyPattern {
     let source = try expanded(node)
-    let pattern = LazyPattern(source, gates: PatternGates.gates(of: source))
+    let pattern = LazyPattern(source, gates: LiteralGates(groups: PatternGates.gates(of: source)))
     do throws(PatternError) {
       _ = try pattern.pattern()
     } catch {

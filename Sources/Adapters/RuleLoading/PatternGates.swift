@@ -53,9 +53,11 @@ package struct PatternGates {
     }
   }
 
-  /// Only ASCII is folded when a text is looked through, so other letters with a case say nothing.
+  /// Only ASCII is folded when a text is looked through, so other letters with a case say
+  /// nothing; nor do control characters, which part the literals of `LiteralGates`.
   private static func literal(_ scalar: Unicode.Scalar) -> Atom {
-    scalar.isASCII || !scalar.properties.isCased ? .literal(scalar) : .other
+    let isFolded = scalar.isASCII || !scalar.properties.isCased
+    return isFolded && scalar.value >= 0x20 ? .literal(scalar) : .other
   }
 
   private mutating func group() -> Atom {

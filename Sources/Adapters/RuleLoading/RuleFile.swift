@@ -27,6 +27,7 @@ package struct RuleFile {
     let applies = try scope(try file.required("applies"))
     let checks = CheckFile(patterns: PatternFile(macros: macros(for: applies)))
     let decoded = try checks.check(of: file)
+    let examples = try ExampleFile.examples(try file.required("examples"))
     return Rule(
       id: name, summary: try file.required("summary").text(),
       severity: try file.required("severity").choice(of: Severity.self),
@@ -37,7 +38,7 @@ package struct RuleFile {
       message: try message(of: file, facts: decoded.messageFacts),
       fix: try fix(of: file, facts: decoded.fixFacts),
       relaxations: try relaxations(of: file),
-      examples: try ExampleFile.examples(try file.required("examples")), path: path)
+      examples: examples, path: path)
   }
 
   private func macros(for scope: RuleScope) -> MacroTable {

@@ -51,7 +51,8 @@ package enum SignalFile {
       let source = try compiled(try pattern(value), at: value)
       patterns.append(
         SignalPattern(
-          language: try language.text(), pattern: source, gates: PatternGates.gates(of: source)))
+          language: try language.text(), pattern: source,
+          gates: LiteralGates(groups: PatternGates.gates(of: source))))
     }
     guard !patterns.isEmpty else { throw node.error("no pattern; add one under a language's code") }
     return patterns

@@ -18,14 +18,17 @@ package struct Rule: Sendable {
   package let fix: FixRecipe?
   /// In order; the first whose circumstance holds lowers severity and cost.
   package let relaxations: [Relaxation]
-  package let examples: [RuleExample]
+  package var examples: [RuleExample] { givenExamples() }
+  /// Made when asked for: linting has no use for them.
+  private let givenExamples: @Sendable () -> [RuleExample]
   /// The rule file, for failures of its examples.
   package let path: String
 
   package init(
     id: String, summary: String, severity: Severity, dimension: Dimension, cost: Int, why: String,
     source: RuleSource, applies: RuleScope, check: Check, message: Template, fix: FixRecipe?,
-    relaxations: [Relaxation], examples: [RuleExample], path: String
+    relaxations: [Relaxation],
+    examples: @autoclosure @escaping @Sendable () -> [RuleExample], path: String
   ) {
     self.id = id
     self.summary = summary
@@ -39,7 +42,7 @@ package struct Rule: Sendable {
     self.message = message
     self.fix = fix
     self.relaxations = relaxations
-    self.examples = examples
+    self.givenExamples = examples
     self.path = path
   }
 }

@@ -8,8 +8,11 @@ package struct SignalPattern: Sendable {
   package let pattern: LazyPattern
 
   /// A pattern that the loader has compiled once to prove it sound.
-  package init(language: String, pattern: String, gates: [[String]] = []) {
+  package init(
+    language: String, pattern: String, gates: LiteralGates = .none,
+    program: @autoclosure @escaping @Sendable () -> [UInt64] = []
+  ) {
     self.language = language
-    self.pattern = LazyPattern(pattern, gates: gates)
+    self.pattern = LazyPattern(pattern, gates: gates, program: program())
   }
 }

@@ -19,7 +19,8 @@ struct SignalReader {
   ) -> Observation? {
     guard signal.images?.holds(for: imageCount) ?? true else { return nil }
     for form in Self.forms(of: signal, for: text.prompt.language) {
-      guard gate.opens(for: form.pattern.gates), let range = firstMatch(of: form, in: text.prompt) else {
+      guard gate.opens(for: form.pattern.gates), let range = firstMatch(of: form, in: text.prompt)
+      else {
         continue
       }
       let weight = signal.weight * text.factor

@@ -48,8 +48,10 @@ extension ByteSource {
     ByteSource(
       read: { (buffer: inout [UInt8]) throws(Failure) in
         do throws(SystemError) {
-          return try FileDescriptor.standardInput.read(
-            into: &buffer, limit: 65_536, name: "standard input")
+          let bytes = try FileDescriptor.standardInput.read(
+            limit: FileDescriptor.chunk, name: "standard input")
+          if buffer.isEmpty { buffer = bytes } else { buffer += bytes }
+          return bytes.count
         } catch {
           throw Failure(.unreadableFile, error.description)
         }

@@ -10,6 +10,7 @@ extension JSONValue {
     guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
       throw JSONSyntaxError(at: 0, of: bytes, message: "a byte-order mark stands before the JSON")
     }
+    Self.seedHashing
     var error = json_error_t()
     let value = unsafe bytes.withUnsafeBytes { buffer -> JSONValue? in
       let flags = JSON_DECODE_ANY | JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL
@@ -22,6 +23,10 @@ extension JSONValue {
     guard let value else { throw JSONSyntaxError(error, in: bytes) }
     self = value
   }
+
+  /// Seeds Jansson's hash tables from Swift's own seed, which saves it opening `/dev/urandom`.
+  private static let seedHashing: Void = json_object_seed(
+    Int(bitPattern: UInt(bitPattern: Hasher().finalize()) | 1))
 
   /// Copies Jansson's tree, whose depth its parser has bounded.
   fileprivate init(copying node: UnsafeMutablePointer<json_t>) {

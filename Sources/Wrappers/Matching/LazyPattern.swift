@@ -4,20 +4,24 @@ import Synchronization
 package final class LazyPattern: Sendable {
   /// The pattern as it was written; not checked before it is needed.
   package let source: String
-  /// Groups of literals in lower case, of each of which every match holds one, so that a pattern
-  /// need not be compiled for a text that does not; empty where no such literals are known.
-  package let gates: [[String]]
-  private let compiled = AtomicLazyReference<Pattern>()
+  /// What every match holds, so that texts without it need not be matched, nor the pattern compiled.
+  package let gates: LiteralGates
+  private let program: @Sendable () -> [UInt64]
+  private let ready = AtomicLazyReference<Pattern>()
 
-  /// Compiles nothing yet.
-  package init(_ source: String, gates: [[String]] = []) {
+  /// Compiles nothing yet; `program` is what `Pattern.program` gave when it was compiled ahead.
+  package init(
+    _ source: String, gates: LiteralGates = .none,
+    program: @autoclosure @escaping @Sendable () -> [UInt64] = []
+  ) {
     self.source = source
     self.gates = gates
+    self.program = program
   }
 
   /// The compiled pattern; threads that race for the first use all get the same one.
   package func pattern() throws(PatternError) -> Pattern {
-    if let pattern = compiled.load() { return pattern }
-    return compiled.storeIfNil(try Pattern(source))
+    if let pattern = ready.load() { return pattern }
+    return ready.storeIfNil(try Pattern(source, program: program()))
   }
 }

@@ -17,8 +17,12 @@ import Synchronization
   /// A long subject counts as one more use for each so many bytes.
   private static let bytesPerUse = 4096
 
-  init(_ source: String) throws(PatternError) {
-    let code = unsafe try Self.compile(source)
+  init(_ source: String, restoring program: [UInt64]) throws(PatternError) {
+    let restored = unsafe Self.restored(from: program)
+    let code =
+      if let restored = unsafe restored { unsafe restored } else {
+        unsafe try Self.compile(source)
+      }
     unsafe self.interpreted = code
     self.groupCount = unsafe Self.number(PCRE2_INFO_CAPTURECOUNT, of: code) + 1
     self.groupNames = unsafe Self.groupNames(of: code)
@@ -27,6 +31,11 @@ import Synchronization
   deinit {
     unsafe pcre2_code_free_8(OpaquePointer(bitPattern: compiled.load(ordering: .acquiring)))
     unsafe pcre2_code_free_8(interpreted)
+  }
+
+  /// Lends the code that can be stored.
+  func withCode<Result>(_ body: (OpaquePointer) -> Result) -> Result {
+    unsafe body(interpreted)
   }
 
   /// The first match in `bounds`, or one at their very start that is not empty.

@@ -8,14 +8,21 @@ package final class Pattern: Sendable {
   package let source: String
   /// The number of each named group.
   package let groupNames: [String: Int]
-  private let program: MatchProgram
+  private let matcher: MatchProgram
 
-  /// Compiles a pattern, which takes 5 to 20 µs.
-  package init(_ source: String) throws(PatternError) {
+  /// Compiles a pattern, which takes 10 to 100 µs, or restores it from the program that it once
+  /// was compiled to, which takes 1.
+  ///
+  /// A program of another version of PCRE2 or another kind of machine is passed over. It must come
+  /// from `program`, because what is not one is not noticed.
+  package init(_ source: String, program: [UInt64] = []) throws(PatternError) {
     self.source = source
-    self.program = try MatchProgram(source)
-    self.groupNames = program.groupNames
+    self.matcher = try MatchProgram(source, restoring: program)
+    self.groupNames = matcher.groupNames
   }
+
+  /// What the pattern was compiled to, for `init(_:program:)`; empty where memory is short.
+  package var program: [UInt64] { matcher.serialized }
 
   /// The first match that lies in `bounds`; lookbehind still sees the text before them.
   ///
@@ -54,7 +61,7 @@ package final class Pattern: Sendable {
     in subject: [UInt8], within bounds: Range<Int>, anchoredNonEmpty: Bool
   ) throws(MatchLimitError) -> Match? {
     do throws(MatchLimitError.Limit) {
-      return try program.match(in: subject, within: bounds, anchoredNonEmpty: anchoredNonEmpty)
+      return try matcher.match(in: subject, within: bounds, anchoredNonEmpty: anchoredNonEmpty)
     } catch {
       throw MatchLimitError(pattern: source, limit: error)
     }

@@ -27,17 +27,29 @@ package struct TextGate: Sendable {
     }
   }
 
-  /// Whether the text holds one literal of each group; they are in lower case.
-  package func opens(for groups: [[String]]) -> Bool {
-    isOpen || groups.allSatisfy { $0.contains(where: holds) }
+  /// Whether the text holds one literal of each group.
+  package func opens(for gates: LiteralGates) -> Bool {
+    if isOpen { return true }
+    let bytes = gates.packed.utf8Span.span
+    var (start, isHeld) = (0, false)
+    for end in bytes.indices
+    where bytes[end] == LiteralGates.literalEnd
+      || bytes[end] == LiteralGates.groupEnd
+    {
+      isHeld = isHeld || holds(bytes.extracting(start..<end))
+      start = end + 1
+      guard bytes[end] == LiteralGates.groupEnd else { continue }
+      guard isHeld else { return false }
+      isHeld = false
+    }
+    return true
   }
 
-  private func holds(_ literal: String) -> Bool {
-    let bytes = literal.utf8Span.span
-    guard bytes.count > 1 else { return bytes.isEmpty || folded.contains(bytes[0]) }
-    var place = Int(lastPlaces[Self.bucket(bytes[0], bytes[1])])
+  private func holds(_ literal: Span<UInt8>) -> Bool {
+    guard literal.count > 1 else { return literal.isEmpty || folded.contains(literal[0]) }
+    var place = Int(lastPlaces[Self.bucket(literal[0], literal[1])])
     while place >= 0 {
-      if stands(bytes, at: place) { return true }
+      if stands(literal, at: place) { return true }
       place = Int(earlierPlaces[place])
     }
     return false

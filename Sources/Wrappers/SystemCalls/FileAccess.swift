@@ -13,11 +13,6 @@ package enum FileAccess {
     return try file.readAll(name: path)
   }
 
-  /// Opens a file for `LineReader`; it stays open until the process ends.
-  package static func openForReading(_ path: String) throws(SystemError) -> FileDescriptor {
-    try open(path, O_RDONLY, action: "read \(path)")
-  }
-
   /// Writes a file so that readers, also after a crash, see the old content or all of the new one.
   ///
   /// The content goes to a new file beside it, which then takes the name. A link keeps its place

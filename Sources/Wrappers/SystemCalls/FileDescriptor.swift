@@ -19,35 +19,37 @@ package struct FileDescriptor: Sendable, Equatable {
   /// Where progress and warnings go.
   package static let standardError = FileDescriptor(STDERR_FILENO)
 
-  /// Appends what one read gives, at most `limit` bytes, and says how many; 0 is the end.
-  package func read(into buffer: inout [UInt8], limit: Int, name: String) throws(SystemError) -> Int
-  {
-    let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: limit))
-    var count = -1
-    repeat {
-      count = unsafe buffer.withUnsafeMutableBytes { room in
-        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: room[start...])
+  /// What one read gives, at most `limit` bytes; nothing is the end.
+  package func read(limit: Int, name: String) throws(SystemError) -> [UInt8] {
+    var code: Int32 = 0
+    // Memory that is not read into is not touched, which matters when a process lives for 1 ms.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { room, count in
+      var result = -1
+      repeat {
         #if canImport(Glibc)
-          return unsafe Glibc.read(number, rest.baseAddress, rest.count)
+          result = unsafe Glibc.read(number, room.baseAddress, limit)
         #else
-          return unsafe Darwin.read(number, rest.baseAddress, rest.count)
+          result = unsafe Darwin.read(number, room.baseAddress, limit)
         #endif
-      }
-    } while count < 0 && errno == EINTR
-    let code = errno
-    buffer.removeLast(limit - max(0, count))
-    guard count >= 0 else { throw SystemError(action: "read \(name)", code: code) }
-    return count
+      } while result < 0 && errno == EINTR
+      if result < 0 { code = errno }
+      count = max(0, result)
+    }
+    guard code == 0 else { throw SystemError(action: "read \(name)", code: code) }
+    return bytes
   }
 
   /// Reads up to the end.
   func readAll(name: String) throws(SystemError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var limit = 16_384
-    while try read(into: &bytes, limit: limit, name: name) > 0 { limit = max(limit, bytes.count) }
+    var bytes = try read(limit: Self.chunk, name: name)
+    while case let more = try read(limit: max(Self.chunk, bytes.count), name: name), !more.isEmpty {
+      bytes += more
+    }
     return bytes
   }
+
+  /// Bytes asked for in one read; pipes hold as many.
+  package static let chunk = 65_536
 
   /// Writes all of it, however many calls that takes.
   func write(_ bytes: [UInt8], name: String) throws(SystemError) {

@@ -202,6 +202,8 @@ let testTargets: [Target] = [
       "RequestBuilding", "JSONValues",
     ]),
   tests("ArchitectureTests", ["SystemCalls"]),
+  tests(
+    "DocumentationTests", ["PeelKit", "Reporting", "Sandbox", "EmbeddedRules", "SystemCalls"]),
 ]
 
 let package = Package(

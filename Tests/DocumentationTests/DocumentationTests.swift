@@ -5,12 +5,9 @@ import Testing
 
 @Suite("The documentation")
 struct DocumentationTests {
-  private static let peelScripts = Document.all.flatMap { $0.scripts }.filter {
-    $0.contains("peel ")
-  }
-  private static let makeScripts = Document.all.flatMap { $0.scripts }.filter {
-    $0.hasPrefix("make ")
-  }
+  private static let scripts: [String] = Document.all.flatMap { $0.scripts }
+  private static let peelScripts: [String] = scripts.filter { $0.contains("peel ") }
+  private static let makeScripts: [String] = scripts.filter { $0.hasPrefix("make ") }
 
   @Test("has commands to be tried")
   func hasScripts() {

@@ -31,7 +31,7 @@ struct CheckFileTests {
       "forbid: {pattern: a}", "require: {any: [\(selector)], when: \(selector)}",
       "order: {first: \(selector), then: \(selector)}", "count: {in: \(selector), at-most: 2}",
       "length: {unit: words, at-most: 90}", "conflict: {covers: {clothing: [outfit]}}",
-      "schema: {ignored: {severity: advice}, alias: {cost: 0}}",
+      "schema: {ignored: {severity: advice}, absent: {cost: 1}, alias: {cost: 0}}",
       "ratio: {field: aspect_ratio, image: {tolerance: 0.5}}",
       "batch: {fields: [seed], overlap: 0.5, field: {cost: 1}, grammar: {cost: 2}}",
     ]

@@ -24,11 +24,17 @@ package struct MacroTable: Sendable {
   /// The names that a pattern may use, sorted.
   package var names: [String] { words.keys.sorted() }
 
-  /// A group of all the alternatives, the longest first; `nil` where the name is unknown.
+  /// A group of all the words that is quick to match; `nil` where the name is unknown.
   package func pattern(named name: String) -> String? {
+    words[name].map { WordTree($0).pattern }
+  }
+
+  /// A group of all the words in full, for those who read the pattern; `nil` where the name is
+  /// unknown.
+  package func list(named name: String) -> String? {
     guard let words = words[name] else { return nil }
-    let ordered = Set(words).sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
-    return "(?:" + ordered.map(Self.escaped).joined(separator: "|") + ")"
+    let escaped = Set(words).sorted().map { $0.map(WordTree.escaped).joined() }
+    return "(?:" + escaped.joined(separator: "|") + ")"
   }
 
   private mutating func add(_ new: [String], as name: String) {
@@ -42,13 +48,5 @@ package struct MacroTable: Sendable {
     add(verbs.map(\.past), as: "\(name):past")
     add(verbs.map(\.participle), as: "\(name):participle")
     add(verbs.map(\.gerund), as: "\(name):gerund")
-  }
-
-  /// The word as a pattern: nothing in it is special, and a space is any white space.
-  private static func escaped(_ word: String) -> String {
-    word.map { character in
-      if character == " " { return #"\s+"# }
-      return #"\^$.|?*+()[]{}#"#.contains(character) ? "\\\(character)" : String(character)
-    }.joined()
   }
 }

@@ -6,8 +6,10 @@ struct PatternFile {
 
   /// The pattern with its macros put in; refused where PCRE2 refuses it.
   func pattern(_ node: FileNode) throws(LoadingError) -> LazyPattern {
-    let source = try expanded(node)
-    let pattern = LazyPattern(source, gates: LiteralGates(groups: PatternGates.gates(of: source)))
+    let source = try expanded(node, by: macros.pattern(named:))
+    let readable = try expanded(node, by: macros.list(named:))
+    let gates = LiteralGates(groups: PatternGates.gates(of: readable))
+    let pattern = LazyPattern(source, gates: gates)
     do throws(PatternError) {
       _ = try pattern.pattern()
     } catch {
@@ -22,7 +24,9 @@ struct PatternFile {
     return Set(names)
   }
 
-  private func expanded(_ node: FileNode) throws(LoadingError) -> String {
+  private func expanded(
+    _ node: FileNode, by pattern: (String) -> String?
+  ) throws(LoadingError) -> String {
     var rest = Substring(try node.text())
     var expanded = ""
     while let open = rest.firstRange(of: "{{") {
@@ -30,10 +34,10 @@ struct PatternFile {
         throw node.error("a “{{” without its “}}”; close the name of the word list")
       }
       let name = String(rest[open.upperBound..<close.lowerBound])
-      guard let pattern = macros.pattern(named: name) else {
+      guard let group = pattern(name) else {
         throw node.unknown(name, what: "word list", among: macros.names)
       }
-      expanded += rest[..<open.lowerBound] + pattern
+      expanded += rest[..<open.lowerBound] + group
       rest = rest[close.upperBound...]
     }
     return expanded + rest

@@ -71,7 +71,8 @@ struct ClauseTests {
       "Keep the label unchanged.", "Do not change the logo.", "Leave everything else as is.",
       "The face must remain unchanged.", "Everything else stays the same.",
       "Preserve her expression.", "without altering the lighting", "nothing else",
-      "The logo should not be changed.", "Make sure the pose stays the same.",
+      "The logo should not be changed.", "The label must not change.",
+      "Make sure the pose stays the same.",
     ])
   func preservations(text: String) {
     #expect(read(text).clauses.map(\.kind) == [.preservation])

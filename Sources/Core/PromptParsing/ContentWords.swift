@@ -4,6 +4,7 @@ extension Prompt {
   /// keeping or being.
   private static let removable: WordClasses = [
     .courtesy, .requestOpener, .question, .obligation, .conjunction, .sequence, .keepVerb, .stay,
+    .filler,
   ]
 
   /// The content words in lower case, verbs in their base form, outside masks and `exempt`.
@@ -21,7 +22,7 @@ extension Prompt {
   /// "second" orders edits and also counts images, so words that are more than glue stay.
   private func isRemovable(_ token: Token) -> Bool {
     guard token.isAny(of: Self.removable) else { return false }
-    return token.isAny(of: .obligation)
+    return token.isAny(of: [.obligation, .filler])
       || !token.isAny(of: [.editVerb, .position, .noun, .determiner])
   }
 }

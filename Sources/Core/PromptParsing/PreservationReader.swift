@@ -79,13 +79,14 @@ struct PreservationReader {
     return isBare ? Kept(verb: nil, things: state + 1..<words.upperBound) : nil
   }
 
-  /// "The logo should not be changed".
+  /// "The logo should not be changed", "the label must not change".
   private func deniedPassive(_ words: Range<Int>) -> Kept? {
     guard let negation = words.first(where: { tokens[$0].isAny(of: .negation) }) else { return nil }
     let after = negation + 1..<words.upperBound
     guard negation > words.lowerBound,
       let change = after.first(where: { tokens[$0].isAny(of: .changeWord) }),
-      tokens[change].isAny(of: .participle), change - negation <= 2
+      tokens[change].isAny(of: .participle) || change + 1 == words.upperBound,
+      change - negation <= 2
     else { return nil }
     return Kept(verb: change, things: words.lowerBound..<negation)
   }

@@ -40,6 +40,7 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let quality = WordClasses(bit: 30)
   package static let function = WordClasses(bit: 31)
   package static let noun = WordClasses(bit: 32)
+  package static let filler = WordClasses(bit: 33)
 
   /// The class of each list that the analysis knows, by the list's name.
   package static let named: [(list: String, classes: WordClasses)] = [
@@ -52,7 +53,7 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     ("place-words", .place), ("position-words", .position), ("negation-words", .negation),
     ("change-nouns", .changeWord), ("vague-words", .vague), ("color-words", .color),
     ("style-words", .style), ("quality-words", .quality), ("function-words", .function),
-    ("nouns", .noun),
+    ("nouns", .noun), ("filler-words", .filler),
   ]
 
   private init(bit: UInt64) { self.init(rawValue: 1 << bit) }

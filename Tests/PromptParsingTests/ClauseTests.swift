@@ -48,6 +48,29 @@ struct ClauseTests {
       ])
   }
 
+  @Test("part only what says something on both sides of the joint")
+  func halves() {
+    #expect(
+      outline("Both the hat and the scarf should be removed.") == [
+        "change: Both the hat and the scarf should be removed"
+      ])
+    #expect(outline("Could you, if possible, remove the glare?").count == 1)
+    #expect(
+      outline("The cup should go and the mug should be blue, but the plate must not be changed.")
+        == [
+          "change: The cup should go", "change: the mug should be blue",
+          "preservation: the plate must not be changed",
+        ])
+  }
+
+  @Test("keep a closing bracket with what it closes")
+  func brackets() {
+    #expect(
+      outline("Remove the logo (at the top), keep the rest") == [
+        "change: Remove the logo (at the top)", "preservation: keep the rest",
+      ])
+  }
+
   @Test("keep list numbers and bullets out of the content")
   func lists() {
     #expect(

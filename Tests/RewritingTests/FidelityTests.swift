@@ -33,6 +33,7 @@ struct FidelityTests {
       ("Use image 2 as the base", "Use image 3 as the base"),
       ("See https://example.com/a.png", "See https://example.com/b.png"),
       ("Add a cup and a second cup", "Add a cup and a second"),
+      ("Remove the logo (top)", "Remove the logo (top"), ("Blur by 5%", "Blur by 5"),
     ])
   func broken(original: String, candidate: String) {
     #expect(!isKept(original, by: candidate))

@@ -20,7 +20,8 @@ package struct KeepList: Sendable, Equatable {
       sentence = nil
       return
     }
-    let edited = Set(changes.flatMap(\.targetKinds))
+    var edited = Set(changes.flatMap(\.targetKinds))
+    if prompt.statesRatio { edited.insert(.composition) }
     let parts = row.parts.filter { edited.isDisjoint(with: $0.kinds) }.map(\.text)
     let kept = parts.isEmpty ? lexicon.keepLists.last?.parts.map(\.text) ?? [] : parts
     sentence = "Keep \(Self.enumeration(kept)) unchanged."
@@ -30,6 +31,13 @@ package struct KeepList: Sendable, Equatable {
   private static func enumeration(_ parts: [String]) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension Prompt {
+  /// A ratio asks for another frame than the input's.
+  fileprivate var statesRatio: Bool {
+    literals.contains { $0.kind == .number && bytes[$0.range].contains(UInt8(ascii: ":")) }
   }
 }
 

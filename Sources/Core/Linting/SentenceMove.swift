@@ -21,7 +21,9 @@ struct SentenceMove {
     }
     let goal = prompt.sentences[first.sentence]
     let isLine = prompt.endsLine(goal)
-    let marker = prompt.text(in: prompt.trimmed(goal).lowerBound..<prompt.start(of: goal))
+    let written = prompt.text(in: prompt.trimmed(goal).lowerBound..<prompt.start(of: goal))
+    // A bullet serves any item; a number is taken.
+    let marker = written.contains { $0.isNumber } ? "" : written
     let moved = indices.map { index in
       let text = sentence(index, isItem: !marker.isEmpty)
       return (isLine ? marker : "") + text + (isLine ? prompt.lineEnd : " ")

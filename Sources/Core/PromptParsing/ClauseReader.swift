@@ -68,9 +68,21 @@ struct ClauseReader {
     clause.scope = change.scope
     clause.isElliptic = change.isElliptic
     fill(&clause, with: change.targets)
+    fillKindFromValue(&clause)
     let byTarget = change.operation.isCountedByTarget && !earlier.compose
     clause.changes = max(1, byTarget ? change.targets.count : 1)
     if isRequirement(clause, earlier: earlier) { clause.changes = 0 }
+  }
+
+  /// "Make it night" edits the light, whatever "it" is.
+  private func fillKindFromValue(_ clause: inout Clause) {
+    guard clause.isAnaphoric, clause.targetKinds == [.object], let value = clause.value else {
+      return
+    }
+    let named = tokens.lazy.filter { value.contains($0.range.lowerBound) }.compactMap(\.subject)
+    if let kind = named.last, [.lighting, .sky, .background].contains(kind) {
+      clause.targetKinds = [kind]
+    }
   }
 
   /// How the result of an earlier change shall look, or that change over again.

@@ -42,11 +42,27 @@ struct ClauseSplitter {
   }
 
   private func isBoundary(_ index: Int, head: Int, clauseStart: Int, end: Int) -> Bool {
-    guard head < end, head > firstContent(clauseStart, end) else { return false }
+    guard head < end, head > firstContent(clauseStart, end), !closesBracket(index),
+      hasContent(clauseStart..<index)
+    else { return false }
     if head > index {
-      return startsClause(head, end: end) || startsEllipsis(index, head, clauseStart, end)
+      if startsCommand(head, end: end) { return true }
+      if startsStatement(head, end: end) { return hasPredicate(clauseStart..<index) }
+      return startsEllipsis(index, head, clauseStart, end)
     }
     return isRunOn(index, end: end) || isAttachedKeep(index)
+  }
+
+  /// "(at the top), keep the rest": the bracket belongs to what stands before it.
+  private func closesBracket(_ index: Int) -> Bool {
+    tokens[index].kind == .punctuation && [0x29, 0x5D, 0x7D].contains(tokens[index].mark)
+  }
+
+  /// "Could you, please, remove …" has said nothing yet before the verb.
+  private func hasContent(_ words: Range<Int>) -> Bool {
+    words.contains {
+      !isConnector(tokens[$0], at: $0) && !tokens[$0].isAny(of: [.requestOpener, .courtesy])
+    }
   }
 
   private func firstContent(_ start: Int, _ end: Int) -> Int {
@@ -57,14 +73,23 @@ struct ClauseSplitter {
     return isListNumber ? skippingConnectors(from: index + 1, to: end) : index
   }
 
-  /// Whether an instruction, wish, preservation or obligation begins at a token.
-  func startsClause(_ index: Int, end: Int) -> Bool {
+  /// Whether the words say something of a thing, instead of only naming it: in "Both the hat and
+  /// the scarf should go" the first half does not.
+  private func hasPredicate(_ words: Range<Int>) -> Bool {
+    words.contains {
+      tokens[$0].isAny(of: [
+        .obligation, .stay, .keepVerb, .editVerb, .requestOpener, .negation, .question,
+      ])
+    }
+  }
+
+  /// Whether an instruction, wish or preservation begins at a token.
+  private func startsCommand(_ index: Int, end: Int) -> Bool {
     let token = tokens[index]
     if token.isAny(of: [.requestOpener, .rest, .sure]) { return true }
     if isImperative(index, end: end) || isKeep(index, end: end) { return true }
     if token.isAny(of: .negation) { return true }
-    if token.isAny(of: .exclusive), index + 1 < end { return isImperative(index + 1, end: end) }
-    return startsStatement(index, end: end)
+    return token.isAny(of: .exclusive) && index + 1 < end && isImperative(index + 1, end: end)
   }
 
   /// A verb of editing in the place of a command.
@@ -124,13 +149,19 @@ struct ClauseSplitter {
     while position < end, position < index + 8 {
       let token = tokens[position]
       if token.isSeparator || token.isAny(of: .conjunction) { return false }
-      if token.isAny(of: .obligation) { return true }
+      if token.isAny(of: .obligation) || isDenial(position, end: end) { return true }
       if token.isAny(of: .stay) {
         return position + 1 < end && tokens[position + 1].isAny(of: .unchanged)
       }
       position += 1
     }
     return false
+  }
+
+  /// "must not be", "should not change".
+  private func isDenial(_ index: Int, end: Int) -> Bool {
+    tokens[index].isAny(of: .negation) && index + 1 < end
+      && tokens[index + 1].isAny(of: [.stay, .changeWord])
   }
 
   /// "… the jacket to blue and the hat to red": a second object and value without a verb.

@@ -4,6 +4,8 @@ import PromptParsing
 struct Fidelity {
   private let literals: [(literal: Literal, text: String)]
   private let words: [String: Int]
+  /// How often each bracket and other sign stands outside what may go.
+  private let signs: [UInt8: Int]
   private let lexicons: [Lexicon]
 
   /// The demands of a prompt; `discarded` ranges are syntax that a fix may take out.
@@ -12,6 +14,7 @@ struct Fidelity {
       .filter { literal in !discarded.contains { $0.overlaps(literal.range) } }
       .map { ($0, prompt.text(in: $0.range)) }
     words = Self.counts(prompt.contentWords(lexicons: lexicons, exempt: discarded))
+    signs = Self.signs(in: prompt, leavingOut: discarded)
     self.lexicons = lexicons
   }
 
@@ -19,6 +22,8 @@ struct Fidelity {
   func isKept(by candidate: Prompt) -> Bool {
     let found = Self.counts(candidate.contentWords(lexicons: lexicons))
     guard words.allSatisfy({ found[$0.key, default: 0] >= $0.value }) else { return false }
+    let foundSigns = Self.signs(in: candidate, leavingOut: [])
+    guard signs.allSatisfy({ foundSigns[$0.key, default: 0] >= $0.value }) else { return false }
     return protected(in: candidate).allSatisfy(\.kept)
   }
 
@@ -30,6 +35,15 @@ struct Fidelity {
       left[text] = count - 1
       return ProtectedText(kind: literal.kind, text: text, kept: count > 0)
     }
+  }
+
+  /// Brackets, percent signs and their like; marks that part sentences may change in a rewrite.
+  private static func signs(in prompt: Prompt, leavingOut ranges: [Range<Int>]) -> [UInt8: Int] {
+    var signs: [UInt8: Int] = [:]
+    for (offset, byte) in prompt.bytes.enumerated() where "()[]{}<>%$&@#+=/".utf8.contains(byte) {
+      if !ranges.contains(where: { $0.contains(offset) }) { signs[byte, default: 0] += 1 }
+    }
+    return signs
   }
 
   private static func counts(_ words: [String]) -> [String: Int] {

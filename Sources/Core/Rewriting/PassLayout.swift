@@ -56,7 +56,9 @@ struct PassLayout {
 
   /// "Make it red" belongs to the pass that made what "it" is.
   private static func refersBack(_ clause: Clause, in prompt: Prompt) -> Bool {
-    guard clause.isAnaphoric, let target = clause.targets.first else { return false }
+    guard clause.isAnaphoric, let target = clause.targets.first,
+      clause.targetKinds.first == .object
+    else { return false }
     let words = prompt.text(in: target).lowercased().split(separator: " ")
     return words.count == 1 && words != ["everything"]
   }

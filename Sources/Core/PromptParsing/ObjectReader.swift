@@ -27,7 +27,9 @@ struct ObjectReader {
     }
     parts.targets = NounPhraseReader(bytes: bytes, tokens: tokens)
       .phrases(in: rest.lowerBound..<end)
-    if operation == .add, !Self.covering.contains(verb), end < rest.upperBound, word(end) == "to" {
+    if operation == .add, !Self.covering.contains(verb), end < rest.upperBound,
+      ["to", "by"].contains(word(end))
+    {
       let isPurpose = end + 1 < rest.upperBound && tokens[end + 1].isAll(of: [.editVerb, .base])
       parts.scope = isWholeImage(end, rest) || isPurpose ? nil : range(end..<rest.upperBound)
       return parts

@@ -16,7 +16,12 @@ enum PassSentence {
     }
     let before = prompt.text(in: clause.content.lowerBound..<first.lowerBound)
     let after = prompt.text(in: last.upperBound..<clause.content.upperBound)
-    return sentence(before + prompt.text(in: clause.targets[target]) + after)
+    return sentence(before + alone(prompt.text(in: clause.targets[target])) + after)
+  }
+
+  /// One of "both the hat and the scarf" is no longer both.
+  private static func alone(_ target: String) -> String {
+    target.lowercased().hasPrefix("both ") ? String(target.dropFirst(5)) : target
   }
 
   private static func sentence(_ text: String) -> String {

@@ -18,6 +18,18 @@ struct TextGateTests {
     #expect(TextGate([UInt8](text.utf8)).opens(for: LiteralGates(groups: groups)) == isOpen)
   }
 
+  @Test(
+    "looks only where matches have to lie",
+    arguments: [
+      (0..<12, true), (5..<12, true), (9..<12, true), (10..<12, false), (0..<11, false),
+      (4..<4, false),
+    ])
+  func bounds(bounds: Range<Int>, isOpen: Bool) {
+    let gate = TextGate([UInt8]("swap the hat".utf8))
+    #expect(gate.opens(for: LiteralGates(groups: [["hat"]]), within: bounds) == isOpen)
+    #expect(gate.opens(for: LiteralGates(groups: [["x", "hat"]]), within: bounds) == isOpen)
+  }
+
   @Test("stands open for texts that are long, or that hold a letter which folds to ASCII")
   func open() {
     #expect(

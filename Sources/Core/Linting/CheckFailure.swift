@@ -9,13 +9,16 @@ enum CheckFailure: Error {
 }
 
 extension LazyPattern {
-  /// Whether the prompt holds what every match does.
-  func mayOccur(in context: LintContext) -> Bool { context.gate.opens(for: gates) }
+  /// Whether the prompt, or the part of it in `bounds`, holds what every match does.
+  func mayOccur(in context: LintContext, within bounds: Range<Int>? = nil) -> Bool {
+    context.gate.opens(for: gates, within: bounds)
+  }
 
   /// All matches in the masked text of the prompt that lie in `bounds`.
   func matches(
     in context: LintContext, within bounds: Range<Int>? = nil
   ) throws(CheckFailure) -> [Match] {
+    guard mayOccur(in: context, within: bounds) else { return [] }
     let pattern = try ready()
     do throws(MatchLimitError) {
       return try pattern.matches(in: context.prompt.masked, within: bounds)
@@ -28,7 +31,7 @@ extension LazyPattern {
   func occurs(
     in context: LintContext, within bounds: Range<Int>? = nil
   ) throws(CheckFailure) -> Bool {
-    guard mayOccur(in: context) else { return false }
+    guard mayOccur(in: context, within: bounds) else { return false }
     let pattern = try ready()
     do throws(MatchLimitError) {
       return try pattern.firstMatch(in: context.prompt.masked, within: bounds) != nil

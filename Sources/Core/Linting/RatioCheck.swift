@@ -59,7 +59,7 @@ package struct RatioCheck: Sendable {
   }
 
   private func textHit(_ given: String?, in context: LintContext) throws(CheckFailure) -> Hit? {
-    guard let text, text.pattern.mayOccur(in: context) else { return nil }
+    guard let text else { return nil }
     let prompt = context.prompt
     guard let match = try text.pattern.matches(in: context).first else { return nil }
     let groups = try text.pattern.groups(of: match, in: prompt.bytes)

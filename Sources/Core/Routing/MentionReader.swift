@@ -17,20 +17,24 @@ struct MentionReader {
   init(catalogue: ModelCatalogue, naming: [NamingRule]) {
     self.naming = naming
     var names: [Name] = []
-    var indices: [[UInt8]: Int] = [:]
-    let written = catalogue.models.flatMap { model in
-      (([model.id] + model.aliases).map { ($0, false) } + model.shortNames.map { ($0, true) })
-        .map { (key: ModelCatalogue.key($0.0), isShort: $0.1, model: model.id) }
-    }
-    for (key, isShort, model) in written {
-      guard let index = indices[key] else {
-        indices[key] = names.count
-        names.append(Name(key: key, models: [model], isShort: isShort))
-        continue
+    for model in catalogue.models {
+      for name in [model.id] + model.aliases {
+        Self.add(name, isShort: false, of: model.id, to: &names)
       }
-      if !names[index].models.contains(model) { names[index].models.append(model) }
+      for name in model.shortNames { Self.add(name, isShort: true, of: model.id, to: &names) }
     }
     self.names = names
+  }
+
+  /// A few dozen names are compared faster than hashed.
+  private static func add(
+    _ name: String, isShort: Bool, of model: String, to names: inout [Name]
+  ) {
+    let key = ModelCatalogue.key(name)
+    guard let index = names.firstIndex(where: { $0.key == key }) else {
+      return names.append(Name(key: key, models: [model], isShort: isShort))
+    }
+    if !names[index].models.contains(model) { names[index].models.append(model) }
   }
 
   /// In the order of the text; of names at one place the longest.

@@ -27,16 +27,18 @@ package struct TextGate: Sendable {
     }
   }
 
-  /// Whether the text holds one literal of each group.
-  package func opens(for gates: LiteralGates) -> Bool {
+  /// Whether the text, or the part of it that matches have to lie in, holds one literal of each
+  /// group.
+  package func opens(for gates: LiteralGates, within bounds: Range<Int>? = nil) -> Bool {
     if isOpen { return true }
+    let bounds = bounds ?? folded.indices
     let bytes = gates.packed.utf8Span.span
     var (start, isHeld) = (0, false)
     for end in bytes.indices
     where bytes[end] == LiteralGates.literalEnd
       || bytes[end] == LiteralGates.groupEnd
     {
-      isHeld = isHeld || holds(bytes.extracting(start..<end))
+      isHeld = isHeld || holds(bytes.extracting(start..<end), within: bounds)
       start = end + 1
       guard bytes[end] == LiteralGates.groupEnd else { continue }
       guard isHeld else { return false }
@@ -45,18 +47,17 @@ package struct TextGate: Sendable {
     return true
   }
 
-  private func holds(_ literal: Span<UInt8>) -> Bool {
-    guard literal.count > 1 else { return literal.isEmpty || folded.contains(literal[0]) }
+  private func holds(_ literal: Span<UInt8>, within bounds: Range<Int>) -> Bool {
+    guard literal.count > 1 else { return literal.isEmpty || folded[bounds].contains(literal[0]) }
     var place = Int(lastPlaces[Self.bucket(literal[0], literal[1])])
-    while place >= 0 {
-      if stands(literal, at: place) { return true }
+    while place >= bounds.lowerBound {
+      if place + literal.count <= bounds.upperBound, stands(literal, at: place) { return true }
       place = Int(earlierPlaces[place])
     }
     return false
   }
 
   private func stands(_ literal: Span<UInt8>, at place: Int) -> Bool {
-    guard place + literal.count <= folded.count else { return false }
     for offset in literal.indices where folded[place + offset] != literal[offset] { return false }
     return true
   }

@@ -23,13 +23,32 @@ struct Document: Sendable, CustomStringConvertible {
     text = String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The contents of the fenced blocks marked `bash`, list indentation taken off.
-  var scripts: [String] {
+  /// The contents of the fenced blocks marked `bash`.
+  var scripts: [String] { blocks(marked: "bash") }
+
+  /// The commands of the blocks marked `console`, each with the output shown under it.
+  var sessions: [Session] {
+    blocks(marked: "console").flatMap { block in
+      block.split(separator: "$ ", omittingEmptySubsequences: true).map { step in
+        let lines = step.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+        return Session(command: String(lines[0]), output: lines.count > 1 ? String(lines[1]) : "")
+      }
+    }
+  }
+
+  /// A command and what it prints.
+  struct Session: Sendable {
+    let command: String
+    let output: String
+  }
+
+  /// The contents of the fenced blocks of a kind, list indentation taken off.
+  private func blocks(marked mark: String) -> [String] {
     var scripts: [String] = []
     var lines: [String]?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let inner = String(line.drop { $0 == " " })
-      if inner == "```bash" {
+      let inner = String(mark == "bash" ? line.drop { $0 == " " } : line)
+      if inner == "```\(mark)" {
         lines = []
       } else if inner == "```", let block = lines {
         scripts.append(block.joined(separator: "\n"))
@@ -46,5 +65,14 @@ struct Document: Sendable, CustomStringConvertible {
     scripts
       + text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
       .compactMap { $0.offset % 2 == 1 ? String($0.element) : nil }
+  }
+}
+
+extension StringProtocol {
+  /// The text without the characters at its end that satisfy a condition.
+  func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> SubSequence {
+    var end = endIndex
+    while end > startIndex, isTrimmed(self[index(before: end)]) { formIndex(before: &end) }
+    return self[..<end]
   }
 }

@@ -13,6 +13,7 @@ struct DocumentationTests {
   func hasScripts() {
     #expect(Document.skill.scripts.count >= 4)
     #expect(!Self.peelScripts.isEmpty)
+    #expect(Document.readme.sessions.count >= 4)
     #expect(!Self.makeScripts.isEmpty)
   }
 
@@ -22,6 +23,14 @@ struct DocumentationTests {
     let errors = String(decoding: outcome.errors, as: UTF8.self)
     #expect(outcome.status == 0, "\(script)\n\(errors)")
     #expect(!outcome.output.isEmpty)
+  }
+
+  @Test("shows output as it is printed", arguments: Document.readme.sessions)
+  func shown(session: Document.Session) throws {
+    let outcome = try Workbench().run(session.command)
+    let output = String(decoding: outcome.output, as: UTF8.self)
+    #expect(
+      output.trimmingSuffix { $0.isNewline } == session.output.trimmingSuffix { $0.isNewline })
   }
 
   @Test("shows targets of make that exist", arguments: makeScripts)
@@ -54,7 +63,7 @@ struct DocumentationTests {
     let known = Set(Operation.all.flatMap(\.options).map(\.name))
       .union(Operation.commonOptions.map(\.name)).union(["help", "version", "ar"])
     let words = document.code.flatMap { $0.split { " \n`,;()[]".contains($0) } }
-    for word in words where word.hasPrefix("--") && word.count > 2 {
+    for word in words where word.hasPrefix("--") && word.dropFirst(2).first?.isLetter == true {
       let name = word.dropFirst(2).prefix { $0.isLetter || $0 == "-" }
       let isField = ["image-url", "image-size", "aspect-ratio"].contains(String(name))
       #expect(isField || known.contains(String(name)), "\(document): \(word)")

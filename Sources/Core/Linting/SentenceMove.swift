@@ -93,7 +93,14 @@ extension Prompt {
 
   /// Whether the content of a clause begins there.
   fileprivate func opensContent(_ offset: Int) -> Bool {
-    clauses.contains { $0.content.lowerBound == offset && !$0.content.isEmpty }
+    // Clauses tile the text, so their contents are in order.
+    var (low, high) = (0, clauses.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if clauses[middle].content.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return clauses[low...].prefix { $0.content.lowerBound == offset }
+      .contains { !$0.content.isEmpty }
   }
 
   /// Whether the clause ends in a colon, so that what follows belongs to it.

@@ -21,7 +21,8 @@ struct JSONWriter {
     case .object(let object):
       append(object.members, between: "{", and: "}") { writer, member in
         writer.append(member.name)
-        writer.output += (writer.indentation == nil ? ":" : ": ").utf8
+        writer.output.append(UInt8(ascii: ":"))
+        if writer.indentation != nil { writer.output.append(0x20) }
         writer.append(member.value)
       }
     }
@@ -56,11 +57,13 @@ struct JSONWriter {
 
   private mutating func append(_ text: String) {
     output.append(UInt8(ascii: "\""))
-    let start = output.count
-    output += text.utf8
-    if output[start...].contains(where: Self.needsEscape) {
-      output.removeSubrange(start...)
-      for byte in text.utf8 { appendEscaped(byte) }
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      if Self.needsEscape(bytes[index]) {
+        appendEscaped(bytes[index])
+      } else {
+        output.append(bytes[index])
+      }
     }
     output.append(UInt8(ascii: "\""))
   }
@@ -79,10 +82,9 @@ struct JSONWriter {
     case 0x0A: output += "\\n".utf8
     case 0x0C: output += "\\f".utf8
     case 0x0D: output += "\\r".utf8
-    case _ where Self.needsEscape(byte):
+    default:
       output += "\\u00".utf8
       output += [byte >> 4, byte & 0x0F].map { $0 < 10 ? 0x30 + $0 : 0x61 + $0 - 10 }
-    default: output.append(byte)
     }
   }
 }

@@ -2,7 +2,7 @@ import JSONValues
 
 /// Reads what the Model API answers.
 ///
-/// Source: `reference/model-api.md`, "Errors".
+/// Source: docs.runcomfy.com/model-apis, error codes.
 enum APIAnswer {
   /// The object of a success, or why there is none; `now` in seconds since 1970.
   static func object(of response: HTTPResponse, now: Double) throws(CallFailure) -> JSONObject {

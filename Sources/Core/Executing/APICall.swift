@@ -2,7 +2,7 @@ import JSONValues
 
 /// One of the calls that the Model API knows.
 ///
-/// Source: `reference/model-api.md`, "Endpoints".
+/// Source: docs.runcomfy.com/model-apis, async queue.
 struct APICall: Equatable {
   /// Bytes of an answer; a result can hold several 4K pictures as data URIs.
   static let bodyLimit = 512 << 20

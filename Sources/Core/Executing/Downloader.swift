@@ -1,6 +1,6 @@
 /// Brings outputs to the user's disk.
 ///
-/// Source of the limits: the vendor's skill (hosts, 2 GiB a file) and `reference/model-api.md`.
+/// Source of the limits: the vendor's skill (hosts, 2 GiB a file).
 package struct Downloader: Sendable {
   /// Bytes of one file.
   package static let sizeLimit = 2 << 30

@@ -1,6 +1,6 @@
 /// A natural language, so that a new one is a folder of lexicon files and no Swift.
 package struct Language: Sendable, Hashable {
-  /// The primary subtag of BCP 47, in lower case: `en`, `zh`, `ko`; `und` where none was recognised.
+  /// The primary subtag of BCP 47 in lower case: `en`, `zh`, `ko`; `und` where none was found.
   package let code: String
 
   package init(code: String) { self.code = code }

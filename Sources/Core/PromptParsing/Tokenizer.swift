@@ -157,7 +157,7 @@ struct Tokenizer {
     return next
   }
 
-  /// Whether a character outside ASCII is no part of a word: general and CJK punctuation, full-width
+  /// Whether a character outside ASCII is no part of a word: general and CJK punctuation, wide
   /// marks, the guillemets, symbols and emoji with their joiners and selectors.
   private func startsMark(_ offset: Int) -> Bool {
     guard bytes[offset] >= 0xC2 else { return false }

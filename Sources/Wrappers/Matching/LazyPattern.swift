@@ -4,7 +4,7 @@ import Synchronization
 package final class LazyPattern: Sendable {
   /// The pattern as it was written; not checked before it is needed.
   package let source: String
-  /// What every match holds, so that texts without it need not be matched, nor the pattern compiled.
+  /// What every match holds: a text without it need not be matched, nor the pattern compiled.
   package let gates: LiteralGates
   private let program: @Sendable () -> [UInt64]
   private let ready = AtomicLazyReference<Pattern>()

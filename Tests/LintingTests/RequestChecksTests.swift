@@ -86,4 +86,15 @@ struct RequestChecksTests {
     let report = LintBench.report([try ratio()], on: record, sizes: sizes)
     #expect(report?.findings.map(\.message) == messages)
   }
+
+  @Test("leaves a ratio alone that the intent asks for")
+  func wantedRatio() throws {
+    var record = LintBench.record("A fox.")
+    record.fields["aspect_ratio"] = .string("1:1")
+    record.intent = "make it a 1:1 icon"
+    let sizes = [ImageSize(width: 768, height: 1024)]
+    #expect(LintBench.report([try ratio()], on: record, sizes: sizes)?.findings == [])
+    record.intent = "make it an icon"
+    #expect(LintBench.report([try ratio()], on: record, sizes: sizes)?.findings.count == 1)
+  }
 }

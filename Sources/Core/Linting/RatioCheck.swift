@@ -85,6 +85,12 @@ package struct RatioCheck: Sendable {
       held.difference(from: size) > image.tolerance
     else { return nil }
     if try image.unless?.occurs(in: context) == true { return nil }
+    // "Make this a 16:9 banner": the user wants the other frame.
+    if let intent = context.record.intent,
+      intent.split(separator: " ").contains(where: { $0 == given })
+    {
+      return nil
+    }
     return Hit(
       field: field, range: 0..<given.utf8.count,
       values: [

@@ -69,8 +69,8 @@ deps-demo:
 deps-bench:
 	@scripts/install-packages.sh bench
 
-# SwiftPM caches the plugin's plan: it notices a changed rule file, but not an added or removed one
-# until the plugin itself looks changed.
+# SwiftPM caches the plugin's plan: it notices a changed rule file, but an added one not until the
+# plugin looks changed, and a removed one not until its own build plan is gone.
 .PHONY: rules-listing
 rules-listing:
 	@mkdir -p .build
@@ -78,6 +78,7 @@ rules-listing:
 	@if ! cmp -s .build/rules.listing.new .build/rules.listing; then \
 	  echo "rules/ has other files than before: making SwiftPM plan the plugin anew"; \
 	  touch Plugins/EmbedRules/plugin.swift; \
+	  rm -f .build/release.yaml .build/debug.yaml; \
 	fi
 	@mv .build/rules.listing.new .build/rules.listing
 

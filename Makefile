@@ -26,7 +26,7 @@ help: ## list the targets
 .PHONY: build
 build: deps-build rules-listing ## build .build/release/peel (fully static) and peel-net beside it
 	$(SWIFT) build $(RELEASE)
-	@ls -l .build/release/peel .build/release/peel-net
+	@scripts/pack-executables.sh .build/release
 
 # The tests come last, so that their summary is the end of the output. Those that run the program
 # take .build/release, which is why it is built before them.

@@ -5,6 +5,7 @@ set -euo pipefail
 
 # package: why
 build_packages=(
+  "binutils: strips the executables"
   "pkg-config: SwiftPM finds the libraries with it"
   "libpcre2-dev: pattern matching (PCRE2)"
   "libyaml-dev: rule files (libyaml)"

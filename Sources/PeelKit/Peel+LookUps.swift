@@ -61,7 +61,8 @@ extension Peel {
 
   private static func rules(in folder: String) throws(Failure) -> [Rule] {
     do throws(LoadingError) {
-      return try RuleFolder(at: folder).rules(under: "", lists: EmbeddedRules.wordLists)
+      return try RuleFolder(at: folder).rules(
+        under: "", lists: EmbeddedRules.wordLists, fields: EmbeddedRules.catalogue.fieldNames)
     } catch {
       throw Failure(.invalidRules, error.description)
     }

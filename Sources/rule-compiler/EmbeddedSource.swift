@@ -1,5 +1,6 @@
 import Linting
 import PromptParsing
+import RequestBuilding
 import Routing
 import RuleLoading
 
@@ -11,7 +12,8 @@ enum EmbeddedSource {
     let languages = lists.keys.sorted { $0.code < $1.code }
     let models = try folder.models()
     let routes = try folder.routes(for: models)
-    let rules = try folder.rules(under: "prompts/", lists: lists)
+    let rules = try folder.rules(
+      under: "prompts/", lists: lists, fields: ModelCatalogue(models: models).fieldNames)
     let lexicons = languages.map { LexiconBuilder.lexicon($0, lists: lists[$0] ?? []) }
     return """
       // Written by rule-compiler from the files under rules/.

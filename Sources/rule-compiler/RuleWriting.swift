@@ -25,7 +25,30 @@ extension RuleSource: SwiftSource {
 
 extension RuleScope: SwiftSource {
   var swiftSource: String {
-    call("RuleScope", [("task", task), ("models", models), ("languages", languages)])
+    call(
+      "RuleScope",
+      [("task", task), ("models", models), ("languages", languages), ("request", request)])
+  }
+}
+
+extension RequestScope: SwiftSource {
+  var swiftSource: String {
+    if self == .all { return "RequestScope.all" }
+    return call("RequestScope", [("images", images), ("fields", fields)])
+  }
+}
+
+extension FieldCondition: SwiftSource {
+  var swiftSource: String { call("FieldCondition", [("field", field), ("content", content)]) }
+}
+
+extension FieldCondition.Content: SwiftSource {
+  var swiftSource: String {
+    switch self {
+    case .given: "FieldCondition.Content.given"
+    case .among(let values, let orAbsent):
+      call("FieldCondition.Content.among", [("", values), ("orAbsent", orAbsent)])
+    }
   }
 }
 

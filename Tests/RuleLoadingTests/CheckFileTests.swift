@@ -21,7 +21,9 @@ struct CheckFileTests {
       examples: {good: [a, b], bad: [{text: «a»}, {text: «b»}]}
       """
     let root = try FileNode(parsing: Array(text.utf8), path: "some-flaw.yaml")
-    return try RuleFile(lists: [:]).rule(root, name: "some-flaw", path: "some-flaw.yaml").check
+    return try RuleFile(lists: [:], fields: []).rule(
+      root, name: "some-flaw", path: "some-flaw.yaml"
+    ).check
   }
 
   @Test("may be any of the closed set")

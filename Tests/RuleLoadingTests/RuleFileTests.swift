@@ -33,9 +33,10 @@ struct RuleFileTests {
 
     """
 
-  private let files = RuleFile(lists: [
-    .english: [WordList(name: "colors", content: .words(["teal", "sea green", "a.b"]))]
-  ])
+  private let files = RuleFile(
+    lists: [
+      .english: [WordList(name: "colors", content: .words(["teal", "sea green", "a.b"]))]
+    ], fields: ["seed", "resolution", "num_images"])
 
   private func rule(_ text: String, name: String = "teal-paint") throws(LoadingError) -> Rule {
     let path = "prompts/voice/\(name).yaml"
@@ -59,6 +60,35 @@ struct RuleFileTests {
     #expect(check.cases.first?.pattern?.source == #"(?<tone>\w+ )?(?:a\.b|sea\s+green|teal)"#)
     #expect(check.cases.first?.selector?.operations == [.add, .recolor])
     #expect(check.cases.first?.selector?.lacking == [.scope])
+  }
+
+  static let conditions: [(yaml: String, scope: RequestScope)] = [
+    ("images: {at-least: 2}", RequestScope(images: 2...Int.max)),
+    ("images: {at-most: 20}", RequestScope(images: 0...20)),
+    ("images: {at-least: 15, at-most: 20}", RequestScope(images: 15...20)),
+    (
+      "fields: {seed: given}",
+      RequestScope(fields: [FieldCondition(field: "seed", content: .given)])
+    ),
+    (
+      "fields: {seed: absent}",
+      RequestScope(fields: [FieldCondition(field: "seed", content: .among([], orAbsent: true))])
+    ),
+    (
+      "fields: {resolution: [4K, absent], num_images: 2}",
+      RequestScope(fields: [
+        FieldCondition(field: "resolution", content: .among([.string("4K")], orAbsent: true)),
+        FieldCondition(field: "num_images", content: .among([.integer(2)], orAbsent: false)),
+      ])
+    ),
+  ]
+
+  @Test("may narrow itself by the request", arguments: conditions.indices)
+  func requests(index: Int) throws {
+    let (yaml, scope) = Self.conditions[index]
+    let text = Self.text.split(separator: "languages: [en]").joined(
+      separator: "languages: [en], " + yaml)
+    #expect(try rule(text).applies.request == scope)
   }
 
   @Test("gives its examples, with their places")
@@ -86,6 +116,12 @@ struct RuleFileTests {
     ("cost: 10", "cost: \"10\"", 5, "a whole number without quotes"),
     ("task: edit", "task: edti", 8, "did you mean “edit”?"),
     ("[en]", "[xx]", 8, "unknown language “xx”"),
+    ("[en]", "[en], images: {at-least: two}", 8, "a whole number"),
+    ("[en]", "[en], images: {}", 8, "no count lies in this range"),
+    ("[en]", "[en], images: {at-least: 3, at-most: 2}", 8, "no count lies in this range"),
+    ("[en]", "[en], fields: {sed: 1}", 8, "did you mean “seed”?"),
+    ("[en]", "[en], fields: {seed: []}", 8, "no value could stand here"),
+    ("[en]", "[en], fields: {seed: {a: 1}}", 8, "expected a list"),
     ("lacks: scope", "lacks: scoop", 10, "did you mean “scope”?"),
     ("clause: change", "clauses: change", 10, "did you mean “clause”?"),
     ("{{colors}}", "{{colours}}", 11, "did you mean “colors”?"),

@@ -1,6 +1,7 @@
 import EmbeddedRules
 import Linting
 import PromptParsing
+import RequestBuilding
 import RuleLoading
 import SystemCalls
 import Testing
@@ -20,7 +21,9 @@ struct EmbeddedRulesTests {
   @Test("are the same as those that are loaded at run time")
   func sameAsLoaded() throws {
     let loaded = try RuleFolder(at: folder, shownAs: "rules")
-    let rules = try loaded.rules(under: "prompts/", lists: EmbeddedRules.wordLists)
+    let rules = try loaded.rules(
+      under: "prompts/", lists: EmbeddedRules.wordLists,
+      fields: EmbeddedRules.catalogue.fieldNames)
     #expect(rules.map(\.id) == EmbeddedRules.rules.map(\.id))
     #expect(rules.map(\.path) == EmbeddedRules.rules.map(\.path))
     #expect(rules.map(\.examples) == EmbeddedRules.rules.map(\.examples))
@@ -55,7 +58,7 @@ struct EmbeddedRulesTests {
     let empty = try FolderAccess.makeTemporary(named: "peel-rules")
     defer { try? FolderAccess.remove(empty) }
     let folder = try RuleFolder(at: empty)
-    #expect(throws: LoadingError.self) { try folder.rules(under: "", lists: [:]) }
+    #expect(throws: LoadingError.self) { try folder.rules(under: "", lists: [:], fields: []) }
     #expect(throws: LoadingError.self) { try RuleFolder(at: empty + "/none") }
   }
 

@@ -23,7 +23,7 @@ enum ExampleFile {
     if case .scalar(let text, _) = node.node.content, !isBad {
       return RuleExample(text: text, line: node.node.line)
     }
-    let known = ["text", "fields", "image_sizes", "model", "earlier"]
+    let known = ["text", "fields", "images", "image_sizes", "model", "earlier"]
     let mapping = try node.mapping(
       knowing: isBad ? known + ["fixed", "fixed_fields", "field"] : known)
     let text = try mapping.required("text")
@@ -37,7 +37,7 @@ enum ExampleFile {
       text: plain, flaw: isBad ? RuleExample.Flaw(field: field, range: range) : nil,
       fixed: try mapping.optional("fixed")?.text(),
       fixedFields: try object(mapping.optional("fixed_fields")),
-      fields: try object(mapping.optional("fields")),
+      fields: try fields(of: mapping),
       imageSizes: try sizes(mapping.optional("image_sizes")),
       model: try mapping.optional("model")?.text(),
       earlier: try earlier(mapping.optional("earlier")), line: node.node.line)
@@ -62,6 +62,17 @@ enum ExampleFile {
     )
   }
 
+  /// The request fields; `images: 2` is short for a list of two addresses.
+  private static func fields(of example: FileMapping) throws(LoadingError) -> JSONObject {
+    var fields = try object(example.optional("fields"))
+    guard let node = example.optional("images") else { return fields }
+    let count = try node.integer()
+    guard (0...99).contains(count) else { throw node.error("\(count) images are no example") }
+    fields["image_urls"] = .array(
+      (0..<count).map { .string("https://example.com/\($0 + 1).jpg") })
+    return fields
+  }
+
   private static func object(_ node: FileNode?) throws(LoadingError) -> JSONObject {
     var object = JSONObject()
     for (key, value) in try node?.openMapping().members ?? [] {
@@ -80,21 +91,5 @@ enum ExampleFile {
       sizes.append(ImageSize(width: width, height: height))
     }
     return sizes
-  }
-}
-
-extension YAMLNode {
-  /// The node as the JSON that it looks like.
-  fileprivate var json: JSONValue {
-    switch content {
-    case .scalar(let text, isPlain: false): .string(text)
-    case .scalar(let text, isPlain: true):
-      Int(text).map { .integer($0) } ?? Double(text).map { .number($0) }
-        ?? Bool(text).map { .bool($0) } ?? (text == "null" ? .null : .string(text))
-    case .sequence(let elements): .array(elements.map(\.json))
-    case .mapping(let members):
-      .object(
-        members.reduce(into: JSONObject()) { $0[$1.key.scalar ?? ""] = $1.value.json })
-    }
   }
 }

@@ -7,8 +7,13 @@ import YAMLReading
 package struct RuleFile {
   /// The word lists of every language, for macros.
   private let lists: [Language: [WordList]]
+  /// The names of the request fields that `applies` may speak of.
+  private let fields: [String]
 
-  package init(lists: [Language: [WordList]]) { self.lists = lists }
+  package init(lists: [Language: [WordList]], fields: [String]) {
+    self.lists = lists
+    self.fields = fields
+  }
 
   /// The rule that a file holds; `name` is the file's name without extension, `path` is how
   /// failures of its examples call it.
@@ -24,7 +29,8 @@ package struct RuleFile {
     guard try id.text() == name else {
       throw id.error("the id is “\(try id.text())”; name it like its file, “\(name)”")
     }
-    let applies = try scope(try file.required("applies"))
+    let applies = try ScopeFile.scope(
+      try file.required("applies"), languages: lists.keys.map(\.code).sorted(), fields: fields)
     let checks = CheckFile(patterns: PatternFile(macros: macros(for: applies)))
     let decoded = try checks.check(of: file)
     let examples = try ExampleFile.examples(try file.required("examples"))
@@ -43,19 +49,6 @@ package struct RuleFile {
 
   private func macros(for scope: RuleScope) -> MacroTable {
     MacroTable(lists: scope.languages.flatMap { lists[Language(code: $0)] ?? [] })
-  }
-
-  private func scope(_ node: FileNode) throws(LoadingError) -> RuleScope {
-    let mapping = try node.mapping(knowing: ["task", "models", "languages"])
-    let languages = try mapping.optional("languages")?.list() ?? []
-    let known = lists.keys.map(\.code).sorted()
-    for language in languages where !known.contains(try language.text()) {
-      throw language.unknown(try language.text(), what: "language", among: known)
-    }
-    return RuleScope(
-      task: try mapping.optional("task")?.choice(of: ImageTask.self),
-      models: try mapping.optional("models")?.texts() ?? [],
-      languages: try languages.map { node throws(LoadingError) in try node.text() })
   }
 
   private func source(_ node: FileNode) throws(LoadingError) -> RuleSource {

@@ -21,11 +21,12 @@ package struct RuleFolder {
     }
   }
 
-  /// The rules of all files below a subfolder (`""` for the whole folder), by path.
+  /// The rules of all files below a subfolder (`""` for the whole folder), by path; `fields` are
+  /// the names of the request fields that rules may speak of.
   package func rules(
-    under subfolder: String, lists: [Language: [WordList]]
+    under subfolder: String, lists: [Language: [WordList]], fields: [String]
   ) throws(LoadingError) -> [Rule] {
-    let files = RuleFile(lists: lists)
+    let files = RuleFile(lists: lists, fields: fields)
     var rules: [Rule] = []
     for file in listing where file.hasPrefix(subfolder) {
       let root = try node(of: file)

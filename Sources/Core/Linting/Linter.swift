@@ -22,7 +22,9 @@ package struct Linter: Sendable {
       models: models)
     let findings =
       rules
-      .filter { $0.applies.covers(task: task, model: model.id, language: prompt.language) }
+      .filter {
+        $0.applies.covers(record, task: task, model: model.id, language: prompt.language)
+      }
       .flatMap { judgement(of: $0, in: context) }
       .sorted(by: Finding.precedes)
     return LintReport(

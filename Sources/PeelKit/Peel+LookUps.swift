@@ -53,11 +53,18 @@ extension Peel {
   ) throws(Failure) -> (answer: CatalogueAnswer, hasFailed: Bool) {
     var tried = rules
     if let folder { tried = try Self.rules(in: folder) }
-    let failures = tried.flatMap { rule in
-      RuleTrial(of: rule, lexicons: lexicons, models: models).failures
+    let outcomes = tried.map { rule in
+      RuleTrial(of: rule, lexicons: lexicons, models: models).outcome
     }
-    return (CatalogueAnswer(trialOf: tried, failures: failures), !failures.isEmpty)
+    let failures = outcomes.flatMap(\.failures)
+    return (
+      CatalogueAnswer(trialOf: tried, failures: failures, known: outcomes.flatMap(\.known)),
+      !failures.isEmpty
+    )
   }
+
+  /// The file that a new rule begins as.
+  package static func ruleTemplate(id: String) -> String { RuleTemplate.text(id: id) }
 
   private static func rules(in folder: String) throws(Failure) -> [Rule] {
     do throws(LoadingError) {

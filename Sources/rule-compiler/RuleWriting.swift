@@ -125,7 +125,8 @@ extension RuleExample: SwiftSource {
       [
         ("text", text), ("flaw", flaw), ("fixed", fixed),
         ("fixedFields", fixedFields), ("fields", fields),
-        ("imageSizes", imageSizes), ("model", model), ("earlier", earlier), ("line", line),
+        ("imageSizes", imageSizes), ("model", model), ("earlier", earlier),
+        ("isTodo", isTodo), ("line", line), ("column", column),
       ])
   }
 }

@@ -86,6 +86,8 @@ final class TestWorld: Sendable {
         self.trace.withLock { $0.files[path] = bytes }
       },
       isFolder: { _ in false },
+      isFile: { files[$0] != nil },
+      makeFolder: { _ in },
       processorCount: { 2 },
       becomeNetworkPart: { (bytes: [UInt8]) throws(Failure) in
         self.trace.withLock { $0.handover = bytes }

@@ -164,4 +164,21 @@ struct RuleFileTests {
     let error = try #require(throws: LoadingError.self) { try rule(text) }
     #expect(error.problem.contains("“\(key)”") || key == "examples", "\(error)")
   }
+
+  @Test("that peel rules new writes loads as it stands")
+  func template() throws {
+    let rule = try rule(RuleTemplate.text(id: "loud-word"), name: "loud-word")
+    #expect(rule.id == "loud-word")
+    #expect(rule.examples.count == 6)
+  }
+
+  @Test("says of each example where it stands and whether it is known to fail")
+  func places() throws {
+    let text = Self.text.replacing(
+      "- {text: Paint it., field", with: "- {todo: true, text: Paint it., field")
+    let examples = try rule(text).examples
+    #expect(examples.map(\.line) == [18, 18, 20, 21])
+    #expect(examples.map(\.column) == [10, 32, 14, 26])
+    #expect(examples.map(\.isTodo) == [false, false, false, true])
+  }
 }

@@ -11,6 +11,6 @@ struct RuleExamplesTests {
     let trial = RuleTrial(
       of: rule, lexicons: EmbeddedRules.lexicons,
       models: ModelCatalogue(models: EmbeddedRules.models))
-    for failure in trial.failures { Issue.record("\(failure)") }
+    for failure in trial.outcome.failures { Issue.record("\(failure)") }
   }
 }

@@ -21,9 +21,9 @@ enum ExampleFile {
 
   private static func example(_ node: FileNode, isBad: Bool) throws(LoadingError) -> RuleExample {
     if case .scalar(let text, _) = node.node.content, !isBad {
-      return RuleExample(text: text, line: node.node.line)
+      return RuleExample(text: text, line: node.node.line, column: node.node.column)
     }
-    let known = ["text", "fields", "images", "image_sizes", "model", "earlier"]
+    let known = ["text", "fields", "images", "image_sizes", "model", "earlier", "todo"]
     let mapping = try node.mapping(
       knowing: isBad ? known + ["fixed", "fixed_fields", "field"] : known)
     let text = try mapping.required("text")
@@ -40,7 +40,9 @@ enum ExampleFile {
       fields: try fields(of: mapping),
       imageSizes: try sizes(mapping.optional("image_sizes")),
       model: try mapping.optional("model")?.text(),
-      earlier: try earlier(mapping.optional("earlier")), line: node.node.line)
+      earlier: try earlier(mapping.optional("earlier")),
+      isTodo: try mapping.optional("todo")?.flag() ?? false, line: text.node.line,
+      column: text.node.column)
   }
 
   private static func earlier(_ node: FileNode?) throws(LoadingError) -> [RuleExample] {

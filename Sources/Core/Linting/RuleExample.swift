@@ -28,13 +28,17 @@ package struct RuleExample: Sendable, Equatable {
   package let model: String?
   /// The records before this one, for rules that look across a batch.
   package let earlier: [RuleExample]
+  /// Whether the rule is known not to keep this promise yet.
+  package let isTodo: Bool
   /// The line of the rule file, from 1.
   package let line: Int
+  /// The column in it, from 1, in Unicode scalars.
+  package let column: Int
 
   package init(
     text: String, flaw: Flaw? = nil, fixed: String? = nil, fixedFields: JSONObject = [:],
     fields: JSONObject = [:], imageSizes: [ImageSize] = [], model: String? = nil,
-    earlier: [RuleExample] = [], line: Int
+    earlier: [RuleExample] = [], isTodo: Bool = false, line: Int, column: Int
   ) {
     self.text = text
     self.flaw = flaw
@@ -44,6 +48,8 @@ package struct RuleExample: Sendable, Equatable {
     self.imageSizes = imageSizes
     self.model = model
     self.earlier = earlier
+    self.isTodo = isTodo
     self.line = line
+    self.column = column
   }
 }

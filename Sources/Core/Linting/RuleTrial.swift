@@ -12,41 +12,71 @@ package struct RuleTrial: Sendable {
     self.linter = Linter(rules: [rule], lexicons: lexicons, models: models)
   }
 
-  /// What went otherwise than the file says; empty where the rule keeps its word.
-  package var failures: [ExampleFailure] {
-    rule.examples.flatMap { example in
-      failures(of: example) + ExampleMutation.allCases.flatMap { failures(of: example, $0) }
+  /// What went otherwise than the file says: in known examples, and in all others.
+  package var outcome: (failures: [ExampleFailure], known: [ExampleFailure]) {
+    var (failures, known) = ([ExampleFailure](), [ExampleFailure]())
+    for example in rule.examples {
+      let found = self.failures(of: example)
+      if !example.isTodo {
+        failures += found
+      } else if found.isEmpty {
+        let problem = Problem(.kept, "the rule keeps this example by now; take its `todo` away")
+        failures.append(failure(example, problem))
+      } else {
+        known += found
+      }
+    }
+    return (failures, known)
+  }
+
+  /// What is wrong with an example, before its place is known.
+  private struct Problem {
+    let kind: ExampleFailure.Kind
+    var text: String
+
+    init(_ kind: ExampleFailure.Kind, _ text: String) {
+      self.kind = kind
+      self.text = text
     }
   }
 
+  /// An example that fails as it stands is not tried with changes: they would only say it again.
   private func failures(of example: RuleExample) -> [ExampleFailure] {
     let record = record(of: example)
     let findings = findings(of: example, record)
     if let problem = misplaced(findings, for: example) { return [failure(example, problem)] }
-    guard let finding = findings.first(where: { example.isAbout($0) }) else { return [] }
-    return repairProblem(of: finding, in: record, example).map { [failure(example, $0)] } ?? []
+    if let finding = findings.first(where: { example.isAbout($0) }),
+      let problem = repairProblem(of: finding, in: record, example)
+    {
+      return [failure(example, Problem(.fix, problem))]
+    }
+    return ExampleMutation.allCases.compactMap { failure(of: example, $0) }
   }
 
   /// A mutation that quotes the example speaks of patterns alone: other checks still find what
   /// the quoting prompt itself lacks.
-  private func failures(of example: RuleExample, _ mutation: ExampleMutation) -> [ExampleFailure] {
-    if case .forbid = rule.check {} else if mutation == .quoted { return [] }
+  private func failure(of example: RuleExample, _ mutation: ExampleMutation) -> ExampleFailure? {
+    if case .forbid = rule.check {} else if mutation == .quoted { return nil }
     guard example.earlier.isEmpty, let mutant = mutation.applied(to: example),
-      let problem = misplaced(findings(of: mutant, record(of: mutant)), for: mutant)
-    else { return [] }
-    return [failure(example, "\(mutation.name): \(problem)")]
+      var problem = misplaced(findings(of: mutant, record(of: mutant)), for: mutant)
+    else { return nil }
+    problem.text = "\(mutation.name): \(problem.text)"
+    return failure(example, problem)
   }
 
-  private func misplaced(_ findings: [Finding], for example: RuleExample) -> String? {
+  private func misplaced(_ findings: [Finding], for example: RuleExample) -> Problem? {
     guard example.flaw != nil else {
-      return findings.first.map { "a good example, but found: \($0.place)" }
+      return findings.first.map { Problem(.noisy, "a good example, but found: \($0.place)") }
     }
-    if findings.contains(where: { !example.isAbout($0) }) || findings.isEmpty {
-      let found = findings.map(\.place).joined(separator: ", ")
-      return
-        "the flaw was not found where it is marked; found: \(found.isEmpty ? "nothing" : found)"
+    let others = findings.filter { !example.isAbout($0) }.map(\.place).joined(separator: ", ")
+    guard let finding = findings.first(where: { example.isAbout($0) }) else {
+      return Problem(
+        .missing,
+        "the flaw was not found where it is marked; found: \(others.isEmpty ? "nothing" : others)")
     }
-    return findings.count == 1 ? nil : "the flaw was found \(findings.count) times"
+    if !others.isEmpty { return Problem(.noisy, "found beside the flaw: \(others)") }
+    return findings.count == 1
+      ? nil : Problem(.noisy, "the flaw was found \(findings.count) times: \(finding.place)")
   }
 
   private func repairProblem(
@@ -68,8 +98,10 @@ package struct RuleTrial: Sendable {
     return left.isEmpty ? nil : "the fix leaves the flaw: \(repaired.prompt)"
   }
 
-  private func failure(_ example: RuleExample, _ problem: String) -> ExampleFailure {
-    ExampleFailure(rule: rule.id, path: rule.path, line: example.line, problem: problem)
+  private func failure(_ example: RuleExample, _ problem: Problem) -> ExampleFailure {
+    ExampleFailure(
+      rule: rule.id, kind: problem.kind, path: rule.path, line: example.line,
+      column: example.column, problem: problem.text)
   }
 }
 

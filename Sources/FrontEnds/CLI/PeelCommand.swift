@@ -41,7 +41,7 @@ package struct PeelCommand {
         try surroundings.becomeNetworkPart(handover.bytes)
       }
       return try LookUpCommand(invocation: invocation, output: output, surroundings: surroundings)
-        .run(try peel(for: invocation))
+        .run()
     } catch {
       return report(error, of: invocation.operation.name, output)
     }
@@ -55,7 +55,7 @@ package struct PeelCommand {
     RecordInput.unread(in: invocation).forEach {
       remarks.note("\($0) is not read, because another input goes before it")
     }
-    let peel = try peel(for: invocation)
+    let peel = try PeelSource(invocation, in: surroundings).peel()
     let isPlanned = ["plan", "run"].contains(invocation.operation.name)
     let base = isPlanned ? surroundings.variable("RUNCOMFY_MODEL_API_BASE") : nil
     let reviewer = Reviewer(
@@ -71,13 +71,6 @@ package struct PeelCommand {
       reviewer: reviewer, input: input, output: output, surroundings: surroundings,
       threads: invocation.integer("jobs")
     ).run()
-  }
-
-  private func peel(for invocation: Invocation) throws(Failure) -> Peel {
-    let folder = invocation.text("rules") ?? surroundings.variable("PEEL_RULES")
-    guard let folder, !folder.isEmpty else { return Peel() }
-    try surroundings.checkFolder(folder)
-    return try Peel(rulesIn: folder)
   }
 
   private func help(_ operation: Operation?, _ arguments: [String]) throws(Failure) -> ExitCode {

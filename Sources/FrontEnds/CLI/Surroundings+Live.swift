@@ -25,6 +25,10 @@ extension Surroundings {
         }
       },
       isFolder: { FileAccess.isFolder($0) },
+      isFile: { FileAccess.exists($0) && !FileAccess.isFolder($0) },
+      makeFolder: { (path: String) throws(Failure) in
+        try report(.unwritableFile) { () throws(SystemError) in try FolderAccess.make(path) }
+      },
       processorCount: { Parallel.processorCount },
       becomeNetworkPart: { (handover: [UInt8]) throws(Failure) in
         try NetworkPart.become(handover)

@@ -15,6 +15,9 @@ package struct Surroundings {
   /// Replaces a file in one step.
   package var writeFile: ([UInt8], String) throws(Failure) -> Void
   package var isFolder: (String) -> Bool
+  package var isFile: (String) -> Bool
+  /// Makes a folder and those above it, where they are not there yet.
+  package var makeFolder: (String) throws(Failure) -> Void
   package var processorCount: () -> Int
   /// Becomes `peel-net`, with a handover as its stdin; returns only by throwing.
   package var becomeNetworkPart: ([UInt8]) throws(Failure) -> Never
@@ -30,6 +33,8 @@ package struct Surroundings {
     readFile: @escaping (String) throws(Failure) -> [UInt8],
     writeFile: @escaping ([UInt8], String) throws(Failure) -> Void,
     isFolder: @escaping (String) -> Bool,
+    isFile: @escaping (String) -> Bool,
+    makeFolder: @escaping (String) throws(Failure) -> Void,
     processorCount: @escaping () -> Int,
     becomeNetworkPart: @escaping ([UInt8]) throws(Failure) -> Never
   ) {
@@ -43,6 +48,8 @@ package struct Surroundings {
     self.readFile = readFile
     self.writeFile = writeFile
     self.isFolder = isFolder
+    self.isFile = isFile
+    self.makeFolder = makeFolder
     self.processorCount = processorCount
     self.becomeNetworkPart = becomeNetworkPart
   }

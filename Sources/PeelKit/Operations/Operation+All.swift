@@ -60,8 +60,9 @@ extension Operation {
 
   private static let lookingUp = [
     Operation(
-      "rules", "List the rules.", options: [.rules],
-      examples: ["peel rules", "peel rules --format json"]),
+      "rules", "List the rules, or write a new rule file to be filled.",
+      .words("new TOPIC/ID", atMost: 2), options: [.rules],
+      examples: ["peel rules", "peel rules new house/shouted-words --rules my-rules"]),
     Operation(
       "explain", "Explain a rule, the score or an error code.", .required("NAME"),
       options: [.rules], examples: ["peel explain missing-preservation", "peel explain score"]),

@@ -7,14 +7,25 @@ package enum OperationArgument: Sendable, Equatable {
   case optional(String)
   /// One word of that meaning.
   case required(String)
+  /// Words of that meaning, at most so many, all of which may be left out.
+  case words(String, atMost: Int)
 
   /// The argument as a usage line shows it.
   package var usage: String {
     switch self {
     case .none: ""
     case .prompt: "[PROMPT]"
-    case .optional(let meaning): "[\(meaning)]"
+    case .optional(let meaning), .words(let meaning, _): "[\(meaning)]"
     case .required(let meaning): meaning
+    }
+  }
+
+  /// How many there may be.
+  package var most: Int {
+    switch self {
+    case .none: 0
+    case .prompt, .optional, .required: 1
+    case .words(_, let most): most
     }
   }
 }

@@ -17,6 +17,19 @@ extension CatalogueAnswer {
       }
     }
   }
+
+  /// What `peel rules new` says of the file that it wrote.
+  package init(ruleWritten id: String, at path: String, in folder: String) {
+    self.init(
+      command: "rules",
+      sections: ["written": .object(["id": .string(id), "path": .string(path)])]
+    ) { page in
+      [
+        page.paint("wrote ", .success) + VisibleText.of(path),
+        "Fill it, then run peel test-rules \(VisibleText.of(folder)).",
+      ]
+    }
+  }
 }
 
 extension Rule {

@@ -18,10 +18,12 @@ enum ListingSchemas {
         "retryable": Schema.truth, "exit_code": Schema.whole,
       ])
     case ("test-rules", "rules"), ("test-rules", "examples"): Schema.whole(from: 0)
-    case ("test-rules", "failures"):
+    case ("rules", "written"): Schema.object(["id": Schema.text, "path": Schema.text])
+    case ("test-rules", "failures"), ("test-rules", "todo"):
       Schema.list(
         Schema.object([
-          "rule": Schema.text, "path": Schema.text, "line": Schema.whole(from: 0),
+          "rule": Schema.text, "kind": Schema.words(ExampleFailure.Kind.allCases.map(\.rawValue)),
+          "path": Schema.text, "line": Schema.whole(from: 1), "column": Schema.whole(from: 1),
           "problem": Schema.text,
         ]))
     case ("models", "models"): Schema.list(model())

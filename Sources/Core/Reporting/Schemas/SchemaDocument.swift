@@ -80,8 +80,9 @@ extension SchemaDocument {
 
   /// The answers of look-ups; a failure has `error` alone.
   private static let listings = [
-    ("rules", ["rules"], []), ("explain", ["name", "kind"], ["rule", "score", "code"]),
-    ("test-rules", ["rules", "examples", "failures"], []), ("models", [], ["models", "model"]),
+    ("rules", [], ["rules", "written"]), ("explain", ["name", "kind"], ["rule", "score", "code"]),
+    ("test-rules", ["rules", "examples", "failures", "todo"], []),
+    ("models", [], ["models", "model"]),
     ("schema", ["schemas"], []),
   ].map { command, required, optional in
     var members: JSONObject = ["error": SectionSchemas.error]

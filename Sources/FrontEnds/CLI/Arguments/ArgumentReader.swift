@@ -123,7 +123,7 @@ struct ArgumentReader {
 
   private func checkArguments(of invocation: Invocation) throws(Failure) {
     let (operation, arguments) = (invocation.operation, invocation.arguments)
-    let allowed = operation.argument == .none ? 0 : 1
+    let allowed = operation.argument.most
     if arguments.count > allowed {
       throw Failure(
         .unexpectedArgument,

@@ -10,7 +10,15 @@ struct LookUpCommand {
   let surroundings: Surroundings
 
   /// Answers and says how the command ends.
-  func run(_ peel: Peel) throws(Failure) -> ExitCode {
+  func run() throws(Failure) -> ExitCode {
+    if invocation.operation.name == "rules", !invocation.arguments.isEmpty {
+      let draft = try RuleDraft(invocation, in: surroundings)
+      return try write(try draft.written())
+    }
+    return try run(try PeelSource(invocation, in: surroundings).peel())
+  }
+
+  private func run(_ peel: Peel) throws(Failure) -> ExitCode {
     let name = invocation.arguments.first
     switch invocation.operation.name {
     case "rules": return try write(CatalogueAnswer(rules: peel.rules))

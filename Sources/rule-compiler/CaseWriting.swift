@@ -20,6 +20,10 @@ extension Fix.Applicability: SwiftSource {
 extension ClauseSelector.Part: SwiftSource {
   var swiftSource: String { "ClauseSelector.Part.\(self)" }
 }
+extension PatternReading: SwiftSource {}
+extension LengthCheck.Part: SwiftSource {
+  var swiftSource: String { "LengthCheck.Part.\(self)" }
+}
 extension LengthCheck.Unit: SwiftSource {
   var swiftSource: String { "LengthCheck.Unit.\(self)" }
 }

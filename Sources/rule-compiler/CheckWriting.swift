@@ -37,7 +37,7 @@ extension ClauseSelector: SwiftSource {
       [
         ("kinds", kinds), ("operations", operations), ("having", having), ("lacking", lacking),
         ("isAnaphoric", isAnaphoric), ("isExclusive", isExclusive), ("isAttached", isAttached),
-        ("isOpening", isOpening),
+        ("isOpening", isOpening), ("promptChanges", promptChanges),
       ])
   }
 }
@@ -50,7 +50,10 @@ extension ForbidCheck.Case: SwiftSource {
   var swiftSource: String {
     call(
       "ForbidCheck.Case",
-      [("in", selector), ("pattern", pattern), ("unless", unless), ("verdict", verdict)])
+      [
+        ("in", selector), ("reads", reading), ("pattern", pattern), ("unless", unless),
+        ("unlessAnywhere", unlessAnywhere), ("verdict", verdict),
+      ])
   }
 }
 
@@ -69,7 +72,9 @@ extension CountCheck: SwiftSource {
 }
 
 extension LengthCheck: SwiftSource {
-  var swiftSource: String { call("LengthCheck", [("unit", unit), ("atMost", atMost)]) }
+  var swiftSource: String {
+    call("LengthCheck", [("unit", unit), ("part", part), ("atLeast", atLeast), ("atMost", atMost)])
+  }
 }
 
 extension ConflictCheck: SwiftSource {

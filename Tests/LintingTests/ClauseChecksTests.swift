@@ -50,6 +50,17 @@ struct ClauseChecksTests {
   }
 
   @Test(
+    "measures each sentence by itself, and what is too short",
+    arguments: [
+      (1, 3, "One two three. Four five six seven.", ["seven."]), (2, 9, "Go. Stay here.", ["Go."]),
+      (nil, 3, "One two three four five. One.", ["four five. "]),
+    ] as [(Int?, Int, String, [String])])
+  func sentenceLength(atLeast: Int?, atMost: Int, text: String, found: [String]) throws {
+    let check = LengthCheck(unit: .words, part: .sentence, atLeast: atLeast, atMost: atMost)
+    #expect(LintBench.found(try LintBench.rule(.length(check)), in: text) == found)
+  }
+
+  @Test(
     "finds what is kept and changed",
     arguments: [
       ("Keep the shirt unchanged. Change the shirt to blue.", ["the shirt"]),

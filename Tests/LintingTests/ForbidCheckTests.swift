@@ -66,6 +66,40 @@ struct ForbidCheckTests {
     #expect(LintBench.found(rule, in: text) == ["Add a lamp"])
   }
 
+  @Test("reads copy by itself, and lets it pass for what the sentence around says")
+  func copy() throws {
+    let form = ForbidCheck.Case(
+      reads: .copy, pattern: LazyPattern(#"\G[^\n]*late$"#), unless: LazyPattern("in red"))
+    let rule = try LintBench.rule(.forbid(ForbidCheck(cases: [form])))
+    let text = "Paint it late. Write \"open late\" on the door. Write \"too late\" in red."
+    #expect(LintBench.found(rule, in: text) == ["open late"])
+  }
+
+  @Test("compares copy with copy where it reads the text as written")
+  func unmasked() throws {
+    let form = ForbidCheck.Case(reads: .text, pattern: LazyPattern(#""(?<a>\w+)" to "\k<a>""#))
+    let rule = try LintBench.rule(.forbid(ForbidCheck(cases: [form])))
+    #expect(LintBench.found(rule, in: "From \"A\" to \"A\".") == ["\"A\" to \"A\""])
+    #expect(LintBench.found(rule, in: "From \"A\" to \"B\".").isEmpty)
+  }
+
+  @Test("lets every match pass for what stands anywhere")
+  func unlessAnywhere() throws {
+    let form = ForbidCheck.Case(
+      pattern: LazyPattern("dog"), unlessAnywhere: LazyPattern("leash"))
+    let rule = try LintBench.rule(.forbid(ForbidCheck(cases: [form])))
+    #expect(LintBench.found(rule, in: "A dog. A leash.").isEmpty)
+    #expect(LintBench.found(rule, in: "A dog. A \"leash\".") == ["dog"])
+  }
+
+  @Test("looks into prompts of so many changes alone")
+  func promptChanges() throws {
+    let selector = ClauseSelector(kinds: [.change], promptChanges: 1)
+    let rule = try LintBench.rule(LintBench.pattern("red", in: selector))
+    #expect(LintBench.found(rule, in: "Paint the wall red.") == ["red"])
+    #expect(LintBench.found(rule, in: "Paint the wall red. Remove the dog.").isEmpty)
+  }
+
   @Test("becomes advice about itself where its pattern gives up")
   func matchLimit() throws {
     let rule = try LintBench.rule(

@@ -59,6 +59,8 @@ struct CheckFileTests {
     "is refused where it could never find anything, or more than it can say",
     arguments: [
       ("forbid: {unless: a}", "add a `pattern` or `in`"),
+      ("forbid: {in: {clause: change}, reads: copy}", "copy stands in no clause"),
+      ("length: {unit: words}", "the length has no limit"),
       ("count: {in: {clause: change}, at-most: -1}", "the limit is negative"),
       ("length: {unit: lines, at-most: 3}", "unknown value “lines”"),
       ("ratio: {field: aspect_ratio}", "add `text` or `image`"),

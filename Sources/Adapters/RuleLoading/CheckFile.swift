@@ -22,7 +22,8 @@ struct CheckFile {
     case "forbid": return try forbid(node)
     case "require": return try require(node)
     case "order": return try order(node)
-    case "count", "length": return try limit(node, isCount: name == "count")
+    case "count": return try count(node)
+    case "length": return try length(node)
     case "conflict": return try conflict(node)
     case "schema": return try schema(node)
     case "ratio": return try ratio(node)
@@ -53,20 +54,35 @@ struct CheckFile {
     return decoded
   }
 
-  private func limit(_ node: FileNode, isCount: Bool) throws(LoadingError) -> DecodedCheck {
-    let mapping = try node.mapping(knowing: [isCount ? "in" : "unit", "at-most"])
-    let atMost = try mapping.required("at-most").integer()
-    guard atMost >= 0 else { throw node.error("the limit is negative; use 0 or more") }
-    var decoded: DecodedCheck
-    if isCount {
-      let selector = try ClauseSelectorFile.selector(try mapping.required("in"))
-      decoded = DecodedCheck(.count(CountCheck(selector: selector, atMost: atMost)))
-    } else {
-      let unit = try mapping.required("unit").choice(of: LengthCheck.Unit.self)
-      decoded = DecodedCheck(.length(LengthCheck(unit: unit, atMost: atMost)))
-    }
-    decoded.note(isCount ? CountCheck.facts : LengthCheck.facts)
+  private func count(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
+    let mapping = try node.mapping(knowing: ["in", "at-most"])
+    let selector = try ClauseSelectorFile.selector(try mapping.required("in"))
+    let atMost = try limit(try mapping.required("at-most"))
+    var decoded = DecodedCheck(.count(CountCheck(selector: selector, atMost: atMost)))
+    decoded.note(CountCheck.facts)
     return decoded
+  }
+
+  private func length(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
+    let mapping = try node.mapping(knowing: ["unit", "of", "at-least", "at-most"])
+    let atLeast = try mapping.optional("at-least").map(limit)
+    let atMost = try mapping.optional("at-most").map(limit)
+    guard atLeast != nil || atMost != nil else {
+      throw node.error("the length has no limit; add `at-most` or `at-least`")
+    }
+    let check = LengthCheck(
+      unit: try mapping.required("unit").choice(of: LengthCheck.Unit.self),
+      part: try mapping.optional("of")?.choice(of: LengthCheck.Part.self) ?? .prompt,
+      atLeast: atLeast, atMost: atMost)
+    var decoded = DecodedCheck(.length(check))
+    decoded.note(LengthCheck.facts)
+    return decoded
+  }
+
+  private func limit(_ node: FileNode) throws(LoadingError) -> Int {
+    let limit = try node.integer()
+    guard limit >= 0 else { throw node.error("the limit is negative; use 0 or more") }
+    return limit
   }
 
   private func conflict(_ node: FileNode) throws(LoadingError) -> DecodedCheck {

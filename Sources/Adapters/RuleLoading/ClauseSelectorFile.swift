@@ -3,11 +3,13 @@ import PromptParsing
 
 /// Decodes which clauses a check looks at.
 enum ClauseSelectorFile {
-  /// `{clause: change, operation: [add], has: [target], lacks: [scope], anaphoric: true}`.
+  /// `{clause: change, operation: [add], has: [target], lacks: [scope], anaphoric: true}`; in a
+  /// prompt of one change with `changes: 1`.
   static func selector(_ node: FileNode) throws(LoadingError) -> ClauseSelector {
     let mapping = try node.mapping(
       knowing: [
         "clause", "operation", "has", "lacks", "anaphoric", "exclusive", "attached", "opening",
+        "changes",
       ])
     return ClauseSelector(
       kinds: try mapping.required("clause").choices(of: ClauseKind.self),
@@ -17,6 +19,7 @@ enum ClauseSelectorFile {
       isAnaphoric: try mapping.optional("anaphoric")?.flag(),
       isExclusive: try mapping.optional("exclusive")?.flag(),
       isAttached: try mapping.optional("attached")?.flag(),
-      isOpening: try mapping.optional("opening")?.flag())
+      isOpening: try mapping.optional("opening")?.flag(),
+      promptChanges: try mapping.optional("changes")?.integer())
   }
 }

@@ -1,10 +1,11 @@
 import Linting
+import Matching
 import YAMLReading
 
 extension CheckFile {
-  /// One case, or several under `any`; `in` and `unless` beside `any` hold for all of them.
+  /// One case, or several under `any`; what stands beside `any` holds for all of them.
   func forbid(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
-    let caseKeys = ["in", "pattern", "unless"] + FixFile.verdictKeys
+    let caseKeys = ["in", "reads", "pattern", "unless", "unless-anywhere"] + FixFile.verdictKeys
     let shared = try node.mapping(knowing: caseKeys + ["any"])
     var cases: [ForbidCheck.Case] = []
     for element in try shared.optional("any")?.list() ?? [node] {
@@ -12,34 +13,43 @@ extension CheckFile {
       cases.append(try form(own, shared: shared))
     }
     var decoded = DecodedCheck(.forbid(ForbidCheck(cases: cases)))
-    for form in cases { decoded.note(facts(of: form), form.verdict) }
+    for form in cases { decoded.note(facts(of: form.selector, form.pattern), form.verdict) }
     return decoded
   }
 
   private func form(
     _ own: FileMapping, shared: FileMapping
   ) throws(LoadingError) -> ForbidCheck.Case {
-    let selector = try (own.optional("in") ?? shared.optional("in")).map {
-      node throws(LoadingError) in try ClauseSelectorFile.selector(node)
+    let selector = try given("in", own, shared).map { node throws(LoadingError) in
+      try ClauseSelectorFile.selector(node)
     }
-    let pattern = try own.optional("pattern").map {
-      node throws(LoadingError) in try patterns.pattern(node)
-    }
-    let unless = try (own.optional("unless") ?? shared.optional("unless")).map {
-      node throws(LoadingError) in try patterns.pattern(node)
-    }
-    guard pattern != nil || selector != nil else {
+    let reading = try given("reads", own, shared)?.choice(of: PatternReading.self) ?? .masked
+    let pattern = try self.pattern(own.optional("pattern"))
+    guard pattern != nil || selector != nil || reading == .copy else {
       throw own.node.error("the case looks for nothing; add a `pattern` or `in`")
     }
-    let bare = ForbidCheck.Case(in: selector, pattern: pattern, unless: unless)
+    guard selector == nil || reading != .copy else {
+      throw own.node.error("copy stands in no clause; leave out `in`, or `reads: copy`")
+    }
     return ForbidCheck.Case(
-      in: selector, pattern: pattern, unless: unless,
-      verdict: try FixFile.verdict(own, facts: facts(of: bare)))
+      in: selector, reads: reading, pattern: pattern,
+      unless: try self.pattern(given("unless", own, shared)),
+      unlessAnywhere: try self.pattern(given("unless-anywhere", own, shared)),
+      verdict: try FixFile.verdict(own, facts: facts(of: selector, pattern)))
   }
 
-  private func facts(of form: ForbidCheck.Case) -> Set<String> {
-    let clause = form.selector == nil ? ["match"] : ClauseSelector.facts
-    return clause.union(patterns.groups(of: form.pattern))
+  /// What the case says, or else what stands beside `any`.
+  private func given(_ key: String, _ own: FileMapping, _ shared: FileMapping) -> FileNode? {
+    own.optional(key) ?? shared.optional(key)
+  }
+
+  private func pattern(_ node: FileNode?) throws(LoadingError) -> LazyPattern? {
+    guard let node else { return nil }
+    return try patterns.pattern(node)
+  }
+
+  private func facts(of selector: ClauseSelector?, _ pattern: LazyPattern?) -> Set<String> {
+    (selector == nil ? ["match"] : ClauseSelector.facts).union(patterns.groups(of: pattern))
   }
 }
 

@@ -14,14 +14,19 @@ extension LazyPattern {
     context.gate.opens(for: gates, within: bounds)
   }
 
-  /// All matches in the masked text of the prompt that lie in `bounds`.
+  /// All matches in the text of the prompt that lie in `bounds`.
+  ///
+  /// The gate knows the masked text only, so what masks hide is matched without asking it.
   func matches(
-    in context: LintContext, within bounds: Range<Int>? = nil
+    in context: LintContext, reading: PatternReading = .masked, within bounds: Range<Int>? = nil
   ) throws(CheckFailure) -> [Match] {
-    guard mayOccur(in: context, within: bounds) else { return [] }
+    let prompt = context.prompt
+    let isGated = reading == .masked || prompt.masks.isEmpty
+    guard !isGated || mayOccur(in: context, within: bounds) else { return [] }
     let pattern = try ready()
     do throws(MatchLimitError) {
-      return try pattern.matches(in: context.prompt.masked, within: bounds)
+      return try pattern.matches(
+        in: reading == .masked ? prompt.masked : prompt.bytes, within: bounds)
     } catch {
       throw .limit(error)
     }

@@ -18,11 +18,13 @@ package struct ClauseSelector: Sendable, Equatable {
   package let isAttached: Bool?
   /// Whether nothing before the clause names a thing that a pronoun could stand for.
   package let isOpening: Bool?
+  /// How many changes the whole prompt asks for.
+  package let promptChanges: Int?
 
   package init(
     kinds: [ClauseKind] = [], operations: [EditOperation] = [], having: [Part] = [],
     lacking: [Part] = [], isAnaphoric: Bool? = nil, isExclusive: Bool? = nil,
-    isAttached: Bool? = nil, isOpening: Bool? = nil
+    isAttached: Bool? = nil, isOpening: Bool? = nil, promptChanges: Int? = nil
   ) {
     self.kinds = kinds
     self.operations = operations
@@ -32,6 +34,7 @@ package struct ClauseSelector: Sendable, Equatable {
     self.isExclusive = isExclusive
     self.isAttached = isAttached
     self.isOpening = isOpening
+    self.promptChanges = promptChanges
   }
 
   /// Whether the clause is one that the check looks at.
@@ -44,6 +47,7 @@ package struct ClauseSelector: Sendable, Equatable {
       && (isExclusive == nil || isExclusive == clause.isExclusive)
       && (isAttached == nil || isAttached == clause.isAttached)
       && (isOpening == nil || isOpening == prompt.opens(with: clause))
+      && (promptChanges == nil || promptChanges == prompt.changes)
   }
 }
 

@@ -5,22 +5,28 @@ import PromptParsing
 package struct ForbidCheck: Sendable {
   /// One form of the flaw; the first form that matches a place wins it.
   package struct Case: Sendable {
-    /// The clauses to look in; `nil` looks at the whole masked text.
+    /// The clauses to look in; `nil` looks at the whole text.
     package let selector: ClauseSelector?
+    package let reading: PatternReading
     /// `nil` finds every selected clause.
     package let pattern: LazyPattern?
     /// A match is let pass where this matches in the same sentence, or in the same text where
     /// there is no selector.
     package let unless: LazyPattern?
+    /// Every match is let pass where this matches anywhere in the masked text.
+    package let unlessAnywhere: LazyPattern?
     package let verdict: Verdict
 
     package init(
-      in selector: ClauseSelector? = nil, pattern: LazyPattern? = nil, unless: LazyPattern? = nil,
-      verdict: Verdict = .ofRule
+      in selector: ClauseSelector? = nil, reads reading: PatternReading = .masked,
+      pattern: LazyPattern? = nil, unless: LazyPattern? = nil,
+      unlessAnywhere: LazyPattern? = nil, verdict: Verdict = .ofRule
     ) {
       self.selector = selector
+      self.reading = reading
       self.pattern = pattern
       self.unless = unless
+      self.unlessAnywhere = unlessAnywhere
       self.verdict = verdict
     }
   }
@@ -56,7 +62,13 @@ package struct ForbidCheck: Sendable {
 
 extension ForbidCheck.Case {
   fileprivate func hits(in context: LintContext) throws(CheckFailure) -> [Hit] {
-    if let pattern, !pattern.mayOccur(in: context) { return [] }
+    if reading == .masked, let pattern, !pattern.mayOccur(in: context) { return [] }
+    let hits = try reading == .copy ? hitsInCopy(of: context) : hitsInText(of: context)
+    if hits.isEmpty { return [] }
+    return try unlessAnywhere?.occurs(in: context) == true ? [] : hits
+  }
+
+  private func hitsInText(of context: LintContext) throws(CheckFailure) -> [Hit] {
     let prompt = context.prompt
     guard let selector else {
       if try unless?.occurs(in: context) == true { return [] }
@@ -74,6 +86,18 @@ extension ForbidCheck.Case {
     return hits
   }
 
+  private func hitsInCopy(of context: LintContext) throws(CheckFailure) -> [Hit] {
+    var hits: [Hit] = []
+    for mask in context.prompt.masks where mask.kind == .quote {
+      let found = try self.hits(in: context, within: mask.content)
+      if found.isEmpty { continue }
+      let sentence = context.prompt.sentence(at: mask.range.lowerBound)
+      if try unless?.occurs(in: context, within: sentence) == true { continue }
+      hits += found
+    }
+    return hits
+  }
+
   private func hits(
     in context: LintContext, within bounds: Range<Int>
   ) throws(CheckFailure) -> [Hit] {
@@ -82,7 +106,8 @@ extension ForbidCheck.Case {
       return [Hit(range: bounds, values: ["match": prompt.text(in: bounds)], verdict: verdict)]
     }
     var hits: [Hit] = []
-    for match in try pattern.matches(in: context, within: bounds) where !match.range.isEmpty {
+    let matches = try pattern.matches(in: context, reading: reading, within: bounds)
+    for match in matches where !match.range.isEmpty {
       var values = try pattern.groups(of: match, in: prompt.bytes)
       values["match"] = prompt.text(in: match.range)
       hits.append(Hit(range: match.range, values: values, verdict: verdict))

@@ -33,13 +33,30 @@ extension VerbForms: SwiftSource {
   }
 }
 
+extension KeepLists: SwiftSource {
+  var swiftSource: String {
+    call(
+      "KeepLists",
+      [
+        ("sentence", sentence), ("comma", comma), ("conjunction", conjunction),
+        ("remainder", remainder), ("earlier", earlier), ("rows", rows),
+      ])
+  }
+}
+
+extension KeepLists.Frame: SwiftSource {
+  var swiftSource: String {
+    call("KeepLists.Frame", [("opening", opening), ("closing", closing)])
+  }
+}
+
 extension KeepListRule: SwiftSource {
   var swiftSource: String {
     call(
       "KeepListRule",
       [
         ("operations", operations), ("targets", targets), ("subjects", subjects),
-        ("parts", parts),
+        ("needsValue", needsValue), ("prevails", prevails), ("parts", parts),
       ])
   }
 }
@@ -58,7 +75,7 @@ extension WordList.Content: SwiftSource {
     case .words(let words): call("WordList.Content.words", [("", words)])
     case .verbs(let verbs): call("WordList.Content.verbs", [("", verbs)])
     case .kinds(let groups): call("WordList.Content.kinds", [("", groups)])
-    case .keeps(let rows): call("WordList.Content.keeps", [("", rows)])
+    case .keeps(let lists): call("WordList.Content.keeps", [("", lists)])
     }
   }
 }

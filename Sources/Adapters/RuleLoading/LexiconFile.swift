@@ -7,7 +7,7 @@ package enum LexiconFile {
     _ root: FileNode, name: String
   ) throws(LoadingError) -> WordList {
     let file = try root.mapping(
-      knowing: ["list", "summary", "source", "words", "verbs", "kinds", "keeps"])
+      knowing: ["list", "summary", "source", "words", "verbs", "kinds"] + KeepListFile.keys)
     let list = try file.required("list")
     guard try list.text() == name else {
       throw list.error("the list is called “\(try list.text())”; name it like its file, “\(name)”")
@@ -23,9 +23,7 @@ package enum LexiconFile {
       return .verbs(try verbs.list().map { node throws(LoadingError) in try verb(node) })
     }
     if let kinds = file.optional("kinds") { return .kinds(try groups(kinds)) }
-    if let keeps = file.optional("keeps") {
-      return .keeps(try keeps.list().map { node throws(LoadingError) in try keepRule(node) })
-    }
+    if file.optional("keeps") != nil { return .keeps(try KeepListFile.lists(file)) }
     throw file.node.error("the file lists nothing; add `words`, `verbs`, `kinds` or `keeps`")
   }
 
@@ -63,21 +61,5 @@ package enum LexiconFile {
           kind: try kind.choice(of: SubjectKind.self), words: try lowercase(words)))
     }
     return groups
-  }
-
-  private static func keepRule(_ node: FileNode) throws(LoadingError) -> KeepListRule {
-    let row = try node.mapping(knowing: ["operations", "targets", "subjects", "parts"])
-    var parts: [KeepListRule.Part] = []
-    for part in try row.required("parts").list() {
-      let fields = try part.mapping(knowing: ["kinds", "text"])
-      parts.append(
-        KeepListRule.Part(
-          kinds: try fields.optional("kinds")?.choices(of: SubjectKind.self) ?? [],
-          text: try fields.required("text").text()))
-    }
-    return KeepListRule(
-      operations: try row.optional("operations")?.choices(of: EditOperation.self) ?? [],
-      targets: try row.optional("targets")?.choices(of: SubjectKind.self) ?? [],
-      subjects: try row.optional("subjects")?.choices(of: SubjectKind.self) ?? [], parts: parts)
   }
 }

@@ -2,7 +2,8 @@ import PromptParsing
 
 /// What an edit should leave alone, told from what it edits.
 package struct KeepList: Sendable, Equatable {
-  /// A whole sentence without white space around it, or `nil` where the prompt changes nothing.
+  /// A whole sentence without white space around it, or `nil` where the prompt changes nothing or
+  /// its language has no keep lists.
   package let sentence: String?
 
   /// The keep list of all the changes of a prompt.
@@ -11,32 +12,55 @@ package struct KeepList: Sendable, Equatable {
     self.init(keeping: changes, in: prompt, lexicons: lexicons)
   }
 
-  /// The keep list of some changes of a prompt.
-  package init(keeping changes: [Clause], in prompt: Prompt, lexicons: [Lexicon]) {
-    guard let first = changes.first, !changes.contains(where: { $0.namesRest }),
-      let lexicon = lexicons.first(where: { $0.language == prompt.language }),
-      let row = lexicon.keepLists.first(where: { $0.applies(to: first, in: prompt) })
+  /// The keep list of some changes of a prompt, and of what passes before them made.
+  package init(
+    keeping changes: [Clause], madeEarlier: [String] = [], in prompt: Prompt, lexicons: [Lexicon]
+  ) {
+    guard !changes.isEmpty, !changes.contains(where: { $0.namesRest }),
+      let lists = lexicons.first(where: { $0.language == prompt.language })?.keepLists,
+      let things = lists.things(for: changes, in: prompt)
     else {
       sentence = nil
       return
     }
-    var edited = Set(changes.flatMap(\.targetKinds))
-    if prompt.statesRatio { edited.insert(.composition) }
-    let parts = row.parts.filter { edited.isDisjoint(with: $0.kinds) }.map(\.text)
-    let kept = parts.isEmpty ? lexicon.keepLists.last?.parts.map(\.text) ?? [] : parts
-    sentence = "Keep \(Self.enumeration(kept)) unchanged."
+    sentence = lists.sentence(
+      keeping: things + madeEarlier.map { lists.earlier.around($0) })
   }
+}
 
-  /// "a", "a and b", "a, b and c".
-  private static func enumeration(_ parts: [String]) -> String {
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " and " + last
+extension KeepLists {
+  /// Fewer things in common say less than "everything else".
+  private static let fewestInCommon = 3
+
+  /// What to name as kept beside all of the changes; `nil` where some change fits no row.
+  fileprivate func things(for changes: [Clause], in prompt: Prompt) -> [String]? {
+    var found: [KeepListRule] = []
+    for change in changes {
+      guard let row = rows.first(where: { $0.applies(to: change, in: prompt) }) else { return nil }
+      if !found.contains(row) { found.append(row) }
+    }
+    let edited = prompt.kindsEdited(by: changes)
+    if let row = rows.first(where: { $0.prevails && found.contains($0) }) { found = [row] }
+    let named = found.map { row in
+      row.parts.filter { edited.isDisjoint(with: $0.kinds) }.map(\.text)
+    }
+    guard let first = named.first else { return nil }
+    if named.count == 1, !first.isEmpty { return first }
+    let common = first.filter { text in named.allSatisfy { $0.contains(text) } }
+    return common.count < Self.fewestInCommon ? [remainder] : common
   }
 }
 
 extension Prompt {
+  /// The kinds of thing that the changes touch.
+  fileprivate func kindsEdited(by changes: [Clause]) -> Set<SubjectKind> {
+    var edited = Set(changes.flatMap(\.targetKinds))
+    if statesRatio { edited.insert(.composition) }
+    return edited
+  }
+
   /// A ratio asks for another frame than the input's.
-  fileprivate var statesRatio: Bool {
+  private var statesRatio: Bool {
     literals.contains { $0.kind == .number && bytes[$0.range].contains(UInt8(ascii: ":")) }
   }
 }
@@ -48,6 +72,7 @@ extension KeepListRule {
     if !targets.isEmpty, !targets.contains(where: { $0 == change.targetKinds.first }) {
       return false
     }
+    if needsValue, change.value == nil { return false }
     return subjects.isEmpty || !prompt.subjects.isDisjoint(with: subjects)
   }
 }

@@ -13,12 +13,13 @@ package struct Lexicon: Sendable, Equatable {
   /// Indices into `SubjectKind.allCases`; -1 where a phrase is no noun.
   private let kindOf: [Int]
   package let verbs: [VerbForms]
-  package let keepLists: [KeepListRule]
+  /// `nil` where the language has no keep lists, so that none are suggested.
+  package let keepLists: KeepLists?
 
   /// A lexicon from parallel arrays, each with one element an entry.
   package init(
     language: Language, phrases: [String], classes: [Int], verbOf: [Int], kindOf: [Int],
-    verbs: [VerbForms], keepLists: [KeepListRule]
+    verbs: [VerbForms], keepLists: KeepLists?
   ) {
     self.language = language
     self.phrases = phrases
@@ -31,7 +32,7 @@ package struct Lexicon: Sendable, Equatable {
 
   /// A lexicon from entries sorted by phrase, each phrase once.
   package init(
-    language: Language, entries: [LexiconEntry], verbs: [VerbForms], keepLists: [KeepListRule]
+    language: Language, entries: [LexiconEntry], verbs: [VerbForms], keepLists: KeepLists?
   ) {
     self.init(
       language: language, phrases: entries.map(\.phrase),

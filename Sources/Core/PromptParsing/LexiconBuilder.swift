@@ -2,7 +2,7 @@
 package struct LexiconBuilder {
   private var found: [String: (classes: WordClasses, verb: Int?, kind: SubjectKind?)] = [:]
   private var verbs: [VerbForms] = []
-  private var keepLists: [KeepListRule] = []
+  private var keepLists: KeepLists?
 
   package init() {}
 
@@ -30,8 +30,8 @@ package struct LexiconBuilder {
       for group in groups {
         for word in group.words { insert(word, classes ?? [], kind: group.kind) }
       }
-    case .keeps(let rows):
-      keepLists += rows
+    case .keeps(let lists):
+      keepLists = lists
     }
   }
 

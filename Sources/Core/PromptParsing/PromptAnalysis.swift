@@ -61,6 +61,6 @@ extension Prompt {
 extension Lexicon {
   /// A language of which nothing is known.
   static func empty(_ language: Language) -> Lexicon {
-    Lexicon(language: language, entries: [], verbs: [], keepLists: [])
+    Lexicon(language: language, entries: [], verbs: [], keepLists: nil)
   }
 }

@@ -6,7 +6,7 @@ package struct WordList: Sendable, Equatable {
     case verbs([VerbForms])
     /// Words by the kind of thing that they name, in the order of the file.
     case kinds([KindWords])
-    case keeps([KeepListRule])
+    case keeps(KeepLists)
   }
 
   /// The nouns of one kind.

@@ -1,0 +1,50 @@
+import PromptParsing
+
+/// Decodes the keep lists of a language.
+enum KeepListFile {
+  /// The keys that only a file of keep lists has.
+  static let keys = ["sentence", "comma", "conjunction", "remainder", "earlier", "keeps"]
+
+  /// The keep lists of a file that has `keeps`.
+  static func lists(_ file: FileMapping) throws(LoadingError) -> KeepLists {
+    KeepLists(
+      sentence: try frame("sentence", in: file, around: "{things}"),
+      comma: try file.required("comma").text(),
+      conjunction: try file.required("conjunction").text(),
+      remainder: try file.required("remainder").text(),
+      earlier: try frame("earlier", in: file, around: "{thing}"),
+      rows: try file.required("keeps").list().map { node throws(LoadingError) in try row(node) })
+  }
+
+  /// What stands before and behind the place in a text.
+  private static func frame(
+    _ key: String, in file: FileMapping, around place: String
+  ) throws(LoadingError) -> KeepLists.Frame {
+    let node = try file.required(key)
+    let text = Substring(try node.text())
+    guard let found = text.firstRange(of: place) else {
+      throw node.error("“\(text)” has no place for what is kept; write \(place) there")
+    }
+    return KeepLists.Frame(
+      opening: String(text[..<found.lowerBound]), closing: String(text[found.upperBound...]))
+  }
+
+  private static func row(_ node: FileNode) throws(LoadingError) -> KeepListRule {
+    let row = try node.mapping(
+      knowing: ["operations", "targets", "subjects", "becomes", "prevails", "parts"])
+    var parts: [KeepListRule.Part] = []
+    for part in try row.required("parts").list() {
+      let fields = try part.mapping(knowing: ["kinds", "text"])
+      parts.append(
+        KeepListRule.Part(
+          kinds: try fields.optional("kinds")?.choices(of: SubjectKind.self) ?? [],
+          text: try fields.required("text").text()))
+    }
+    return KeepListRule(
+      operations: try row.optional("operations")?.choices(of: EditOperation.self) ?? [],
+      targets: try row.optional("targets")?.choices(of: SubjectKind.self) ?? [],
+      subjects: try row.optional("subjects")?.choices(of: SubjectKind.self) ?? [],
+      needsValue: try row.optional("becomes")?.flag() ?? false,
+      prevails: try row.optional("prevails")?.flag() ?? false, parts: parts)
+  }
+}

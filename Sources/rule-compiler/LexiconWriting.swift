@@ -38,8 +38,9 @@ extension KeepLists: SwiftSource {
     call(
       "KeepLists",
       [
-        ("sentence", sentence), ("comma", comma), ("conjunction", conjunction),
-        ("remainder", remainder), ("earlier", earlier), ("rows", rows),
+        ("sentence", sentence), ("addition", addition), ("comma", comma),
+        ("conjunction", conjunction), ("remainder", remainder), ("earlier", earlier),
+        ("articles", articles), ("rows", rows),
       ])
   }
 }
@@ -56,7 +57,7 @@ extension KeepListRule: SwiftSource {
       "KeepListRule",
       [
         ("operations", operations), ("targets", targets), ("subjects", subjects),
-        ("needsValue", needsValue), ("prevails", prevails), ("parts", parts),
+        ("becoming", becoming), ("prevails", prevails), ("parts", parts),
       ])
   }
 }

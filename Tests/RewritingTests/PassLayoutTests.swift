@@ -23,7 +23,7 @@ struct PassLayoutTests {
     #expect(
       passes("Keep the face unchanged. Replace the sky with stars, and remove the car.") == [
         "Keep the face unchanged. Replace the sky with stars.",
-        "Keep the face unchanged. Remove the car.",
+        "Keep the face unchanged. Leave the sky as in the input image. Remove the car.",
       ])
   }
 
@@ -35,6 +35,33 @@ struct PassLayoutTests {
           + "Change the background to a beach.",
         "Keep the face, hair, pose and background unchanged. Swap the shirt to red.",
       ])
+  }
+
+  @Test(
+    "keeps what earlier passes made, unless this one changes it",
+    arguments: [
+      (
+        "Add a bell on the cow's neck. Remove the fence.",
+        "Keep the rest of the image, the lighting, the framing and the bell on the cow's neck "
+          + "unchanged. Remove the fence."
+      ),
+      (
+        "Replace the bird with a squirrel. Change the color of the squirrel's tail to grey.",
+        "Keep the rest of the image, the lighting and the framing unchanged. "
+          + "Change the color of the squirrel's tail to grey."
+      ),
+      (
+        "Remove the truck. Replace the sofa with a bench.",
+        "Keep the rest of the image, the lighting and the framing unchanged. "
+          + "Replace the sofa with a bench."
+      ),
+      (
+        "Change the dog's pose to sitting. Keep everything else unchanged. Remove the ball.",
+        "Keep everything else unchanged. Remove the ball."
+      ),
+    ])
+  func madeEarlier(text: String, last: String) {
+    #expect(passes(text).last == last)
   }
 
   @Test("parts the targets of one verb")
@@ -62,7 +89,7 @@ struct PassLayoutTests {
     #expect(
       prompts == [
         "Keep the road. Replace the car with a horse. Make it white.",
-        "Keep the road. Add a rider.",
+        "Keep the road. Leave the horse as in the input image. Add a rider.",
       ])
   }
 

@@ -3,16 +3,22 @@ import PromptParsing
 /// Decodes the keep lists of a language.
 enum KeepListFile {
   /// The keys that only a file of keep lists has.
-  static let keys = ["sentence", "comma", "conjunction", "remainder", "earlier", "keeps"]
+  static let keys = [
+    "sentence", "addition", "comma", "conjunction", "remainder", "earlier", "articles", "keeps",
+  ]
 
   /// The keep lists of a file that has `keeps`.
   static func lists(_ file: FileMapping) throws(LoadingError) -> KeepLists {
     KeepLists(
       sentence: try frame("sentence", in: file, around: "{things}"),
+      addition: try frame("addition", in: file, around: "{things}"),
       comma: try file.required("comma").text(),
       conjunction: try file.required("conjunction").text(),
       remainder: try file.required("remainder").text(),
       earlier: try frame("earlier", in: file, around: "{thing}"),
+      articles: try file.optional("articles")?.list().map { node throws(LoadingError) in
+        try node.text()
+      } ?? [],
       rows: try file.required("keeps").list().map { node throws(LoadingError) in try row(node) })
   }
 
@@ -44,7 +50,7 @@ enum KeepListFile {
       operations: try row.optional("operations")?.choices(of: EditOperation.self) ?? [],
       targets: try row.optional("targets")?.choices(of: SubjectKind.self) ?? [],
       subjects: try row.optional("subjects")?.choices(of: SubjectKind.self) ?? [],
-      needsValue: try row.optional("becomes")?.flag() ?? false,
+      becoming: try row.optional("becomes")?.choices(of: SubjectKind.self) ?? [],
       prevails: try row.optional("prevails")?.flag() ?? false, parts: parts)
   }
 }

@@ -40,7 +40,7 @@ struct FixBuilder {
     case .moveToFront:
       return SentenceMove(hit.clauses, in: prompt).edits
     case .insertAtFront(let template):
-      return filling.text(of: template).map { [prompt.insertion(atFront: $0)] }
+      return filling.text(of: template).map(prompt.insertion(atFront:))
     case .endSentence(let mark):
       return prompt.endMark(after: hit.range.upperBound).map { [TextEdit(range: $0, text: mark)] }
         ?? []

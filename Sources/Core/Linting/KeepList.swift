@@ -23,8 +23,10 @@ package struct KeepList: Sendable, Equatable {
       sentence = nil
       return
     }
-    sentence = lists.sentence(
-      keeping: things + madeEarlier.map { lists.earlier.around($0) })
+    let made = madeEarlier.filter { name in
+      !things.contains { name.hasSuffix($0) || $0.hasSuffix(name) }
+    }
+    sentence = lists.sentence.around(lists.enumeration(of: things + made))
   }
 }
 
@@ -72,7 +74,11 @@ extension KeepListRule {
     if !targets.isEmpty, !targets.contains(where: { $0 == change.targetKinds.first }) {
       return false
     }
-    if needsValue, change.value == nil { return false }
+    if !becoming.isEmpty {
+      guard let kind = change.value.flatMap(prompt.kind(firstIn:)), becoming.contains(kind) else {
+        return false
+      }
+    }
     return subjects.isEmpty || !prompt.subjects.isDisjoint(with: subjects)
   }
 }

@@ -32,12 +32,20 @@ extension Prompt {
     return opens ? capitalizing(edit) : edit
   }
 
-  /// The sentence before all others; a list gets it as a line of its own.
-  func insertion(atFront sentence: String) -> TextEdit {
-    let start = trimmed(0..<bytes.count).lowerBound
-    let isList = sentences.first.map(isListItem) ?? false
-    if isList { return TextEdit(range: start..<start, text: sentence + lineEnd) }
-    return capitalizing(TextEdit(range: start..<start, text: sentence + " "))
+  /// The sentence before all others: a line of its own before lines, with the full stop that a
+  /// lone sentence behind it may lack.
+  func insertion(atFront sentence: String) -> [TextEdit] {
+    let whole = trimmed(0..<bytes.count)
+    let front = whole.lowerBound..<whole.lowerBound
+    if bytes[whole].contains(UInt8(ascii: "\n")) {
+      return [TextEdit(range: front, text: sentence + lineEnd)]
+    }
+    let insertion = capitalizing(TextEdit(range: front, text: sentence + " "))
+    // Masked, so that no address is taken for a word.
+    guard let last = masked[whole].last, last.isSmallLetter || last.isDigit,
+      insertion.range.upperBound < whole.upperBound
+    else { return [insertion] }
+    return [insertion, TextEdit(range: whole.upperBound..<whole.upperBound, text: ".")]
   }
 
   /// The edit, with a capital for the small letter behind it, which now opens a sentence.

@@ -18,20 +18,20 @@ package struct KeepListRule: Sendable, Equatable {
   package let targets: [SubjectKind]
   /// The row applies when the prompt names a subject of these kinds; empty means any.
   package let subjects: [SubjectKind]
-  /// The row applies only to an edit that says what its target becomes.
-  package let needsValue: Bool
+  /// The row applies when the target becomes a thing of these kinds; empty means any.
+  package let becoming: [SubjectKind]
   /// One edit that the row applies to settles it for all edits of the prompt.
   package let prevails: Bool
   package let parts: [Part]
 
   package init(
     operations: [EditOperation] = [], targets: [SubjectKind] = [], subjects: [SubjectKind] = [],
-    needsValue: Bool = false, prevails: Bool = false, parts: [Part]
+    becoming: [SubjectKind] = [], prevails: Bool = false, parts: [Part]
   ) {
     self.operations = operations
     self.targets = targets
     self.subjects = subjects
-    self.needsValue = needsValue
+    self.becoming = becoming
     self.prevails = prevails
     self.parts = parts
   }

@@ -16,6 +16,8 @@ package struct KeepLists: Sendable, Equatable {
 
   /// Makes a whole sentence of the things.
   package let sentence: Frame
+  /// Makes the sentence that stands beside the user's own.
+  package let addition: Frame
   /// Stands between two things, save the last two.
   package let comma: String
   /// Stands between the last two things.
@@ -24,26 +26,29 @@ package struct KeepLists: Sendable, Equatable {
   package let remainder: String
   /// Names what an earlier pass made, told without its article.
   package let earlier: Frame
+  /// The words that give way to `earlier`, in lower case.
+  package let articles: [String]
   /// Tried in order.
   package let rows: [KeepListRule]
 
   package init(
-    sentence: Frame, comma: String, conjunction: String, remainder: String, earlier: Frame,
-    rows: [KeepListRule]
+    sentence: Frame, addition: Frame, comma: String, conjunction: String, remainder: String,
+    earlier: Frame,
+    articles: [String], rows: [KeepListRule]
   ) {
     self.sentence = sentence
+    self.addition = addition
     self.comma = comma
     self.conjunction = conjunction
     self.remainder = remainder
     self.earlier = earlier
+    self.articles = articles
     self.rows = rows
   }
 
-  /// The sentence that keeps the things; there is at least one.
-  package func sentence(keeping things: [String]) -> String {
-    guard let last = things.last, things.count > 1 else {
-      return sentence.around(things.first ?? remainder)
-    }
-    return sentence.around(things.dropLast().joined(separator: comma) + conjunction + last)
+  /// "a", "a and b", "a, b and c".
+  package func enumeration(of things: [String]) -> String {
+    guard let last = things.last, things.count > 1 else { return things.first ?? remainder }
+    return things.dropLast().joined(separator: comma) + conjunction + last
   }
 }

@@ -60,7 +60,7 @@ extension Prompt {
 
 extension Lexicon {
   /// A language of which nothing is known.
-  static func empty(_ language: Language) -> Lexicon {
+  package static func empty(_ language: Language) -> Lexicon {
     Lexicon(language: language, entries: [], verbs: [], keepLists: nil)
   }
 }

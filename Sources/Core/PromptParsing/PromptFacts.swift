@@ -23,6 +23,21 @@ extension Prompt {
     return !later.isEmpty || isExclusive ? .inline : .none
   }
 
+  /// The kind of the first thing named in a range.
+  package func kind(firstIn range: Range<Int>) -> SubjectKind? {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return tokens[low...].prefix { $0.range.upperBound <= range.upperBound }
+      .first { $0.subject != nil }?.subject
+  }
+
   /// The text of a range of this prompt, unmasked.
   package func text(in range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)

@@ -16,10 +16,21 @@ struct PassLayout {
       return
     }
     let units = Self.units(of: prompt)
-    prompts =
-      units.count > 1
-      ? units.map { Self.prompt(of: $0, in: prompt, ownKeepList: ownKeepLists, lexicons: lexicons) }
-      : [prompt.text]
+    guard units.count > 1 else {
+      prompts = [prompt.text]
+      return
+    }
+    let lexicon = lexicons.first { $0.language == prompt.language } ?? .empty(prompt.language)
+    let things = MadeThings(prompt: prompt, lexicon: lexicon)
+    var made: [String] = []
+    prompts = units.map { unit in
+      let earlier = things.names(made, sparedBy: unit.changes)
+      made = earlier + unit.changes.flatMap(things.names(of:)).filter { !earlier.contains($0) }
+      let kept = Self.kept(
+        beside: unit, madeEarlier: earlier, in: prompt, ownKeepList: ownKeepLists,
+        lexicons: lexicons)
+      return (kept + unit.sentences).joined(separator: " ")
+    }
   }
 
   /// One change with what belongs to it.
@@ -78,17 +89,20 @@ struct PassLayout {
     }
   }
 
-  /// What stays, then the change.
-  private static func prompt(
-    of unit: Unit, in prompt: Prompt, ownKeepList: Bool, lexicons: [Lexicon]
-  ) -> String {
-    let kept = ownKeepList ? [] : prompt.clauses.filter { $0.kind == .preservation }
-    var sentences = kept.map { PassSentence.text(of: $0, in: prompt) }
-    if kept.isEmpty,
-      let list = KeepList(keeping: unit.changes, in: prompt, lexicons: lexicons).sentence
-    {
-      sentences = [list]
+  /// What stays, in the user's words where there are any, and what earlier passes made.
+  private static func kept(
+    beside unit: Unit, madeEarlier: [String], in prompt: Prompt, ownKeepList: Bool,
+    lexicons: [Lexicon]
+  ) -> [String] {
+    let own = ownKeepList ? [] : prompt.clauses.filter { $0.kind == .preservation }
+    guard own.isEmpty else {
+      let lists = lexicons.first { $0.language == prompt.language }?.keepLists
+      let isCovered = madeEarlier.isEmpty || own.contains { $0.namesRest }
+      let made = isCovered ? nil : lists.map { $0.addition.around($0.enumeration(of: madeEarlier)) }
+      return own.map { PassSentence.text(of: $0, in: prompt) } + (made.map { [$0] } ?? [])
     }
-    return (sentences + unit.sentences).joined(separator: " ")
+    let list = KeepList(
+      keeping: unit.changes, madeEarlier: madeEarlier, in: prompt, lexicons: lexicons)
+    return list.sentence.map { [$0] } ?? []
   }
 }

@@ -1,0 +1,39 @@
+import EmbeddedRules
+import PromptParsing
+import Testing
+
+@testable import Linting
+
+@Suite("A keep list")
+struct KeepListTests {
+  private func sentence(_ text: String) -> String? {
+    let prompt = Prompt(text, lexicons: EmbeddedRules.lexicons)
+    return KeepList(for: prompt, lexicons: EmbeddedRules.lexicons).sentence
+  }
+
+  @Test(
+    "never names what one of the edits changes",
+    arguments: [
+      ("Change her dress to red and her hair to blonde.", "the face, pose and background"),
+      (
+        "Add a bell to the cow. Replace the fence with a hedge. Make the man smile.",
+        "everything not named below"
+      ),
+      ("Replace the man with a robot.", "the rest of the image, the lighting and the framing"),
+    ])
+  func unlikeEdits(text: String, things: String) {
+    #expect(sentence(text) == "Keep \(things) unchanged.")
+  }
+
+  @Test("goes by the edit that changes the whole picture")
+  func prevailing() {
+    #expect(
+      sentence("Turn it into a watercolor painting and add a hat to the woman.")
+        == "Keep the composition, the poses and the identity of every subject unchanged.")
+  }
+
+  @Test("is left out where the edit speaks of all the rest itself")
+  func rest() {
+    #expect(sentence("Remove everything except the tree.") == nil)
+  }
+}

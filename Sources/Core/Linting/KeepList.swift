@@ -31,9 +31,6 @@ package struct KeepList: Sendable, Equatable {
 }
 
 extension KeepLists {
-  /// Fewer things in common say less than "everything else".
-  private static let fewestInCommon = 3
-
   /// What to name as kept beside all of the changes; `nil` where some change fits no row.
   fileprivate func things(for changes: [Clause], in prompt: Prompt) -> [String]? {
     var found: [KeepListRule] = []
@@ -43,13 +40,11 @@ extension KeepLists {
     }
     let edited = prompt.kindsEdited(by: changes)
     if let row = rows.first(where: { $0.prevails && found.contains($0) }) { found = [row] }
-    let named = found.map { row in
-      row.parts.filter { edited.isDisjoint(with: $0.kinds) }.map(\.text)
-    }
+    let named = found.map { row in row.parts.filter { edited.isDisjoint(with: $0.kinds) } }
     guard let first = named.first else { return nil }
-    if named.count == 1, !first.isEmpty { return first }
-    let common = first.filter { text in named.allSatisfy { $0.contains(text) } }
-    return common.count < Self.fewestInCommon ? [remainder] : common
+    if named.count == 1, !first.isEmpty { return first.map(\.text) }
+    // A part that says of no kind what it names may hold what another edit changes.
+    return first.filter { !$0.kinds.isEmpty }.map(\.text) + [remainder]
   }
 }
 

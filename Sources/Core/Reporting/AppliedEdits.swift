@@ -3,7 +3,7 @@ import Linting
 /// A text after the edits of a fix, and the part of it that is new.
 package struct AppliedEdits: Sendable, Equatable {
   package let text: String
-  /// UTF-8 offsets into `text`, from the first edit's start to the last edit's end.
+  /// UTF-8 offsets into `text` of the longest text that an edit put in.
   package let changed: Range<Int>
 
   /// Applies those edits that concern the field; they are in order and do not overlap.
@@ -18,7 +18,7 @@ package struct AppliedEdits: Sendable, Equatable {
       result += source[consumed..<edit.range.lowerBound]
       let start = result.count
       result += edit.text.utf8
-      changed = (changed.isEmpty ? start : changed.lowerBound)..<result.count
+      if result.count - start > changed.count { changed = start..<result.count }
       consumed = edit.range.upperBound
     }
     text = String(decoding: result + source[consumed...], as: UTF8.self)

@@ -121,6 +121,12 @@ let frontEnds: [Target] = [
       "JSONValues", "SystemCalls", "Executing", "Reporting", "LocalServing", "EmbeddedRules",
       "PeelNetKit", "Sandbox",
     ]),
+  module(
+    "FrontEnds", "Evaluating",
+    [
+      "JSONValues", "SystemCalls", "PromptParsing", "RequestBuilding", "Linting", "Rewriting",
+      "Routing", "Reporting", "EmbeddedRules", "PeelKit",
+    ]),
 ]
 
 let executables: [Target] = [
@@ -131,6 +137,8 @@ let executables: [Target] = [
     ]),
   .executableTarget(
     name: "peel-net", dependencies: ["NetworkCLI", "SystemCalls"], swiftSettings: strict),
+  // For those who work on the rules; it is not installed.
+  .executableTarget(name: "peel-eval", dependencies: ["Evaluating"], swiftSettings: strict),
 ]
 
 let ruleCompilation: [Target] = [
@@ -188,6 +196,13 @@ let testTargets: [Target] = [
     [
       "Sandbox", "LocalServing", "PictureDrawing", "JSONValues", "RequestBuilding", "EmbeddedRules",
       "Executing", "CurlTransport", "PeelNetKit",
+    ]),
+  tests(
+    "EvaluatingTests",
+    [
+      "Evaluating", "PeelKit", "Linting", "PromptParsing", "RequestBuilding", "JSONValues",
+      "SystemCalls",
+      "EmbeddedRules",
     ]),
   tests("CLITests", ["CLI", "PeelKit", "Reporting", "JSONValues"]),
   tests(

@@ -1,0 +1,106 @@
+import RequestBuilding
+
+/// An evaluation as text for people.
+package struct EvaluationReport {
+  private let evaluation: Evaluation
+
+  package init(_ evaluation: Evaluation) { self.evaluation = evaluation }
+
+  /// The numbers that do not depend on the machine.
+  package var headline: String {
+    let blocks = [[evaluation.contents], rules.lines, answers.lines, alarms.lines, rewrites.lines]
+    return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+  }
+
+  /// The headline, the numbers of each language, and how often each rule fired.
+  package var text: String {
+    let time = Figure.milliseconds(evaluation.slowestSeconds)
+    return [
+      headline, "slowest review and rewrite, measured here: \(time) ms",
+      languages.lines.joined(separator: "\n"), firing.lines.joined(separator: "\n"),
+    ].joined(separator: "\n\n")
+  }
+
+  private var rules: TextTable {
+    var table = TextTable(
+      heading: ["", "labelled", "precision", "recall", "F1", "false alarms of 100"])
+    table.append(evaluation.compound, named: "three changes or more")
+    for rule in evaluation.judgedRules { table.append(evaluation.rule(rule), named: rule) }
+    return table
+  }
+
+  private var answers: TextTable {
+    var table = TextTable(heading: ["", "right", ""])
+    table.append(evaluation.changes, named: "number of changes")
+    table.append(evaluation.preservation, named: "preservation there or not")
+    table.append(evaluation.place, named: "its place, where it is there")
+    table.append(evaluation.task, named: "task")
+    table.append(evaluation.taskByWords, named: "task, by the words alone")
+    table.append(evaluation.model, named: "model")
+    table.append(evaluation.sibling, named: "other model worth naming")
+    return table
+  }
+
+  private var alarms: TextTable {
+    var table = TextTable(heading: ["false alarms", "of 100", ""])
+    table.append(alarms: evaluation.editAlarms, named: "edit rules on text-to-image prompts")
+    table.append(alarms: evaluation.errorAlarms, named: "errors on gallery prompts")
+    return table
+  }
+
+  private var rewrites: TextTable {
+    var table = TextTable(heading: ["rewrites", "part", ""])
+    table.append(evaluation.rewrites(where: \.isChanged), named: "changed")
+    table.append(evaluation.rewrites(where: \.isStable), named: "stable when rewritten again")
+    table.append(
+      evaluation.rewrites { $0.lost.isEmpty }, named: "no word, number or quoted text lost")
+    table.append(evaluation.rewrites(where: \.keepsScore), named: "score not lower")
+    return table
+  }
+
+  private var languages: TextTable {
+    var table = TextTable(
+      heading: ["language", "prompts", "rules' F1", "changes", "preservation", "place", "task"])
+    for language in evaluation.languages {
+      let part = evaluation.part(in: language)
+      table.append(
+        [language, String(part.trials.count), Figure.of(part.allRules.f1)]
+          + [part.changes, part.preservation, part.place, part.task].map { Figure.of($0.value) })
+    }
+    return table
+  }
+
+  private var firing: TextTable {
+    var table = TextTable(
+      heading: ["rule fires, of 100", "edits", "text-to-image", "gallery prompts"])
+    for rule in evaluation.firedRules {
+      let parts = [
+        LabelledPrompt.TaskLabel.known(.edit), .known(.textToImage), .unknown,
+      ].map { evaluation.firing(of: rule, on: $0) }
+      table.append([rule] + parts.map { Figure.perHundred($0.part, of: $0.whole) })
+    }
+    return table
+  }
+}
+
+extension TextTable {
+  fileprivate mutating func append(_ tally: Tally, named name: String) {
+    append([
+      name, "\(tally.positives) of \(tally.count)", Figure.of(tally.precision),
+      Figure.of(tally.recall), Figure.of(tally.f1),
+      Figure.perHundred(tally.falseAlarms, of: tally.negatives),
+    ])
+  }
+
+  /// Nothing for a share that no label judges.
+  fileprivate mutating func append(_ share: Share, named name: String) {
+    guard share.whole > 0 else { return }
+    append([name, Figure.of(share.value), "\(share.part) of \(share.whole)"])
+  }
+
+  fileprivate mutating func append(alarms share: Share, named name: String) {
+    guard share.whole > 0 else { return }
+    let part = Figure.perHundred(share.part, of: share.whole)
+    append([name, part, "\(share.part) of \(share.whole)"])
+  }
+}

@@ -1,0 +1,75 @@
+import PromptParsing
+
+/// Finds what a rewrite lost, by a reading of its own that shares nothing with the rewriter's.
+struct LostContent {
+  let lexicons: [Lexicon]
+
+  /// What may go by the contract: words of courtesy, question and obligation, what joins clauses,
+  /// and the verbs of keep phrases that were merged.
+  private static let mayGo: Set<String> = [
+    "please", "kindly", "thanks", "can", "could", "would", "will", "you", "we", "i", "i'd", "i’d",
+    "want", "like", "let's", "let", "just", "also", "and", "then", "but", "to", "is", "was", "be",
+    "should", "must", "ought", "needs", "need", "has", "have", "what", "if", "the", "there",
+    "keep", "while", "keeping",
+  ]
+
+  /// Courtesy whose words count elsewhere.
+  private static let phrases = [
+    "do you think", "would it be possible", "is it possible", "is there a way", "is there any way",
+    "i was wondering", "i am wondering", "i'm wondering", "would you mind",
+  ]
+
+  /// Words, numbers and quoted texts that stand in `text` more often than in `rewritten`.
+  func of(_ text: String, in rewritten: String) -> [String] {
+    lost(Self.numbers(text), Self.numbers(rewritten))
+      + lost(words(Self.outspoken(text)), words(rewritten)).filter { !Self.mayGo.contains($0) }
+      + lost(Self.quotes(text), Self.quotes(rewritten))
+  }
+
+  /// The text without phrases of courtesy.
+  private static func outspoken(_ text: String) -> String {
+    phrases.reduce(text.lowercased()) { text, phrase in
+      text.split(separator: phrase, omittingEmptySubsequences: false).joined(separator: " ")
+    }
+  }
+
+  private func lost(_ old: [String], _ new: [String]) -> [String] {
+    var left: [String: Int] = [:]
+    for word in new { left[word, default: 0] += 1 }
+    return old.filter { word in
+      left[word, default: 0] -= 1
+      return left[word, default: 0] < 0
+    }
+  }
+
+  /// Runs of letters in lower case, verbs in their base form.
+  private func words(_ text: String) -> [String] {
+    text.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map { word in
+      let word = String(word)
+      return lexicons.lazy.compactMap { $0.imperative(of: word) }.first ?? word.lowercased()
+    }
+  }
+
+  private static func numbers(_ text: String) -> [String] {
+    text.split { !$0.isNumber && $0 != "." && $0 != ":" && $0 != "," && $0 != "/" }
+      .map { number in String(number.filter(\.isNumber)) }.filter { !$0.isEmpty }
+  }
+
+  /// The texts between marks that come in pairs.
+  private static func quotes(_ text: String) -> [String] {
+    let closing: [Character: Character] = ["“": "”", "「": "」", "『": "』", "\"": "\""]
+    var quotes: [String] = []
+    var open: (mark: Character, text: String)?
+    for character in text {
+      if let quote = open, closing[quote.mark] == character {
+        quotes.append(quote.text)
+        open = nil
+      } else if open != nil {
+        open?.text.append(character)
+      } else if closing[character] != nil {
+        open = (character, "")
+      }
+    }
+    return quotes
+  }
+}

@@ -1,0 +1,3 @@
+import Evaluating
+
+EvaluationCommand.main()

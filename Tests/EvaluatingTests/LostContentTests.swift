@@ -1,0 +1,34 @@
+import EmbeddedRules
+import Testing
+
+@testable import Evaluating
+
+@Suite("What a rewrite lost")
+struct LostContentTests {
+  private let content = LostContent(lexicons: EmbeddedRules.lexicons)
+
+  @Test(
+    "is found",
+    arguments: [
+      ("Remove the red car", "Remove the car", ["red"]),
+      ("Add two or 3 cups", "Add two or cups", ["3"]),
+      (#"Write "Go, go" and "Go""#, #"Write "Go" and "Go, no""#, ["go", "Go, go"]),
+      ("把「特價」改成「售完」", "把「特價」改成", ["售完", "售完"]),
+      ("very very red", "very red", ["very"]),
+    ])
+  func found(text: String, rewritten: String, lost: [String]) {
+    #expect(content.of(text, in: rewritten) == lost)
+  }
+
+  @Test(
+    "is nothing where only courtesy, questions and obligation went",
+    arguments: [
+      ("Could you please remove the car?", "Remove the car."),
+      ("The wall should be painted white", "Paint the wall white"),
+      ("Do you think you could add a hat", "Add a hat"),
+      ("Is there a way to remove it?", "Remove it."),
+    ])
+  func allowed(text: String, rewritten: String) {
+    #expect(content.of(text, in: rewritten) == [])
+  }
+}

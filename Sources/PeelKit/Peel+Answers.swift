@@ -29,6 +29,7 @@ extension Peel {
     var answer = Answer(command: "plan", record: reading.record)
     answer.lint = report
     answer.rewrite = rewrite
+    answer.costs = costs(reading, rewrite)
     answer.route = reading.route
     answer.failure =
       Failure(models.violations(in: rewrite.record, for: reading.model))
@@ -41,12 +42,23 @@ extension Peel {
     _ reading: Reading, _ rewrite: Rewrite, _ settings: PlanSettings
   ) -> [PlannedRequest] {
     let prompts = settings.isSplit ? rewrite.passes : [rewrite.record.prompt]
-    return prompts.enumerated().map { index, prompt in
-      let request = reading.model.request(
-        for: rewrite.record, prompt: prompt, pass: index + 1)
-      return PlannedRequest(
+    return bodies(reading, rewrite, prompts).map { request in
+      PlannedRequest(
         request: request, url: settings.url(of: request.model),
         cost: reading.model.cost(of: request))
+    }
+  }
+
+  private func costs(_ reading: Reading, _ rewrite: Rewrite) -> PassCosts {
+    let each = bodies(reading, rewrite, rewrite.passes).map(reading.model.cost(of:))
+    return PassCosts(onePass: each.first ?? .unknown, eachPass: each)
+  }
+
+  private func bodies(
+    _ reading: Reading, _ rewrite: Rewrite, _ prompts: [String]
+  ) -> [Request] {
+    prompts.enumerated().map { index, prompt in
+      reading.model.request(for: rewrite.record, prompt: prompt, pass: index + 1)
     }
   }
 }

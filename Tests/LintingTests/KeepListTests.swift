@@ -14,7 +14,10 @@ struct KeepListTests {
   @Test(
     "never names what one of the edits changes",
     arguments: [
-      ("Change her dress to red and her hair to blonde.", "the face, pose, background and everything not named below"),
+      (
+        "Change her dress to red and her hair to blonde.",
+        "the face, pose, background and everything not named below"
+      ),
       (
         "Add a bell to the cow. Replace the fence with a hedge. Make the man smile.",
         "the lighting, the framing and everything not named below"

@@ -51,6 +51,11 @@ struct PassLayoutTests {
           + "Change the color of the squirrel's tail to grey."
       ),
       (
+        "Change her jacket to navy blue. Add a lamp on the desk.",
+        "Keep all existing elements, the lighting, the framing and her jacket unchanged. "
+          + "Add a lamp on the desk."
+      ),
+      (
         "Remove the truck. Replace the sofa with a bench.",
         "Keep the rest of the image, the lighting and the framing unchanged. "
           + "Replace the sofa with a bench."
@@ -79,7 +84,10 @@ struct PassLayoutTests {
   @Test("lends an elliptic clause its verb")
   func ellipsis() {
     let prompts = passes("Keep the face. Change the jacket to blue and the hat to red.")
-    #expect(prompts.last == "Keep the face. Change the hat to red.")
+    #expect(
+      prompts.last
+        == "Keep the face. Leave the jacket as in the input image. Change the hat to red."
+    )
   }
 
   @Test("leaves a clause that only refers back with what it refers to")

@@ -33,6 +33,7 @@ struct MadeThings {
     guard let value = change.value, change.targets.count == 1, !staysItself(change) else {
       return targets(change)
     }
+    if endsInColor(value) { return targets(change) }
     switch prompt.kind(firstIn: value) {
     case .color, .style, .lighting, .sky, .background, .composition, .image, .text:
       return targets(change)
@@ -55,6 +56,11 @@ struct MadeThings {
     zip(change.targets, change.targetKinds).compactMap { range, kind in
       kind == .image || kind == .style ? nil : name(range)
     }
+  }
+
+  private func endsInColor(_ range: Range<Int>) -> Bool {
+    let last = prompt.text(in: range).split(separator: " ").last
+    return last.flatMap { lexicon.entry($0.lowercased()) }?.classes.contains(.color) ?? false
   }
 
   private func opensWithArticle(_ range: Range<Int>) -> Bool {

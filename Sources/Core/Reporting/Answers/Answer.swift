@@ -18,6 +18,8 @@ package struct Answer: Sendable {
   /// What was understood of the prompt, where `--analysis` asks for it.
   package var analysis: Prompt?
   package var rewrite: Rewrite?
+  /// What the rewrite costs in one pass and in several.
+  package var costs: PassCosts?
   package var route: Route?
   package var requests: [PlannedRequest]?
   /// The rewrite as a unified diff, where `--diff` asks for it.
@@ -48,7 +50,7 @@ extension Answer {
     if let lint, let record {
       object["lint"] = .object(LintSection(report: lint, analysis: analysis, record: record).json)
     }
-    if let rewrite { object["rewrite"] = .object(rewrite.section(of: record)) }
+    if let rewrite { object["rewrite"] = .object(rewrite.section(of: record, costs: costs)) }
     if let route { object["route"] = .object(route.section) }
     if let requests { object["requests"] = .array(requests.map { .object($0.section) }) }
     if let diff { object["diff"] = .string(diff) }

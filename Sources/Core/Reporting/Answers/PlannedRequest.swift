@@ -14,14 +14,12 @@ package struct PlannedRequest: Sendable, Equatable {
     self.cost = cost
   }
 
-  /// An element of the output's `requests`; an unknown price is `null`, never 0.
+  /// An element of the output's `requests`.
   var section: JSONObject {
     [
       "pass": .integer(request.pass), "method": .string("POST"), "url": .string(url),
       "input": .object(request.input),
-      "cost": .object([
-        "usd": cost.usd.map { .number($0) } ?? .null, "basis": .string(cost.basis.rawValue),
-      ]),
+      "cost": .object(cost.section),
     ]
   }
 }

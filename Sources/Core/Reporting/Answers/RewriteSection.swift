@@ -5,7 +5,7 @@ import Rewriting
 
 extension Rewrite {
   /// The output's `rewrite`; `fields` holds request fields that differ from the original's.
-  func section(of original: Record?) -> JSONObject {
+  func section(of original: Record?, costs: PassCosts?) -> JSONObject {
     var object: JSONObject = [
       "prompt": .string(record.prompt), "changed": .bool(changed), "score": .integer(score),
       "applied": .array(applied.map { .string($0) }),
@@ -13,6 +13,7 @@ extension Rewrite {
       "protected": .array(protected.map { .object($0.section) }),
       "questions": .array(questions.map { .string($0) }),
     ]
+    object["costs"] = costs.map { .object($0.section) }
     let changedFields = changes(from: original)
     if !changedFields.members.isEmpty { object["fields"] = .object(changedFields) }
     return object

@@ -65,8 +65,14 @@ package struct PrettyAnswer {
     let passes = rewrite.passes.enumerated().flatMap { index, pass in
       WrappedText.hanging("\(index + 1). ", pass, width: page.width - 2)
     }
-    return rewritten + (passes.count > 1 ? page.section("passes", "", passes) : [])
+    return rewritten + (rewrite.passes.count > 1 ? page.section("passes", passDetail, passes) : [])
       + questionLines(rewrite)
+  }
+
+  private var passDetail: String {
+    guard let costs = answer.costs else { return "" }
+    let all = "\(costs.eachPass.count) requests with --split: \(costs.allPasses.summary)"
+    return "(1 request as one: \(costs.onePass.summary); \(all))"
   }
 
   private func promptLines(_ prompt: String) -> [String] {
@@ -101,10 +107,9 @@ package struct PrettyAnswer {
     return requests.flatMap { request in
       let body = String(
         decoding: JSONValue.object(request.request.input).prettyBytes(), as: UTF8.self)
-      let cost = request.cost.usd.map { "cost $\($0), \(request.cost.basis)" } ?? "cost unknown"
       return page.section(
         requests.count > 1 ? "request \(request.request.pass)" : "request",
-        "POST \(VisibleText.of(request.url)), \(cost)",
+        "POST \(VisibleText.of(request.url)), \(request.cost.summary)",
         body.split(separator: "\n").map { VisibleText.of(String($0)) })
     }
   }

@@ -25,7 +25,19 @@ enum SectionSchemas {
       "protected": Schema.list(
         Schema.object(["kind": Schema.text, "text": Schema.text, "kept": Schema.truth])),
       "questions": Schema.list(Schema.text),
-    ], optional: ["fields": Schema.type("object")])
+    ],
+    optional: [
+      "costs": Schema.object(["one_pass": passCost, "all_passes": passCost]),
+      "fields": Schema.type("object"),
+    ])
+
+  private static let passCost = Schema.object([
+    "requests": Schema.whole(from: 1), "usd": price, "basis": Schema.text,
+  ])
+
+  private static let price = JSONValue.object([
+    "type": .array([.string("number"), .string("null")])
+  ])
 
   static let route = Schema.object(
     [
@@ -43,8 +55,7 @@ enum SectionSchemas {
     "pass": Schema.whole(from: 1), "method": Schema.constant(.string("POST")),
     "url": Schema.text, "input": Schema.type("object"),
     "cost": Schema.object([
-      "usd": .object(["type": .array([.string("number"), .string("null")])]),
-      "basis": Schema.text,
+      "usd": price, "basis": Schema.text,
     ]),
   ])
 

@@ -52,6 +52,11 @@ eval: deps-build rules-listing ## hold Peel against labelled prompts: CORPUS=, F
 	@$(SWIFT) build $(RELEASE) --product peel-eval 1>&2
 	@.build/release/peel-eval $(CORPUS) --format $(FORMAT) $(if $(FAILURES),--failures)
 
+.PHONY: docs
+docs: deps-build ## write docs/rules/ anew from the rule files
+	@$(SWIFT) build $(STRICT) --product rule-pages 1>&2
+	@.build/debug/rule-pages rules docs/rules
+
 .PHONY: lint-format
 lint-format: ## check the layout of every Swift file
 	$(SWIFT) format lint --strict -r $(SWIFT_FILES)

@@ -122,6 +122,9 @@ let frontEnds: [Target] = [
       "PeelNetKit", "Sandbox",
     ]),
   module(
+    "FrontEnds", "Documenting",
+    ["SystemCalls", "RequestBuilding", "Linting", "Reporting", "RuleLoading"]),
+  module(
     "FrontEnds", "Evaluating",
     [
       "JSONValues", "SystemCalls", "PromptParsing", "RequestBuilding", "Linting", "Rewriting",
@@ -137,8 +140,9 @@ let executables: [Target] = [
     ]),
   .executableTarget(
     name: "peel-net", dependencies: ["NetworkCLI", "SystemCalls"], swiftSettings: strict),
-  // For those who work on the rules; it is not installed.
+  // For those who work on the rules; not installed.
   .executableTarget(name: "peel-eval", dependencies: ["Evaluating"], swiftSettings: strict),
+  .executableTarget(name: "rule-pages", dependencies: ["Documenting"], swiftSettings: strict),
 ]
 
 let ruleCompilation: [Target] = [
@@ -220,7 +224,11 @@ let testTargets: [Target] = [
     ]),
   tests("ArchitectureTests", ["SystemCalls"]),
   tests(
-    "DocumentationTests", ["PeelKit", "Reporting", "Sandbox", "EmbeddedRules", "SystemCalls"]),
+    "DocumentationTests",
+    [
+      "Documenting", "RuleLoading", "PeelKit", "Reporting", "Sandbox", "EmbeddedRules",
+      "SystemCalls",
+    ]),
 ]
 
 let package = Package(

@@ -8,8 +8,8 @@ enum Layering {
     ["Executing"], ["Reporting"],
     ["RuleLoading", "EmbeddedRules", "CurlTransport", "LocalServing", "PictureDrawing"],
     ["PeelKit", "PeelNetKit"],
-    ["CLI", "Sandbox", "Evaluating"], ["NetworkCLI"],
-    ["peel", "peel-net", "peel-eval", "rule-compiler"],
+    ["CLI", "Sandbox", "Evaluating", "Documenting"], ["NetworkCLI"],
+    ["peel", "peel-net", "peel-eval", "rule-pages", "rule-compiler"],
   ]
 
   /// Stages of one row of the flow, kept apart though the listing puts one first.

@@ -40,7 +40,7 @@ extension Rule {
       "dimension": .string(dimension.rawValue), "cost": .integer(cost),
       "applies": .object(applies.section),
     ]
-    object["fix"] = fix.map { .string($0.applicability.rawValue) }
+    object["fix"] = repairs.first.map { .string($0.rawValue) }
     object["source"] = .object([
       "document": .string(source.document), "section": .string(source.section),
       "checked": .string(source.checked),
@@ -56,6 +56,13 @@ extension RuleScope {
     object["task"] = task.map { .string($0.rawValue) }
     if !models.isEmpty { object["models"] = .array(models.map { .string($0) }) }
     if !languages.isEmpty { object["languages"] = .array(languages.map { .string($0) }) }
+    if let images = request.images {
+      object["least_images"] = .integer(images.lowerBound)
+      if images.upperBound < .max { object["most_images"] = .integer(images.upperBound) }
+    }
+    if !request.fields.isEmpty {
+      object["fields"] = .array(request.fields.map { .string($0.field) })
+    }
     return object
   }
 }

@@ -37,13 +37,16 @@ enum ListingSchemas {
 
   private static func rule(isExplained: Bool = false) -> JSONValue {
     let more: JSONObject = [
-      "why": Schema.text,
+      "why": Schema.text, "repairs": Schema.list(repair), "relaxations": Schema.list(Schema.text),
       "examples": Schema.object([
         "good": Schema.list(Schema.text),
         "bad": Schema.list(
           Schema.object(
-            ["text": Schema.text],
-            optional: ["fixed": Schema.text, "fields": Schema.type("object")])),
+            ["text": Schema.text, "marked": Schema.text],
+            optional: [
+              "fixed": Schema.text, "fixed_fields": Schema.type("object"),
+              "fields": Schema.type("object"),
+            ])),
       ]),
     ]
     var members: JSONObject = [
@@ -56,15 +59,18 @@ enum ListingSchemas {
         optional: [
           "task": Schema.words(ImageTask.allCases.map(\.rawValue)),
           "models": Schema.list(Schema.text), "languages": Schema.list(Schema.text),
+          "least_images": Schema.whole(from: 0), "most_images": Schema.whole(from: 0),
+          "fields": Schema.list(Schema.text),
         ]),
       "source": Schema.object([
         "document": Schema.text, "section": Schema.text, "checked": Schema.text,
       ]),
     ]
     if isExplained { for member in more.members { members[member.name] = member.value } }
-    return Schema.object(
-      members, optional: ["fix": Schema.words(["safe", "suggested", "manual"])])
+    return Schema.object(members, optional: ["fix": repair])
   }
+
+  private static let repair = Schema.words(Fix.Applicability.allCases.map(\.rawValue))
 
   private static func model(hasFields: Bool = false) -> JSONValue {
     var members: JSONObject = [

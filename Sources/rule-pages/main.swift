@@ -1,0 +1,3 @@
+import Documenting
+
+PageCommand.main()

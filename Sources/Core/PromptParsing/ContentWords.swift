@@ -10,13 +10,22 @@ extension Prompt {
   /// The content words in lower case, verbs in their base form, outside masks and `exempt`.
   package func contentWords(lexicons: [Lexicon], exempt: [Range<Int>] = []) -> [String] {
     let lexicon = lexicons.first { $0.language == language }
-    return tokens.compactMap { token in
+    return tokens.indices.compactMap { index in
+      let token = tokens[index]
       guard token.kind == .word, !exempt.contains(where: { $0.overlaps(token.range) }),
-        !isRemovable(token)
+        !isRemovable(token), !opensQuestion(index)
       else { return nil }
       if let verb = token.verb, let lexicon { return lexicon.verbs[verb].base }
       return text(in: token.range).lowercased()
     }
+  }
+
+  /// "Can the man hold it?": a can at the start of a sentence is no tin.
+  private func opensQuestion(_ index: Int) -> Bool {
+    guard tokens[index].isAny(of: .question) else { return false }
+    guard index > 0 else { return true }
+    let before = tokens[index - 1]
+    return before.kind == .lineBreak || [0x2E, 0x21, 0x3F].contains(before.mark)
   }
 
   /// "second" orders edits and also counts images, so words that are more than glue stay.

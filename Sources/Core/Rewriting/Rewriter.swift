@@ -17,12 +17,7 @@ package struct Rewriter: Sendable {
     mode: RewriteMode
   ) -> Rewrite {
     let original = Draft(record: record, prompt: prompt, report: report, applied: [])
-    var draft = original
-    if mode != .off {
-      while draft.applied.count < Self.mostFixes,
-        let next = improved(draft, over: original, mode: mode, task: task, model: model)
-      { draft = next }
-    }
+    let draft = mode == .off ? original : repaired(original, mode: mode, task: task, model: model)
     let fidelity = Fidelity(
       of: prompt, discarding: draft.discarded(from: original), lexicons: linter.lexicons)
     return Rewrite(
@@ -36,9 +31,26 @@ package struct Rewriter: Sendable {
       questions: draft.report.questions)
   }
 
+  /// The draft after all its fixes. A fix may uncover a flaw that the next one mends, so only the
+  /// end is held to the score; where that fails, each step is.
+  private func repaired(
+    _ original: Draft, mode: RewriteMode, task: ImageTask, model: Model
+  ) -> Draft {
+    for isStrict in [false, true] {
+      var draft = original
+      while draft.applied.count < Self.mostFixes,
+        let next = improved(
+          draft, over: original, mode: mode, isStrict: isStrict, task: task, model: model)
+      { draft = next }
+      if draft.report.score >= original.report.score { return draft }
+    }
+    return original
+  }
+
   /// The draft after the first fix that may be applied and holds what the contract promises.
   private func improved(
-    _ draft: Draft, over original: Draft, mode: RewriteMode, task: ImageTask, model: Model
+    _ draft: Draft, over original: Draft, mode: RewriteMode, isStrict: Bool, task: ImageTask,
+    model: Model
   ) -> Draft? {
     for finding in draft.report.findings.inOrderOfRepair {
       guard let fix = finding.fix, mode.allows(fix.applicability) else { continue }
@@ -51,18 +63,17 @@ package struct Rewriter: Sendable {
         applied: draft.applied + [finding.rule],
         discards: draft.discards
           + (fix.discardsSyntax ? [draft.prompt.text(in: finding.range)] : []))
+      guard !isStrict || next.report.score >= draft.report.score else { continue }
       if isBetter(next, than: draft, by: finding, original) { return next }
     }
     return nil
   }
 
-  /// Nothing lost, the score not lower, and the flaw itself gone or rarer.
+  /// Nothing lost, and the flaw itself gone or rarer.
   private func isBetter(
     _ next: Draft, than draft: Draft, by finding: Finding, _ original: Draft
   ) -> Bool {
-    guard next.report.score >= draft.report.score,
-      next.count(of: finding.rule) < draft.count(of: finding.rule)
-    else { return false }
+    guard next.count(of: finding.rule) < draft.count(of: finding.rule) else { return false }
     let fidelity = Fidelity(
       of: original.prompt, discarding: next.discarded(from: original),
       lexicons: linter.lexicons)

@@ -62,7 +62,7 @@ struct RewriteBench {
     "please", "can", "could", "would", "will", "you", "i", "want", "to", "like", "i'd", "kindly",
     "let's", "just", "also", "and", "then", "should", "must", "be", "needs", "need", "is", "was",
     "what", "if", "the", "we", "keep", "while", "keeping", "but", "there", "thanks", "let",
-    "are", "were", "have", "get", "see", "how", "about", "why", "not",
+    "are", "were", "have", "get", "see", "how", "about", "why",
   ]
 
   private func record(_ text: String) -> Record {

@@ -93,9 +93,15 @@ struct FixTests {
     #expect(offered == [.safe, .suggested])
   }
 
-  @Test("moves nothing that needs what stands before it")
-  func anaphora() throws {
-    #expect(LintBench.fixed(try moving(), "Paint the car. Keep it in the same place.") == nil)
+  @Test(
+    "moves nothing that needs what stands before it",
+    arguments: [
+      "Paint the car. Keep it in the same place.",
+      "Remove the small cup and keep the others.",
+      "Paint the car.\nThe street:\n- wet asphalt\n- Keep the lamps unchanged",
+    ])
+  func anaphora(text: String) throws {
+    #expect(LintBench.fixed(try moving(), text) == nil)
   }
 
   private func moving() throws -> Rule {

@@ -8,7 +8,14 @@ struct SentenceMove {
 
   init(_ indices: [Int], in prompt: Prompt) {
     self.prompt = prompt
-    self.indices = indices.filter { !prompt.clauses[$0].isAnaphoric && !prompt.heads($0) }
+    let goal = prompt.clauses.first { $0.kind == .change }.map { prompt.sentences[$0.sentence] }
+    let isList = goal.map(prompt.isListItem) ?? false
+    self.indices = indices.filter { index in
+      let clause = prompt.clauses[index]
+      // An item says what it says under its heading.
+      let leavesList = prompt.isListItem(prompt.sentences[clause.sentence]) && !isList
+      return !clause.isAnaphoric && !prompt.heads(index) && !leavesList
+    }
   }
 
   /// Whether each clause is a sentence by itself, so that no sentence is cut.

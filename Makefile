@@ -75,7 +75,7 @@ deps: deps-build deps-test deps-demo deps-bench ## install what any target needs
 
 .PHONY: deps-build deps-test deps-demo deps-bench
 deps-build:
-	@scripts/install-packages.sh build
+	@scripts/install-packages.sh build >&2
 deps-test: deps-build
 	@scripts/install-packages.sh test
 deps-demo:
@@ -90,7 +90,7 @@ rules-listing:
 	@mkdir -p .build
 	@find rules -type f | LC_ALL=C sort > .build/rules.listing.new
 	@if ! cmp -s .build/rules.listing.new .build/rules.listing; then \
-	  echo "rules/ has other files than before: making SwiftPM plan the plugin anew"; \
+	  echo "rules/ has other files than before: making SwiftPM plan the plugin anew" >&2; \
 	  touch Plugins/EmbedRules/plugin.swift; \
 	  rm -f .build/release.yaml .build/debug.yaml; \
 	fi

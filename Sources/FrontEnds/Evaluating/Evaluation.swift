@@ -60,11 +60,11 @@ extension Evaluation {
     }
   }
 
-  /// All labelled rules together.
-  package var allRules: Tally {
+  /// Several rules together.
+  package func rules(_ isMeant: (String) -> Bool) -> Tally {
     var tally = Tally()
     for trial in trials {
-      for (id, truth) in trial.labelled.rules {
+      for (id, truth) in trial.labelled.rules where isMeant(id) {
         tally.add(said: trial.outcome.findings[id] != nil, labelled: truth)
       }
     }

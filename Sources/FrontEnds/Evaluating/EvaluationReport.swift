@@ -6,18 +6,22 @@ package struct EvaluationReport {
 
   package init(_ evaluation: Evaluation) { self.evaluation = evaluation }
 
+  /// A rule with fewer labels stands in the second table.
+  private static let manyLabels = 100
+
   /// The numbers that do not depend on the machine.
   package var headline: String {
-    let blocks = [[evaluation.contents], rules.lines, answers.lines, alarms.lines, rewrites.lines]
-    return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    let tables = [rules, answers, alarms, rewrites, languages]
+    return ([[evaluation.contents]] + tables.map(\.lines))
+      .map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
-  /// The headline, the numbers of each language, and how often each rule fired.
+  /// The headline, the rules with few labels, and how often each rule fired.
   package var text: String {
     let time = Figure.milliseconds(evaluation.slowestSeconds)
     return [
       headline, "slowest review and rewrite, measured here: \(time) ms",
-      languages.lines.joined(separator: "\n"), firing.lines.joined(separator: "\n"),
+      rareRules.lines.joined(separator: "\n"), firing.lines.joined(separator: "\n"),
     ].joined(separator: "\n\n")
   }
 
@@ -25,8 +29,26 @@ package struct EvaluationReport {
     var table = TextTable(
       heading: ["", "labelled", "precision", "recall", "F1", "false alarms of 100"])
     table.append(evaluation.compound, named: "three changes or more")
-    for rule in evaluation.judgedRules { table.append(evaluation.rule(rule), named: rule) }
+    let (often, rarely) = judgedRules
+    for rule in often { table.append(evaluation.rule(rule), named: rule) }
+    if !rarely.isEmpty {
+      table.append(
+        evaluation.rules { rarely.contains($0) }, named: "\(rarely.count) more rules together")
+    }
     return table
+  }
+
+  private var rareRules: TextTable {
+    var table = TextTable(
+      heading: ["few labels", "labelled", "precision", "recall", "F1", "false alarms of 100"])
+    for rule in judgedRules.rarely { table.append(evaluation.rule(rule), named: rule) }
+    return table
+  }
+
+  private var judgedRules: (often: [String], rarely: [String]) {
+    let isOften = { evaluation.rule($0).count >= Self.manyLabels }
+    let rules = evaluation.judgedRules
+    return (rules.filter(isOften), rules.filter { !isOften($0) })
   }
 
   private var answers: TextTable {
@@ -64,7 +86,7 @@ package struct EvaluationReport {
     for language in evaluation.languages {
       let part = evaluation.part(in: language)
       table.append(
-        [language, String(part.trials.count), Figure.of(part.allRules.f1)]
+        [language, String(part.trials.count), Figure.of(part.rules { _ in true }.f1)]
           + [part.changes, part.preservation, part.place, part.task].map { Figure.of($0.value) })
     }
     return table

@@ -91,8 +91,8 @@ let facades: [Target] = [
   module(
     "", "PeelKit",
     [
-      "JSONValues", "Matching", "PromptParsing", "RequestBuilding", "Linting", "Rewriting",
-      "Routing", "Reporting", "RuleLoading", "EmbeddedRules",
+      "JSONValues", "Hashing", "Matching", "PromptParsing", "RequestBuilding", "Linting",
+      "Rewriting", "Routing", "Reporting", "RuleLoading", "EmbeddedRules",
     ]),
   module(
     "", "PeelNetKit",

@@ -10,17 +10,12 @@ extension Peel {
     RecordReader(catalogue: ModelCatalogue(models: EmbeddedRules.models)).options
   }
 
-  /// Knows the rules of a folder besides those that were compiled in.
-  package init(rulesIn folder: String) throws(Failure) {
-    self.init(adding: try Self.rules(in: folder))
-  }
-
   /// The rule, error code or score of that name, explained.
   package func explanation(of name: String) throws(Failure) -> CatalogueAnswer {
     if name == "score" { return .scoreExplanation }
     if let rule = rule(named: name) { return CatalogueAnswer(explaining: rule) }
     if let code = ErrorCode(rawValue: name) { return CatalogueAnswer(explaining: code) }
-    let names = rules.map(\.id) + ["score"] + ErrorCode.allCases.map(\.rawValue)
+    let names = knownRules.map(\.id) + ["score"] + ErrorCode.allCases.map(\.rawValue)
     throw Self.unknown(name, "rule or error code", among: names, listing: "peel rules")
   }
 
@@ -66,7 +61,7 @@ extension Peel {
   /// The file that a new rule begins as.
   package static func ruleTemplate(id: String) -> String { RuleTemplate.text(id: id) }
 
-  private static func rules(in folder: String) throws(Failure) -> [Rule] {
+  static func rules(in folder: String) throws(Failure) -> [Rule] {
     do throws(LoadingError) {
       return try RuleFolder(at: folder).rules(
         under: "", lists: EmbeddedRules.wordLists, fields: EmbeddedRules.catalogue.fieldNames)
@@ -75,7 +70,7 @@ extension Peel {
     }
   }
 
-  private static func unknown(
+  static func unknown(
     _ name: String, _ kind: String, among names: [String], listing: String
   ) -> Failure {
     let nearest = NearestName.to(name, among: names)

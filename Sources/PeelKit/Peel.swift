@@ -8,28 +8,50 @@ import Routing
 
 /// Reviews image prompts: the whole review side behind one value, without files or network.
 public struct Peel: Sendable {
+  /// The rules that are on, by id.
   package let rules: [Rule]
+  /// All rules, those that the settings switch off among them.
+  package let knownRules: [Rule]
+  package let settings: Settings
   package let models: ModelCatalogue
   package let reader: RecordReader
   let lexicons: [Lexicon]
-  private let linter: Linter
+  let linter: Linter
   private let rewriter: Rewriter
-  private let router: Router
+  let router: Router
 
   /// Knows the rules, models, routes and words that were compiled in.
-  public init() { self.init(adding: []) }
+  public init() {
+    let rules = EmbeddedRules.rules.sorted { $0.id < $1.id }
+    self.init(rules: rules, known: rules, settings: Settings(), suppressions: [])
+  }
 
-  /// Knows further rules; one whose id is known already takes the place of the known one.
-  package init(adding added: [Rule]) {
-    let names = Set(added.map(\.id))
-    let rules = EmbeddedRules.rules.filter { !names.contains($0.id) } + added
-    let models = ModelCatalogue(models: EmbeddedRules.models)
-    let lexicons = EmbeddedRules.lexicons
-    self.rules = rules.sorted { $0.id < $1.id }
+  /// Knows what a configuration adds, and goes by its settings.
+  package init(_ configuration: Configuration) throws(Failure) {
+    guard !configuration.isPlain else {
+      self.init()
+      return
+    }
+    let loading = try SettingsLoading(configuration)
+    let settings = loading.settings
+    let known = settings.adjusted(loading.rules).sorted { $0.id < $1.id }
+    let input = InputPath(configuration)
+    self.init(
+      rules: known.filter { settings.isOn($0.id) }, known: known, settings: settings,
+      suppressions: settings.suppressions.filter { input.isCovered(by: $0) })
+  }
+
+  private init(
+    rules: [Rule], known: [Rule], settings: Settings, suppressions: [Suppression]
+  ) {
+    let models = EmbeddedRules.catalogue
+    self.rules = rules
+    self.knownRules = known
+    self.settings = settings
     self.models = models
-    self.lexicons = lexicons
+    lexicons = EmbeddedRules.lexicons
     reader = RecordReader(catalogue: models)
-    linter = Linter(rules: self.rules, lexicons: lexicons, models: models)
+    linter = Linter(rules: rules, lexicons: lexicons, models: models, suppressions: suppressions)
     rewriter = Rewriter(linter: linter)
     router = Router(catalogue: models, rules: EmbeddedRules.routes, lexicons: lexicons)
   }
@@ -37,23 +59,17 @@ public struct Peel: Sendable {
 
 extension Peel {
   /// The rule of that id.
-  package func rule(named id: String) -> Rule? { rules.first { $0.id == id } }
-
-  /// Understands a record and chooses its model.
-  package func reading(of record: Record) throws(Failure) -> Reading {
-    let prompt = Prompt(record.prompt, lexicons: lexicons)
-    guard let route = router.route(record, prompt: prompt),
-      let model = models.model(named: route.model)
-    else { throw Failure(.invalidRules, "no model is known for the record") }
-    return Reading(record: record, prompt: prompt, route: route, model: model)
-  }
+  package func rule(named id: String) -> Rule? { knownRules.first { $0.id == id } }
 
   /// A repaired record in place of the original, for the same task and model.
   package func reading(of repaired: Record, replacing original: Reading) -> Reading {
     Reading(
       record: repaired, prompt: Prompt(repaired.prompt, lexicons: lexicons),
-      route: original.route, model: original.model)
+      route: original.route, model: original.model, filled: original.filled)
   }
+
+  /// What the settings leave out of reports on this input.
+  package var suppressions: [Suppression] { linter.suppressions }
 
   /// What the rules say of a record, and of the batch that it is the last record of.
   package func report(on reading: Reading, ending batch: [BatchEntry] = []) -> LintReport {
@@ -63,7 +79,8 @@ extension Peel {
     let added = linter.batchFindings(
       for: batch, last: reading.prompt, record: reading.record, task: reading.route.task,
       model: reading.model)
-    return report.adding(added)
+    let (kept, suppressed) = linter.kept(added, in: reading.record)
+    return report.with(report.findings + kept, suppressed: report.suppressed + suppressed)
   }
 
   /// The record repaired as far as `mode` allows.
@@ -71,15 +88,5 @@ extension Peel {
     rewriter.rewrite(
       reading.record, prompt: reading.prompt, report: report, task: reading.route.task,
       model: reading.model, mode: mode)
-  }
-}
-
-extension LintReport {
-  /// The report with findings of the batch behind its own.
-  fileprivate func adding(_ added: [Finding]) -> LintReport {
-    let all = findings + added
-    return LintReport(
-      score: ScoreFormula.score(of: all), scores: ScoreFormula.scores(of: all), task: task,
-      language: language, findings: all)
   }
 }

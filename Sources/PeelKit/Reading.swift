@@ -1,3 +1,4 @@
+import JSONValues
 import Linting
 import PromptParsing
 import RequestBuilding
@@ -9,6 +10,8 @@ package struct Reading: Sendable {
   package let prompt: Prompt
   package let route: Route
   package let model: Model
+  /// What the settings' defaults gave the record.
+  package let filled: JSONObject
 
   /// What a batch remembers of the record; `number` counts from 1.
   package func batchEntry(number: Int) -> BatchEntry {

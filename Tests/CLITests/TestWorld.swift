@@ -87,6 +87,7 @@ final class TestWorld: Sendable {
       },
       isFolder: { _ in false },
       isFile: { files[$0] != nil },
+      workingFolder: { "/work/shop" },
       makeFolder: { _ in },
       processorCount: { 2 },
       becomeNetworkPart: { (bytes: [UInt8]) throws(Failure) in

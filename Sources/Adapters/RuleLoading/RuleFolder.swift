@@ -43,6 +43,9 @@ package struct RuleFolder {
     return rules
   }
 
+  /// Whether a path leads to a folder.
+  package static func exists(_ path: String) -> Bool { FileAccess.isFolder(path) }
+
   /// The word lists of `lexicon/<language>/`, by language.
   package func wordLists() throws(LoadingError) -> [Language: [WordList]] {
     var lists: [Language: [WordList]] = [:]

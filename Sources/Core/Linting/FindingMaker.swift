@@ -17,9 +17,10 @@ struct FindingMaker {
     let filling = TemplateFilling(values: values(of: hit), lexicon: context.lexicon)
     return Finding(
       rule: rule.id,
-      severity: hit.verdict.severity ?? relaxation?.severity ?? rule.severity,
+      severity: rule.imposedSeverity ?? hit.verdict.severity ?? relaxation?.severity
+        ?? rule.severity,
       dimension: rule.dimension,
-      cost: hit.verdict.cost ?? relaxation?.cost ?? rule.cost,
+      cost: rule.imposedCost ?? hit.verdict.cost ?? relaxation?.cost ?? rule.cost,
       message: filling.text(of: hit.verdict.message ?? rule.message) ?? rule.summary,
       field: hit.field, range: hit.range,
       fix: fix(of: hit, filling: filling),

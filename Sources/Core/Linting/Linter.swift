@@ -6,11 +6,16 @@ package struct Linter: Sendable {
   package let rules: [Rule]
   package let lexicons: [Lexicon]
   package let models: ModelCatalogue
+  /// What the settings leave out of every report.
+  package let suppressions: [Suppression]
 
-  package init(rules: [Rule], lexicons: [Lexicon], models: ModelCatalogue) {
+  package init(
+    rules: [Rule], lexicons: [Lexicon], models: ModelCatalogue, suppressions: [Suppression] = []
+  ) {
     self.rules = rules
     self.lexicons = lexicons
     self.models = models
+    self.suppressions = suppressions
   }
 
   /// What the rules say of one record that is to be carried out as that task by that model.
@@ -20,16 +25,17 @@ package struct Linter: Sendable {
     let context = LintContext(
       prompt: prompt, record: record, task: task, model: model, lexicons: lexicons,
       models: models)
-    let findings =
+    let all =
       rules
       .filter {
         $0.applies.covers(record, task: task, model: model.id, language: prompt.language)
       }
       .flatMap { judgement(of: $0, in: context) }
       .sorted(by: Finding.precedes)
+    let (findings, suppressed) = kept(all, in: record)
     return LintReport(
       score: ScoreFormula.score(of: findings), scores: ScoreFormula.scores(of: findings),
-      task: task, language: prompt.language, findings: findings)
+      task: task, language: prompt.language, findings: findings, suppressed: suppressed)
   }
 
   /// What the rules say of a batch as a whole; the findings stand on its last record.

@@ -4,15 +4,15 @@ package struct Rule: Sendable {
   package let id: String
   /// One line for a listing.
   package let summary: String
-  package let severity: Severity
+  package private(set) var severity: Severity
   package let dimension: Dimension
   /// Points off the score.
-  package let cost: Int
+  package private(set) var cost: Int
   /// Why the flaw matters, for `peel explain`.
   package let why: String
   package let source: RuleSource
   package let applies: RuleScope
-  package let check: Check
+  package internal(set) var check: Check
   /// What the user is told.
   package let message: Template
   package let fix: FixRecipe?
@@ -23,6 +23,9 @@ package struct Rule: Sendable {
   private let givenExamples: @Sendable () -> [RuleExample]
   /// The rule file, for failures of its examples.
   package let path: String
+  /// The user's own word on every finding, before that of cases and relaxations.
+  private(set) var imposedSeverity: Severity?
+  private(set) var imposedCost: Int?
 
   package init(
     id: String, summary: String, severity: Severity, dimension: Dimension, cost: Int, why: String,
@@ -44,5 +47,19 @@ package struct Rule: Sendable {
     self.relaxations = relaxations
     self.givenExamples = examples
     self.path = path
+  }
+}
+
+extension Rule {
+  /// Gives every finding of the rule this severity.
+  mutating func impose(_ severity: Severity) {
+    self.severity = severity
+    imposedSeverity = severity
+  }
+
+  /// Makes every finding of the rule cost this much.
+  mutating func impose(cost: Int) {
+    self.cost = cost
+    imposedCost = cost
   }
 }

@@ -50,17 +50,23 @@ package struct PeelCommand {
   private func review(
     _ invocation: Invocation, _ output: OutputSettings
   ) throws(Failure) -> ExitCode {
+    let peel = try PeelSource(invocation, in: surroundings).peel()
+    if invocation.has("print-config") {
+      return try LookUpCommand(invocation: invocation, output: output, surroundings: surroundings)
+        .showSettings(of: peel)
+    }
     let input = try RecordInput(invocation, in: surroundings)
     let remarks = Remarks(settings: output, surroundings: surroundings)
     RecordInput.unread(in: invocation).forEach {
       remarks.note("\($0) is not read, because another input goes before it")
     }
-    let peel = try PeelSource(invocation, in: surroundings).peel()
+    try OptionConflicts.check(invocation)
     let isPlanned = ["plan", "run"].contains(invocation.operation.name)
     let base = isPlanned ? surroundings.variable("RUNCOMFY_MODEL_API_BASE") : nil
     let reviewer = Reviewer(
       peel: peel, units: try UnitReader(peel.reader, fields: invocation.fields),
-      settings: ReviewSettings(invocation, base: base))
+      settings: ReviewSettings(
+        invocation, base: base, settings: peel.settings, baseline: try baseline(for: invocation)))
     if invocation.operation.side == .network {
       return try RunCommand(
         invocation: invocation, reviewer: reviewer, input: input, output: output,
@@ -69,8 +75,13 @@ package struct PeelCommand {
     }
     return try ReviewCommand(
       reviewer: reviewer, input: input, output: output, surroundings: surroundings,
-      threads: invocation.integer("jobs")
+      threads: invocation.integer("jobs"), baselinePath: invocation.text("write-baseline")
     ).run()
+  }
+
+  private func baseline(for invocation: Invocation) throws(Failure) -> Baseline? {
+    guard let path = invocation.text("baseline") else { return nil }
+    return try Baseline(parsing: try surroundings.readFile(path), path: path)
   }
 
   private func help(_ operation: Operation?, _ arguments: [String]) throws(Failure) -> ExitCode {

@@ -26,6 +26,7 @@ extension Surroundings {
       },
       isFolder: { FileAccess.isFolder($0) },
       isFile: { FileAccess.exists($0) && !FileAccess.isFolder($0) },
+      workingFolder: { FolderAccess.current },
       makeFolder: { (path: String) throws(Failure) in
         try report(.unwritableFile) { () throws(SystemError) in try FolderAccess.make(path) }
       },

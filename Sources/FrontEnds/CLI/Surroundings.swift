@@ -16,6 +16,8 @@ package struct Surroundings {
   package var writeFile: ([UInt8], String) throws(Failure) -> Void
   package var isFolder: (String) -> Bool
   package var isFile: (String) -> Bool
+  /// The absolute path of the working folder; `nil` where it was removed.
+  package var workingFolder: () -> String?
   /// Makes a folder and those above it, where they are not there yet.
   package var makeFolder: (String) throws(Failure) -> Void
   package var processorCount: () -> Int
@@ -34,6 +36,7 @@ package struct Surroundings {
     writeFile: @escaping ([UInt8], String) throws(Failure) -> Void,
     isFolder: @escaping (String) -> Bool,
     isFile: @escaping (String) -> Bool,
+    workingFolder: @escaping () -> String?,
     makeFolder: @escaping (String) throws(Failure) -> Void,
     processorCount: @escaping () -> Int,
     becomeNetworkPart: @escaping ([UInt8]) throws(Failure) -> Never
@@ -49,6 +52,7 @@ package struct Surroundings {
     self.writeFile = writeFile
     self.isFolder = isFolder
     self.isFile = isFile
+    self.workingFolder = workingFolder
     self.makeFolder = makeFolder
     self.processorCount = processorCount
     self.becomeNetworkPart = becomeNetworkPart

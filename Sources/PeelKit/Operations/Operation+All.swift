@@ -6,7 +6,7 @@ extension Operation {
     Operation(
       "lint", "Find what is wrong with prompts, and score them.", .prompt,
       options: OperationOption.repairs + [.diff, .analysis, .failOn("error"), .minScore, .batch]
-        + OperationOption.input,
+        + OperationOption.selection + OperationOption.overview + OperationOption.input,
       examples: [
         "peel lint \"The background should be changed to a beach.\"",
         "peel lint --fix=all --input-file prompt.txt",
@@ -61,11 +61,12 @@ extension Operation {
   private static let lookingUp = [
     Operation(
       "rules", "List the rules, or write a new rule file to be filled.",
-      .words("new TOPIC/ID", atMost: 2), options: [.rules],
+      .words("new TOPIC/ID", atMost: 2), options: [.rules, .isolated],
       examples: ["peel rules", "peel rules new house/shouted-words --rules my-rules"]),
     Operation(
       "explain", "Explain a rule, the score or an error code.", .required("NAME"),
-      options: [.rules], examples: ["peel explain missing-preservation", "peel explain score"]),
+      options: [.rules, .isolated],
+      examples: ["peel explain missing-preservation", "peel explain score"]),
     Operation(
       "test-rules", "Run the examples that rule files carry.", .optional("DIR"), options: [],
       examples: ["peel test-rules", "peel test-rules my-rules"]),

@@ -19,7 +19,7 @@ extension OperationOption {
     OperationOption(
       "input-format", .choice(["json", "jsonl", "text", "lines"]),
       "what the input is, instead of a guess; lines: each line a prompt"),
-    .rules,
+    .rules, .isolated,
     OperationOption(
       "jobs", .integer(1...1024), "threads, or requests at a time; default all cores"),
   ]
@@ -30,13 +30,33 @@ extension OperationOption {
       "print the input repaired; all adds documented boilerplate and reorders")
   ]
 
-  /// What `plan` and `run` share, so that they cannot differ.
-  static let planning = [
+  /// Which of the rules are gone by.
+  static let selection = [
     OperationOption(
-      "rewrite", .choice(["off", "safe", "all"]), "which fixes the requests carry; default all"),
-    OperationOption("split", .flag, "one request for each pass of a compound edit"),
-    .failOn("never"), .minScore, .batch,
+      "rule", .text("ID"), isRepeatable: true, "only this rule; repeat it for several"),
+    OperationOption(
+      "ignore", .text("ID"), isRepeatable: true, "leave this rule out; repeat it for several"),
   ]
+
+  /// What `lint` makes of many findings.
+  static let overview = [
+    OperationOption("statistics", .flag, "count findings by rule instead of showing them"),
+    OperationOption(
+      "baseline", .text("FILE"), "leave out the findings that this file knows"),
+    OperationOption(
+      "write-baseline", .text("FILE"), "make such a file of all findings, which then do not fail"),
+    OperationOption(
+      "print-config", .flag, "print the settings that hold, and where each was made"),
+  ]
+
+  /// What `plan` and `run` share, so that they cannot differ.
+  static let planning =
+    [
+      OperationOption(
+        "rewrite", .choice(["off", "safe", "all"]), "which fixes the requests carry; default all"),
+      OperationOption("split", .flag, "one request for each pass of a compound edit"),
+      .failOn("never"), .minScore, .batch,
+    ] + selection
 
   static let spending = [
     OperationOption("sandbox", .flag, "run against a local stand-in; costs nothing"),
@@ -84,6 +104,8 @@ extension OperationOption {
   static let minScore = OperationOption(
     "min-score", .integer(0...100), "status 1 below this score")
   static let rules = OperationOption("rules", .text("DIR"), "add the rule files of a folder")
+  static let isolated = OperationOption(
+    "isolated", .flag, "read no settings files (.peel.yaml, peel/peel.yaml)")
   static let tokenFile = OperationOption(
     "token-file", .text("FILE"), "a file that holds the API token")
 

@@ -7,7 +7,11 @@
 /// Makes, lists and removes folders.
 package enum FolderAccess {
   /// The working folder; `nil` where it was removed.
-  package static var current: String? { FileAccess.resolved(".") }
+  package static var current: String? {
+    guard let path = unsafe getcwd(nil, 0) else { return nil }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
 
   /// Makes a folder and those above it; one that is there already is fine.
   package static func make(_ path: String, mode: UInt16 = 0o777) throws(SystemError) {

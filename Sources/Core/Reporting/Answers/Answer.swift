@@ -14,6 +14,8 @@ package struct Answer: Sendable {
   package var id: JSONValue?
   /// The record as it was read; `nil` where it could not be.
   package var record: Record?
+  /// What the settings' defaults gave the record.
+  package var filled = JSONObject()
   package var lint: LintReport?
   /// What was understood of the prompt, where `--analysis` asks for it.
   package var analysis: Prompt?
@@ -47,6 +49,7 @@ extension Answer {
     var object: JSONObject = ["peel": .integer(1), "command": .string(command)]
     object["id"] = id
     object["ok"] = .bool(failure == nil)
+    if !filled.members.isEmpty { object["defaults"] = .object(filled) }
     if let lint, let record {
       object["lint"] = .object(LintSection(report: lint, analysis: analysis, record: record).json)
     }
@@ -56,5 +59,18 @@ extension Answer {
     if let diff { object["diff"] = .string(diff) }
     if let failure { object["error"] = .object(failure.json) }
     return object
+  }
+
+  /// The record, or one made of it, as the user would write it: without what settings gave it.
+  package func own(_ record: Record) -> Record {
+    var own = record
+    for member in filled.members {
+      if member.name == "model" {
+        own.model = self.record?.model == own.model ? nil : own.model
+      } else if own.fields[member.name] == member.value {
+        own.fields[member.name] = nil
+      }
+    }
+    return own
   }
 }

@@ -15,6 +15,8 @@ struct LintSection {
       "language": .string(report.language.code), "scores": .object(scores),
       "findings": .array(findings),
     ]
+    if !report.suppressed.isEmpty { object["suppressed"] = .integer(report.suppressed.count) }
+    if report.baselined > 0 { object["baselined"] = .integer(report.baselined) }
     if let analysis { object["analysis"] = .object(analysis.section(for: report.task)) }
     return object
   }

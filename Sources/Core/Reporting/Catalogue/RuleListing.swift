@@ -3,15 +3,19 @@ import Linting
 import RequestBuilding
 
 extension CatalogueAnswer {
-  /// What `peel rules` says.
-  package init(rules: [Rule]) {
-    self.init(
-      command: "rules", sections: ["rules": .array(rules.map { .object($0.section) })]
-    ) { page in
+  /// What `peel rules` says; `isOn` tells the rules that the settings switch off.
+  package init(rules: [Rule], isOn: @escaping @Sendable (String) -> Bool) {
+    let sections = rules.map { rule -> JSONValue in
+      var section = rule.section
+      if !isOn(rule.id) { section["off"] = .bool(true) }
+      return .object(section)
+    }
+    self.init(command: "rules", sections: ["rules": .array(sections)]) { page in
       let width = rules.map(\.id.utf8.count).max() ?? 0
       return rules.map { rule in
-        let severity = rule.severity.rawValue.padded(to: 8)
-        return page.paint(severity, rule.severity.tint)
+        let isOn = isOn(rule.id)
+        let severity = (isOn ? rule.severity.rawValue : "off").padded(to: 8)
+        return page.paint(severity, isOn ? rule.severity.tint : .faint)
           + page.paint(rule.id.padded(to: width + 2), .strong)
           + rule.summary
       }

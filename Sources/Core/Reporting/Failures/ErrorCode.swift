@@ -27,6 +27,8 @@ package enum ErrorCode: String, Sendable, CaseIterable {
   case missingField = "missing-field"
   case invalidParameter = "invalid-parameter"
   case invalidRules = "invalid-rules"
+  case invalidSettings = "invalid-settings"
+  case invalidBaseline = "invalid-baseline"
   case rejectedInput = "rejected-input"
   case unknownRequest = "unknown-request"
 
@@ -72,7 +74,8 @@ extension ErrorCode {
       .commandLine
     case .invalidJSON, .invalidUTF8, .inputTooLarge, .notARecord, .missingPrompt, .blankPrompt,
       .unknownField, .invalidField, .conflictingFields, .unknownModel, .missingImageURLs,
-      .missingField, .invalidParameter, .invalidRules, .rejectedInput, .unknownRequest:
+      .missingField, .invalidParameter, .invalidRules, .invalidSettings, .invalidBaseline,
+      .rejectedInput, .unknownRequest:
       .input
     case .upstreamFailed, .upstreamUnreachable, .upstreamGarbled, .upstreamRedirected:
       .upstream

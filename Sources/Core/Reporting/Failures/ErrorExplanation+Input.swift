@@ -43,6 +43,12 @@ extension ErrorExplanation {
     .invalidRules: ErrorExplanation(
       "A rule file is wrong; the message gives file and line.",
       hint: "correct the file; peel test-rules DIR checks a folder"),
+    .invalidSettings: ErrorExplanation(
+      "A settings file is wrong; the message gives file, line and column.",
+      hint: "correct the file, or add --isolated to go without it; docs/settings.md has the keys"),
+    .invalidBaseline: ErrorExplanation(
+      "The file that --baseline names is none that --write-baseline wrote.",
+      hint: "write it anew with --write-baseline"),
     .rejectedInput: ErrorExplanation(
       "The API refused the request's input.",
       hint: "the message holds the API's words; peel models ID lists what the model takes"),

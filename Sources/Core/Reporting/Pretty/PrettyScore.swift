@@ -13,7 +13,14 @@ struct PrettyScore {
     let bar =
       page.paint(String(repeating: "█", count: filled), tint)
       + page.paint(String(repeating: "░", count: Self.length - filled), .faint)
-    return [page.paint("score ", .strong) + "\(bar) \(report.score)/100" + losses]
+    return [page.paint("score ", .strong) + "\(bar) \(report.score)/100" + losses + leftOut]
+  }
+
+  /// How many findings the settings and the baseline kept back.
+  private var leftOut: String {
+    let counts = [(report.suppressed.count, "suppressed"), (report.baselined, "in the baseline")]
+    let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return parts.isEmpty ? "" : page.paint("  (\(parts.joined(separator: ", ")))", .faint)
   }
 
   private var tint: Tint {

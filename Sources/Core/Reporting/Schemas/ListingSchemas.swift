@@ -67,7 +67,8 @@ enum ListingSchemas {
       ]),
     ]
     if isExplained { for member in more.members { members[member.name] = member.value } }
-    return Schema.object(members, optional: ["fix": repair])
+    return Schema.object(
+      members, optional: ["fix": repair, "off": Schema.constant(.bool(true))])
   }
 
   private static let repair = Schema.words(Fix.Applicability.allCases.map(\.rawValue))

@@ -45,14 +45,24 @@ extension SchemaDocument {
     ("run", ["lint", "rewrite", "route", "requests", "execution"], []),
     ("status", ["execution"], []), ("result", ["execution"], []), ("cancel", ["execution"], []),
   ].map { command, sections, more in
-    let answer = answer(of: command, sections, optional: more)
     let several = Schema.list(Schema.definition("answer"), least: 2)
+    var definitions: JSONObject = ["answer": answer(of: command, sections, optional: more)]
+    if command == "lint" {
+      for member in LintOverviewSchemas.all.members {
+        definitions[member.name] = overview(member.name, member.value)
+      }
+    }
+    let forms = definitions.members.map { Schema.definition($0.name) } + [several]
     return SchemaDocument(
       command, "The answer of peel \(command)",
-      [
-        "anyOf": .array([Schema.definition("answer"), several]),
-        "$defs": .object(["answer": answer]),
-      ])
+      ["anyOf": .array(forms), "$defs": .object(definitions)])
+  }
+
+  /// What stands in for the answers about single records.
+  private static func overview(_ name: String, _ schema: JSONValue) -> JSONValue {
+    var members = head(of: "lint")
+    members[name] = schema
+    return Schema.object(members)
   }
 
   private static func answer(
@@ -61,7 +71,9 @@ extension SchemaDocument {
     var members: JSONObject = [
       "id": .object(["type": .array([.string("string"), .string("integer")])])
     ]
-    for name in sections + optional + ["error"] { members[name] = SectionSchemas.all[name] }
+    for name in ["defaults"] + sections + optional + ["error"] {
+      members[name] = SectionSchemas.all[name]
+    }
     if ["lint", "plan"].contains(command) { members["diff"] = Schema.text }
     var answer = Schema.object(head(of: command), optional: members).object ?? [:]
     // What is there when all went well, and that a failure says why.

@@ -15,7 +15,11 @@ enum SectionSchemas {
           scores[dimension.rawValue] = Schema.whole(from: 0, to: 100)
         }),
       "findings": Schema.list(finding),
-    ], optional: ["analysis": analysis])
+    ],
+    optional: [
+      "suppressed": Schema.whole(from: 1), "baselined": Schema.whole(from: 1),
+      "analysis": analysis,
+    ])
 
   static let rewrite = Schema.object(
     [
@@ -82,7 +86,7 @@ enum SectionSchemas {
 
   /// The sections by name, in the order of the contract.
   static let all: JSONObject = [
-    "lint": lint, "rewrite": rewrite, "route": route,
+    "defaults": Schema.type("object"), "lint": lint, "rewrite": rewrite, "route": route,
     "requests": Schema.list(request), "execution": execution, "error": error,
   ]
 

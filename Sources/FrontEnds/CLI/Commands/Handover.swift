@@ -13,7 +13,7 @@ struct Handover {
   /// Options that `peel` has acted on itself.
   private static let spent: Set<String> = [
     "format", "output", "quiet", "color", "help", "input", "input-file", "input-format", "rules",
-    "rewrite", "split", "fail-on", "min-score", "batch",
+    "rewrite", "split", "fail-on", "min-score", "batch", "isolated", "rule", "ignore",
   ]
 
   /// The document, as one line of JSON.

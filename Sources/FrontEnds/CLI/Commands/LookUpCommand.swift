@@ -1,4 +1,5 @@
 import JSONValues
+import Linting
 import PeelKit
 import Reporting
 import RequestBuilding
@@ -21,12 +22,27 @@ struct LookUpCommand {
   private func run(_ peel: Peel) throws(Failure) -> ExitCode {
     let name = invocation.arguments.first
     switch invocation.operation.name {
-    case "rules": return try write(CatalogueAnswer(rules: peel.rules))
+    case "rules":
+      return try write(CatalogueAnswer(rules: peel.knownRules) { peel.settings.isOn($0) })
     case "explain": return try write(try peel.explanation(of: name ?? ""))
     case "models": return try write(try models(of: peel, named: name))
     case "schema": return try schema(of: peel, named: name)
     default: return try trial(of: peel, folder: name)
     }
+  }
+
+  /// `lint --print-config`: the settings that hold, the command line's among them.
+  func showSettings(of peel: Peel) throws(Failure) -> ExitCode {
+    var settings = peel.settings
+    if let word = invocation.text("fail-on") {
+      settings.failOn = word
+      settings.places["fail-on"] = "--fail-on"
+    }
+    if let score = invocation.integer("min-score") {
+      settings.leastScore = score
+      settings.places["min-score"] = "--min-score"
+    }
+    return try write(CatalogueAnswer(settings: settings, rules: peel.knownRules))
   }
 
   private func models(of peel: Peel, named name: String?) throws(Failure) -> CatalogueAnswer {

@@ -12,10 +12,24 @@ struct PeelSource {
   }
 
   /// The façade that knows them.
-  func peel() throws(Failure) -> Peel {
+  func peel() throws(Failure) -> Peel { try Peel(try configuration()) }
+
+  private func configuration() throws(Failure) -> Configuration {
+    var configuration = Configuration()
+    // Commands that no setting can change do not look for any.
+    if invocation.operation.option(named: "isolated") != nil, !invocation.has("isolated") {
+      configuration.files = try SettingsSearch(surroundings).files()
+    }
     let folder = invocation.text("rules") ?? surroundings.variable("PEEL_RULES")
-    guard let folder, !folder.isEmpty else { return Peel() }
-    try surroundings.checkFolder(folder)
-    return try Peel(rulesIn: folder)
+    if let folder, !folder.isEmpty {
+      try surroundings.checkFolder(folder)
+      configuration.ruleFolder = folder
+    }
+    configuration.only = invocation.texts("rule")
+    configuration.ignored = invocation.texts("ignore")
+    guard !configuration.files.isEmpty else { return configuration }
+    configuration.inputPath = RecordInput.path(in: invocation)
+    configuration.workingFolder = surroundings.workingFolder()
+    return configuration
   }
 }

@@ -1,3 +1,4 @@
+import JSONValues
 import Linting
 import PeelKit
 import Reporting
@@ -11,6 +12,8 @@ struct ReviewCommand {
   let surroundings: Surroundings
   /// At most so many; `nil` for one for each processor.
   let threads: Int?
+  /// The file that all findings are written to as a baseline.
+  var baselinePath: String?
 
   /// Fewer units than this a thread are not worth starting one.
   private static let leastShare = 4
@@ -26,25 +29,59 @@ struct ReviewCommand {
       showsTitles: units.count > 1 || !reader.isExhausted, showsDiff: reviewer.settings.showsDiff)
     let format = output.format(isLines: reader.isLines)
     var writer = ResultWriter(
-      output, isJSON: renderer.presentation.isJSON, isOneValue: format == .json, in: surroundings)
+      output, isJSON: renderer.presentation.isJSON ?? (format != .pretty),
+      isOneValue: format == .json, in: surroundings)
     var status = ExitCode.success
     var (count, entries, held) = (0, [BatchEntry](), FinishedRecord?.none)
+    var tally = ReviewTally(countsRules: reviewer.settings.countsRules)
     while !units.isEmpty {
       var finished = finished(units, after: count, by: renderer)
       count += units.count
       entries += finished.compactMap(\.outcome.entry)
       if let held { finished.insert(held, at: 0) }
       held = reviewer.settings.isBatch ? finished.popLast() : nil
-      status = finished.reduce(status) { $0.combined(with: write($1, to: &writer)) }
+      for record in finished {
+        tally.add(record.outcome)
+        status = status.combined(with: write(record, to: &writer))
+      }
       try writer.flush()
       units = try reader.nextBatch()
     }
     if let held {
       let last = ended(held, entries, by: renderer)
+      tally.add(last.outcome)
       status = status.combined(with: write(last, to: &writer))
     }
+    if let statistics = tally.statistics {
+      writer.add(overview(statistics.answer, format))
+    }
     try writer.finish()
+    try conclude(tally)
     return status
+  }
+
+  private func overview(_ answer: CatalogueAnswer, _ format: ResultFormat) -> [UInt8] {
+    if format == .pretty { return Array(answer.text(on: output.page).utf8) }
+    if format == .json, output.isTerminal {
+      return JSONValue.object(answer.json).prettyBytes().dropLast()
+    }
+    var line: [UInt8] = []
+    answer.json.write(into: &line)
+    return line
+  }
+
+  /// Writes the baseline and says which suppressions nothing needs any more.
+  private func conclude(_ tally: ReviewTally) throws(Failure) {
+    let remarks = Remarks(settings: output, surroundings: surroundings)
+    if let baselinePath {
+      try surroundings.writeFile(Baseline.data(of: tally.entries), baselinePath)
+      let count = tally.entries.count
+      remarks.note("wrote \(count) \(count == 1 ? "finding" : "findings") to \(baselinePath)")
+    }
+    for suppression in tally.unused(reviewer.peel.suppressions) {
+      remarks.note(
+        "\(suppression.place): the suppression of \(suppression.rule) left nothing out; remove it")
+    }
   }
 
   private func finished(
@@ -73,7 +110,7 @@ struct ReviewCommand {
 
   private func write(_ record: FinishedRecord, to writer: inout ResultWriter) -> ExitCode {
     let remarks = Remarks(settings: output, surroundings: surroundings)
-    writer.add(record.result.bytes)
+    if !reviewer.settings.countsRules { writer.add(record.result.bytes) }
     if let failure = record.result.failure { remarks.failure(failure) }
     record.result.notes.forEach(remarks.note)
     return reviewer.status(of: record.outcome)
@@ -81,6 +118,7 @@ struct ReviewCommand {
 
   /// What the options and the kind of input ask to be printed.
   private func presentation(of reader: InputReader) -> Presentation {
+    if reviewer.settings.countsRules { return .none }
     let isText = reader.format == .text
     let end = input.isArgument ? "\n" : reader.textEnd
     let asksForJSON = output.format == .json || output.format == .jsonLines

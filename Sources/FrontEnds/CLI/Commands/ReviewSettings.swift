@@ -13,24 +13,35 @@ struct ReviewSettings: Sendable {
   let showsDiff: Bool
   let showsAnalysis: Bool
   let isBatch: Bool
+  /// Whether findings are counted by rule instead of being shown.
+  let countsRules: Bool
+  /// Findings that do not count.
+  let baseline: Baseline?
+  /// Whether all findings go into a baseline, and so fail nothing.
+  let writesBaseline: Bool
   /// Findings of this severity or above end the command with status 1; `nil` for `never`.
   let failsAt: Severity?
   /// A score below ends the command with status 1.
   let leastScore: Int
   let plan: PlanSettings
 
-  init(_ invocation: Invocation, base: String?) {
+  /// `settings` hold where the command line does not say otherwise.
+  init(_ invocation: Invocation, base: String?, settings: Settings, baseline: Baseline?) {
     command = invocation.operation.name
     isFixing = invocation.has("fix")
     showsDiff = invocation.has("diff")
     showsAnalysis = invocation.has("analysis")
     isBatch = invocation.has("batch")
+    countsRules = invocation.has("statistics")
+    self.baseline = baseline
+    writesBaseline = invocation.has("write-baseline")
     let fix = invocation.text("fix").flatMap { RewriteMode(rawValue: $0) }
     fixing = fix ?? (command == "lint" && showsDiff ? .safe : nil)
-    failsAt =
-      invocation.text("fail-on").map { Severity(rawValue: $0) }
-      ?? (command == "lint" ? .error : nil)
-    leastScore = invocation.integer("min-score") ?? 0
+    // Settings say when a review fails; what stops a plan or a run is said with each of them.
+    let isLint = command == "lint"
+    let failOn = invocation.text("fail-on") ?? (isLint ? settings.failOn ?? "error" : "never")
+    failsAt = Severity(rawValue: failOn)
+    leastScore = invocation.integer("min-score") ?? (isLint ? settings.leastScore ?? 0 : 0)
     plan = Self.plan(invocation, base: base, stopsAt: failsAt, leastScore: leastScore)
   }
 

@@ -16,6 +16,10 @@ struct Reviewer: Sendable {
     var entry: BatchEntry?
     /// The findings that `--fix` leaves.
     var remaining: LintReport?
+    /// What a baseline is to hold.
+    var entries: [Baseline.Entry] = []
+    /// The places of the suppressions that speak of the record.
+    var aimed: [String] = []
   }
 
   let peel: Peel
@@ -44,10 +48,16 @@ struct Reviewer: Sendable {
   /// The outcome of a record; `batch` is given with the last one alone.
   func outcome(of reading: Reading, ending batch: [BatchEntry] = []) -> Outcome {
     var outcome = Outcome(answer: answer(to: reading, ending: batch), reading: reading)
+    outcome.answer.filled = reading.filled
     if settings.showsAnalysis { outcome.answer.analysis = reading.prompt }
-    if let fixing = settings.fixing, let report = outcome.answer.lint {
-      repair(reading, report, fixing, in: &outcome)
+    guard let report = outcome.answer.lint else { return outcome }
+    outcome.aimed = peel.suppressions.filter { $0.isAimed(at: reading.record) }.map(\.place)
+    if settings.writesBaseline {
+      outcome.entries = report.findings.map { Baseline.Entry($0, in: reading.record) }
     }
+    outcome.answer.lint =
+      settings.baseline?.removingKnown(from: report, on: reading.record) ?? report
+    if let fixing = settings.fixing { repair(reading, report, fixing, in: &outcome) }
     return outcome
   }
 
@@ -69,12 +79,16 @@ struct Reviewer: Sendable {
     let rewrite = peel.rewrite(reading, report: report, mode: mode)
     let repaired = peel.reading(of: rewrite.record, replacing: reading)
     outcome.answer.rewrite = rewrite
-    outcome.remaining = peel.report(on: repaired)
+    let remaining = peel.report(on: repaired)
+    outcome.remaining =
+      settings.baseline?.removingKnown(
+        from: remaining, on: repaired.record, of: report, on: reading.record) ?? remaining
   }
 
   /// The status that the outcome ends the command with.
   func status(of outcome: Outcome) -> ExitCode {
     if let failure = outcome.answer.failure { return failure.code.exitCode }
+    if settings.writesBaseline { return .success }
     if settings.showsDiff, outcome.answer.rewrite?.changed == true { return .findings }
     guard let lint = outcome.remaining ?? outcome.answer.lint else { return .success }
     let worst = lint.findings.map(\.severity).max()

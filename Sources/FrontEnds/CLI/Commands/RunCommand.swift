@@ -52,7 +52,8 @@ struct RunCommand {
   ) throws(Failure) {
     let remarks = Remarks(settings: output, surroundings: surroundings)
     var writer = ResultWriter(
-      output, isJSON: renderer.presentation.isJSON, isOneValue: isOneValue, in: surroundings)
+      output, isJSON: renderer.presentation.isJSON ?? true, isOneValue: isOneValue, in: surroundings
+    )
     for (index, outcome) in outcomes.enumerated() {
       let rendered = renderer.rendered(outcome, number: index + 1)
       writer.add(rendered.bytes)

@@ -36,6 +36,14 @@ struct RecordInput {
 }
 
 extension RecordInput {
+  /// The file that records come from; `nil` where they come from elsewhere.
+  static func path(in invocation: Invocation) -> String? {
+    guard invocation.arguments.isEmpty, !invocation.has("input"),
+      let path = invocation.text("input-file"), path != "-"
+    else { return nil }
+    return path
+  }
+
   /// The sources that the command line names but that another one goes before.
   static func unread(in invocation: Invocation) -> [String] {
     var given = ["input", "input-file"].filter { invocation.has($0) }.map { "--\($0)" }

@@ -5,6 +5,8 @@ enum Presentation: Sendable {
   /// The answer, as one line of JSON or over several lines.
   case json(isIndented: Bool)
   case pretty(Page)
+  /// Nothing of single records: an overview follows.
+  case none
   /// `--fix` on text: the repaired prompt and what ended the input.
   case repairedText(end: String)
   /// `--fix` on JSON: the repaired record.
@@ -12,11 +14,12 @@ enum Presentation: Sendable {
   /// `--diff`: the change, with that name for the text, which ends in `end`.
   case diff(name: String, end: String, isText: Bool, palette: Palette)
 
-  /// Whether results are JSON values.
-  var isJSON: Bool {
+  /// Whether results are JSON values; `nil` where the overview decides.
+  var isJSON: Bool? {
     switch self {
     case .json, .repairedRecord: true
     case .pretty, .repairedText, .diff: false
+    case .none: nil
     }
   }
 }

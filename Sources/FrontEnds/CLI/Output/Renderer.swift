@@ -31,12 +31,14 @@ struct Renderer: Sendable {
       return Rendered(bytes: json(withDiff(answer).json, isIndented: isIndented))
     case .pretty(let page):
       return Rendered(bytes: pretty(answer, number, on: page), failure: answer.failure)
+    case .none: return Rendered(failure: answer.failure)
     case .repairedText(let end):
       guard let rewrite = answer.rewrite else { return Rendered(failure: answer.failure) }
       return Rendered(
         bytes: Array((rewrite.record.prompt + end).utf8), notes: fieldNotes(answer, rewrite))
     case .repairedRecord:
-      return Rendered(bytes: json(answer.rewrite?.record.json ?? answer.json))
+      return Rendered(
+        bytes: json((answer.rewrite?.record).map { answer.own($0).json } ?? answer.json))
     case .diff(let name, let end, let isText, let palette):
       guard let diff = diff(of: answer, name: name, end: end, isText: isText) else {
         return Rendered(failure: answer.failure)
@@ -71,7 +73,7 @@ struct Renderer: Sendable {
   /// The change of a prompt, or of a whole record as indented JSON.
   private func diff(of answer: Answer, name: String, end: String, isText: Bool) -> UnifiedDiff? {
     guard let old = answer.record, let new = answer.rewrite?.record else { return nil }
-    let texts = [old, new].map { record in
+    let texts = [old, new].map(answer.own).map { record in
       isText
         ? record.prompt + end
         : String(decoding: JSONValue.object(record.json).prettyBytes(), as: UTF8.self)

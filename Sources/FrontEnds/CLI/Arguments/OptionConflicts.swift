@@ -1,0 +1,16 @@
+import Reporting
+
+/// Pairs of options that contradict each other, because one of them would go unheard.
+enum OptionConflicts {
+  private static let pairs = [
+    ("statistics", "fix"), ("statistics", "diff"), ("statistics", "analysis"),
+    ("write-baseline", "baseline"), ("write-baseline", "fix"), ("write-baseline", "diff"),
+  ]
+
+  /// Refuses a command line that has both of a pair.
+  static func check(_ invocation: Invocation) throws(Failure) {
+    for (one, other) in pairs where invocation.has(one) && invocation.has(other) {
+      throw Failure(.conflictingOptions, "--\(one) cannot go with --\(other)")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// What rules and settings a command works by, beside what was compiled in.
+package struct Configuration: Sendable {
+  /// The content of a settings file.
+  package struct File: Sendable {
+    /// From the working folder.
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// The user's before the project's, which goes over it.
+  package var files: [File] = []
+  /// A folder of further rules, over those that files name.
+  package var ruleFolder: String?
+  /// The only rules to go by, whatever the files say; none for all.
+  package var only: [String] = []
+  /// Rules that are left out, over everything else.
+  package var ignored: [String] = []
+  /// The file that records come from, for suppressions that name files.
+  package var inputPath: String?
+  /// The absolute path of the working folder; `nil` where there is none.
+  package var workingFolder: String?
+
+  package init() {}
+
+  /// Whether there is nothing beside what was compiled in.
+  var isPlain: Bool {
+    files.isEmpty && ruleFolder == nil && only.isEmpty && ignored.isEmpty
+  }
+}

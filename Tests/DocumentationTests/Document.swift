@@ -13,8 +13,10 @@ struct Document: Sendable, CustomStringConvertible {
 
   static let readme = Document("README.md")
   static let skill = Document("SKILL.md")
+  static let settings = Document("docs/settings.md")
   static let all = [
-    readme, skill, Document("references/prompting.md"), Document("references/fields.md"),
+    readme, skill, settings, Document("references/prompting.md"),
+    Document("references/fields.md"),
   ]
 
   init(_ path: String) {
@@ -25,6 +27,9 @@ struct Document: Sendable, CustomStringConvertible {
 
   /// The contents of the fenced blocks marked `bash`.
   var scripts: [String] { blocks(marked: "bash") }
+
+  /// The contents of the fenced blocks marked `yaml`.
+  var settingsFiles: [String] { blocks(marked: "yaml") }
 
   /// The commands of the blocks marked `console`, each with the output shown under it.
   var sessions: [Session] {

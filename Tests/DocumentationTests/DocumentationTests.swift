@@ -33,6 +33,26 @@ struct DocumentationTests {
       output.trimmingSuffix { $0.isNewline } == session.output.trimmingSuffix { $0.isNewline })
   }
 
+  @Test("shows settings that hold as they stand")
+  func settings() throws {
+    let files = Document.settings.settingsFiles
+    #expect(files.count == 1)
+    for file in files {
+      let outcome = try Workbench().run(
+        """
+        peel rules new house/loud-word --rules house-rules > /dev/null
+        cat > .peel.yaml <<'END'
+        \(file)
+        END
+        peel lint --print-config --format pretty
+        """)
+      let output = String(decoding: outcome.output, as: UTF8.self)
+      #expect(outcome.status == 0, "\(String(decoding: outcome.errors, as: UTF8.self))")
+      #expect(output.contains("  loud-word: on"))
+      #expect(output.contains("  unquoted-lettering: off"))
+    }
+  }
+
   @Test("shows targets of make that exist", arguments: makeScripts)
   func targets(script: String) throws {
     let makefile = Document("Makefile").text

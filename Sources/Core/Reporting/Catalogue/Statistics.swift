@@ -97,8 +97,10 @@ extension Statistics {
     let left = [(suppressed, "suppressed"), (baselined, "in the baseline"), (failed, "unreadable")]
       .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
     let score = meanScore.map { "; score \($0) on average, \(leastScore) at least" } ?? ""
-    let sum = "\(records) records, \(clean) clean, \(findings) findings\(left)\(score)"
-    return (rows.isEmpty ? [] : [page.paint(title, .faint)] + rows) + [page.paint(sum, .strong)]
+    let counts = "\(records.counted("record")), \(clean) clean, \(findings.counted("finding"))"
+    return (rows.isEmpty ? [] : [page.paint(title, .faint)] + rows) + [
+      page.paint(counts + left + score, .strong)
+    ]
   }
 
   private static func column(_ text: String) -> String {

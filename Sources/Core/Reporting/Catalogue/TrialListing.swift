@@ -16,16 +16,12 @@ extension CatalogueAnswer {
     ) { page in
       let todo = known.map { page.paint("todo ", .faint) + VisibleText.of("\($0)") }
       let verdict =
-        failures.isEmpty ? "all as their files say" : Self.counted(failures.count, "failure")
-      let sum = "\(Self.counted(rules.count, "rule")), \(Self.counted(examples, "example")): "
+        failures.isEmpty ? "all as their files say" : failures.count.counted("failure")
+      let sum = "\(rules.count.counted("rule")), \(examples.counted("example")): "
       let remainder = known.isEmpty ? "" : ", \(known.count) todo"
       return failures.map { VisibleText.of($0.description, keepingLines: true) } + todo
         + [page.paint(sum + verdict + remainder, .strong)]
     }
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
 

@@ -16,6 +16,9 @@ struct MaskTests {
       ("It's the man's hat, isn't it", []),
       ("Add a 5\" wide border", []),
       ("The sign reads \"Open", []),
+      ("Write \"The \"Blue\" boat\" on it", ["quote:\"The \"Blue\" boat\""]),
+      ("Change \"ALPHA to \"BETA\"", ["quote:\"ALPHA to \""]),
+      ("Follow ```` lines ```` and `code`", ["code:```` lines ````", "code:`code`"]),
     ] as [(String, [String])])
   func found(text: String, expected: [String]) {
     let prompt = Prompt(text, lexicons: [])
@@ -31,10 +34,24 @@ struct MaskTests {
     #expect(visible == "Replace “” with '' now")
   }
 
-  @Test("takes the keys of a JSON body and leaves its values to be read")
+  @Test("takes the keys and marks of a JSON body and leaves its texts to be read")
   func jsonKeys() {
-    let prompt = Prompt(#"{"edit": "remove the sign", "keep": "the face"}"#, lexicons: [])
-    #expect(prompt.masks.map { prompt.text(in: $0.content) } == ["edit", "keep"])
+    let prompt = Prompt(#"{"edit": "remove the sign", "n": 3, "keep": ["the face"]}"#, lexicons: [])
+    #expect(prompt.masks.map { prompt.text(in: $0.content) } == ["edit", "n", "keep", ""])
+    #expect(
+      prompt.masks.map { prompt.text(in: $0.range) } == [
+        #"{"edit": ""#, #"", "n""#, #": 3, "keep": [""#, #""]}"#,
+      ])
     #expect(prompt.masks.allSatisfy { $0.kind == .key })
+  }
+
+  @Test("finds a JSON body behind words and inside a fence, and quotations in its texts")
+  func jsonInside() {
+    let body = #"{"edit": "make the sign say \"Open\" now"}"#
+    for text in ["Follow this: " + body, "```json\n" + body + "\n```"] {
+      let prompt = Prompt(text, lexicons: [])
+      let quotes = prompt.masks.filter { $0.kind == .quote }.map { prompt.text(in: $0.content) }
+      #expect(quotes == ["Open"])
+    }
   }
 }

@@ -15,7 +15,7 @@ extension Prompt {
   private func literal(at index: Int) -> (Literal?, next: Int) {
     let token = tokens[index]
     switch token.kind {
-    case .mask: return (maskLiteral(token), index + 1)
+    case .mask, .border: return (maskLiteral(token), index + 1)
     case .number: return number(from: index)
     case .word where token.subject == .image && isNumber(index + 1):
       let range = token.range.lowerBound..<tokens[index + 1].range.upperBound
@@ -26,7 +26,9 @@ extension Prompt {
   }
 
   private func maskLiteral(_ token: Token) -> Literal? {
-    guard let mask = masks.first(where: { $0.range == token.range }) else { return nil }
+    let place = masks.firstIndex(pastThose: { $0.range.lowerBound < token.range.lowerBound })
+    guard place < masks.count else { return nil }
+    let mask = masks[place]
     return Literal(kind: mask.kind == .url ? .url : .quote, range: mask.range)
   }
 
@@ -54,15 +56,18 @@ extension Prompt {
     guard index + 1 < tokens.count, [0x2E, 0x29].contains(tokens[index + 1].mark) else {
       return false
     }
-    return sentences.contains { bytes.trimmed($0).lowerBound == tokens[index].range.lowerBound }
+    let start = tokens[index].range.lowerBound
+    let place = sentences.firstIndex(pastThose: { $0.upperBound <= start })
+    return place < sentences.count && bytes.trimmed(sentences[place]).lowerBound == start
   }
 
   /// A capital inside a sentence on a word that the lexicon does not know.
   private func isName(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.isCapitalized, token.classes.isEmpty, index > 0 else { return false }
-    return !clauses.contains { $0.content.lowerBound == token.range.lowerBound }
-      && tokens[index - 1].kind != .lineBreak && !tokens[index - 1].mark.isTerminator
+    let place = clauses.firstIndex(pastThose: { $0.content.lowerBound < token.range.lowerBound })
+    return !(place < clauses.count && clauses[place].content.lowerBound == token.range.lowerBound)
+      && !tokens[index - 1].isBreak && !tokens[index - 1].mark.isTerminator
   }
 
   private func name(from index: Int) -> (Literal?, next: Int) {

@@ -2,7 +2,9 @@
 package struct Mask: Sendable, Equatable {
   /// What the part is.
   package enum Kind: String, Sendable {
-    case quote, url, code, key
+    case quote, url, code
+    /// The marks of a JSON body between two of its texts, with the key among them as content.
+    case key
   }
 
   package let kind: Kind

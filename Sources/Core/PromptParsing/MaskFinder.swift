@@ -1,10 +1,21 @@
 /// Finds the quotes, addresses, code and JSON keys of a text.
 struct MaskFinder {
-  private let bytes: [UInt8]
-  private var masks: [Mask] = []
+  let bytes: [UInt8]
+  var masks: [Mask] = []
+  /// For each of `marks`, up to where a search has found nothing that closes it: a later search
+  /// goes on from there, so that a text of nothing but opening marks is read once.
+  private var searched = [Int](repeating: 0, count: marks.count)
+  /// Runs of backticks at least this long have no counterpart further on.
+  private var openFence = Int.max
+  /// Where quotations have to end: the end of the text, or of a text inside a JSON body.
+  var limit: Int
 
   /// Longest quotation looked for, in bytes: past it a lone mark would swallow the prompt.
   private static let longestQuote = 1_200
+  /// The same for one that holds another between equal marks.
+  private static let longestNested = 300
+  /// Longer runs of backticks are drawn lines, not code.
+  private static let widestFence = 8
 
   /// Opening and closing marks; equal ones are told apart by what stands around them.
   private static let marks: [(open: String, close: String)] = [
@@ -13,7 +24,10 @@ struct MaskFinder {
     ("\u{201E}", "\u{201C}"), ("\"", "\""), ("'", "'"),
   ]
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    limit = bytes.count
+  }
 
   /// The masks in order, without overlap.
   static func masks(in bytes: [UInt8]) -> [Mask] {
@@ -23,44 +37,25 @@ struct MaskFinder {
   }
 
   private mutating func run() {
-    let isJSON = looksLikeJSON
     var offset = 0
-    while offset < bytes.count {
-      let mask = isJSON ? jsonKey(at: offset) : mask(at: offset)
-      if let mask { masks.append(mask) }
-      offset = mask?.range.upperBound ?? offset + 1
-    }
+    while offset < bytes.count { offset = read(at: offset) }
   }
 
-  /// A prompt written as a JSON object: its strings are instructions, its keys are not.
-  private var looksLikeJSON: Bool {
-    let inner = bytes.trimmed(0..<bytes.count)
-    guard inner.count > 4, bytes[inner.lowerBound] == 0x7B, bytes[inner.upperBound - 1] == 0x7D
-    else { return false }
-    return inner.contains { bytes[$0] == 0x22 && jsonKey(at: $0) != nil }
+  /// Masks what begins at an offset; where to go on.
+  private mutating func read(at offset: Int) -> Int {
+    if bytes[offset] == 0x60 { return readFence(at: offset) }
+    if bytes[offset] == 0x7B, opensObject(at: offset) { return readObject(at: offset) }
+    guard let mask = mask(at: offset) else { return offset + 1 }
+    masks.append(mask)
+    return mask.range.upperBound
   }
 
-  private func jsonKey(at offset: Int) -> Mask? {
-    guard bytes[offset] == 0x22, offset > 0 else { return nil }
-    var before = offset - 1
-    while before > 0, bytes[before].isSpace { before -= 1 }
-    guard bytes[before] == 0x7B || bytes[before] == 0x2C else { return nil }
-    guard let close = bytes[(offset + 1)...].firstIndex(of: 0x22), close - offset < 100 else {
-      return nil
-    }
-    var after = close + 1
-    while after < bytes.count, bytes[after].isSpace { after += 1 }
-    guard after < bytes.count, bytes[after] == 0x3A else { return nil }
-    return Mask(kind: .key, range: offset..<close + 1, content: offset + 1..<close)
-  }
-
-  private func mask(at offset: Int) -> Mask? {
+  mutating func mask(at offset: Int) -> Mask? {
     let byte = bytes[offset]
     if byte.isASCIILetter { return url(at: offset) }
-    if byte == 0x60 { return code(at: offset) }
     guard byte == 0x22 || byte == 0x27 || byte >= 0xC2 else { return nil }
-    for mark in Self.marks where bytes.holds(mark.open, at: offset) {
-      if let quote = quote(at: offset, mark.open, mark.close) { return quote }
+    for index in Self.marks.indices where bytes.holds(Self.marks[index].open, at: offset) {
+      if let quote = quote(at: offset, index) { return quote }
     }
     return nil
   }
@@ -79,30 +74,66 @@ struct MaskFinder {
     byte == 0x22 || byte == 0x3C || byte == 0x3E || byte >= 0x80
   }
 
-  private func code(at offset: Int) -> Mask? {
+  /// Masks what stands between equal runs of backticks, unless it is a JSON body; where to go on.
+  private mutating func readFence(at offset: Int) -> Int {
     var width = 1
     while offset + width < bytes.count, bytes[offset + width] == 0x60 { width += 1 }
-    let fence = String(repeating: "`", count: width)
-    var close = offset + width
-    while close < bytes.count, !bytes.holds(fence, at: close) { close += 1 }
-    guard close < bytes.count, close > offset + width else { return nil }
-    return Mask(
-      kind: .code, range: offset..<close + width, content: offset + width..<close)
+    let start = offset + width
+    if let object = fencedObject(from: start) { return readObject(at: object, from: offset) }
+    guard width <= Self.widestFence, width < openFence else { return start }
+    var (close, run) = (start, 0)
+    while close < bytes.count, run < width {
+      run = bytes[close] == 0x60 ? run + 1 : 0
+      close += 1
+    }
+    guard run == width else {
+      openFence = width
+      return start
+    }
+    masks.append(Mask(kind: .code, range: offset..<close, content: start..<close - width))
+    return close
   }
 
-  private func quote(at offset: Int, _ open: String, _ close: String) -> Mask? {
+  private mutating func quote(at offset: Int, _ mark: Int) -> Mask? {
+    let (open, close) = Self.marks[mark]
     let start = offset + open.utf8.count
-    guard !isInsideWord(offset), start < bytes.count, !bytes[start].isSpace else { return nil }
-    var end = start
-    let limit = Swift.min(bytes.count, start + Self.longestQuote)
-    while end < limit {
-      if bytes[end] == 0x0A, end + 1 < bytes.count, bytes[end + 1] == 0x0A { return nil }
-      if end > start, bytes.holds(close, at: end), closes(end, close) {
-        return Mask(kind: .quote, range: offset..<end + close.utf8.count, content: start..<end)
+    guard !isInsideWord(offset), start < limit, !bytes[start].isSpace,
+      let end = closing(mark, of: start)
+    else { return nil }
+    return Mask(kind: .quote, range: offset..<end + close.utf8.count, content: start..<end)
+  }
+
+  /// Where the quotation whose content begins at an offset ends.
+  private mutating func closing(_ mark: Int, of start: Int) -> Int? {
+    let close = Self.marks[mark].close
+    let last = Swift.min(limit, start + Self.longestQuote)
+    var end = Swift.max(start + 1, searched[mark])
+    while end < last {
+      if bytes[end] == 0x0A, end + 1 < bytes.count, bytes[end + 1] == 0x0A { break }
+      if bytes.holds(close, at: end), closes(end, close) {
+        return bytes[end] == 0x22 && opensWord(end) ? outerClosing(of: start) ?? end : end
       }
       end += 1
     }
+    searched[mark] = Swift.max(searched[mark], end)
     return nil
+  }
+
+  /// `"The sign "Open" at night"`: a mark before a word opens a quotation inside the first.
+  private func outerClosing(of start: Int) -> Int? {
+    var depth = 1
+    for offset in start + 1..<Swift.min(limit, start + Self.longestNested) {
+      if bytes[offset] == 0x0A { return nil }
+      guard bytes[offset] == 0x22 else { continue }
+      depth += opensWord(offset) ? 1 : -1
+      if depth == 0 { return offset }
+      if depth > 2 { return nil }
+    }
+    return nil
+  }
+
+  private func opensWord(_ offset: Int) -> Bool {
+    bytes[offset - 1] == 0x20 && offset + 1 < bytes.count && bytes[offset + 1].isWordByte
   }
 
   /// An apostrophe or inch mark that follows a letter or digit opens nothing.

@@ -27,6 +27,7 @@ struct SentenceSplitter {
 
   private func endsSentence(_ index: Int, start: Int) -> Bool {
     let token = tokens[index]
+    if (token.kind == .border) != opensBorder(index + 1) { return true }
     if token.kind == .lineBreak { return breaksLine(index, start: start) }
     guard token.kind == .punctuation, token.mark.isTerminator else { return false }
     if index + 1 < tokens.count, closesOrRepeats(tokens[index + 1], after: token) { return false }
@@ -34,6 +35,11 @@ struct SentenceSplitter {
     let after = token.range.upperBound
     guard after >= bytes.count || bytes[after].isSpace || bytes[after] >= 0x80 else { return false }
     return token.mark != 0x2E || !isAbbreviation(index, start: start)
+  }
+
+  /// Whether a border follows: it stands apart from the texts on both its sides.
+  private func opensBorder(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].kind == .border
   }
 
   /// A closing bracket or another terminator right behind belongs to the same sentence.

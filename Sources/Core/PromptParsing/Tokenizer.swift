@@ -3,11 +3,14 @@ struct Tokenizer {
   private let bytes: [UInt8]
   private let masks: [Mask]
   private let lexicon: Lexicon
+  /// Line breaks inside the texts of a JSON body are written `\n`.
+  private let holdsJSON: Bool
 
   init(bytes: [UInt8], masks: [Mask], lexicon: Lexicon) {
     self.bytes = bytes
     self.masks = masks
     self.lexicon = lexicon
+    holdsJSON = masks.contains { $0.kind == .key }
   }
 
   /// The tokens in order; white space other than line breaks has none.
@@ -17,7 +20,8 @@ struct Tokenizer {
     var (offset, nextMask) = (0, 0)
     while offset < bytes.count {
       if nextMask < masks.count, masks[nextMask].range.lowerBound == offset {
-        tokens.append(Token(kind: .mask, range: masks[nextMask].range))
+        let isKey = masks[nextMask].kind == .key
+        tokens.append(Token(kind: isKey ? .border : .mask, range: masks[nextMask].range))
         offset = masks[nextMask].range.upperBound
         nextMask += 1
         continue
@@ -36,6 +40,9 @@ struct Tokenizer {
     let byte = bytes[offset]
     if byte.isBlank { return nil }
     if byte == 0x0A { return Token(kind: .lineBreak, range: offset..<offset + 1) }
+    if byte == 0x5C, holdsJSON, bytes.holds("\\n", at: offset) {
+      return Token(kind: .lineBreak, range: offset..<offset + 2)
+    }
     if byte.isWordByte, let end = wordEnd(from: offset) {
       return byte.isDigit ? number(offset..<end) : phrase(offset..<end)
     }

@@ -15,6 +15,17 @@ struct ChangeCountTests {
       ("change the bench to a swing\nadd a cat on the swing\ndelete the left tree", 3),
       ("The wall should be blue and the door must be open", 2),
       ("Remove the bottle from the table. Everything else stays the same", 1),
+      ("add a kite to the sky delete the kennel change the door to red", 3),
+      ("Make the leaves yellower and the bark grey", 2),
+      ("Delete the jar on the shelf and the plate on the stove", 2),
+      ("Give the gnome a pipe and a lantern", 2),
+      ("Swap the places of the owl and the lantern", 1),
+      ("Please make these edits:\n- remove the jar\n- paint the stove black", 2),
+      ("Do not crop, resize or recolor the logo. Erase the stain", 1),
+      ("Turn the doll into a clay figure. Use matte paint. Make it round", 1),
+      ("Add a rowing boat. The boat should be white", 1),
+      ("Use the first photo as the reference. Remove the crane", 1),
+      (#"{"first": "remove the crane", "then": ["paint the door red", "add a bell"]}"#, 3),
     ])
   func counted(text: String, expected: Int) {
     #expect(read(text).changes == expected)
@@ -39,6 +50,16 @@ struct ChangeCountTests {
       ("Change only the cable", .inline),
       ("Keep the desk. Remove the cable. Everything else stays the same.", .mixed),
       ("Swap the man for a robot sitting in the same pose", .inline),
+      ("Paint the barn red. Its shape must be preserved.", .last),
+      ("Paint the barn red. The door should keep its color.", .last),
+      ("Paint the barn red, ensuring that the roof stays the same.", .inline),
+      ("Paint the barn red. Nothing else should change.", .last),
+      ("Paint the barn red. Keep the mood cheerful and bright.", .none),
+      ("Accurately reproduce the face. Paint the barn red.", .first),
+      ("Do not crop, resize or recolor the logo. Erase the stain", .first),
+      ("Add only thin rings to her hand", .none),
+      ("Replace the jug with a vase. Keep the table. Use a warm tone.", .last),
+      (#"{"keep": "keep the barn unchanged", "edit": "paint the door red"}"#, .first),
     ])
   func placed(text: String, expected: PreservationPlace) {
     #expect(read(text).preservation == expected)

@@ -63,6 +63,16 @@ struct ClauseTests {
         ])
   }
 
+  @Test("read a plain passive as an edit, unless a scene is described")
+  func plainPassives() {
+    #expect(
+      outline("The sky is changed to dusk and the kennel is removed.") == [
+        "change: The sky is changed to dusk", "change: the kennel is removed",
+      ])
+    let scene = "A small harbour at dawn with fishing boats and nets. The colors are changed."
+    #expect(read(scene).clauses.map(\.kind) == [.description, .description])
+  }
+
   @Test("keep a closing bracket with what it closes")
   func brackets() {
     #expect(

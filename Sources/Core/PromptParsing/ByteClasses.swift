@@ -35,6 +35,13 @@ extension [UInt8] {
     return start..<end
   }
 
+  /// The word that a range ends in, in lower case.
+  func lastWord(of range: Range<Int>) -> String {
+    var start = range.upperBound
+    while start > range.lowerBound, self[start - 1].isWordByte { start -= 1 }
+    return String(decoding: self[start..<range.upperBound], as: UTF8.self).lowercased()
+  }
+
   /// The code point at an offset and the number of bytes it takes; the bytes are valid UTF-8.
   func scalar(at offset: Int) -> (value: UInt32, length: Int) {
     let first = self[offset]

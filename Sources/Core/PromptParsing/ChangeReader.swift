@@ -20,11 +20,25 @@ struct ChangeReader {
   private var object: ObjectReader { ObjectReader(bytes: bytes, tokens: tokens) }
 
   /// The edit of a clause, or `nil` where it asks for none.
-  func change(in words: Range<Int>, previous: Clause?) -> Change? {
+  func change(in words: Range<Int>, earlier: EarlierClauses) -> Change? {
     guard let first = words.first else { return nil }
     return command(first, words) ?? wish(first, words) ?? obligation(words)
-      ?? ellipsis(words, previous)
+      ?? plainPassive(words, earlier) ?? ellipsis(words, earlier.last)
   }
+
+  /// "Use the uploaded photo as the base map" only says what an image is for.
+  func namesReference(_ words: Range<Int>) -> Bool {
+    guard let first = words.first, operation(of: first) == .describe,
+      let joint = words.first(where: { word($0) == "as" }),
+      !words.contains(where: { $0 > joint && tokens[$0].isAll(of: [.editVerb, .base]) })
+    else { return false }
+    return words.contains { $0 > joint && Self.referenceRoles.contains(word($0)) }
+  }
+
+  private static let referenceRoles: Set<String> = [
+    "base", "reference", "references", "source", "input", "guide", "template", "inspiration",
+    "starting", "basis",
+  ]
 
   /// "Replace the sign", "only change the sky", "make her smile".
   private func command(_ first: Int, _ words: Range<Int>) -> Change? {
@@ -46,14 +60,24 @@ struct ChangeReader {
   }
 
   private func change(verb: Int, rest: Range<Int>) -> Change {
-    let operation = tokens[verb].verb.flatMap { lexicon.verbs[$0].operation } ?? .modify
+    let operation = operation(of: verb) ?? .modify
     var change = Change(operation: operation, verb: tokens[verb].range)
     let parts = object.parts(of: rest, verb: word(verb), operation: operation)
     change.targets = parts.targets
     change.value = parts.value
     change.scope = parts.scope
     if parts.createsThing, operation == .modify { change.operation = .compose }
+    if operation == .describe, rest.contains(where: opensPurpose) { change.operation = .compose }
     return change
+  }
+
+  /// "… to create" in "use the logo to create a poster".
+  private func opensPurpose(_ index: Int) -> Bool {
+    operation(of: index) == .compose && tokens[index].isAny(of: .base) && word(index - 1) == "to"
+  }
+
+  private func operation(of index: Int) -> EditOperation? {
+    tokens[index].verb.flatMap { lexicon.verbs[$0].operation }
   }
 
   /// "Can you remove the cup", "I want the sky to be pink", "what if he had a beard?".
@@ -98,15 +122,20 @@ struct ChangeReader {
     let participle = (modal + 1..<min(modal + 5, words.upperBound)).first {
       tokens[$0].isAll(of: [.editVerb, .participle])
     }
-    let end = participle ?? modal
-    let operation =
-      participle.flatMap { tokens[$0].verb }.flatMap { lexicon.verbs[$0].operation } ?? .modify
+    return stated(from: modal, to: participle ?? modal, participle: participle, in: words)
+  }
+
+  /// The edit of a thing named before its verb.
+  private func stated(
+    from start: Int, to end: Int, participle: Int?, in words: Range<Int>
+  ) -> Change {
+    let operation = participle.flatMap(operation(of:)) ?? .modify
     var change = Change(
       operation: operation,
-      verb: tokens[modal].range.lowerBound..<tokens[end].range.upperBound)
+      verb: tokens[start].range.lowerBound..<tokens[end].range.upperBound)
     change.isStated = true
     let phrases = NounPhraseReader(bytes: bytes, tokens: tokens)
-    change.targets = phrases.phrases(in: words.lowerBound..<modal)
+    change.targets = phrases.phrases(in: words.lowerBound..<start)
     let opensValue = end + 2 < words.upperBound && tokens[end + 1].isAny(of: .value)
     let rest = min(opensValue ? end + 2 : end + 1, words.upperBound)..<words.upperBound
     let parts = object.parts(of: rest, verb: "", operation: operation)
@@ -121,14 +150,28 @@ struct ChangeReader {
       && index + 1 < words.upperBound && word(index + 1) == "be"
   }
 
+  /// "The sky is changed to dusk": an edit told as a fact, unless a scene is being described.
+  private func plainPassive(_ words: Range<Int>, _ earlier: EarlierClauses) -> Change? {
+    guard !earlier.opensWithScene, !earlier.compose, let first = words.first,
+      tokens[first].isAny(of: [.determiner, .noun]) || tokens[first].isPossessive,
+      let auxiliary = words.first(where: { tokens[$0].isAny(of: .auxiliary) }),
+      auxiliary > first, auxiliary - first <= 8,
+      let participle = (auxiliary + 1..<min(auxiliary + 3, words.upperBound)).first(where: {
+        tokens[$0].isAny(of: .plainPassive)
+      })
+    else { return nil }
+    return stated(from: auxiliary, to: participle, participle: participle, in: words)
+  }
+
   private func ellipsis(_ words: Range<Int>, _ previous: Clause?) -> Change? {
     guard let previous, previous.kind == .change, let operation = previous.operation,
       tokens[words.lowerBound].isAny(of: .determiner)
     else { return nil }
-    let parts = object.parts(of: words, verb: "change", operation: operation)
-    guard parts.value != nil, !parts.targets.isEmpty, words.contains(where: { isTo($0) }) else {
-      return nil
-    }
+    let isTold = words.contains { isTo($0) }
+    let parts = object.parts(of: words, verb: isTold ? "change" : "make", operation: operation)
+    guard parts.value != nil, !parts.targets.isEmpty,
+      isTold || splitter.endsInState(words)
+    else { return nil }
     return Change(
       operation: operation, verb: previous.verb, targets: parts.targets, value: parts.value,
       scope: parts.scope, isElliptic: true)

@@ -15,7 +15,7 @@ struct ClauseReader {
     var clause = Clause(kind: .other, range: tile, content: content, sentence: sentence)
     guard first < span.upperBound else { return clause }
     let head = skippingCourtesy(from: first, to: span.upperBound)
-    guard head < span.upperBound else {
+    guard head < lastContent(of: span) else {
       clause.kind = .courtesy
       return clause
     }
@@ -40,7 +40,7 @@ struct ClauseReader {
 
   private func read(_ words: Range<Int>, into clause: inout Clause, earlier: EarlierClauses) {
     let preservation = PreservationReader(bytes: bytes, tokens: tokens)
-    if let kept = preservation.kept(in: words) {
+    if let kept = preservation.kept(in: words), !(earlier.compose && isStyle(kept.things)) {
       clause.kind = .preservation
       clause.isAttached = preservation.isAttached(words)
       clause.verb = kept.verb.map { tokens[$0].range }
@@ -49,18 +49,30 @@ struct ClauseReader {
       return
     }
     let reader = ChangeReader(bytes: bytes, tokens: tokens, lexicon: lexicon)
-    if let change = reader.change(in: words, previous: earlier.last),
-      !(earlier.compose && change.isStated)
+    if reader.namesReference(words) {
+      clause.kind = .imageReference
+      return
+    }
+    if let change = reader.change(in: words, earlier: earlier),
+      !change.isStated || !earlier.compose && !speaksOfMade(change, earlier)
     {
       clause.kind = .change
-      apply(change, to: &clause, earlier: earlier)
+      apply(change, of: words, to: &clause, earlier: earlier)
       return
     }
     clause.kind = DescriptionReader(bytes: bytes, tokens: tokens).kind(of: words)
   }
 
+  /// "Maintain the chibi aesthetic" of something new keeps nothing.
+  private func isStyle(_ words: Range<Int>) -> Bool {
+    let kinds = words.compactMap { tokens[$0].subject }
+    return !kinds.isEmpty && kinds.allSatisfy { $0 == .style }
+      && !words.contains { tokens[$0].isAny(of: [.unchanged, .rest]) }
+  }
+
   private func apply(
-    _ change: ChangeReader.Change, to clause: inout Clause, earlier: EarlierClauses
+    _ change: ChangeReader.Change, of words: Range<Int>, to clause: inout Clause,
+    earlier: EarlierClauses
   ) {
     clause.operation = change.operation
     clause.verb = change.verb
@@ -68,26 +80,69 @@ struct ClauseReader {
     clause.scope = change.scope
     clause.isElliptic = change.isElliptic
     fill(&clause, with: change.targets)
-    fillKindFromValue(&clause)
-    let byTarget = change.operation.isCountedByTarget && !earlier.compose
+    fillKindFromValue(&clause, words)
+    // Two things that change places are one edit.
+    let exchanges = change.operation == .replace && change.value == nil
+    let byTarget = change.operation.isCountedByTarget && !earlier.compose && !exchanges
     clause.changes = max(1, byTarget ? change.targets.count : 1)
-    if isRequirement(clause, earlier: earlier) { clause.changes = 0 }
+    if places(change) && speaksOfMade(change, earlier) || isRequirement(clause, earlier: earlier) {
+      clause.changes = 0
+    }
+    if limitsOnlyThing(change, words) { clause.isExclusive = false }
+  }
+
+  /// "Add only thin jewelry", "create a poster with only one person" say what is new, not what stays.
+  private func limitsOnlyThing(_ change: ChangeReader.Change, _ words: Range<Int>) -> Bool {
+    switch change.operation {
+    case .compose, .describe: true
+    case .add: words.first.map { !tokens[$0].isAny(of: .exclusive) } ?? true
+    default: false
+    }
   }
 
   /// "Make it night" edits the light, whatever "it" is.
-  private func fillKindFromValue(_ clause: inout Clause) {
+  private func fillKindFromValue(_ clause: inout Clause, _ words: Range<Int>) {
     guard clause.isAnaphoric, clause.targetKinds == [.object], let value = clause.value else {
       return
     }
-    let named = tokens.lazy.filter { value.contains($0.range.lowerBound) }.compactMap(\.subject)
-    if let kind = named.last, [.lighting, .sky, .background].contains(kind) {
+    let named = words.last {
+      value.contains(tokens[$0].range.lowerBound) && tokens[$0].subject != nil
+    }
+    if let kind = named.flatMap({ tokens[$0].subject }),
+      [.lighting, .sky, .background].contains(kind)
+    {
       clause.targetKinds = [kind]
     }
+  }
+
+  /// "Place the boat in the middle" says where a thing goes, and brings none.
+  private func places(_ change: ChangeReader.Change) -> Bool {
+    guard let verb = change.verb else { return false }
+    return ["place", "put", "position"].contains(bytes.lastWord(of: verb))
+  }
+
+  /// "Add a boat. The boat should be red": a look of what an earlier change brings in.
+  private func speaksOfMade(_ change: ChangeReader.Change, _ earlier: EarlierClauses) -> Bool {
+    guard change.targets.count == 1, let target = change.targets.first?.range,
+      bytes[target].first.map({ $0 | 0x20 }) == 0x74
+    else { return false }
+    return earlier.made.contains(bytes.lastWord(of: target))
   }
 
   /// How the result of an earlier change shall look, or that change over again.
   private func isRequirement(_ clause: Clause, earlier: EarlierClauses) -> Bool {
     if earlier.compose, clause.operation == .compose { return true }
+    if earlier.changes, clause.operation == .describe { return true }
+    if earlier.opensWithScene, let operation = clause.operation,
+      [.compose, .describe, .restyle, .relight].contains(operation)
+    {
+      return true
+    }
+    if earlier.remakes, clause.operation == .modify, clause.isAnaphoric,
+      clause.targetKinds == [.object]
+    {
+      return true
+    }
     guard let target = clause.targets.first, let kind = clause.targetKinds.first else {
       return false
     }
@@ -109,7 +164,7 @@ struct ClauseReader {
         token.kind == .number && index + 1 < span.upperBound
         && [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark)
       let isSkipped =
-        token.kind == .lineBreak || token.kind == .punctuation && !opens(token)
+        token.isBreak || token.kind == .punctuation && !opens(token)
         || token.isAny(of: .conjunction) || isOrderWord(index, in: span)
       guard isMarker || isSkipped else { break }
       index += 1
@@ -147,11 +202,14 @@ struct ClauseReader {
   }
 
   private func isFinalMark(_ token: Token) -> Bool {
-    token.kind == .lineBreak || token.isSeparator || token.mark.isTerminator
+    token.isBreak || token.isSeparator || token.mark.isTerminator
   }
 
   private func contentRange(from first: Int, in span: Range<Int>, tile: Range<Int>) -> Range<Int> {
     let last = lastContent(of: span)
+    if tokens[span].contains(where: { $0.kind == .border }), first >= last {
+      return tile.lowerBound..<tile.lowerBound
+    }
     guard first < last else { return bytes.trimmed(tile) }
     return tokens[first].range.lowerBound..<tokens[last - 1].range.upperBound
   }

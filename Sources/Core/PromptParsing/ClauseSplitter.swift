@@ -4,24 +4,65 @@ struct ClauseSplitter {
   let bytes: [UInt8]
   let tokens: [Token]
 
+  /// What stands between the start of a clause and the place looked at; kept up to date while the
+  /// sentence is walked, so that a long clause is read once.
+  private struct Passed {
+    /// "Could you, please, remove …" has said nothing yet before the verb.
+    var hasContent = false
+    /// Whether the words say something of a thing, instead of only naming it: in "Both the hat and
+    /// the scarf should go" the first half does not.
+    var hasPredicate = false
+    /// "to" or "into" stands there.
+    var hasValue = false
+    /// Begins with "have", "let" or "make", whose object may have a verb of its own.
+    var isCausative = false
+    /// Denies what follows ("do not crop, resize or recolor the logo").
+    var isDenied = false
+    /// The word before the place is a state ("make the lips redder").
+    var endsInState = false
+  }
+
   /// Token index ranges that cover the sentence's tokens.
   func clauses(in sentence: Range<Int>) -> [Range<Int>] {
+    let end = sentence.upperBound
     var clauses: [Range<Int>] = []
     var start = sentence.lowerBound
-    var index = start + 1
-    while index < sentence.upperBound {
-      let head = skippingConnectors(from: index, to: sentence.upperBound)
-      if isBoundary(index, head: head, clauseStart: start, end: sentence.upperBound) {
+    var opening = firstContent(start, end)
+    var passed = Passed()
+    pass(start, &passed)
+    var (index, head) = (start + 1, start)
+    while index < end {
+      if head < index { head = skippingConnectors(from: index, to: end) }
+      if head < end, head > opening, isBoundary(index, head: head, passed, end: end) {
         clauses.append(start..<index)
         start = index
-        index = max(head, index + 1)
-      } else {
-        index += 1
+        opening = head
+        passed = Passed()
+        if index < head { opening = firstContent(start, end) }
       }
+      pass(index, &passed)
+      index += 1
     }
-    clauses.append(start..<sentence.upperBound)
+    clauses.append(start..<end)
     return clauses
   }
+
+  private func pass(_ index: Int, _ passed: inout Passed) {
+    let token = tokens[index]
+    if !passed.hasContent {
+      passed.hasContent =
+        !token.isAny(of: [.requestOpener, .courtesy]) && !isConnector(token, at: index)
+      passed.isCausative = passed.hasContent && Self.causatives.contains(word(index))
+      passed.isDenied = passed.hasContent && token.isAny(of: .negation)
+    }
+    passed.endsInState = isState(index)
+    passed.hasPredicate = passed.hasPredicate || token.isAny(of: Self.predicates)
+    passed.hasValue = passed.hasValue || isValueWord(token)
+  }
+
+  private static let predicates: WordClasses = [
+    .obligation, .stay, .keepVerb, .editVerb, .requestOpener, .negation, .question,
+  ]
 
   /// The first token at or after `index` that is no mark, conjunction, order word or courtesy.
   func skippingConnectors(from index: Int, to end: Int) -> Int {
@@ -31,7 +72,7 @@ struct ClauseSplitter {
   }
 
   private func isConnector(_ token: Token, at index: Int) -> Bool {
-    if token.kind == .lineBreak || token.isSeparator { return true }
+    if token.isBreak || token.isSeparator { return true }
     if token.kind == .punctuation { return [0x2A, 0x23, 0x29, 0x2E].contains(token.mark) }
     return token.isAny(of: [.conjunction, .sequence, .courtesy]) && !token.isAny(of: .determiner)
       || token.isAny(of: .sequence) && isFollowedByMark(index)
@@ -41,28 +82,30 @@ struct ClauseSplitter {
     index + 1 < tokens.count && tokens[index + 1].isSeparator
   }
 
-  private func isBoundary(_ index: Int, head: Int, clauseStart: Int, end: Int) -> Bool {
-    guard head < end, head > firstContent(clauseStart, end), !closesBracket(index),
-      hasContent(clauseStart..<index)
-    else { return false }
+  private func isBoundary(_ index: Int, head: Int, _ passed: Passed, end: Int) -> Bool {
+    guard passed.hasContent, !closesBracket(index) else { return false }
     if head > index {
+      if passed.isDenied, goesOnDenying(index, head, end) { return false }
       if startsCommand(head, end: end) { return true }
-      if startsStatement(head, end: end) { return hasPredicate(clauseStart..<index) }
-      return startsEllipsis(index, head, clauseStart, end)
+      if startsStatement(head, end: end) { return passed.hasPredicate }
+      if passed.hasValue, startsEllipsis(head, end) { return true }
+      return passed.isCausative && passed.endsInState && startsStateEllipsis(index, head, end)
     }
-    return isRunOn(index, end: end) || isAttachedKeep(index)
+    return isRunOn(index, end: end, causative: passed.isCausative) || isAttachedKeep(index)
+  }
+
+  /// "Do not crop, resize or recolor the logo": the verbs share the denial.
+  private func goesOnDenying(_ index: Int, _ head: Int, _ end: Int) -> Bool {
+    guard tokens[head].isAll(of: [.editVerb, .base]) || tokens[head].isAny(of: .fidelity) else {
+      return false
+    }
+    if (index..<head).contains(where: { ["or", "nor"].contains(word($0)) }) { return true }
+    return head + 1 < end && (tokens[head + 1].isSeparator || word(head + 1) == "or")
   }
 
   /// "(at the top), keep the rest": the bracket belongs to what stands before it.
   private func closesBracket(_ index: Int) -> Bool {
     tokens[index].kind == .punctuation && [0x29, 0x5D, 0x7D].contains(tokens[index].mark)
-  }
-
-  /// "Could you, please, remove …" has said nothing yet before the verb.
-  private func hasContent(_ words: Range<Int>) -> Bool {
-    words.contains {
-      !isConnector(tokens[$0], at: $0) && !tokens[$0].isAny(of: [.requestOpener, .courtesy])
-    }
   }
 
   private func firstContent(_ start: Int, _ end: Int) -> Int {
@@ -71,16 +114,6 @@ struct ClauseSplitter {
       index + 1 < end && tokens[index].kind == .number
       && [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark)
     return isListNumber ? skippingConnectors(from: index + 1, to: end) : index
-  }
-
-  /// Whether the words say something of a thing, instead of only naming it: in "Both the hat and
-  /// the scarf should go" the first half does not.
-  private func hasPredicate(_ words: Range<Int>) -> Bool {
-    words.contains {
-      tokens[$0].isAny(of: [
-        .obligation, .stay, .keepVerb, .editVerb, .requestOpener, .negation, .question,
-      ])
-    }
   }
 
   /// Whether an instruction, wish or preservation begins at a token.
@@ -108,6 +141,9 @@ struct ClauseSplitter {
 
   private func isKeep(_ index: Int, end: Int) -> Bool {
     let token = tokens[index]
+    if token.isAny(of: .fidelity), index + 1 < end, tokens[index + 1].isAny(of: .keepVerb) {
+      return isKeep(index + 1, end: end)
+    }
     guard token.isAny(of: .keepVerb), index + 1 < end else { return false }
     return token.isAny(of: [.base, .gerund]) && !tokens[index + 1].isSeparator
   }
@@ -123,23 +159,57 @@ struct ClauseSplitter {
   }
 
   /// "Add a hat Add a scarf", "turn the cat black remove the dog".
-  private func isRunOn(_ index: Int, end: Int) -> Bool {
+  private func isRunOn(_ index: Int, end: Int, causative: Bool) -> Bool {
     let (token, previous) = (tokens[index], tokens[index - 1])
     guard token.isAll(of: [.editVerb, .base]), !token.isAny(of: .ambiguous), index + 1 < end,
       previous.kind == .word || previous.kind == .mask,
       !previous.isAny(of: [
         .determiner, .negation, .obligation, .question, .value, .place, .pronoun, .requestOpener,
-        .exclusive, .sure, .editVerb, .position,
+        .exclusive, .sure, .editVerb, .position, .conjunction,
       ]),
       !previous.isPossessive
     else { return false }
     if token.isCapitalized { return !previous.isCapitalized || previous.kind == .mask }
-    return Self.runsOn.contains(String(decoding: bytes[token.range], as: UTF8.self))
-      && tokens[index + 1].isAny(of: .determiner)
+    guard tokens[index + 1].isAny(of: .determiner) else { return false }
+    return !causative || Self.runsOn.contains(word(index))
   }
 
-  /// Verbs that in lower case, without a mark, still begin a new edit before a determiner.
+  /// Verbs that begin a new edit even where the object before could do it: "make the mug blue
+  /// remove the spoon".
   private static let runsOn: Set<String> = ["remove", "delete", "replace", "erase", "add"]
+  private static let causatives: Set<String> = ["make", "have", "let", "give", "show"]
+
+  /// "Make the lips redder and the eyes green": a second object and state.
+  private func startsStateEllipsis(_ index: Int, _ head: Int, _ end: Int) -> Bool {
+    guard word(index) == "and", tokens[head].isAny(of: .determiner) else { return false }
+    let tail =
+      (head..<min(end, head + 7)).first { $0 > head && endsPhrase($0) } ?? min(end, head + 7)
+    return endsInState(head..<tail)
+  }
+
+  private func endsPhrase(_ index: Int) -> Bool {
+    tokens[index].kind != .word || tokens[index].isAny(of: .conjunction)
+  }
+
+  /// Whether the last of some words says how the thing before it shall be.
+  func endsInState(_ words: Range<Int>) -> Bool {
+    guard words.count >= 3, let last = words.last else { return false }
+    return isState(last)
+  }
+
+  /// A colour, or a comparative ("longer").
+  private func isState(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word else { return false }
+    if token.isAny(of: .color) { return token.subject == nil }
+    return token.classes.isEmpty && token.range.count > 4
+      && bytes[token.range].suffix(2).elementsEqual("er".utf8)
+      && index > 0 && tokens[index - 1].subject != nil
+  }
+
+  private func word(_ index: Int) -> String {
+    String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased()
+  }
 
   /// A noun phrase with an obligation or a verb of staying before the next mark.
   private func startsStatement(_ index: Int, end: Int) -> Bool {
@@ -150,12 +220,18 @@ struct ClauseSplitter {
       let token = tokens[position]
       if token.isSeparator || token.isAny(of: .conjunction) { return false }
       if token.isAny(of: .obligation) || isDenial(position, end: end) { return true }
-      if token.isAny(of: .stay) {
-        return position + 1 < end && tokens[position + 1].isAny(of: .unchanged)
-      }
+      if position + 1 < end, statesFact(token, tokens[position + 1]) { return true }
+      if token.isAny(of: .stay) { return false }
       position += 1
     }
     return false
+  }
+
+  /// "Stays the same", "is kept", "is changed".
+  private func statesFact(_ token: Token, _ next: Token) -> Bool {
+    if token.isAny(of: .auxiliary), next.isAny(of: .plainPassive) { return true }
+    return token.isAny(of: .stay)
+      && (next.isAny(of: .unchanged) || next.isAll(of: [.keepVerb, .participle]))
   }
 
   /// "must not be", "should not change".
@@ -165,8 +241,8 @@ struct ClauseSplitter {
   }
 
   /// "… the jacket to blue and the hat to red": a second object and value without a verb.
-  private func startsEllipsis(_ index: Int, _ head: Int, _ clauseStart: Int, _ end: Int) -> Bool {
-    guard tokens[head].isAny(of: .determiner), hasValue(clauseStart..<index) else { return false }
+  private func startsEllipsis(_ head: Int, _ end: Int) -> Bool {
+    guard tokens[head].isAny(of: .determiner) else { return false }
     var position = head + 1
     while position < end, position < head + 6 {
       let token = tokens[position]
@@ -176,10 +252,6 @@ struct ClauseSplitter {
       position += 1
     }
     return false
-  }
-
-  private func hasValue(_ range: Range<Int>) -> Bool {
-    tokens[range].contains { isValueWord($0) }
   }
 
   private func isValueWord(_ token: Token) -> Bool {

@@ -4,7 +4,7 @@ extension Prompt {
   /// keeping or being.
   private static let removable: WordClasses = [
     .courtesy, .requestOpener, .question, .obligation, .conjunction, .sequence, .keepVerb, .stay,
-    .filler,
+    .filler, .auxiliary,
   ]
 
   /// The content words in lower case, verbs in their base form, outside masks and `exempt`.

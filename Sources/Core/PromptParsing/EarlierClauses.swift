@@ -3,13 +3,35 @@ struct EarlierClauses {
   private(set) var last: Clause?
   /// A change before asks for a new composition, whose details are no edits of their own.
   private(set) var compose = false
+  /// A change before makes something new or wholly other, whose looks are no edits of their own.
+  private(set) var remakes = false
+  /// The prompt opens with a whole scene, so that commands on its looks belong to that.
+  private(set) var opensWithScene = false
+  /// The last words of what changes before have brought in ("a hat", "… with a glass tower").
+  private(set) var made: Set<String> = []
   /// The kinds of thing that changes before have edited.
   private(set) var edited: Set<SubjectKind> = []
 
-  mutating func append(_ clause: Clause) {
-    last = clause
+  /// A clause before asks for an edit.
+  private(set) var changes = false
+  /// In bytes; shorter ones are titles and exclamations.
+  private static let shortestScene = 40
+
+  mutating func append(_ clause: Clause, of bytes: [UInt8]) {
+    if !clause.content.isEmpty { last = clause }
+    if clause.kind == .description || clause.kind == .style {
+      opensWithScene = opensWithScene || !changes && clause.content.count >= Self.shortestScene
+    }
     guard clause.kind == .change else { return }
+    changes = true
+    remakes =
+      remakes
+      || clause.operation.map { [.compose, .transform, .restyle].contains($0) } ?? false
     compose = compose || clause.operation == .compose
     edited.formUnion(clause.targetKinds)
+    let brought = clause.operation == .replace ? clause.value.map { [$0] } ?? [] : clause.targets
+    if clause.operation == .add || clause.operation == .replace {
+      for thing in brought { made.insert(bytes.lastWord(of: thing)) }
+    }
   }
 }

@@ -1,7 +1,9 @@
 /// What an edit does to its target; a lexicon gives each edit verb one.
 package enum EditOperation: String, Sendable, CaseIterable {
   case add, remove, replace, modify, transform, recolor, move, resize, restyle, relight, retouch
-  case extract, extend, crop, compose, letter, describe
+  case extract, extend, crop, compose, letter
+  /// Says how a result shall look ("use warm light").
+  case describe
 }
 
 extension EditOperation {

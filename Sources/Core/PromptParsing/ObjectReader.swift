@@ -25,8 +25,16 @@ struct ObjectReader {
         end = predicate
       }
     }
-    parts.targets = NounPhraseReader(bytes: bytes, tokens: tokens)
-      .phrases(in: rest.lowerBound..<end)
+    let phrases = NounPhraseReader(bytes: bytes, tokens: tokens)
+    parts.targets = phrases.phrases(in: rest.lowerBound..<end)
+    if verb == "give", let given = given(from: end, in: rest) {
+      parts.targets = phrases.phrases(in: given)
+      parts.scope = range(rest.lowerBound..<given.lowerBound)
+      return parts
+    }
+    if operation == .remove, let more = secondTarget(behind: end, in: rest) {
+      parts.targets += phrases.phrases(in: more)
+    }
     if operation == .add, !Self.covering.contains(verb), end < rest.upperBound,
       ["to", "by"].contains(word(end))
     {
@@ -46,6 +54,30 @@ struct ObjectReader {
 
   /// Verbs of adding whose object is there already: "cover the bread with butter".
   private static let covering: Set<String> = ["cover", "fill", "decorate", "surround", "sprinkle"]
+
+  /// "Give him a beard and a hat": what is added, where each thing has its own article.
+  private func given(from start: Int, in rest: Range<Int>) -> Range<Int>? {
+    guard start < rest.upperBound, opensNewThing(start) else { return nil }
+    let end = (start..<rest.upperBound).first {
+      tokens[$0].isAny(of: .place) || ["with", "that", "which"].contains(word($0))
+    }
+    let given = start..<(end ?? rest.upperBound)
+    return given.contains { isAnd($0) && $0 + 1 < given.upperBound && opensNewThing($0 + 1) }
+      ? given : nil
+  }
+
+  /// "Delete the cup on the left and the plate on the right": the thing behind the first place.
+  private func secondTarget(behind place: Int, in rest: Range<Int>) -> Range<Int>? {
+    guard place < rest.upperBound, tokens[place].isAny(of: .place), word(place) != "between",
+      let joint = (place..<rest.upperBound).first(where: isAnd), joint + 1 < rest.upperBound,
+      tokens[joint + 1].isAny(of: .determiner),
+      let second = (joint + 1..<rest.upperBound).first(where: { tokens[$0].isAny(of: .place) }),
+      second > joint + 2
+    else { return nil }
+    return joint + 1..<second
+  }
+
+  private func isAnd(_ index: Int) -> Bool { word(index) == "and" }
 
   private func opensNewThing(_ index: Int) -> Bool { ["a", "an"].contains(word(index)) }
 

@@ -14,13 +14,16 @@ struct PreservationReader {
     guard let first = words.first else { return nil }
     let head = tokens[first].isAny(of: [.exclusive, .sure]) ? first + 1 : first
     guard head < words.upperBound else { return nil }
-    return keepClause(head, words) ?? deniedChange(head, words) ?? staying(head, words)
+    return keepClause(head, words) ?? deniedChange(head, words) ?? keptBySubject(words)
+      ?? staying(head, words)
   }
 
   /// Whether the clause depends on the change before it.
   func isAttached(_ words: Range<Int>) -> Bool {
     guard let first = words.first else { return false }
-    if tokens[first].isAll(of: [.keepVerb, .gerund]) { return true }
+    let verb = isAdverb(first) ? first + 1 : first
+    if tokens[verb].isAll(of: [.keepVerb, .gerund]) { return true }
+    if tokens[first].isAny(of: .sure) { return Self.trailingSure.contains(word(first)) }
     return tokens[first].isAny(of: .negation) && first + 1 < words.upperBound
       && tokens[first + 1].isAll(of: [.changeWord, .gerund])
   }
@@ -28,23 +31,89 @@ struct PreservationReader {
   /// "Keep the face unchanged", "preserving the pose", "leave everything else as is".
   private func keepClause(_ head: Int, _ words: Range<Int>) -> Kept? {
     var head = head
-    while head < words.upperBound, tokens[head].isAny(of: [.requestOpener, .courtesy]) { head += 1 }
+    while head < words.upperBound,
+      tokens[head].isAny(of: [.requestOpener, .courtesy]) || isAdverb(head)
+    { head += 1 }
     guard head < words.upperBound, tokens[head].isAll(of: .keepVerb),
       tokens[head].isAny(of: [.base, .gerund])
     else { return nil }
     let things = head + 1..<words.upperBound
     let text = word(head)
     if text.hasPrefix("leav"), !holds(things, [.unchanged, .rest, .exclusive]) { return nil }
-    if text == "keep", isManner(things) { return nil }
+    if isManner(things) || opensNewThing(things.lowerBound) { return nil }
     return Kept(verb: head, things: trimmingState(things))
   }
 
-  /// "Keep it simple" asks for a manner; it keeps nothing.
+  /// "Strictly" in "strictly preserve".
+  private func isAdverb(_ index: Int) -> Bool {
+    tokens[index].isAny(of: .fidelity) && index + 1 < tokens.count
+      && tokens[index + 1].isAny(of: .keepVerb)
+  }
+
+  /// ", ensuring that the logo stays" hangs on the change before it.
+  private static let trailingSure: Set<String> = [
+    "ensuring", "ensuring that", "making sure", "making sure that",
+  ]
+
+  /// "Maintain a candid mood" asks for something new.
+  private func opensNewThing(_ index: Int) -> Bool {
+    index < tokens.count && ["a", "an"].contains(word(index))
+  }
+
+  /// "Keep it simple", "keep the outfit tasteful" ask for a manner; they keep nothing.
   private func isManner(_ things: Range<Int>) -> Bool {
-    guard things.count >= 2, tokens[things.lowerBound].isAny(of: .backReference) else {
+    guard things.count >= 2, !holds(things, [.unchanged, .rest, .exclusive, .fidelity]) else {
       return false
     }
-    return tokens[things.lowerBound + 1].isAny(of: [.vague, .style])
+    var describesThing = false
+    for index in things {
+      let token = tokens[index]
+      if describesThing, token.isAny(of: [.vague, .style, .manner]), token.subject == nil,
+        !leadsNoun(index, things)
+      {
+        return true
+      }
+      if token.subject != nil || token.isAny(of: .backReference) {
+        describesThing = true
+      } else if token.isAny(of: [.determiner, .place, .value]) {
+        describesThing = false
+      }
+    }
+    return false
+  }
+
+  /// "Cinematic" in "the cinematic look", "bright" in "bright blue".
+  private func leadsNoun(_ index: Int, _ words: Range<Int>) -> Bool {
+    index + 1 < words.upperBound
+      && (tokens[index + 1].subject != nil || tokens[index + 1].isAny(of: .color))
+  }
+
+  /// "Her identity must be preserved", "the figure should retain its pose".
+  private func keptBySubject(_ words: Range<Int>) -> Kept? {
+    guard
+      let verb = words.dropFirst().first(where: {
+        tokens[$0].isAny(of: .keepVerb) && !tokens[$0].isAny(of: .position)
+      })
+    else { return nil }
+    let before = words.lowerBound..<verb
+    let after = verb + 1..<words.upperBound
+    guard !tokens[words.lowerBound].isAll(of: [.editVerb, .base]) else { return nil }
+    if tokens[verb].isAny(of: .participle) {
+      guard tokens[verb - 1].isAny(of: [.stay, .auxiliary, .fidelity]),
+        holds(before, [.stay, .auxiliary]), isState(after)
+      else { return nil }
+      return Kept(verb: verb, things: trimmingState(before))
+    }
+    guard tokens[verb].isAny(of: .base), tokens[verb - 1].isAny(of: .obligation), !after.isEmpty,
+      !isManner(after), !opensNewThing(after.lowerBound)
+    else { return nil }
+    return Kept(verb: verb, things: trimmingState(after))
+  }
+
+  /// Nothing behind "is kept", or only how faithfully.
+  private func isState(_ words: Range<Int>) -> Bool {
+    guard let first = words.first else { return true }
+    return tokens[first].kind != .word || holds(words, [.unchanged, .fidelity])
   }
 
   /// "Do not change the logo", "without altering the face", "never touch the text".
@@ -59,24 +128,43 @@ struct PreservationReader {
     guard index < min(head + 3, words.upperBound) else { return nil }
     let change = index + 1
     guard change < words.upperBound, tokens[change].isAny(of: .changeWord) else { return nil }
-    return Kept(verb: change, things: change + 1..<words.upperBound)
+    var start = change + 1
+    while start + 1 < words.upperBound, joinsVerb(start) { start += 2 }
+    return Kept(verb: change, things: start..<words.upperBound)
+  }
+
+  /// ", move" and "or remove" in "do not change, move or remove the logo".
+  private func joinsVerb(_ index: Int) -> Bool {
+    (tokens[index].isSeparator || tokens[index].isAny(of: .conjunction))
+      && (tokens[index + 1].isAny(of: .changeWord)
+        || tokens[index + 1].isAll(of: [.editVerb, .base]))
   }
 
   /// "The face must remain unchanged", "everything else stays the same", "same pose".
   private func staying(_ head: Int, _ words: Range<Int>) -> Kept? {
     guard !tokens[head].isAll(of: [.editVerb, .base]) else { return nil }
-    if tokens[head].isAny(of: .rest), words.count <= 2 { return Kept(verb: nil, things: words) }
+    if tokens[head].isAny(of: .rest), isRestAlone(words) { return Kept(verb: nil, things: words) }
     guard let state = words.first(where: { tokens[$0].isAny(of: .unchanged) }) else {
       return deniedPassive(words)
     }
     let before = head..<state
-    let stays = before.contains { tokens[$0].isAny(of: [.stay, .obligation]) }
+    let stays = before.suffix(3).contains { tokens[$0].isAny(of: [.stay, .obligation]) }
     let rest = tokens[head].isAny(of: .rest)
     if stays || rest {
       return Kept(verb: nil, things: trimmingState(head..<words.upperBound))
     }
     let isBare = state == head && words.count <= 8 && names(words)
     return isBare ? Kept(verb: nil, things: state + 1..<words.upperBound) : nil
+  }
+
+  /// "Nothing else", "the rest stays", "nothing else should change".
+  private func isRestAlone(_ words: Range<Int>) -> Bool {
+    if words.count <= 2 { return true }
+    let last = tokens[words.upperBound - 1]
+    if tokens[words.lowerBound].isAny(of: .negation) {
+      return last.isAny(of: [.changeWord, .editVerb]) || holds(words, .changeWord)
+    }
+    return words.count <= 4 && last.isAny(of: .stay)
   }
 
   /// "The logo should not be changed", "the label must not change".

@@ -18,6 +18,9 @@ package struct Prompt: Sendable {
   /// The kinds of thing that the prompt names anywhere outside its masks.
   package let subjects: Set<SubjectKind>
 
+  /// Where the first clause that names or describes a thing ends; a lone word is an exclamation.
+  package let firstNaming: Int
+
   /// The words, numbers and marks that the facts were read from.
   let tokens: [Token]
 

@@ -15,7 +15,16 @@ extension Prompt {
     self.init(
       text: text, bytes: bytes, language: language, masks: masks, masked: masked,
       sentences: sentences, clauses: clauses,
-      subjects: Set(tokens.compactMap(\.subject)), tokens: tokens)
+      subjects: Set(tokens.compactMap(\.subject)),
+      firstNaming: Self.firstNaming(clauses, bytes), tokens: tokens)
+  }
+
+  private static func firstNaming(_ clauses: [Clause], _ bytes: [UInt8]) -> Int {
+    let first = clauses.first {
+      !$0.targets.isEmpty
+        || [.description, .style].contains($0.kind) && bytes[$0.content].contains(0x20)
+    }
+    return first?.range.upperBound ?? .max
   }
 
   private static func masked(_ bytes: [UInt8], _ masks: [Mask]) -> [UInt8] {
@@ -51,10 +60,26 @@ extension Prompt {
       for (part, tile) in zip(parts, tiles(of: parts, tokens, sentences[sentence])) {
         let clause = reader.clause(part, tile: tile, sentence: sentence, earlier: earlier)
         clauses.append(clause)
-        earlier.append(clause)
+        earlier.append(clause, of: bytes)
       }
     }
+    uncountHeadings(&clauses, bytes)
     return clauses
+  }
+
+  /// "Make these changes:" asks for nothing beside the changes listed under it.
+  private static func uncountHeadings(_ clauses: inout [Clause], _ bytes: [UInt8]) {
+    var next: Clause?
+    for index in clauses.indices.reversed() where !clauses[index].content.isEmpty {
+      let clause = clauses[index]
+      if let next, next.sentence > clause.sentence, next.kind == .change, next.changes > 0,
+        clause.changes > 0, clause.operation != .compose,
+        bytes[bytes.trimmed(clause.range)].last == 0x3A
+      {
+        clauses[index].changes = 0
+      }
+      next = clause
+    }
   }
 }
 

@@ -5,38 +5,48 @@ extension Prompt {
 
   /// The number of edits where the task is known to be one: a bare description asks for one.
   package var editChanges: Int {
-    let describes = clauses.contains { $0.kind == .description || $0.kind == .style }
+    let describes = clauses.contains {
+      [.description, .style, .imageReference].contains($0.kind)
+    }
     return changes == 0 && describes ? 1 : changes
   }
 
   /// Where the prompt says what stays; "only" inside a change counts as `inline`.
   package var preservation: PreservationPlace {
-    guard let firstChange = clauses.firstIndex(where: { $0.kind == .change }),
-      let lastChange = clauses.lastIndex(where: { $0.kind == .change })
-    else { return clauses.contains { $0.kind == .preservation } ? .first : .none }
     let kept = clauses.indices.filter { clauses[$0].kind == .preservation }
-    let isFirst = kept.contains { $0 < firstChange }
-    let later = kept.filter { $0 > firstChange }
+    guard let edits = editSpan else { return kept.isEmpty ? .none : .first }
+    let isFirst = kept.contains { $0 < edits.lowerBound }
+    let later = kept.filter { $0 > edits.lowerBound }
     if isFirst { return later.isEmpty ? .first : .mixed }
-    if later.contains(where: { $0 > lastChange && !clauses[$0].isAttached }) { return .last }
+    if later.contains(where: { $0 > edits.upperBound && !clauses[$0].isAttached }) { return .last }
     let isExclusive = clauses.contains { $0.kind == .change && $0.isExclusive }
     return !later.isEmpty || isExclusive ? .inline : .none
   }
 
   /// The kind of the first thing named in a range.
   package func kind(firstIn range: Range<Int>) -> SubjectKind? {
-    var (low, high) = (0, tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].range.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return tokens[low...].prefix { $0.range.upperBound <= range.upperBound }
+    let start = tokens.firstIndex(pastThose: { $0.range.lowerBound < range.lowerBound })
+    return tokens[start...].prefix { $0.range.upperBound <= range.upperBound }
       .first { $0.subject != nil }?.subject
   }
+
+  /// From the first clause that asks for an edit to the last. What only says how a new thing shall
+  /// look counts where there is nothing else, and so does a bare description.
+  private var editSpan: ClosedRange<Int>? {
+    for isEdit in [
+      { $0.changes > 0 }, { $0.kind == .change }, { $0.kind == .description || $0.kind == .style },
+    ] as [(Clause) -> Bool] {
+      if let first = clauses.firstIndex(where: isEdit),
+        let last = clauses.lastIndex(where: isEdit)
+      {
+        return first...last
+      }
+    }
+    return nil
+  }
+
+  /// Whether the prompt is, or holds, a JSON body, whose texts cannot change places.
+  package var holdsJSON: Bool { masks.contains { $0.kind == .key } }
 
   /// The text of a range of this prompt, unmasked.
   package func text(in range: Range<Int>) -> String {

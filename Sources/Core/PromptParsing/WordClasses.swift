@@ -41,6 +41,10 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let function = WordClasses(bit: 31)
   package static let noun = WordClasses(bit: 32)
   package static let filler = WordClasses(bit: 33)
+  package static let fidelity = WordClasses(bit: 34)
+  package static let manner = WordClasses(bit: 35)
+  package static let auxiliary = WordClasses(bit: 36)
+  package static let plainPassive = WordClasses(bit: 37)
 
   /// The class of each list that the analysis knows, by the list's name.
   package static let named: [(list: String, classes: WordClasses)] = [
@@ -53,7 +57,9 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     ("place-words", .place), ("position-words", .position), ("negation-words", .negation),
     ("change-nouns", .changeWord), ("vague-words", .vague), ("color-words", .color),
     ("style-words", .style), ("quality-words", .quality), ("function-words", .function),
-    ("nouns", .noun), ("filler-words", .filler),
+    ("nouns", .noun), ("filler-words", .filler), ("fidelity-words", .fidelity),
+    ("manner-words", .manner), ("passive-auxiliaries", .auxiliary),
+    ("plain-passives", .plainPassive),
   ]
 
   private init(bit: UInt64) { self.init(rawValue: 1 << bit) }

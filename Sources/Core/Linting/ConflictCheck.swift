@@ -34,16 +34,35 @@ package struct ConflictCheck: Sendable, Equatable {
       kept += things(of: clause, in: context).filter { known.insert($0.name).inserted }
     }
     guard !kept.isEmpty else { return [] }
+    let places = Self.places(of: kept)
+    let general = Array(kept.indices.filter { covering(kept[$0]) }.prefix(Self.mostRivals))
     var hits: [Hit] = []
     for clause in prompt.clauses where clause.kind == .change && !isSparing(clause) {
       for thing in things(of: clause, in: context) {
-        guard let rival = kept.first(where: { conflicts($0, thing, only: clause.isExclusive) })
+        let rivals = places[thing.name.head, default: []] + general
+        guard
+          let rival = rivals.sorted().lazy.map({ kept[$0] })
+            .first(where: { conflicts($0, thing, only: clause.isExclusive) })
         else { continue }
         hits.append(hit(thing, rival, in: prompt))
       }
     }
     return hits
   }
+
+  /// Where each head stands among the kept things, so that a change is held only against its like.
+  private static func places(of kept: [NamedThing]) -> [String: [Int]] {
+    var places: [String: [Int]] = [:]
+    for (index, thing) in kept.enumerated() {
+      if places[thing.name.head, default: []].count < mostRivals {
+        places[thing.name.head, default: []].append(index)
+      }
+    }
+    return places
+  }
+
+  /// As many kept things of one name ("the red cup", "the tall cup", …) are told apart.
+  private static let mostRivals = 32
 
   private func isSparing(_ clause: Clause) -> Bool {
     clause.operation.map(sparing.contains) ?? false
@@ -60,8 +79,13 @@ package struct ConflictCheck: Sendable, Equatable {
   /// "Keep the outfit, change only the hat" takes the hat out of the outfit, so it is no conflict.
   private func conflicts(_ kept: NamedThing, _ changed: NamedThing, only: Bool) -> Bool {
     if kept.name.mayBe(changed.name) { return true }
-    guard !only, kept.kind == changed.kind, kept.name.modifiers.isEmpty else { return false }
-    return covers.contains { $0.kind == kept.kind && $0.words.contains(kept.name.head) }
+    return !only && kept.kind == changed.kind && covering(kept)
+  }
+
+  /// "The outfit" stands for every piece of clothing.
+  private func covering(_ kept: NamedThing) -> Bool {
+    kept.name.modifiers.isEmpty
+      && covers.contains { $0.kind == kept.kind && $0.words.contains(kept.name.head) }
   }
 
   private func hit(_ changed: NamedThing, _ kept: NamedThing, in prompt: Prompt) -> Hit {

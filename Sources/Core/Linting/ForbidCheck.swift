@@ -75,9 +75,14 @@ extension ForbidCheck.Case {
       return try hits(in: context, within: 0..<prompt.masked.count)
     }
     var hits: [Hit] = []
+    // Of the sentence looked at last: one of many clauses is searched once.
+    var excuse = (sentence: -1, holds: false)
     for clause in prompt.clauses where selector.selects(clause, in: prompt) {
-      let sentence = prompt.sentences[clause.sentence]
-      if try unless?.occurs(in: context, within: sentence) == true { continue }
+      if let unless, excuse.sentence != clause.sentence {
+        let sentence = prompt.sentences[clause.sentence]
+        excuse = (clause.sentence, try unless.occurs(in: context, within: sentence))
+      }
+      if excuse.holds { continue }
       for var hit in try self.hits(in: context, within: prompt.words(of: clause)) {
         hit.values.merge(prompt.facts(of: clause)) { group, _ in group }
         hits.append(hit)

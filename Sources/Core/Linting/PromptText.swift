@@ -70,15 +70,8 @@ extension Prompt {
     return index > mark ? index - start : 0
   }
 
-  /// Whether no clause before this one names or describes a thing; a lone word is an exclamation.
-  func opens(with clause: Clause) -> Bool {
-    !clauses.contains { earlier in
-      earlier.range.upperBound <= clause.range.lowerBound
-        && (!earlier.targets.isEmpty
-          || [.description, .style].contains(earlier.kind)
-            && bytes[earlier.content].contains(UInt8(ascii: " ")))
-    }
-  }
+  /// Whether no clause before this one names or describes a thing.
+  func opens(with clause: Clause) -> Bool { firstNaming > clause.range.lowerBound }
 
   /// What templates may say of a clause: its parts as they were written.
   func facts(of clause: Clause) -> [String: String] {

@@ -23,9 +23,9 @@ struct SentenceMove {
 
   /// The removals and the insertion; `nil` where nothing can be moved.
   var edits: [TextEdit]? {
-    guard let first = prompt.clauses.first(where: { $0.kind == .change }), !indices.isEmpty else {
-      return nil
-    }
+    guard let first = prompt.clauses.first(where: { $0.kind == .change }), !indices.isEmpty,
+      !prompt.holdsJSON
+    else { return nil }
     let goal = prompt.sentences[first.sentence]
     let isLine = prompt.endsLine(goal)
     let written = prompt.text(in: prompt.trimmed(goal).lowerBound..<prompt.start(of: goal))
@@ -83,9 +83,9 @@ extension Prompt {
   /// Whether no other clause with words shares the sentence.
   fileprivate func isAlone(_ index: Int) -> Bool {
     let own = clauses[index].sentence
-    let before = clauses[..<index].reversed().prefix { $0.sentence == own }
-    let behind = clauses[(index + 1)...].prefix { $0.sentence == own }
-    return before.allSatisfy(\.content.isEmpty) && behind.allSatisfy(\.content.isEmpty)
+    let before = clauses[..<index].last { $0.sentence != own || !$0.content.isEmpty }
+    let behind = clauses[(index + 1)...].first { $0.sentence != own || !$0.content.isEmpty }
+    return before?.sentence != own && behind?.sentence != own
   }
 
   /// The clause that will open the sentence when the one that opens it now is gone.

@@ -9,6 +9,8 @@ struct Draft {
   var report: LintReport
   /// The rules whose fixes were applied, in order.
   var applied: [String]
+  /// How many fixes may still be tried out.
+  var trials: Int
   /// Texts of foreign syntax that fixes took out.
   var discards: [String] = []
 

@@ -29,13 +29,27 @@ struct Fidelity {
 
   /// Each literal, and whether a text still holds it as often as it has to.
   func protected(in candidate: Prompt) -> [ProtectedText] {
-    var left: [String: Int] = [:]
+    var left = Self.counts(candidate.literals.map { candidate.text(in: $0.range) })
+    // A literal may have become part of another, so what seems to be missing is looked for.
+    for (text, count) in missing(from: left).prefix(Self.mostSearches) {
+      left[text] = max(count, candidate.text.occurrences(of: text))
+    }
     return literals.map { literal, text in
-      let count = left[text] ?? candidate.text.occurrences(of: text)
+      let count = left[text, default: 0]
       left[text] = count - 1
       return ProtectedText(kind: literal.kind, text: text, kept: count > 0)
     }
   }
+
+  /// Literals that a text seems to hold too seldom, with how often it does, in order.
+  private func missing(from found: [String: Int]) -> [(text: String, count: Int)] {
+    let needed = Self.counts(literals.map(\.text))
+    return needed.filter { found[$0.key, default: 0] < $0.value }
+      .map { ($0.key, found[$0.key, default: 0]) }.sorted { $0.text < $1.text }
+  }
+
+  /// A search reads the whole text; a good rewrite hardly needs any.
+  private static let mostSearches = 64
 
   /// Brackets, percent signs and their like; marks that part sentences may change in a rewrite.
   private static func signs(in prompt: Prompt, leavingOut ranges: [Range<Int>]) -> [UInt8: Int] {

@@ -16,7 +16,7 @@ struct PassLayout {
       return
     }
     let units = Self.units(of: prompt)
-    guard units.count > 1 else {
+    guard (2...Self.mostPasses).contains(units.count) else {
       prompts = [prompt.text]
       return
     }
@@ -32,6 +32,10 @@ struct PassLayout {
       return (kept + unit.sentences).joined(separator: " ")
     }
   }
+
+  /// Each pass repeats what stays, so ever more of them would grow with the square of the prompt;
+  /// no one sends as many.
+  private static let mostPasses = 32
 
   /// One change with what belongs to it.
   private struct Unit {

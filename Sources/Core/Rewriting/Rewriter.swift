@@ -8,6 +8,10 @@ package struct Rewriter: Sendable {
 
   /// Bound on accepted fixes; real prompts take fewer than ten.
   private static let mostFixes = 48
+  /// Bound on the bytes read again to try fixes out, so that a huge prompt with a thousand flaws
+  /// takes time in proportion to its length.
+  private static let mostReading = 2_000_000
+  private static let fewestTrials = 2
 
   package init(linter: Linter) { self.linter = linter }
 
@@ -16,7 +20,9 @@ package struct Rewriter: Sendable {
     _ record: Record, prompt: Prompt, report: LintReport, task: ImageTask, model: Model,
     mode: RewriteMode
   ) -> Rewrite {
-    let original = Draft(record: record, prompt: prompt, report: report, applied: [])
+    let original = Draft(
+      record: record, prompt: prompt, report: report, applied: [],
+      trials: max(Self.fewestTrials, Self.mostReading / max(1, prompt.bytes.count)))
     let draft = mode == .off ? original : repaired(original, mode: mode, task: task, model: model)
     let fidelity = Fidelity(
       of: prompt, discarding: draft.discarded(from: original), lexicons: linter.lexicons)
@@ -52,15 +58,17 @@ package struct Rewriter: Sendable {
     _ draft: Draft, over original: Draft, mode: RewriteMode, isStrict: Bool, task: ImageTask,
     model: Model
   ) -> Draft? {
-    for finding in draft.report.findings.inOrderOfRepair {
+    var trials = draft.trials
+    for finding in draft.report.findings.inOrderOfRepair where trials > 0 {
       guard let fix = finding.fix, mode.allows(fix.applicability) else { continue }
       let record = draft.record.applying(fix.edits)
       guard record != draft.record else { continue }
+      trials -= 1
       let prompt = Prompt(record.prompt, lexicons: linter.lexicons)
       let next = Draft(
         record: record, prompt: prompt,
         report: linter.report(on: prompt, record: record, task: task, model: model),
-        applied: draft.applied + [finding.rule],
+        applied: draft.applied + [finding.rule], trials: trials,
         discards: draft.discards
           + (fix.discardsSyntax ? [draft.prompt.text(in: finding.range)] : []))
       guard !isStrict || next.report.score >= draft.report.score else { continue }
@@ -114,8 +122,9 @@ extension LintReport {
   /// What only the user can answer, each once.
   fileprivate var questions: [String] {
     var questions: [String] = []
+    var known: Set<String> = []
     for finding in findings {
-      guard let fix = finding.fix, fix.applicability == .manual, !questions.contains(fix.title)
+      guard let fix = finding.fix, fix.applicability == .manual, known.insert(fix.title).inserted
       else { continue }
       questions.append(fix.title)
     }

@@ -1,0 +1,26 @@
+/// Texts that make careless code read the same bytes again and again.
+enum HostileTexts {
+  /// One unit of each, to be repeated to any length.
+  static let units: [(name: String, unit: String)] = [
+    ("quotation marks", "\""), ("spaced quotation marks", "\" "), ("marks that open", " \"a"),
+    ("curly marks that open", " “a"), ("nested marks", "\"a \"b\" c\" "), ("apostrophes", " 'a"),
+    ("backticks", "`"), ("lone backticks", "a `b"), ("longer fences", "``a```b````c"),
+    ("brackets", "["), ("named brackets", "[foo "), ("braces", "{"), ("arguments", "{argument "),
+    ("objects that open", "{\"a\":"), ("escaped marks", "{\"a\":\"\\\""),
+    ("combining marks", "a\u{301}\u{301}\u{301}"), ("direction marks", "\u{202E}\u{202A}abc "),
+    ("one word", "a"), ("digits", "1"), ("full stops", "."), ("spaces", " "), ("dashes", "-"),
+    ("line breaks", "\n"), ("bullets", "- Remove the cat\n"), ("numbers", "1. a\n"),
+    ("commas", "a, "), ("conjunctions", "the cat and "), ("verbs", "remove "),
+    ("run-on edits", "add a cat "), ("obligations", "the cat should "), ("questions", "can you "),
+    ("denials", "do not crop, or "), ("keeps", "Keep the face. Change the sky. "),
+    ("one long sentence", "keep the hat, remove the cap, "), ("passives", "The sky is changed. "),
+    ("names", "Add Kenji Xavier to Zorro. "), ("addresses", "https://a.b/c "),
+    ("ratios", "16:9 "), ("dashes between words", "a — "), ("families", "👨‍👩‍👧‍👦"),
+    ("wide text", "把背景换成海滩，"), ("placeholders", "Add [thing] to {place}. "),
+    ("anaphora", "Make it red. "),
+  ]
+
+  static func text(of unit: String, bytes: Int) -> String {
+    String(repeating: unit, count: max(1, bytes / unit.utf8.count))
+  }
+}

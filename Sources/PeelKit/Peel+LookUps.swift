@@ -49,7 +49,7 @@ extension Peel {
     var tried = rules
     if let folder { tried = try Self.rules(in: folder) }
     let outcomes = tried.map { rule in
-      RuleTrial(of: rule, lexicons: lexicons, models: models).outcome
+      RuleTrial(of: rule, lexicons: lexicons, models: models, names: names).outcome
     }
     let failures = outcomes.flatMap(\.failures)
     return (

@@ -19,6 +19,7 @@ public struct Peel: Sendable {
   let linter: Linter
   private let rewriter: Rewriter
   let router: Router
+  let names: ModelNames
 
   /// Knows the rules, models, routes and words that were compiled in.
   public init() {
@@ -51,9 +52,12 @@ public struct Peel: Sendable {
     self.models = models
     lexicons = EmbeddedRules.lexicons
     reader = RecordReader(catalogue: models)
-    linter = Linter(rules: rules, lexicons: lexicons, models: models, suppressions: suppressions)
+    let router = Router(catalogue: models, rules: EmbeddedRules.routes, lexicons: lexicons)
+    self.router = router
+    names = ModelNames { router.name(in: $0, prompt: $1) }
+    linter = Linter(
+      rules: rules, lexicons: lexicons, models: models, names: names, suppressions: suppressions)
     rewriter = Rewriter(linter: linter)
-    router = Router(catalogue: models, rules: EmbeddedRules.routes, lexicons: lexicons)
   }
 }
 

@@ -13,6 +13,10 @@ extension Check: SwiftSource {
     case .schema(let check): call("Check.schema", [("", check)])
     case .ratio(let check): call("Check.ratio", [("", check)])
     case .batch(let check): call("Check.batch", [("", check)])
+    case .images(let check): call("Check.images", [("", check)])
+    case .field(let check): call("Check.field", [("", check)])
+    case .stated(let check): call("Check.stated", [("", check)])
+    case .namedModel(let check): call("Check.namedModel", [("", check)])
     }
   }
 }
@@ -93,7 +97,8 @@ extension SchemaCheck: SwiftSource {
 
 extension RatioCheck: SwiftSource {
   var swiftSource: String {
-    call("RatioCheck", [("field", field), ("text", text), ("image", image)])
+    call(
+      "RatioCheck", [("field", field), ("text", text), ("image", image), ("mixed", mixed)])
   }
 }
 
@@ -110,6 +115,12 @@ extension RatioCheck.ImageComparison: SwiftSource {
     call(
       "RatioCheck.ImageComparison",
       [("tolerance", tolerance), ("unless", unless), ("verdict", verdict)])
+  }
+}
+
+extension RatioCheck.MixedComparison: SwiftSource {
+  var swiftSource: String {
+    call("RatioCheck.MixedComparison", [("tolerance", tolerance), ("verdict", verdict)])
   }
 }
 

@@ -9,7 +9,7 @@ extension Lexicon: SwiftSource {
         ("language", language), ("phrases", entries.map(\.phrase)),
         ("classes", entries.map { Int($0.classes.rawValue) }),
         ("verbOf", entries.map { $0.verb ?? -1 }), ("kindOf", entries.map { kindIndex($0.kind) }),
-        ("verbs", verbs), ("keepLists", keepLists),
+        ("verbs", verbs), ("keepLists", keepLists), ("imageReferences", imageReferences),
       ])
   }
 
@@ -66,6 +66,17 @@ extension KeepListRule.Part: SwiftSource {
   var swiftSource: String { call("KeepListRule.Part", [("kinds", kinds), ("text", text)]) }
 }
 
+extension ImageReferenceWords: SwiftSource {
+  var swiftSource: String {
+    call(
+      "ImageReferenceWords",
+      [
+        ("numbered", numbered), ("each", each), ("all", all), ("described", described),
+        ("numbers", numbers), ("through", through),
+      ])
+  }
+}
+
 extension WordList: SwiftSource {
   var swiftSource: String { call("WordList", [("name", name), ("content", content)]) }
 }
@@ -77,6 +88,7 @@ extension WordList.Content: SwiftSource {
     case .verbs(let verbs): call("WordList.Content.verbs", [("", verbs)])
     case .kinds(let groups): call("WordList.Content.kinds", [("", groups)])
     case .keeps(let lists): call("WordList.Content.keeps", [("", lists)])
+    case .references(let words): call("WordList.Content.references", [("", words)])
     }
   }
 }

@@ -36,6 +36,8 @@ struct CheckFileTests {
       "schema: {ignored: {severity: advice}, absent: {cost: 1}, alias: {cost: 0}}",
       "ratio: {field: aspect_ratio, image: {tolerance: 0.5}}",
       "batch: {fields: [seed], overlap: 0.5, field: {cost: 1}, grammar: {cost: 2}}",
+      "images: {find: unnumbered, together: {cost: 1}}", "field: {name: seed, when: a}",
+      "stated: {field: seed, pattern: '(?<value>a)', absent: {cost: 1}, differing: {}}",
     ]
     let names = try checks.map { yaml in
       String(String(describing: try check(yaml)).prefix { $0.isLetter })
@@ -63,13 +65,21 @@ struct CheckFileTests {
       ("length: {unit: words}", "the length has no limit"),
       ("count: {in: {clause: change}, at-most: -1}", "the limit is negative"),
       ("length: {unit: lines, at-most: 3}", "unknown value “lines”"),
-      ("ratio: {field: aspect_ratio}", "add `text` or `image`"),
+      ("ratio: {field: aspect_ratio}", "add `text`, `image` or `mixed`"),
       (
         "ratio: {field: f, text: {pattern: '(\\d):(\\d)', differing: {}, absent: {}}}",
         "`width` and `height`"
       ),
       ("batch: {fields: [seed], overlap: 2, field: {}, grammar: {}}", "between 0 and 1"),
       ("forbid: {pattern: a, message: \"{clause}\"}", "unknown name “clause”"),
+      ("images: {find: lost}", "unknown value “lost”"),
+      ("images: {find: queued, together: {cost: 1}}", "only `unnumbered`"),
+      ("stated: {field: seed, pattern: a, absent: {}, differing: {}}", "a group; name one"),
+      (
+        "stated: {field: f, pattern: '(?<value>a)', values: {1: [One]}, absent: {}, differing: {}}",
+        "has a capital"
+      ),
+      ("ratio: {field: aspect_ratio, mixed: {}}", "“tolerance” is missing"),
       ("conflict: {covers: {cloth: [outfit]}}", "unknown value “cloth”"),
     ])
   func refused(yaml: String, problem: String) throws {

@@ -37,7 +37,9 @@ extension Check {
     switch self {
     case .forbid(let check): check.cases.flatMap { [$0.pattern, $0.unless].compactMap(\.self) }
     case .ratio(let check): [check.text?.pattern, check.image?.unless].compactMap(\.self)
-    case .require, .order, .count, .length, .conflict, .schema, .batch: []
+    case .field(let check): [check.when, check.unless].compactMap(\.self)
+    case .stated(let check): check.patterns + [check.unless].compactMap(\.self)
+    case .require, .order, .count, .length, .conflict, .schema, .batch, .images, .namedModel: []
     }
   }
 }

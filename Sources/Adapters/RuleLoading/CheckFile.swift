@@ -6,6 +6,7 @@ struct CheckFile {
   /// The keys that name a check.
   static let keys = [
     "forbid", "require", "order", "count", "length", "conflict", "schema", "ratio", "batch",
+    "images", "field", "stated", "named-model",
   ]
 
   let patterns: PatternFile
@@ -27,7 +28,11 @@ struct CheckFile {
     case "conflict": return try conflict(node)
     case "schema": return try schema(node)
     case "ratio": return try ratio(node)
-    default: return try batch(node)
+    case "batch": return try batch(node)
+    case "images": return try images(node)
+    case "field": return try field(node)
+    case "stated": return try stated(node)
+    default: return try namedModel(node)
     }
   }
 

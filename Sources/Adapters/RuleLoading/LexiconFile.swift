@@ -7,7 +7,8 @@ package enum LexiconFile {
     _ root: FileNode, name: String
   ) throws(LoadingError) -> WordList {
     let file = try root.mapping(
-      knowing: ["list", "summary", "source", "words", "verbs", "kinds"] + KeepListFile.keys)
+      knowing: ["list", "summary", "source", "words", "verbs", "kinds", "references"]
+        + KeepListFile.keys)
     let list = try file.required("list")
     guard try list.text() == name else {
       throw list.error("the list is called “\(try list.text())”; name it like its file, “\(name)”")
@@ -24,7 +25,11 @@ package enum LexiconFile {
     }
     if let kinds = file.optional("kinds") { return .kinds(try groups(kinds)) }
     if file.optional("keeps") != nil { return .keeps(try KeepListFile.lists(file)) }
-    throw file.node.error("the file lists nothing; add `words`, `verbs`, `kinds` or `keeps`")
+    if let references = file.optional("references") {
+      return .references(try ImageReferenceFile.words(references))
+    }
+    throw file.node.error(
+      "the file lists nothing; add `words`, `verbs`, `kinds`, `keeps` or `references`")
   }
 
   /// Look-ups fold ASCII capitals, so a capital in a list could never match.

@@ -16,7 +16,7 @@ package struct MacroTable: Sendable {
           add(group.words, as: list.name)
           add(group.words, as: "\(list.name):\(group.kind.rawValue)")
         }
-      case .keeps: break
+      case .keeps, .references: break
       }
     }
   }

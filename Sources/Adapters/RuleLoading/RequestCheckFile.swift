@@ -18,23 +18,28 @@ extension CheckFile {
   }
 
   func ratio(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
-    let mapping = try node.mapping(knowing: ["field", "text", "image"])
+    let mapping = try node.mapping(knowing: ["field", "text", "image", "mixed"])
     let text = try mapping.optional("text").map {
       node throws(LoadingError) in try textComparison(node)
     }
     let image = try mapping.optional("image").map {
       node throws(LoadingError) in try imageComparison(node)
     }
-    guard text != nil || image != nil else {
-      throw node.error("the check compares with nothing; add `text` or `image`")
+    let mixed = try mapping.optional("mixed").map {
+      node throws(LoadingError) in try mixedComparison(node)
+    }
+    guard text != nil || image != nil || mixed != nil else {
+      throw node.error("the check compares with nothing; add `text`, `image` or `mixed`")
     }
     let field = try mapping.required("field").text()
-    var decoded = DecodedCheck(.ratio(RatioCheck(field: field, text: text, image: image)))
+    var decoded = DecodedCheck(
+      .ratio(RatioCheck(field: field, text: text, image: image, mixed: mixed)))
     if let text {
       decoded.note(RatioCheck.textFacts, text.differing)
       decoded.note(RatioCheck.textFacts, text.absent)
     }
     if let image { decoded.note(RatioCheck.imageFacts, image.verdict) }
+    if let mixed { decoded.note(RatioCheck.mixedFacts, mixed.verdict) }
     return decoded
   }
 
@@ -66,6 +71,15 @@ extension CheckFile {
       verdict: try FixFile.verdict(mapping, facts: RatioCheck.imageFacts))
   }
 
+  private func mixedComparison(
+    _ node: FileNode
+  ) throws(LoadingError) -> RatioCheck.MixedComparison {
+    let mapping = try node.mapping(knowing: ["tolerance"] + FixFile.verdictKeys)
+    return RatioCheck.MixedComparison(
+      tolerance: try mapping.required("tolerance").number(),
+      verdict: try FixFile.verdict(mapping, facts: RatioCheck.mixedFacts))
+  }
+
   func batch(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
     let mapping = try node.mapping(knowing: ["fields", "overlap", "field", "grammar"])
     let share = try mapping.required("overlap")
@@ -83,7 +97,7 @@ extension CheckFile {
     return decoded
   }
 
-  private func verdict(_ node: FileNode, facts: Set<String>) throws(LoadingError) -> Verdict {
+  func verdict(_ node: FileNode, facts: Set<String>) throws(LoadingError) -> Verdict {
     try FixFile.verdict(try node.mapping(knowing: FixFile.verdictKeys), facts: facts)
   }
 }

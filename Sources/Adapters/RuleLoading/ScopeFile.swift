@@ -42,8 +42,8 @@ enum ScopeFile {
     var conditions: [FieldCondition] = []
     for (name, content) in try node?.openMapping().members ?? [] {
       let field = try name.text()
-      guard known.contains(field) else {
-        throw name.unknown(field, what: "request field", among: known)
+      guard field == "model" || known.contains(field) else {
+        throw name.unknown(field, what: "request field", among: known + ["model"])
       }
       conditions.append(FieldCondition(field: field, content: try self.content(content)))
     }

@@ -9,6 +9,10 @@ package enum Check: Sendable {
   case schema(SchemaCheck)
   case ratio(RatioCheck)
   case batch(BatchCheck)
+  case images(ImagesCheck)
+  case field(FieldCheck)
+  case stated(StatedCheck)
+  case namedModel(NamedModelCheck)
 }
 
 extension Check {
@@ -24,6 +28,10 @@ extension Check {
     case .schema(let check): check.hits(in: context)
     case .ratio(let check): try check.hits(in: context)
     case .batch: []
+    case .images(let check): try check.hits(in: context)
+    case .field(let check): try check.hits(in: context)
+    case .stated(let check): try check.hits(in: context)
+    case .namedModel(let check): check.hits(in: context)
     }
   }
 }

@@ -45,6 +45,16 @@ extension LazyPattern {
     }
   }
 
+  /// Whether the pattern matches a text of the record other than the prompt.
+  func occurs(inText text: String) throws(CheckFailure) -> Bool {
+    let pattern = try ready()
+    do throws(MatchLimitError) {
+      return try pattern.firstMatch(in: Array(text.utf8)) != nil
+    } catch {
+      throw .limit(error)
+    }
+  }
+
   /// The text of every named group of a match, empty for one that took no part.
   func groups(of match: Match, in bytes: [UInt8]) throws(CheckFailure) -> [String: String] {
     try ready().groupNames.mapValues { number in

@@ -11,7 +11,7 @@ package struct FieldCondition: Sendable, Equatable {
     case among([JSONValue], orAbsent: Bool)
   }
 
-  /// The record's name for the field.
+  /// The record's name for the field; `model` is given where it is not left to the router.
   package let field: String
   package let content: Content
 
@@ -22,7 +22,7 @@ package struct FieldCondition: Sendable, Equatable {
 
   /// Whether the record meets the condition; null counts as absent.
   func holds(for record: Record) -> Bool {
-    guard let value = record.fields[field], value != .null else {
+    guard let value = record.value(of: field) else {
       return if case .among(_, orAbsent: true) = content { true } else { false }
     }
     return switch content {

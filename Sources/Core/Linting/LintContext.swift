@@ -10,12 +10,13 @@ struct LintContext {
   let model: Model
   let lexicons: [Lexicon]
   let models: ModelCatalogue
+  let names: ModelNames
   /// Of the prompt's masked text.
   let gate: TextGate
 
   init(
     prompt: Prompt, record: Record, task: ImageTask, model: Model, lexicons: [Lexicon],
-    models: ModelCatalogue
+    models: ModelCatalogue, names: ModelNames = .none
   ) {
     self.prompt = prompt
     self.record = record
@@ -23,6 +24,7 @@ struct LintContext {
     self.model = model
     self.lexicons = lexicons
     self.models = models
+    self.names = names
     self.gate = TextGate(prompt.masked)
   }
 

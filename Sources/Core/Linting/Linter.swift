@@ -8,13 +8,16 @@ package struct Linter: Sendable {
   package let models: ModelCatalogue
   /// What the settings leave out of every report.
   package let suppressions: [Suppression]
+  private let names: ModelNames
 
   package init(
-    rules: [Rule], lexicons: [Lexicon], models: ModelCatalogue, suppressions: [Suppression] = []
+    rules: [Rule], lexicons: [Lexicon], models: ModelCatalogue, names: ModelNames = .none,
+    suppressions: [Suppression] = []
   ) {
     self.rules = rules
     self.lexicons = lexicons
     self.models = models
+    self.names = names
     self.suppressions = suppressions
   }
 
@@ -24,7 +27,7 @@ package struct Linter: Sendable {
   ) -> LintReport {
     let context = LintContext(
       prompt: prompt, record: record, task: task, model: model, lexicons: lexicons,
-      models: models)
+      models: models, names: names)
     let all =
       rules
       .filter {

@@ -36,25 +36,47 @@ package struct RatioCheck: Sendable {
     }
   }
 
+  /// Compares the input images with each other.
+  package struct MixedComparison: Sendable, Equatable {
+    /// The part by which the shapes may differ.
+    package let tolerance: Double
+    package let verdict: Verdict
+
+    package init(tolerance: Double, verdict: Verdict) {
+      self.tolerance = tolerance
+      self.verdict = verdict
+    }
+  }
+
   package let field: String
   package let text: TextComparison?
   package let image: ImageComparison?
+  package let mixed: MixedComparison?
 
   /// What the templates of a comparison with the text may name.
   package static let textFacts: Set<String> = ["match", "text-ratio", "field-ratio"]
   /// What the templates of a comparison with the image may name.
   package static let imageFacts: Set<String> = ["match", "field-ratio", "image-size"]
 
-  package init(field: String, text: TextComparison?, image: ImageComparison?) {
+  /// What the templates of a comparison of images may name.
+  package static let mixedFacts: Set<String> = ["match", "image-size", "other-size", "nearest"]
+
+  package init(
+    field: String, text: TextComparison?, image: ImageComparison?, mixed: MixedComparison? = nil
+  ) {
     self.field = field
     self.text = text
     self.image = image
+    self.mixed = mixed
   }
 
   /// At most one hit in the text and one at the field.
   func hits(in context: LintContext) throws(CheckFailure) -> [Hit] {
     let given = context.record.fields[field]?.string
-    let hits = [try textHit(given, in: context), try imageHit(given, in: context)]
+    let hits = [
+      try textHit(given, in: context), try imageHit(given, in: context),
+      mixedHit(given, in: context),
+    ]
     return hits.compactMap(\.self)
   }
 
@@ -97,5 +119,23 @@ package struct RatioCheck: Sendable {
         "match": given, "field-ratio": given, "image-size": "\(size.width)x\(size.height)",
       ],
       verdict: image.verdict)
+  }
+
+  /// Left to itself, the model may take the shape of any of the images.
+  private func mixedHit(_ given: String?, in context: LintContext) -> Hit? {
+    guard let mixed, given ?? "auto" == "auto", let first = context.record.imageSizes.first,
+      let other = context.record.imageSizes.first(where: {
+        max($0.aspect / first.aspect, first.aspect / $0.aspect) - 1 > mixed.tolerance
+      })
+    else { return nil }
+    let allowed = context.model.field(named: field)?.allowed.compactMap(\.string) ?? []
+    let nearest = first.nearestRatio(among: allowed)
+    return Hit(
+      field: field, range: 0..<(given?.utf8.count ?? 0),
+      values: [
+        "match": given ?? "", "image-size": "\(first.width)x\(first.height)",
+        "other-size": "\(other.width)x\(other.height)", "nearest": nearest?.text ?? "",
+      ],
+      verdict: mixed.verdict, isFixable: nearest != nil)
   }
 }

@@ -7,9 +7,11 @@ package struct RuleTrial: Sendable {
   private let rule: Rule
   private let linter: Linter
 
-  package init(of rule: Rule, lexicons: [Lexicon], models: ModelCatalogue) {
+  package init(
+    of rule: Rule, lexicons: [Lexicon], models: ModelCatalogue, names: ModelNames = .none
+  ) {
     self.rule = rule
-    self.linter = Linter(rules: [rule], lexicons: lexicons, models: models)
+    self.linter = Linter(rules: [rule], lexicons: lexicons, models: models, names: names)
   }
 
   /// What went otherwise than the file says: in known examples, and in all others.

@@ -15,11 +15,13 @@ package struct Lexicon: Sendable, Equatable {
   package let verbs: [VerbForms]
   /// `nil` where the language has no keep lists, so that none are suggested.
   package let keepLists: KeepLists?
+  /// `nil` where the language's ways to speak of images are not known.
+  package let imageReferences: ImageReferenceWords?
 
   /// A lexicon from parallel arrays, each with one element an entry.
   package init(
     language: Language, phrases: [String], classes: [Int], verbOf: [Int], kindOf: [Int],
-    verbs: [VerbForms], keepLists: KeepLists?
+    verbs: [VerbForms], keepLists: KeepLists?, imageReferences: ImageReferenceWords? = nil
   ) {
     self.language = language
     self.phrases = phrases
@@ -28,18 +30,20 @@ package struct Lexicon: Sendable, Equatable {
     self.kindOf = kindOf
     self.verbs = verbs
     self.keepLists = keepLists
+    self.imageReferences = imageReferences
   }
 
   /// A lexicon from entries sorted by phrase, each phrase once.
   package init(
-    language: Language, entries: [LexiconEntry], verbs: [VerbForms], keepLists: KeepLists?
+    language: Language, entries: [LexiconEntry], verbs: [VerbForms], keepLists: KeepLists?,
+    imageReferences: ImageReferenceWords? = nil
   ) {
     self.init(
       language: language, phrases: entries.map(\.phrase),
       classes: entries.map { Int($0.classes.rawValue) }, verbOf: entries.map { $0.verb ?? -1 },
       kindOf: entries.map { entry in
         entry.kind.flatMap { SubjectKind.allCases.firstIndex(of: $0) } ?? -1
-      }, verbs: verbs, keepLists: keepLists)
+      }, verbs: verbs, keepLists: keepLists, imageReferences: imageReferences)
   }
 
   /// The number of entries.

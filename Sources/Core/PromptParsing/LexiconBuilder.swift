@@ -3,6 +3,7 @@ package struct LexiconBuilder {
   private var found: [String: (classes: WordClasses, verb: Int?, kind: SubjectKind?)] = [:]
   private var verbs: [VerbForms] = []
   private var keepLists: KeepLists?
+  private var imageReferences: ImageReferenceWords?
 
   package init() {}
 
@@ -15,7 +16,8 @@ package struct LexiconBuilder {
       LexiconEntry(phrase: phrase, classes: facts.classes, verb: facts.verb, kind: facts.kind)
     }
     return Lexicon(
-      language: language, entries: entries, verbs: builder.verbs, keepLists: builder.keepLists)
+      language: language, entries: entries, verbs: builder.verbs, keepLists: builder.keepLists,
+      imageReferences: builder.imageReferences)
   }
 
   private mutating func add(_ list: WordList) {
@@ -32,6 +34,8 @@ package struct LexiconBuilder {
       }
     case .keeps(let lists):
       keepLists = lists
+    case .references(let words):
+      imageReferences = words
     }
   }
 

@@ -7,6 +7,8 @@ package struct WordList: Sendable, Equatable {
     /// Words by the kind of thing that they name, in the order of the file.
     case kinds([KindWords])
     case keeps(KeepLists)
+    /// How the language speaks of input images.
+    case references(ImageReferenceWords)
   }
 
   /// The nouns of one kind.

@@ -28,6 +28,14 @@ extension Record {
   /// The image addresses given, in order; anything that is not a string is left out.
   package var imageURLs: [String] { fields["image_urls"]?.array?.compactMap(\.string) ?? [] }
 
+  /// What was given under a field's name; `model` only where the choice is not left open.
+  package func value(of field: String) -> JSONValue? {
+    let value = field == "model" ? chosenModel : fields[field]
+    return value == .null ? nil : value
+  }
+
+  private var chosenModel: JSONValue? { isModelOpen ? nil : model.map { .string($0) } }
+
   /// The number of images given; an address that stands in no list counts too, because the schema
   /// check says how to write it.
   package var imageCount: Int {

@@ -1,3 +1,4 @@
+import PromptParsing
 import RequestBuilding
 
 /// Narrows the choice to a model that the user names.
@@ -21,16 +22,19 @@ struct NamingStep {
       certainty: 1, whyNot: [:])
   }
 
+  /// The most exact name in the texts that is not ruled out.
+  func name(in texts: [RoutingText]) -> ModelName? {
+    best(of: found(in: texts)).map { best in
+      ModelName(
+        models: best.mention.models, text: best.text.prompt.text(in: best.mention.range),
+        field: best.text.field)
+    }
+  }
+
   /// By the texts: the most exact name that is not ruled out, then what is ruled out.
   func narrowings(by texts: [RoutingText]) -> [Narrowing] {
-    let found = texts.flatMap { text in
-      mentions.mentions(in: text.prompt).map { (text: text, mention: $0) }
-    }
-    let best = found.filter { !$0.mention.isNegated }.min {
-      ($0.mention.models.count, -$0.mention.range.count)
-        < ($1.mention.models.count, -$1.mention.range.count)
-    }
-    let chosen = best.map { best in
+    let found = found(in: texts)
+    let chosen = best(of: found).map { best in
       positive(
         best.mention.models,
         reason: best.text.reason("named-model", at: best.mention.range, weight: 1),
@@ -42,6 +46,21 @@ struct NamingStep {
         certainty: certainty)
     }
     return (chosen.map { [$0] } ?? []) + ruledOut
+  }
+
+  private typealias Found = (text: RoutingText, mention: ModelMention)
+
+  private func found(in texts: [RoutingText]) -> [Found] {
+    texts.flatMap { text in
+      mentions.mentions(in: text.prompt).map { (text: text, mention: $0) }
+    }
+  }
+
+  private func best(of found: [Found]) -> Found? {
+    found.filter { !$0.mention.isNegated }.min {
+      ($0.mention.models.count, -$0.mention.range.count)
+        < ($1.mention.models.count, -$1.mention.range.count)
+    }
   }
 
   private func positive(

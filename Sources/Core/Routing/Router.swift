@@ -34,6 +34,11 @@ package struct Router: Sendable {
     ).route
   }
 
+  /// The model that the texts of a record ask for by name; `nil` where they name none.
+  package func name(in record: Record, prompt: Prompt) -> ModelName? {
+    naming.name(in: texts(of: record, prompt: prompt))
+  }
+
   /// The intent first, because it is what the user said.
   private func texts(of record: Record, prompt: Prompt) -> [RoutingText] {
     let written = RoutingText(field: "prompt", prompt: prompt, factor: 1)
@@ -44,9 +49,11 @@ package struct Router: Sendable {
     return [asked, written]
   }
 
+  private var naming: NamingStep {
+    NamingStep(catalogue: catalogue, mentions: mentions, certainty: rules.decision.namedCertainty)
+  }
+
   private func narrowings(_ record: Record, _ texts: [RoutingText]) -> [Narrowing] {
-    let naming = NamingStep(
-      catalogue: catalogue, mentions: mentions, certainty: rules.decision.namedCertainty)
     let parameters = ParameterStep(
       catalogue: catalogue, certainty: rules.decision.parameterCertainty)
     let named = naming.narrowing(by: record).map { [$0] } ?? naming.narrowings(by: texts)

@@ -25,9 +25,14 @@ extension Check {
     case .forbid(let check): check.cases.map(\.verdict)
     case .schema(let check): [.ofRule, check.ignored, check.absent, check.alias]
     case .ratio(let check):
-      [check.text?.differing, check.text?.absent, check.image?.verdict].compactMap(\.self)
+      [
+        check.text?.differing, check.text?.absent, check.image?.verdict, check.mixed?.verdict,
+      ].compactMap(\.self)
     case .batch(let check): [check.fieldVerdict, check.grammarVerdict]
-    case .require, .order, .count, .length, .conflict: []
+    case .images(let check): check.flaw == .unnumbered ? [.ofRule, check.together] : []
+    case .stated(let check): [check.absent, check.differing]
+    case .namedModel(let check): [.ofRule, check.prompt]
+    case .require, .order, .count, .length, .conflict, .field: []
     }
   }
 }

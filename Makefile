@@ -43,14 +43,15 @@ demo: deps-demo build ## take a bad prompt from review to a picture, in the sand
 bench: deps-bench build ## compare with an empty program; CHECK=1 fails beyond the bound
 	@CHECK=$(CHECK) Benchmarks/run.sh
 
-# CORPUS=FOLDER takes other labelled prompts, FORMAT=json is for programs, FAILURES=1 lists each
-# prompt on which Peel and its label differ.
+# CORPUS=FOLDER takes other labelled prompts, RULES=DIR adds rules of your own, FORMAT=json is for
+# programs, FAILURES=1 lists each prompt on which Peel and its label differ.
 CORPUS ?= Tests/Evaluation/prompts
 FORMAT ?= text
 .PHONY: eval
 eval: deps-build rules-listing ## hold Peel against labelled prompts: CORPUS=, FORMAT=json, FAILURES=1
 	@$(SWIFT) build $(RELEASE) --product peel-eval 1>&2
-	@.build/release/peel-eval $(CORPUS) --format $(FORMAT) $(if $(FAILURES),--failures)
+	@.build/release/peel-eval $(CORPUS) --format $(FORMAT) \
+	  $(if $(RULES),--rules $(RULES)) $(if $(FAILURES),--failures)
 
 .PHONY: docs
 docs: deps-build ## write docs/rules/ anew from the rule files

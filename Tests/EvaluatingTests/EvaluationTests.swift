@@ -69,6 +69,7 @@ struct EvaluationTests {
       (["prompts"], true), (["prompts", "--format", "json"], true),
       (["--failures", "prompts"], true), ([], false), (["a", "b"], false),
       (["prompts", "--format", "xml"], false), (["prompts", "--format"], false),
+      (["--rules", "mine", "prompts"], true), (["prompts", "--rules"], false),
       (["--fail"], false),
     ])
   func arguments(words: [String], isMeant: Bool) {

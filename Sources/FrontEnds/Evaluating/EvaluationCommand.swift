@@ -3,13 +3,16 @@ import PeelKit
 import Reporting
 import SystemCalls
 
-/// `peel-eval FOLDER [--format text|json] [--failures]`: what `make eval` runs.
+/// `peel-eval FOLDER [--format text|json] [--rules DIR] [--failures]`: what `make eval` runs.
 package struct EvaluationCommand {
   private let folder: String
+  /// A folder of further rules.
+  private let rules: String?
   private let isJSON: Bool
   private let showsFailures: Bool
 
-  private static let usage = "usage: peel-eval FOLDER [--format text|json] [--failures]\n"
+  private static let usage =
+    "usage: peel-eval FOLDER [--format text|json] [--rules DIR] [--failures]\n"
 
   /// Reads the process's own command line, runs, and ends the process.
   package static func main() -> Never {
@@ -25,20 +28,26 @@ package struct EvaluationCommand {
     var rest = arguments
     showsFailures = rest.contains("--failures")
     rest.removeAll { $0 == "--failures" }
-    var format = "text"
-    if let index = rest.firstIndex(of: "--format"), index + 1 < rest.count {
-      format = rest[index + 1]
-      rest.removeSubrange(index...index + 1)
-    }
+    let format = Self.value(of: "--format", in: &rest) ?? "text"
+    rules = Self.value(of: "--rules", in: &rest)
     guard rest.count == 1, !rest[0].hasPrefix("-"), ["text", "json"].contains(format) else {
       return nil
     }
     (folder, isJSON) = (rest[0], format == "json")
   }
 
+  /// Takes an option with its value out of the arguments.
+  private static func value(of option: String, in arguments: inout [String]) -> String? {
+    guard let index = arguments.firstIndex(of: option), index + 1 < arguments.count else {
+      return nil
+    }
+    defer { arguments.removeSubrange(index...index + 1) }
+    return arguments[index + 1]
+  }
+
   private func run() -> ExitCode {
-    let peel = Peel()
     do {
+      let peel = try rules.map { folder throws(Failure) in try Peel(rulesIn: folder) } ?? Peel()
       let prompts = try LabelledFolder(at: folder, for: peel).prompts
       let evaluation = try Evaluation(of: prompts, by: peel, threads: Parallel.processorCount)
       try StandardStreams.writeOutput(output(of: evaluation))

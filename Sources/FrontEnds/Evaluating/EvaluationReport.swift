@@ -16,12 +16,13 @@ package struct EvaluationReport {
       .map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
-  /// The headline, the rules with few labels, and how often each rule fired.
+  /// The headline, rules by language, rules with few labels, and how often each rule fired.
   package var text: String {
     let time = Figure.milliseconds(evaluation.slowestSeconds)
     return [
       headline, "slowest review and rewrite, measured here: \(time) ms",
-      rareRules.lines.joined(separator: "\n"), firing.lines.joined(separator: "\n"),
+      rulesByLanguage.lines.joined(separator: "\n"), rareRules.lines.joined(separator: "\n"),
+      firing.lines.joined(separator: "\n"),
     ].joined(separator: "\n\n")
   }
 
@@ -34,6 +35,17 @@ package struct EvaluationReport {
     if !rarely.isEmpty {
       table.append(
         evaluation.rules { rarely.contains($0) }, named: "\(rarely.count) more rules together")
+    }
+    return table
+  }
+
+  private var rulesByLanguage: TextTable {
+    let languages = evaluation.languages
+    let parts = languages.map { evaluation.part(in: $0) }
+    var table = TextTable(heading: ["F1 by language"] + languages)
+    table.append(["three changes or more"] + parts.map { Figure.of($0.compound.f1) })
+    for rule in judgedRules.often {
+      table.append([rule] + parts.map { Figure.of($0.rule(rule).f1) })
     }
     return table
   }

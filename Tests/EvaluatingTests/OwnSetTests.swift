@@ -19,7 +19,12 @@ struct OwnSetTests {
     #expect(prompts.count { $0.task == .known(.textToImage) } >= 50)
     #expect(prompts.count { ($0.changes ?? 0) >= 3 } >= 40)
     #expect(prompts.count { ($0.preservation ?? .none) != .none } >= 80)
-    #expect(Set(prompts.map(\.record.prompt)).count == prompts.count)
+    let records = prompts.map { prompt in
+      var bytes: [UInt8] = []
+      prompt.record.json.write(into: &bytes)
+      return bytes
+    }
+    #expect(Set(records).count == prompts.count)
   }
 
   @Test(

@@ -8,8 +8,8 @@ import RequestBuilding
 package struct Baseline: Sendable {
   /// One finding.
   package struct Entry: Sendable, Hashable {
-    /// The digest of the rule, the field, the words found, and the whole text around them: an
-    /// edited prompt is a new one, and where it stands means nothing.
+    /// The digest of the rule, the field, the words found, and the whole prompt: one that is
+    /// edited is a new one, and where it stands means nothing.
     let key: String
     let rule: String
     /// The beginning of the words found, for those who read the file.
@@ -72,9 +72,9 @@ extension Baseline.Entry {
   /// What the finding is known by; white space counts as one space.
   package init(_ finding: Finding, in record: Record) {
     let words = Self.folded(record.evidence(of: finding))
-    let text = Self.folded(Array(record.text(of: finding.field).utf8))
+    let prompt = Self.folded(Array(record.prompt.utf8))
     var digest = SHA256()
-    for part in [Array(finding.rule.utf8), Array(finding.field.utf8), words, text] {
+    for part in [Array(finding.rule.utf8), Array(finding.field.utf8), words, prompt] {
       digest.update(part + [0])
     }
     key = digest.hex

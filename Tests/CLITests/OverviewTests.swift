@@ -66,6 +66,18 @@ struct OverviewTests {
     #expect(old.status == .success)
   }
 
+  @Test("of a field are known with their prompt only")
+  func fieldFindings() throws {
+    let rule = ["--rule", "invalid-parameter", "--min-score", "100"]
+    let written = TestWorld.run(["lint", "--write-baseline", "b", "Make it pop."] + rule)
+    let files = ["b": String(decoding: try #require(written.trace.files["b"]), as: UTF8.self)]
+    let counts = try ["Make it pop.", "Make it new."].map { prompt in
+      try TestWorld.run(["lint", "--baseline", "b", prompt] + rule, files: files).json()["lint"]
+    }
+    #expect(counts.map { $0?["baselined"]?.integer } == [1, nil])
+    #expect(counts.map { $0?["findings"]?.array?.count } == [0, 1])
+  }
+
   @Test("are written in the same bytes whatever their order")
   func stable() throws {
     let orders = [Self.lines, Self.lines.reversed()].map { lines in

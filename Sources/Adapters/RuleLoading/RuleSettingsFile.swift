@@ -4,7 +4,7 @@ import Linting
 enum RuleSettingsFile {
   /// What a rule may be set to in one word.
   private enum Word: String, CaseIterable {
-    case on, off, error, warning, advice
+    case off, on, error, warning, advice
   }
 
   /// The settings by the rules' ids.

@@ -34,7 +34,7 @@ extension Peel {
   }
 
   /// Every JSON Schema.
-  package var schemas: [SchemaDocument] { SchemaDocument.all(models) }
+  package var schemas: [SchemaDocument] { SchemaDocument.all(models, knownRules) }
 
   /// The JSON Schema of that name.
   package func schema(named name: String) throws(Failure) -> SchemaDocument {

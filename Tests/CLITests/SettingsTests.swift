@@ -168,4 +168,25 @@ struct SettingsTests {
     #expect(rule?["cost"]?.integer == 1)
     #expect(TestWorld.run("explain", "vague-change", files: files).status == .success)
   }
+
+  @Test(
+    "fit their schema where they are read, and nowhere else",
+    arguments: [
+      ("{}", true), ("{\"fail-on\": \"never\", \"min-score\": 0}", true),
+      ("{\"rules\": {\"vague-change\": \"off\", \"compound-edit\": {\"at-most\": 2}}}", true),
+      ("{\"defaults\": {\"resolution\": \"2K\", \"model\": \"nano banana 2\"}}", true),
+      ("{\"suppress\": [{\"rule\": \"vague-change\", \"reason\": \"so\", \"id\": 7}]}", true),
+      ("{\"rules\": {\"vague-change\": \"loud\"}}", false), ("{\"min-score\": 101}", false),
+      ("{\"rules\": {\"vague-change\": {\"at-most\": 2}}}", false),
+      ("{\"defaults\": {\"resolution\": \"8K\"}}", false), ("{\"rulez\": {}}", false),
+      ("{\"defaults\": {\"prompt\": \"a car\"}}", false),
+      ("{\"suppress\": [{\"rule\": \"vague-change\", \"reason\": \" \"}]}", false),
+      ("{\"suppress\": [{\"rule\": \"vague\", \"reason\": \"so\"}]}", false),
+    ])
+  func schema(text: String, isGood: Bool) throws {
+    let check = SchemaCheck(root: try TestWorld.run("schema", "settings").json())
+    #expect(check.problems(try JSONValue(parsing: Array(text.utf8))).isEmpty == isGood)
+    let result = TestWorld.run("lint", "A red car", files: [".peel.yaml": text])
+    #expect((result.status == .success) == isGood)
+  }
 }

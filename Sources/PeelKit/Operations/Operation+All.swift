@@ -74,7 +74,7 @@ extension Operation {
       "models", "List the models, or one model's fields and limits.", .optional("ID"),
       options: [], examples: ["peel models", "peel models google/nano-banana-2/edit"]),
     Operation(
-      "schema", "Print the JSON Schema of the input or of a command's output.",
-      .optional("NAME"), options: [], examples: ["peel schema", "peel schema plan"]),
+      "schema", "Print the JSON Schema of the input, the settings or a command's output.",
+      .optional("NAME"), options: [.rules], examples: ["peel schema", "peel schema plan"]),
   ]
 }

@@ -1,4 +1,5 @@
 import JSONValues
+import Linting
 import RequestBuilding
 
 /// A JSON Schema that `peel schema NAME` prints.
@@ -7,7 +8,7 @@ package struct SchemaDocument: Sendable {
   package let title: String
   package let json: JSONValue
 
-  private init(_ name: String, _ title: String, _ body: JSONObject) {
+  init(_ name: String, _ title: String, _ body: JSONObject) {
     self.name = name
     self.title = title
     json = Schema.document(name, title: title, body)
@@ -15,9 +16,11 @@ package struct SchemaDocument: Sendable {
 }
 
 extension SchemaDocument {
-  /// Every schema; the input first, then the outputs by command.
-  package static func all(_ catalogue: ModelCatalogue) -> [SchemaDocument] {
-    [record(catalogue)] + answers + listings
+  /// Every schema; the input and the settings first, then the outputs by command.
+  package static func all(_ catalogue: ModelCatalogue, _ rules: [Rule]) -> [SchemaDocument] {
+    let record = record(catalogue)
+    let fields = record.json["properties"]?.object ?? [:]
+    return [record, settings(fields: fields, rules: rules)] + answers + listings
   }
 
   /// One record of input.

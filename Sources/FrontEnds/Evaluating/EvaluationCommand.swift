@@ -47,7 +47,9 @@ package struct EvaluationCommand {
 
   private func run() -> ExitCode {
     do {
-      let peel = try rules.map { folder throws(Failure) in try Peel(rulesIn: folder) } ?? Peel()
+      var configuration = Configuration()
+      configuration.ruleFolder = rules
+      let peel = try Peel(configuration)
       let prompts = try LabelledFolder(at: folder, for: peel).prompts
       let evaluation = try Evaluation(of: prompts, by: peel, threads: Parallel.processorCount)
       try StandardStreams.writeOutput(output(of: evaluation))

@@ -95,6 +95,7 @@ extension FixRecipe.Step: SwiftSource {
     case .moveToFront: "FixRecipe.Step.moveToFront"
     case .replace(let template): call("FixRecipe.Step.replace", [("", template)])
     case .insertAtFront(let template): call("FixRecipe.Step.insertAtFront", [("", template)])
+    case .appendAtEnd(let template): call("FixRecipe.Step.appendAtEnd", [("", template)])
     case .endSentence(let mark): call("FixRecipe.Step.endSentence", [("", mark)])
     case .fill(let field, let value):
       call("FixRecipe.Step.fill", [("field", field), ("value", value)])

@@ -29,8 +29,9 @@ enum ExampleFile {
     let text = try mapping.required("text")
     let (plain, range) = try marked(text)
     guard isBad || range == nil else { throw text.error("a good example has no flaw to mark") }
-    let field = try mapping.optional("field")?.text() ?? "prompt"
-    guard !isBad || range != nil || field != "prompt" else {
+    let named = try mapping.optional("field")?.text()
+    let field = named ?? "prompt"
+    guard !isBad || range != nil || named != nil else {
       throw text.error("mark the flaw with « », or name its `field`")
     }
     return RuleExample(

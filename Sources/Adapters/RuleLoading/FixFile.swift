@@ -44,7 +44,8 @@ enum FixFile {
   static func recipe(_ node: FileNode, facts: Set<String>) throws(LoadingError) -> FixRecipe {
     let fix = try node.mapping(
       knowing: [
-        "applicability", "title", "replace", "move", "insert", "end", "set", "fill", "discards",
+        "applicability", "title", "replace", "move", "insert", "append", "end", "set", "fill",
+        "discards",
       ])
     let applicability = try fix.required("applicability").choice(of: Fix.Applicability.self)
     let known = facts.union(["keep-list"])
@@ -53,7 +54,8 @@ enum FixFile {
       throw node.error(
         applicability == .manual
           ? "a manual fix only asks; leave out its edits"
-          : "the fix edits nothing; add `replace`, `move`, `insert`, `end`, `set` or `fill`")
+          : "the fix edits nothing; add `replace`, `move`, `insert`, `append`, `end`, `set` or `fill`"
+      )
     }
     return FixRecipe(
       applicability: applicability,
@@ -83,6 +85,9 @@ enum FixFile {
     }
     if let node = fix.optional("insert") {
       steps.append(.insertAtFront(try template(node, facts: facts)))
+    }
+    if let node = fix.optional("append") {
+      steps.append(.appendAtEnd(try template(node, facts: facts)))
     }
     if let node = fix.optional("end") { steps.append(.endSentence(try node.text())) }
     for key in ["set", "fill"] {

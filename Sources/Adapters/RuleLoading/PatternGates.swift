@@ -105,6 +105,8 @@ package struct PatternGates {
     if !scalar.properties.isAlphabetic, !("0"..."9").contains(scalar) { return .literal(scalar) }
     if peek("{") {
       skip(to: "}")
+    } else if "kg".unicodeScalars.contains(scalar), peek("<") {
+      skip(to: ">")
     } else if scalar == "x" {
       index = min(index + 2, scalars.count)
     }

@@ -41,6 +41,8 @@ struct FixBuilder {
       return SentenceMove(hit.clauses, in: prompt).edits
     case .insertAtFront(let template):
       return filling.text(of: template).map(prompt.insertion(atFront:))
+    case .appendAtEnd(let template):
+      return filling.text(of: template).map { [prompt.insertion(atEnd: $0)] }
     case .endSentence(let mark):
       return prompt.endMark(after: hit.range.upperBound).map { [TextEdit(range: $0, text: mark)] }
         ?? []

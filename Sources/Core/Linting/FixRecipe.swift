@@ -8,6 +8,8 @@ package struct FixRecipe: Sendable, Equatable {
     case moveToFront
     /// Puts a sentence at the very front.
     case insertAtFront(Template)
+    /// Puts a sentence at the very end.
+    case appendAtEnd(Template)
     /// Ends the sentence of the match with this mark instead of a question mark.
     case endSentence(String)
     /// Gives a request field a value where it has none of its own; impossible where it has another.

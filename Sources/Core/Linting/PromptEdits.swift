@@ -48,6 +48,20 @@ extension Prompt {
     return [insertion, TextEdit(range: whole.upperBound..<whole.upperBound, text: ".")]
   }
 
+  /// The sentence after all others, with an end to the one before it; a list gets it as a line of
+  /// its own.
+  func insertion(atEnd sentence: String) -> TextEdit {
+    let end = trimmed(0..<bytes.count).upperBound
+    let mark = end > 0 && bytes[end - 1].isClosingMark ? bytes[end - 1] : nil
+    if sentences.last.map(isListItem) == true {
+      return TextEdit(range: end..<end, text: lineEnd + sentence)
+    }
+    guard let mark else { return TextEdit(range: end..<end, text: ". " + sentence) }
+    return mark.isTerminator
+      ? TextEdit(range: end..<end, text: " " + sentence)
+      : TextEdit(range: end - 1..<end, text: ". " + sentence)
+  }
+
   /// The edit, with a capital for the small letter behind it, which now opens a sentence.
   func capitalizing(_ edit: TextEdit) -> TextEdit {
     let next = edit.range.upperBound
@@ -74,6 +88,8 @@ extension Prompt {
 extension UInt8 {
   /// A mark that follows a word without a space.
   var isClosingMark: Bool { [0x2C, 0x2E, 0x21, 0x3F, 0x3B, 0x3A].contains(self) }
+  /// A full stop, exclamation mark or question mark.
+  fileprivate var isTerminator: Bool { [0x2E, 0x21, 0x3F].contains(self) }
   /// An ASCII letter in lower case.
   var isSmallLetter: Bool { (0x61...0x7A).contains(self) }
 }

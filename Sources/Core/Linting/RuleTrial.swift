@@ -56,9 +56,13 @@ package struct RuleTrial: Sendable {
   }
 
   /// A mutation that quotes the example speaks of patterns alone: other checks still find what
-  /// the quoting prompt itself lacks.
+  /// the quoting prompt itself lacks. Every mutation adds words, which a length cannot bear.
   private func failure(of example: RuleExample, _ mutation: ExampleMutation) -> ExampleFailure? {
-    if case .forbid = rule.check {} else if mutation == .quoted { return nil }
+    switch rule.check {
+    case .forbid: break
+    case .length: return nil
+    default: if mutation == .quoted { return nil }
+    }
     guard example.earlier.isEmpty, let mutant = mutation.applied(to: example),
       var problem = misplaced(findings(of: mutant, record(of: mutant)), for: mutant)
     else { return nil }

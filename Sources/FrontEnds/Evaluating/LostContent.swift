@@ -17,7 +17,8 @@ struct LostContent {
   /// Courtesy whose words count elsewhere.
   private static let phrases = [
     "do you think", "would it be possible", "is it possible", "is there a way", "is there any way",
-    "i was wondering", "i am wondering", "i'm wondering", "would you mind",
+    "i would love", "i’d love", "i'd love", "i was wondering", "i am wondering", "i'm wondering",
+    "would you mind",
   ]
 
   /// Words, numbers and quoted texts that stand in `text` more often than in `rewritten`.

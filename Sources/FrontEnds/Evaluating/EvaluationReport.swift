@@ -8,6 +8,8 @@ package struct EvaluationReport {
 
   /// A rule with fewer labels stands in the second table.
   private static let manyLabels = 100
+  /// A language with fewer prompts stands in no table.
+  private static let manyPrompts = 10
 
   /// The numbers that do not depend on the machine.
   package var headline: String {
@@ -40,14 +42,19 @@ package struct EvaluationReport {
   }
 
   private var rulesByLanguage: TextTable {
-    let languages = evaluation.languages
-    let parts = languages.map { evaluation.part(in: $0) }
-    var table = TextTable(heading: ["F1 by language"] + languages)
+    let parts = byLanguage.map(\.part)
+    var table = TextTable(heading: ["F1 by language"] + byLanguage.map(\.language))
     table.append(["three changes or more"] + parts.map { Figure.of($0.compound.f1) })
     for rule in judgedRules.often {
       table.append([rule] + parts.map { Figure.of($0.rule(rule).f1) })
     }
     return table
+  }
+
+  /// The languages with enough prompts to say something about.
+  private var byLanguage: [(language: String, part: Evaluation)] {
+    evaluation.languages.map { ($0, evaluation.part(in: $0)) }
+      .filter { $0.part.trials.count >= Self.manyPrompts }
   }
 
   private var rareRules: TextTable {
@@ -95,8 +102,7 @@ package struct EvaluationReport {
   private var languages: TextTable {
     var table = TextTable(
       heading: ["language", "prompts", "rules' F1", "changes", "preservation", "place", "task"])
-    for language in evaluation.languages {
-      let part = evaluation.part(in: language)
+    for (language, part) in byLanguage {
       table.append(
         [language, String(part.trials.count), Figure.of(part.rules { _ in true }.f1)]
           + [part.changes, part.preservation, part.place, part.task].map { Figure.of($0.value) })

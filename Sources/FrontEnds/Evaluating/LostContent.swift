@@ -57,8 +57,9 @@ struct LostContent {
       .map { number in String(number.filter(\.isNumber)) }.filter { !$0.isEmpty }
   }
 
-  /// The texts between marks that come in pairs.
+  /// The texts between marks that come in pairs; those of a JSON body are instructions.
   private static func quotes(_ text: String) -> [String] {
+    guard text.first(where: { !$0.isWhitespace }) != "{" else { return [] }
     let closing: [Character: Character] = ["“": "”", "「": "」", "『": "』", "\"": "\""]
     var quotes: [String] = []
     var open: (mark: Character, text: String)?

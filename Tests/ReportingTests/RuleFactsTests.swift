@@ -86,10 +86,11 @@ struct RuleFactsTests {
   func examples() {
     let example = RuleExample(
       text: "Étude, louder", flaw: RuleExample.Flaw(range: 8..<14), fixed: "Étude, softer",
-      fixedFields: ["seed": .integer(1)], fields: ["aspect_ratio": .string("1:1")],
+      fixedFields: ["seed": .integer(1)],
+      fields: ["aspect_ratio": .string("1:1"), "image_urls": .array([.null, .null])],
       imageSizes: [], line: 1, column: 1)
     #expect(example.marked == "Étude, «louder»")
-    #expect(example.circumstances == ["aspect_ratio: 1:1"])
+    #expect(example.circumstances == ["aspect_ratio: 1:1", "2 images"])
     #expect(example.repaired == ["Étude, softer", "seed: 1"])
     let silent = RuleExample(text: "a", line: 1, column: 1)
     #expect(silent.marked == "a")

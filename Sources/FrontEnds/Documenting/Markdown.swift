@@ -2,6 +2,9 @@ import Reporting
 
 /// Puts the texts of rules into Markdown; they may mark code with backticks and nothing else.
 enum Markdown {
+  /// The columns of a line that needs no scrolling.
+  static let width = 100
+
   /// Running text on one line.
   static func text(_ text: String) -> String {
     escaped(text.split(separator: "\n").joined(separator: " "), "<*[")
@@ -9,7 +12,7 @@ enum Markdown {
 
   /// Running text in lines that are easy to read in a terminal.
   static func paragraph(_ text: String) -> String {
-    WrappedText.lines(of: Self.text(text), width: 100).joined(separator: "\n")
+    WrappedText.lines(of: Self.text(text), width: width).joined(separator: "\n")
   }
 
   /// Text in a cell of a table.

@@ -76,8 +76,12 @@ package struct RulePage {
     return Array(examples.joined(separator: isPlain ? [] : [""]))
   }
 
+  /// The lines of some texts, broken where a page would have to be scrolled sideways.
   private static func lines(of texts: [String], after mark: String) -> [String] {
     texts.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
+      .flatMap { line in
+        line.isEmpty ? [""] : WrappedText.lines(of: String(line), width: Markdown.width)
+      }
       .map { $0.isEmpty ? String(mark.prefix { $0 != " " }) : mark + $0 }
   }
 }

@@ -30,6 +30,11 @@ extension RuleExample {
   }
 
   private static func lines(of fields: JSONObject) -> [String] {
-    fields.members.map { "\($0.name): \($0.value.string ?? $0.value.shown)" }
+    fields.members.map { member in
+      if member.name == "image_urls", let count = member.value.array?.count {
+        return count == 1 ? "one image" : "\(count) images"
+      }
+      return "\(member.name): \(member.value.string ?? member.value.shown)"
+    }
   }
 }

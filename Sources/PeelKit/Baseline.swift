@@ -49,7 +49,8 @@ package struct Baseline: Sendable {
 
   /// The report without the findings that are known.
   package func removingKnown(from report: LintReport, on record: Record) -> LintReport {
-    let new = report.findings.filter { !keys.contains(Entry($0, in: record).key) }
+    let entries = Self.entries(of: report, on: record)
+    let new = zip(report.findings, entries).filter { !keys.contains($0.1.key) }.map(\.0)
     return report.with(new, baselined: report.findings.count - new.count)
   }
 
@@ -57,32 +58,40 @@ package struct Baseline: Sendable {
   package func removingKnown(
     from repaired: LintReport, on record: Record, of original: LintReport, on before: Record
   ) -> LintReport {
-    let known = original.findings.filter { keys.contains(Entry($0, in: before).key) }
-    let new = repaired.findings.filter { finding in
-      !known.contains { old in
-        old.rule == finding.rule && old.field == finding.field
-          && before.evidence(of: old) == record.evidence(of: finding)
-      }
+    let old = zip(original.findings, Self.entries(of: original, on: before))
+    var (evidence, evidenceBefore) = (Evidence(of: record), Evidence(of: before))
+    var known: Set<[UInt8]> = []
+    for (finding, entry) in old where keys.contains(entry.key) {
+      known.insert(Self.content(of: finding, &evidenceBefore))
+    }
+    var new: [Finding] = []
+    for finding in repaired.findings where !known.contains(Self.content(of: finding, &evidence)) {
+      new.append(finding)
     }
     return repaired.with(new, baselined: repaired.findings.count - new.count)
   }
-}
 
-extension Baseline.Entry {
-  /// What the finding is known by; white space counts as one space.
-  package init(_ finding: Finding, in record: Record) {
-    let words = Self.folded(record.evidence(of: finding))
-    let prompt = Self.folded(Array(record.prompt.utf8))
-    var digest = SHA256()
-    for part in [Array(finding.rule.utf8), Array(finding.field.utf8), words, prompt] {
-      digest.update(part + [0])
+  /// What the findings of a report are known by, in their order.
+  package static func entries(of report: LintReport, on record: Record) -> [Entry] {
+    if report.findings.isEmpty { return [] }
+    let prompt = Array(SHA256.hex(of: folded(Array(record.prompt.utf8)[...])).utf8)
+    var evidence = Evidence(of: record)
+    return report.findings.map { finding in
+      let words = folded(evidence.words(of: finding))
+      return Entry(
+        key: SHA256.hex(of: content(of: finding, &evidence) + prompt), rule: finding.rule,
+        evidence: String(String(decoding: words, as: UTF8.self).unicodeScalars.prefix(60)))
     }
-    key = digest.hex
-    rule = finding.rule
-    evidence = String(decoding: words.prefix(60), as: UTF8.self)
   }
 
-  private static func folded(_ bytes: [UInt8]) -> [UInt8] {
+  /// The rule, the field and the words found.
+  private static func content(of finding: Finding, _ evidence: inout Evidence) -> [UInt8] {
+    let names = Array("\(finding.rule)\0\(finding.field)\0".utf8)
+    return names + folded(evidence.words(of: finding)) + [0]
+  }
+
+  /// White space counts as one space.
+  private static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
     return Array(bytes.split(whereSeparator: isSpace).joined(separator: [0x20]))
   }

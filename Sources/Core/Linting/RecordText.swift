@@ -12,10 +12,4 @@ extension Record {
     default: fields[field]?.fieldText ?? ""
     }
   }
-
-  /// The bytes of the place that a finding points at.
-  package func evidence(of finding: Finding) -> [UInt8] {
-    let bytes = Array(text(of: finding.field).utf8)
-    return Array(bytes[finding.range.clamped(to: bytes.indices)])
-  }
 }

@@ -8,8 +8,10 @@ extension Linter {
   ) -> (findings: [Finding], suppressed: [String]) {
     guard !suppressions.isEmpty else { return (findings, []) }
     var (kept, suppressed) = ([Finding](), [String]())
+    var evidence = Evidence(of: record)
     for finding in findings {
-      if let suppression = suppressions.first(where: { $0.covers(finding, in: record) }) {
+      let fitting = suppressions.first { $0.covers(finding, in: record, &evidence) }
+      if let suppression = fitting {
         suppressed.append(suppression.place)
       } else {
         kept.append(finding)

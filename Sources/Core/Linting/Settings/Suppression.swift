@@ -34,18 +34,17 @@ extension Suppression {
     guard covers(record) else { return false }
     guard let text else { return true }
     let fields = ["prompt"] + record.fields.members.map(\.name)
-    return fields.contains { !Self.places(of: text, in: record.text(of: $0)).isEmpty }
+    return fields.contains { Self.holds(Array(record.text(of: $0).utf8), Array(text.utf8)) }
   }
 
   /// Whether it covers the records of some kind only, so that one record can show it unused.
   package var isNarrow: Bool { text != nil || id != nil || path != nil }
 
   /// Whether the finding is to be left out.
-  func covers(_ finding: Finding, in record: Record) -> Bool {
+  func covers(_ finding: Finding, in record: Record, _ evidence: inout Evidence) -> Bool {
     guard rule == finding.rule, covers(record) else { return false }
     guard let text else { return true }
-    return Self.places(of: text, in: record.text(of: finding.field))
-      .contains { $0.overlaps(finding.range) }
+    return evidence.holds(Array(text.utf8), at: finding)
   }
 
   private func covers(_ record: Record) -> Bool {
@@ -53,14 +52,10 @@ extension Suppression {
     return record.id.map { Wildcard(id).matches($0.fieldText) } ?? false
   }
 
-  /// Where a text stands in another, as UTF-8 offsets.
-  private static func places(of text: String, in whole: String) -> [Range<Int>] {
-    let (part, whole) = (Array(text.utf8), Array(whole.utf8))
-    guard let first = part.first, part.count <= whole.count else { return [] }
-    return (0...whole.count - part.count).compactMap { start in
-      guard whole[start] == first else { return nil }
-      let place = start..<start + part.count
-      return whole[place].elementsEqual(part) ? place : nil
+  private static func holds(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let lead = part.first, part.count <= whole.count else { return false }
+    return (0...whole.count - part.count).contains { start in
+      whole[start] == lead && whole[start..<start + part.count].elementsEqual(part)
     }
   }
 }

@@ -72,18 +72,18 @@ extension Statistics {
       "records": .integer(records), "clean": .integer(clean), "failed": .integer(failed),
       "findings": .integer(findings), "suppressed": .integer(suppressed),
       "baselined": .integer(baselined),
-      "rules": .array(
-        sorted.map { count in
-          .object([
-            "rule": .string(count.rule), "severity": .string(count.severity.rawValue),
-            "findings": .integer(count.findings), "records": .integer(count.records),
-            "fixable": .integer(count.fixable),
-          ])
-        }),
     ]
     object["score"] = meanScore.map {
       .object(["mean": .number($0), "least": .integer(leastScore)])
     }
+    object["rules"] = .array(
+      sorted.map { count in
+        .object([
+          "rule": .string(count.rule), "severity": .string(count.severity.rawValue),
+          "findings": .integer(count.findings), "records": .integer(count.records),
+          "fixable": .integer(count.fixable),
+        ])
+      })
     return object
   }
 

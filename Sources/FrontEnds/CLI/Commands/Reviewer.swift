@@ -53,7 +53,7 @@ struct Reviewer: Sendable {
     guard let report = outcome.answer.lint else { return outcome }
     outcome.aimed = peel.suppressions.filter { $0.isAimed(at: reading.record) }.map(\.place)
     if settings.writesBaseline {
-      outcome.entries = report.findings.map { Baseline.Entry($0, in: reading.record) }
+      outcome.entries = Baseline.entries(of: report, on: reading.record)
     }
     outcome.answer.lint =
       settings.baseline?.removingKnown(from: report, on: reading.record) ?? report

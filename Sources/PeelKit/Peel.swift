@@ -39,7 +39,9 @@ public struct Peel: Sendable {
     let input = InputPath(configuration)
     self.init(
       rules: known.filter { settings.isOn($0.id) }, known: known, settings: settings,
-      suppressions: settings.suppressions.filter { input.isCovered(by: $0) })
+      suppressions: settings.suppressions.filter {
+        settings.isOn($0.rule) && input.isCovered(by: $0)
+      })
   }
 
   private init(

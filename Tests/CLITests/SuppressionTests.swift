@@ -81,6 +81,7 @@ struct SuppressionTests {
     #expect(lint("id: 2", [], chunks: lines).errors == note)
     #expect(lint("id: 3", [], chunks: lines).errors.isEmpty)
     #expect(lint("", [], chunks: lines).errors == note)
+    #expect(lint("text: cup", ["--ignore", "vague-change", Self.prompt]).errors.isEmpty)
     #expect(lint("", [], chunks: [lines[0]]).errors.isEmpty, "one record shows little")
   }
 

@@ -20,6 +20,7 @@ struct SettingsLoading {
     for file in files {
       settings = settings.overridden(by: try settings(of: file))
     }
+    settings.ruleFolders += configuration.ruleFolder.map { [$0] } ?? []
     try select(configuration.only, option: "--rule")
     try select(configuration.ignored, option: "--ignore")
     switchRules(by: configuration)

@@ -19,7 +19,8 @@ extension ModelField: SwiftSource {
       [
         ("name", name), ("wireName", wireName), ("kind", kind), ("isRequired", isRequired),
         ("allowed", allowed), ("bounds", bounds), ("defaultValue", defaultValue),
-        ("aliases", aliases), ("spellings", spellings), ("summary", summary),
+        ("aliases", aliases), ("misnomers", misnomers), ("spellings", spellings),
+        ("summary", summary),
       ])
   }
 }

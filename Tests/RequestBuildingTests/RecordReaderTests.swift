@@ -47,7 +47,8 @@ struct RecordReaderTests {
   @Test(
     "names the nearest known field",
     arguments: [
-      ("image_url", "image_urls"), ("imageUrls", "image_urls"), ("aspect-ratio", "aspect_ratio"),
+      ("photo_links", "image_urls"), ("image_url", "image_urls"), ("imageUrls", "image_urls"),
+      ("aspect-ratio", "aspect_ratio"),
       ("Seed", "seed"), ("numimages", "num_images"), ("out_format", "output_format"),
     ])
   func unknownField(name: String, nearest: String) {

@@ -7,7 +7,7 @@ enum SampleModels {
     name: "prompt", wireName: "prompt", kind: .string, isRequired: true, summary: "The prompt.")
   static let images = ModelField(
     name: "image_urls", wireName: "images", kind: .imageList, isRequired: true, bounds: 1...3,
-    summary: "The images.")
+    misnomers: ["photo_links"], summary: "The images.")
   static let count = ModelField(
     name: "num_images", wireName: "num_images", kind: .integer, bounds: 1...4,
     defaultValue: .integer(1), aliases: ["number_of_images"], summary: "How many pictures.")

@@ -4,8 +4,8 @@ import RequestBuilding
 /// Decodes one field of a model's schema.
 enum ModelFieldNode {
   private static let keys = [
-    "name", "wire", "type", "required", "allowed", "min", "max", "default", "aliases", "spellings",
-    "summary",
+    "name", "wire", "type", "required", "allowed", "min", "max", "default", "aliases", "misnomers",
+    "spellings", "summary",
   ]
 
   static func field(_ node: FileNode) throws(LoadingError) -> ModelField {
@@ -24,6 +24,7 @@ enum ModelFieldNode {
       isRequired: try field.optional("required")?.flag() ?? false, allowed: allowed,
       bounds: try bounds(field), defaultValue: preset,
       aliases: try field.optional("aliases")?.texts() ?? [],
+      misnomers: try field.optional("misnomers")?.texts() ?? [],
       spellings: try spellings(field.optional("spellings"), allowed: allowed),
       summary: try field.required("summary").text())
   }

@@ -51,6 +51,11 @@ extension ModelCatalogue {
     fields.first { $0.name == name || $0.aliases.contains(name) }?.name
   }
 
+  /// The API's name of the field that other APIs call so.
+  func fieldMeant(by misnomer: String) -> String? {
+    fields.first { $0.misnomers.contains(misnomer) }?.name
+  }
+
   /// The models that take a field.
   package func models(taking field: String) -> [Model] {
     models.filter { $0.field(named: field) != nil }

@@ -25,6 +25,8 @@ package struct ModelField: Sendable, Equatable {
   package let defaultValue: JSONValue?
   /// Other names that documents give the field; accepted on input, never sent.
   package let aliases: [String]
+  /// Names that other APIs give the field; refused, with the right one named.
+  package let misnomers: [String]
   /// Wrong spellings of allowed values and what they surely mean (`jpg`: `jpeg`).
   package let spellings: [String: String]
   /// One line for `peel models ID`.
@@ -34,7 +36,8 @@ package struct ModelField: Sendable, Equatable {
   package init(
     name: String, wireName: String, kind: Kind, isRequired: Bool = false,
     allowed: [JSONValue] = [], bounds: ClosedRange<Int>? = nil, defaultValue: JSONValue? = nil,
-    aliases: [String] = [], spellings: [String: String] = [:], summary: String
+    aliases: [String] = [], misnomers: [String] = [], spellings: [String: String] = [:],
+    summary: String
   ) {
     self.name = name
     self.wireName = wireName
@@ -44,6 +47,7 @@ package struct ModelField: Sendable, Equatable {
     self.bounds = bounds
     self.defaultValue = defaultValue
     self.aliases = aliases
+    self.misnomers = misnomers
     self.spellings = spellings
     self.summary = summary
   }

@@ -66,7 +66,9 @@ package struct RecordReader: Sendable {
   func checkKnown(_ name: String) throws(RecordError) {
     guard catalogue.canonicalName(of: name) == nil, !knownNames.contains(name) else { return }
     throw .unknownField(
-      name: name, nearest: NearestName.to(name, among: knownNames), known: knownNames)
+      name: name,
+      nearest: catalogue.fieldMeant(by: name) ?? NearestName.to(name, among: knownNames),
+      known: knownNames)
   }
 
   private func text(_ value: JSONValue, of field: String) throws(RecordError) -> String {

@@ -129,8 +129,15 @@ extension BatchCheck: SwiftSource {
     call(
       "BatchCheck",
       [
-        ("fields", fields), ("overlap", overlap), ("fieldVerdict", fieldVerdict),
-        ("grammarVerdict", grammarVerdict),
+        ("fields", fields), ("overlap", overlap), ("shape", shape),
+        ("fieldVerdict", fieldVerdict), ("grammarVerdict", grammarVerdict),
       ])
+  }
+}
+
+extension BatchCheck.Shape: SwiftSource {
+  var swiftSource: String {
+    call(
+      "BatchCheck.Shape", [("field", field), ("tolerance", tolerance), ("verdict", verdict)])
   }
 }

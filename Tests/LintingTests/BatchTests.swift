@@ -60,6 +60,38 @@ struct BatchTests {
     #expect(message.hasSuffix("record 8 and 2 more: not 1:1"))
   }
 
+  @Test("wants a ratio where its images differ in shape and the ratio is left open")
+  func shapes() throws {
+    let check = BatchCheck(
+      fields: [], overlap: 0.6,
+      shape: BatchCheck.Shape(
+        field: "aspect_ratio", tolerance: 0.03,
+        verdict: Verdict(message: try Template("{records}: not like {usual}"))),
+      fieldVerdict: .ofRule, grammarVerdict: .ofRule)
+    let rule = try LintBench.rule(.batch(check))
+    let model = try #require(LintBench.models.default(for: .edit))
+    let linter = Linter(rules: [rule], lexicons: [], models: LintBench.models)
+    let prompt = Prompt("Move the cup.", lexicons: [])
+    func messages(_ records: [(width: Int, ratio: String?)]) -> [String] {
+      var entries: [BatchEntry] = []
+      for (index, item) in records.enumerated() {
+        var record = Record(prompt: prompt.text)
+        record.fields["aspect_ratio"] = item.ratio.map { .string($0) }
+        if item.width > 0 { record.imageSizes = [ImageSize(width: item.width, height: 100)] }
+        entries.append(BatchEntry(number: index + 1, record: record, prompt: prompt))
+      }
+      return linter.batchFindings(
+        for: entries, last: prompt, record: Record(prompt: prompt.text), task: .edit, model: model
+      ).map(\.message)
+    }
+    #expect(
+      messages([(0, nil), (100, nil), (101, nil), (160, "auto")]) == ["record 4: not like record 2"]
+    )
+    #expect(messages([(100, "1:1"), (160, "1:1")]).isEmpty)
+    #expect(messages([(100, nil), (160, "1:1")]).isEmpty)
+    #expect(messages([(100, nil), (0, nil)]).isEmpty)
+  }
+
   @Test("wants one grammar for its prompts")
   func grammar() throws {
     let texts = [

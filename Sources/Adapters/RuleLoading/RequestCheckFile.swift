@@ -81,20 +81,32 @@ extension CheckFile {
   }
 
   func batch(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
-    let mapping = try node.mapping(knowing: ["fields", "overlap", "field", "grammar"])
+    let mapping = try node.mapping(knowing: ["fields", "overlap", "shape", "field", "grammar"])
     let share = try mapping.required("overlap")
     let overlap = try share.number()
     guard (0...1).contains(overlap) else { throw share.error("a share lies between 0 and 1") }
     let field = try verdict(try mapping.required("field"), facts: BatchCheck.fieldFacts)
     let grammar = try verdict(try mapping.required("grammar"), facts: BatchCheck.grammarFacts)
+    let shape = try mapping.optional("shape").map {
+      node throws(LoadingError) in try self.shape(node)
+    }
     var decoded = DecodedCheck(
       .batch(
         BatchCheck(
-          fields: try mapping.required("fields").texts(), overlap: overlap, fieldVerdict: field,
-          grammarVerdict: grammar)))
+          fields: try mapping.required("fields").texts(), overlap: overlap, shape: shape,
+          fieldVerdict: field, grammarVerdict: grammar)))
+    if let shape { decoded.note(BatchCheck.shapeFacts, shape.verdict) }
     decoded.note(BatchCheck.fieldFacts, field)
     decoded.note(BatchCheck.grammarFacts, grammar)
     return decoded
+  }
+
+  private func shape(_ node: FileNode) throws(LoadingError) -> BatchCheck.Shape {
+    let mapping = try node.mapping(knowing: ["of", "tolerance"] + FixFile.verdictKeys)
+    return BatchCheck.Shape(
+      field: try mapping.required("of").text(),
+      tolerance: try mapping.required("tolerance").number(),
+      verdict: try FixFile.verdict(mapping, facts: BatchCheck.shapeFacts))
   }
 
   func verdict(_ node: FileNode, facts: Set<String>) throws(LoadingError) -> Verdict {

@@ -10,6 +10,8 @@ package struct BatchEntry: Sendable {
   /// The prompt without white space at either end, as UTF-8 offsets.
   let content: Range<Int>
   let fields: JSONObject
+  /// Of the first image, where it is known.
+  let size: ImageSize?
   /// The kinds of the clauses with the operations of the changes, in order.
   let grammar: String
   let words: Set<String>
@@ -19,6 +21,7 @@ package struct BatchEntry: Sendable {
     self.text = prompt.text
     self.content = prompt.trimmed(0..<prompt.bytes.count)
     self.fields = record.fields
+    self.size = record.imageSizes.first
     self.grammar = prompt.clauses.map { clause in
       "\(clause.kind.rawValue) \(clause.operation?.rawValue ?? "")"
     }.joined(separator: ",")
@@ -30,4 +33,7 @@ package struct BatchEntry: Sendable {
     let all = words.union(other.words).count
     return all == 0 ? 1 : Double(words.intersection(other.words).count) / Double(all)
   }
+
+  /// What a request field holds, as text; empty where it is left out.
+  func text(of field: String) -> String { fields[field]?.fieldText ?? "" }
 }

@@ -28,7 +28,8 @@ extension Check {
       [
         check.text?.differing, check.text?.absent, check.image?.verdict, check.mixed?.verdict,
       ].compactMap(\.self)
-    case .batch(let check): [check.fieldVerdict, check.grammarVerdict]
+    case .batch(let check):
+      [check.shape?.verdict, check.fieldVerdict, check.grammarVerdict].compactMap(\.self)
     case .images(let check): check.flaw == .unnumbered ? [.ofRule, check.together] : []
     case .stated(let check): [check.absent, check.differing]
     case .namedModel(let check): [.ofRule, check.prompt]

@@ -187,7 +187,7 @@ let testTargets: [Target] = [
     "RuleLoadingTests",
     [
       "RuleLoading", "YAMLReading", "Linting", "Routing", "RequestBuilding", "PromptParsing",
-      "JSONValues", "Matching",
+      "JSONValues", "Matching", "SystemCalls",
     ]),
   tests("CurlTransportTests", ["CurlTransport", "Executing", "LocalServing"]),
   tests(

@@ -55,7 +55,8 @@ extension ForbidCheck.Case: SwiftSource {
     call(
       "ForbidCheck.Case",
       [
-        ("in", selector), ("reads", reading), ("pattern", pattern), ("unless", unless),
+        ("languages", languages), ("in", selector), ("reads", reading), ("pattern", pattern),
+        ("unless", unless),
         ("unlessAnywhere", unlessAnywhere), ("verdict", verdict),
       ])
   }
@@ -82,11 +83,7 @@ extension LengthCheck: SwiftSource {
 }
 
 extension ConflictCheck: SwiftSource {
-  var swiftSource: String { call("ConflictCheck", [("sparing", sparing), ("covers", covers)]) }
-}
-
-extension ConflictCheck.Cover: SwiftSource {
-  var swiftSource: String { call("ConflictCheck.Cover", [("kind", kind), ("words", words)]) }
+  var swiftSource: String { call("ConflictCheck", [("sparing", sparing)]) }
 }
 
 extension SchemaCheck: SwiftSource {

@@ -54,12 +54,20 @@ enum EmbeddedSource {
       .joined(separator: "\n")
   }
 
-  /// The lists as they were written, for the macros of rules loaded at run time.
+  /// The lists as they were written, for the macros of rules loaded at run time; one constant a
+  /// list, because the compiler takes one large literal badly.
   private static func wordLists(
     _ lists: [Language: [WordList]], _ languages: [Language]
   ) -> String {
-    let members = languages.map { "\($0.swiftSource): \((lists[$0] ?? []).swiftSource)" }
+    var parts: [String] = []
+    var members: [String] = []
+    for language in languages {
+      let name = "words\(language.code.prefix(1).uppercased())\(language.code.dropFirst())"
+      parts.append(array(name, of: "WordList", lists[language] ?? []))
+      members.append("\(language.swiftSource): \(name)")
+    }
     let value = members.isEmpty ? "[:]" : "[\(members.joined(separator: ", "))]"
-    return "  package static let wordLists: [Language: [WordList]] = \(value)"
+    return (parts + ["  package static let wordLists: [Language: [WordList]] = \(value)"])
+      .joined(separator: "\n")
   }
 }

@@ -10,6 +10,7 @@ extension Lexicon: SwiftSource {
         ("classes", entries.map { Int($0.classes.rawValue) }),
         ("verbOf", entries.map { $0.verb ?? -1 }), ("kindOf", entries.map { kindIndex($0.kind) }),
         ("verbs", verbs), ("keepLists", keepLists), ("imageReferences", imageReferences),
+        ("grammar", grammar),
       ])
   }
 
@@ -22,13 +23,37 @@ extension Language: SwiftSource {
   var swiftSource: String { call("Language", [("code", code)]) }
 }
 
+extension Grammar: SwiftSource {
+  var swiftSource: String {
+    call(
+      "Grammar",
+      [
+        ("writing", writing), ("verb", verb), ("leading", leading), ("scripts", scripts),
+        ("sharedScripts", sharedScripts),
+      ])
+  }
+}
+
+extension Grammar.Writing: SwiftSource {
+  var swiftSource: String { "Grammar.Writing.\(self)" }
+}
+
+extension Grammar.Leading: SwiftSource {
+  var swiftSource: String { "Grammar.Leading.\(self)" }
+}
+
+extension Grammar.VerbPlace: SwiftSource {
+  var swiftSource: String { "Grammar.VerbPlace.\(self)" }
+}
+
 extension VerbForms: SwiftSource {
   var swiftSource: String {
     call(
       "VerbForms",
       [
         ("base", base), ("third", third), ("past", past), ("participle", participle),
-        ("gerund", gerund), ("operation", operation), ("isAlsoNoun", isAlsoNoun),
+        ("gerund", gerund), ("others", others), ("operation", operation),
+        ("isAlsoNoun", isAlsoNoun),
       ])
   }
 }
@@ -89,6 +114,8 @@ extension WordList.Content: SwiftSource {
     case .kinds(let groups): call("WordList.Content.kinds", [("", groups)])
     case .keeps(let lists): call("WordList.Content.keeps", [("", lists)])
     case .references(let words): call("WordList.Content.references", [("", words)])
+    case .patterns(let patterns): call("WordList.Content.patterns", [("", patterns)])
+    case .grammar(let grammar): call("WordList.Content.grammar", [("", grammar)])
     }
   }
 }

@@ -73,8 +73,7 @@ struct ClauseChecksTests {
       ("Keep everything else unchanged. Change the hat to red.", []),
     ])
   func conflict(text: String, found: [String]) throws {
-    let check = ConflictCheck(
-      sparing: [.add], covers: [ConflictCheck.Cover(kind: .clothing, words: ["outfit"])])
+    let check = ConflictCheck(sparing: [.add])
     #expect(LintBench.found(try LintBench.rule(.conflict(check)), in: text) == found)
   }
 

@@ -23,7 +23,7 @@ struct LanguageTests {
 
   @Test("without a lexicon passes through in sentences")
   func passesThrough() {
-    let prompt = read("把背景换成海滩。人物保持不变。")
+    let prompt = read("Замени фон на пляж. Не меняй лицо.")
     #expect(prompt.sentences.count == 2)
     #expect(prompt.changes == 0)
   }

@@ -91,15 +91,9 @@ struct CheckFile {
   }
 
   private func conflict(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
-    let mapping = try node.mapping(knowing: ["sparing", "covers"])
-    var covers: [ConflictCheck.Cover] = []
-    for (kind, words) in try mapping.optional("covers")?.openMapping().members ?? [] {
-      covers.append(
-        ConflictCheck.Cover(
-          kind: try kind.choice(of: SubjectKind.self), words: try words.texts()))
-    }
+    let mapping = try node.mapping(knowing: ["sparing"])
     let sparing = try mapping.optional("sparing")?.choices(of: EditOperation.self) ?? []
-    var decoded = DecodedCheck(.conflict(ConflictCheck(sparing: sparing, covers: covers)))
+    var decoded = DecodedCheck(.conflict(ConflictCheck(sparing: sparing)))
     decoded.note(ConflictCheck.facts)
     return decoded
   }

@@ -3,28 +3,61 @@ import Matching
 import YAMLReading
 
 extension CheckFile {
+  private static let caseKeys =
+    ["languages", "in", "reads", "pattern", "unless", "unless-anywhere"] + FixFile.verdictKeys
+
   /// One case, or several under `any`; what stands beside `any` holds for all of them.
   func forbid(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
-    let caseKeys = ["in", "reads", "pattern", "unless", "unless-anywhere"] + FixFile.verdictKeys
-    let shared = try node.mapping(knowing: caseKeys + ["any"])
+    let shared = try node.mapping(knowing: Self.caseKeys + ["any"])
     var cases: [ForbidCheck.Case] = []
     for element in try shared.optional("any")?.list() ?? [node] {
-      let own = try element.mapping(knowing: caseKeys + (element.isSame(as: node) ? ["any"] : []))
-      cases.append(try form(own, shared: shared))
+      let known = Self.caseKeys + (element.isSame(as: node) ? ["any"] : [])
+      cases += try forms(try element.mapping(knowing: known), shared: shared)
     }
     var decoded = DecodedCheck(.forbid(ForbidCheck(cases: cases)))
     for form in cases { decoded.note(facts(of: form.selector, form.pattern), form.verdict) }
     return decoded
   }
 
-  private func form(
+  /// The case for every language that has all the word lists its patterns name; one case for all
+  /// where they name none.
+  private func forms(
     _ own: FileMapping, shared: FileMapping
+  ) throws(LoadingError) -> [ForbidCheck.Case] {
+    let named = [
+      own.optional("pattern"), given("unless", own, shared), given("unless-anywhere", own, shared),
+    ].compactMap(\.self)
+    let stated = try languages(given("languages", own, shared))
+    guard let languages = try patterns.languages(of: named, among: stated) else {
+      return [try form(own, shared: shared, languages: stated ?? [])]
+    }
+    return try languages.map { language throws(LoadingError) in
+      try form(own, shared: shared, languages: [language])
+    }
+  }
+
+  /// Codes of languages, or `any` for every one, which a case says beside others that name some.
+  private func languages(_ node: FileNode?) throws(LoadingError) -> [String]? {
+    guard let node, node.node.scalar != "any" else { return nil }
+    var languages: [String] = []
+    for element in try node.list() {
+      let code = try element.text()
+      guard patterns.macros[code] != nil else {
+        throw element.unknown(code, what: "language", among: patterns.macros.keys.sorted())
+      }
+      languages.append(code)
+    }
+    return languages
+  }
+
+  private func form(
+    _ own: FileMapping, shared: FileMapping, languages: [String]
   ) throws(LoadingError) -> ForbidCheck.Case {
     let selector = try given("in", own, shared).map { node throws(LoadingError) in
       try ClauseSelectorFile.selector(node)
     }
     let reading = try given("reads", own, shared)?.choice(of: PatternReading.self) ?? .masked
-    let pattern = try self.pattern(own.optional("pattern"))
+    let pattern = try self.pattern(own.optional("pattern"), languages)
     guard pattern != nil || selector != nil || reading == .copy else {
       throw own.node.error("the case looks for nothing; add a `pattern` or `in`")
     }
@@ -32,9 +65,9 @@ extension CheckFile {
       throw own.node.error("copy stands in no clause; leave out `in`, or `reads: copy`")
     }
     return ForbidCheck.Case(
-      in: selector, reads: reading, pattern: pattern,
-      unless: try self.pattern(given("unless", own, shared)),
-      unlessAnywhere: try self.pattern(given("unless-anywhere", own, shared)),
+      languages: languages, in: selector, reads: reading, pattern: pattern,
+      unless: try self.pattern(given("unless", own, shared), languages),
+      unlessAnywhere: try self.pattern(given("unless-anywhere", own, shared), languages),
       verdict: try FixFile.verdict(own, facts: facts(of: selector, pattern)))
   }
 
@@ -43,9 +76,11 @@ extension CheckFile {
     own.optional(key) ?? shared.optional(key)
   }
 
-  private func pattern(_ node: FileNode?) throws(LoadingError) -> LazyPattern? {
+  private func pattern(
+    _ node: FileNode?, _ languages: [String]
+  ) throws(LoadingError) -> LazyPattern? {
     guard let node else { return nil }
-    return try patterns.pattern(node)
+    return try patterns.pattern(node, in: languages)
   }
 
   private func facts(of selector: ClauseSelector?, _ pattern: LazyPattern?) -> Set<String> {

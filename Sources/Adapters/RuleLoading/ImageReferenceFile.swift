@@ -19,7 +19,7 @@ enum ImageReferenceFile {
   private static func patterns(
     _ node: FileNode?, needing group: String? = nil
   ) throws(LoadingError) -> [LazyPattern] {
-    let file = PatternFile(macros: MacroTable(lists: []))
+    let file = PatternFile(macros: [:])
     var patterns: [LazyPattern] = []
     for element in try node?.list() ?? [] {
       let pattern = try file.pattern(element)

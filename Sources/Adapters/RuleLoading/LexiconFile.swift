@@ -6,8 +6,11 @@ package enum LexiconFile {
   package static func list(
     _ root: FileNode, name: String
   ) throws(LoadingError) -> WordList {
+    if name == GrammarFile.name {
+      return WordList(name: name, content: .grammar(try GrammarFile.grammar(root)))
+    }
     let file = try root.mapping(
-      knowing: ["list", "summary", "source", "words", "verbs", "kinds", "references"]
+      knowing: ["list", "summary", "source", "words", "verbs", "kinds", "patterns", "references"]
         + KeepListFile.keys)
     let list = try file.required("list")
     guard try list.text() == name else {
@@ -28,8 +31,9 @@ package enum LexiconFile {
     if let references = file.optional("references") {
       return .references(try ImageReferenceFile.words(references))
     }
+    if let patterns = file.optional("patterns") { return .patterns(try patterns.texts()) }
     throw file.node.error(
-      "the file lists nothing; add `words`, `verbs`, `kinds`, `keeps` or `references`")
+      "the file lists nothing; add `words`, `verbs`, `kinds`, `keeps`, `patterns` or `references`")
   }
 
   /// Look-ups fold ASCII capitals, so a capital in a list could never match.
@@ -48,12 +52,14 @@ package enum LexiconFile {
 
   private static func verb(_ node: FileNode) throws(LoadingError) -> VerbForms {
     let verb = try node.mapping(
-      knowing: ["base", "third", "past", "participle", "gerund", "operation", "noun"])
+      knowing: ["base", "third", "past", "participle", "gerund", "others", "operation", "noun"])
     let operation = try verb.required("operation")
+    let base = try verb.required("base").text()
+    let form = { (name: String) throws(LoadingError) in try verb.optional(name)?.text() ?? base }
     return VerbForms(
-      base: try verb.required("base").text(), third: try verb.required("third").text(),
-      past: try verb.required("past").text(), participle: try verb.required("participle").text(),
-      gerund: try verb.required("gerund").text(),
+      base: base, third: try form("third"), past: try form("past"),
+      participle: try form("participle"), gerund: try form("gerund"),
+      others: try verb.optional("others")?.texts() ?? [],
       operation: try operation.text() == "keep" ? nil : operation.choice(of: EditOperation.self),
       isAlsoNoun: try verb.optional("noun")?.flag() ?? false)
   }

@@ -1,10 +1,12 @@
 import PromptParsing
 
-/// The words that rule patterns name instead of listing: `{{determiners}}`,
-/// `{{edit-verbs:participle}}`, `{{nouns:clothing}}`.
+/// The words of one language that rule patterns name instead of listing: `{{determiners}}`,
+/// `{{edit-verbs:participle}}`, `{{nouns:clothing}}`, `{{passive-edits}}`.
 package struct MacroTable: Sendable {
   /// Alternatives by the text between the braces.
   private var words: [String: [String]] = [:]
+  /// Patterns by the text between the braces; they may name words, but no other patterns.
+  private var patterns: [String: [String]] = [:]
 
   package init(lists: [WordList]) {
     for list in lists {
@@ -16,25 +18,48 @@ package struct MacroTable: Sendable {
           add(group.words, as: list.name)
           add(group.words, as: "\(list.name):\(group.kind.rawValue)")
         }
-      case .keeps, .references: break
+      case .patterns(let patterns): self.patterns[list.name] = patterns
+      case .keeps, .grammar, .references: break
       }
     }
   }
 
   /// The names that a pattern may use, sorted.
-  package var names: [String] { words.keys.sorted() }
+  package var names: [String] { (Array(words.keys) + Array(patterns.keys)).sorted() }
 
   /// A group of all the words that is quick to match; `nil` where the name is unknown.
   package func pattern(named name: String) -> String? {
-    words[name].map { WordTree($0).pattern }
+    words[name].map { WordTree($0).pattern } ?? group(named: name, by: pattern(named:))
   }
 
   /// A group of all the words in full, for those who read the pattern; `nil` where the name is
   /// unknown.
   package func list(named name: String) -> String? {
-    guard let words = words[name] else { return nil }
+    guard let words = words[name] else { return group(named: name, by: list(named:)) }
     let escaped = Set(words).sorted().map { $0.map(WordTree.escaped).joined() }
     return "(?:" + escaped.joined(separator: "|") + ")"
+  }
+
+  /// The text with each `{{name}}` replaced; what has no replacement is left out. `nil` where a
+  /// brace is left open.
+  static func expanded(_ text: String, by replacement: (String) -> String?) -> String? {
+    var rest = Substring(text)
+    var expanded = ""
+    while let open = rest.firstRange(of: "{{") {
+      guard let close = rest[open.upperBound...].firstRange(of: "}}") else { return nil }
+      let name = String(rest[open.upperBound..<close.lowerBound])
+      expanded += rest[..<open.lowerBound] + (replacement(name) ?? "")
+      rest = rest[close.upperBound...]
+    }
+    return expanded + rest
+  }
+
+  private func group(named name: String, by words: (String) -> String?) -> String? {
+    guard let patterns = patterns[name] else { return nil }
+    let expanded = patterns.compactMap { pattern in
+      Self.expanded(pattern) { self.words[$0] == nil ? nil : words($0) }
+    }
+    return "(?:" + expanded.joined(separator: "|") + ")"
   }
 
   private mutating func add(_ new: [String], as name: String) {
@@ -42,11 +67,24 @@ package struct MacroTable: Sendable {
   }
 
   private mutating func add(_ verbs: [VerbForms], as name: String) {
-    add(verbs.map(\.base), as: name)
-    add(verbs.map(\.base), as: "\(name):base")
+    let bases = verbs.flatMap { [$0.base] + $0.others }
+    add(bases, as: name)
+    add(bases, as: "\(name):base")
     add(verbs.map(\.third), as: "\(name):third")
     add(verbs.map(\.past), as: "\(name):past")
     add(verbs.map(\.participle), as: "\(name):participle")
     add(verbs.map(\.gerund), as: "\(name):gerund")
+  }
+}
+
+extension Substring {
+  /// Where the text occurs first.
+  func firstRange(of text: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+      start = index(after: start)
+    }
+    return nil
   }
 }

@@ -5,13 +5,14 @@ import YAMLReading
 
 /// Decodes a file of `rules/prompts/`.
 package struct RuleFile {
-  /// The word lists of every language, for macros.
-  private let lists: [Language: [WordList]]
+  /// The words of every language, by its code.
+  private let macros: [String: MacroTable]
   /// The names of the request fields that `applies` may speak of.
   private let fields: [String]
 
   package init(lists: [Language: [WordList]], fields: [String]) {
-    self.lists = lists
+    macros = Dictionary(
+      uniqueKeysWithValues: lists.map { ($0.key.code, MacroTable(lists: $0.value)) })
     self.fields = fields
   }
 
@@ -30,7 +31,7 @@ package struct RuleFile {
       throw id.error("the id is “\(try id.text())”; name it like its file, “\(name)”")
     }
     let applies = try ScopeFile.scope(
-      try file.required("applies"), languages: lists.keys.map(\.code).sorted(), fields: fields)
+      try file.required("applies"), languages: macros.keys.sorted(), fields: fields)
     let checks = CheckFile(patterns: PatternFile(macros: macros(for: applies)))
     let decoded = try checks.check(of: file)
     let examples = try ExampleFile.examples(try file.required("examples"))
@@ -47,8 +48,9 @@ package struct RuleFile {
       examples: examples, path: path)
   }
 
-  private func macros(for scope: RuleScope) -> MacroTable {
-    MacroTable(lists: scope.languages.flatMap { lists[Language(code: $0)] ?? [] })
+  /// The words of the languages that the rule applies to.
+  private func macros(for scope: RuleScope) -> [String: MacroTable] {
+    macros.filter { scope.languages.isEmpty || scope.languages.contains($0.key) }
   }
 
   private func source(_ node: FileNode) throws(LoadingError) -> RuleSource {

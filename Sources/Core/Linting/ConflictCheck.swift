@@ -2,28 +2,13 @@ import PromptParsing
 
 /// Finds a thing that a prompt asks both to keep and to change.
 package struct ConflictCheck: Sendable, Equatable {
-  /// Words that stand for every thing of a kind ("outfit" for clothing).
-  package struct Cover: Sendable, Equatable {
-    package let kind: SubjectKind
-    package let words: [String]
-
-    package init(kind: SubjectKind, words: [String]) {
-      self.kind = kind
-      self.words = words
-    }
-  }
-
   /// Operations that leave an old thing of the same name alone ("add").
   package let sparing: [EditOperation]
-  package let covers: [Cover]
 
   /// What its templates may name.
   package static let facts: Set<String> = ["match", "kept"]
 
-  package init(sparing: [EditOperation], covers: [Cover]) {
-    self.sparing = sparing
-    self.covers = covers
-  }
+  package init(sparing: [EditOperation]) { self.sparing = sparing }
 
   /// One hit for each changed thing that is also kept, at the change.
   func hits(in context: LintContext) -> [Hit] {
@@ -35,14 +20,14 @@ package struct ConflictCheck: Sendable, Equatable {
     }
     guard !kept.isEmpty else { return [] }
     let places = Self.places(of: kept)
-    let general = Array(kept.indices.filter { covering(kept[$0]) }.prefix(Self.mostRivals))
+    let general = Array(kept.indices.filter { covering(kept[$0], context) }.prefix(Self.mostRivals))
     var hits: [Hit] = []
     for clause in prompt.clauses where clause.kind == .change && !isSparing(clause) {
       for thing in things(of: clause, in: context) {
         let rivals = places[thing.name.head, default: []] + general
         guard
           let rival = rivals.sorted().lazy.map({ kept[$0] })
-            .first(where: { conflicts($0, thing, only: clause.isExclusive) })
+            .first(where: { conflicts($0, thing, only: clause.isExclusive, context) })
         else { continue }
         hits.append(hit(thing, rival, in: prompt))
       }
@@ -72,20 +57,22 @@ package struct ConflictCheck: Sendable, Equatable {
     zip(clause.targets, clause.targetKinds).map { range, kind in
       NamedThing(
         range: range, kind: kind,
-        name: ThingName(context.prompt.text(in: range), lexicon: context.lexicon))
+        name: ThingName(range, in: context.prompt, lexicon: context.lexicon))
     }
   }
 
   /// "Keep the outfit, change only the hat" takes the hat out of the outfit, so it is no conflict.
-  private func conflicts(_ kept: NamedThing, _ changed: NamedThing, only: Bool) -> Bool {
+  private func conflicts(
+    _ kept: NamedThing, _ changed: NamedThing, only: Bool, _ context: LintContext
+  ) -> Bool {
     if kept.name.mayBe(changed.name) { return true }
-    return !only && kept.kind == changed.kind && covering(kept)
+    return !only && kept.kind == changed.kind && covering(kept, context)
   }
 
   /// "The outfit" stands for every piece of clothing.
-  private func covering(_ kept: NamedThing) -> Bool {
+  private func covering(_ kept: NamedThing, _ context: LintContext) -> Bool {
     kept.name.modifiers.isEmpty
-      && covers.contains { $0.kind == kept.kind && $0.words.contains(kept.name.head) }
+      && context.lexicon?.entry(kept.name.head)?.classes.contains(.cover) ?? false
   }
 
   private func hit(_ changed: NamedThing, _ kept: NamedThing, in prompt: Prompt) -> Hit {

@@ -33,7 +33,7 @@ extension RuleExample {
   }
 
   fileprivate var ended: String {
-    text.utf8.last.map { $0.isClosingMark } ?? true ? text : text + "."
+    text.endsInMark ? text : text + "."
   }
 
   fileprivate var withWindowsLineEnds: RuleExample {

@@ -5,6 +5,8 @@ import PromptParsing
 package struct ForbidCheck: Sendable {
   /// One form of the flaw; the first form that matches a place wins it.
   package struct Case: Sendable {
+    /// Codes of languages; empty for a case that needs no words.
+    package let languages: [String]
     /// The clauses to look in; `nil` looks at the whole text.
     package let selector: ClauseSelector?
     package let reading: PatternReading
@@ -18,10 +20,12 @@ package struct ForbidCheck: Sendable {
     package let verdict: Verdict
 
     package init(
-      in selector: ClauseSelector? = nil, reads reading: PatternReading = .masked,
+      languages: [String] = [], in selector: ClauseSelector? = nil,
+      reads reading: PatternReading = .masked,
       pattern: LazyPattern? = nil, unless: LazyPattern? = nil,
       unlessAnywhere: LazyPattern? = nil, verdict: Verdict = .ofRule
     ) {
+      self.languages = languages
       self.selector = selector
       self.reading = reading
       self.pattern = pattern
@@ -38,7 +42,8 @@ package struct ForbidCheck: Sendable {
   /// One hit for each place, in the order of the text.
   func hits(in context: LintContext) throws(CheckFailure) -> [Hit] {
     var hits: [Hit] = []
-    for form in cases {
+    let language = context.prompt.language.code
+    for form in cases where form.languages.isEmpty || form.languages.contains(language) {
       let free = try form.hits(in: context).filter { !Self.isTaken($0.range, by: hits) }
       hits = (hits + free).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

@@ -13,10 +13,16 @@ package struct OrderCheck: Sendable, Equatable {
     self.following = following
   }
 
-  /// At most one hit, at the first misplaced clause; a fix moves them all.
+  /// At most one hit, at the first misplaced clause; a fix moves them all. What a language leads
+  /// with at all is a property of its grammar.
   func hits(in context: LintContext) -> [Hit] {
     let prompt = context.prompt
-    let leaders = prompt.clauses.indices.filter { leading.selects(prompt.clauses[$0], in: prompt) }
+    let grammar = context.lexicon?.grammar ?? .usual
+    guard grammar.leading != .none else { return [] }
+    let leaders = prompt.clauses.indices.filter { index in
+      leading.selects(prompt.clauses[index], in: prompt)
+        && (grammar.leading == .clauses || !followsInSentence(index, in: prompt))
+    }
     guard let first = prompt.clauses.firstIndex(where: { following.selects($0, in: prompt) }),
       let leader = leaders.first, leader > first
     else { return [] }
@@ -25,5 +31,12 @@ package struct OrderCheck: Sendable, Equatable {
     hit.values["match"] = prompt.text(in: clause.content)
     hit.values["following"] = prompt.text(in: prompt.clauses[first].content)
     return [hit]
+  }
+
+  /// Whether the same sentence says before it what should follow it.
+  private func followsInSentence(_ index: Int, in prompt: Prompt) -> Bool {
+    prompt.clauses[..<index].reversed()
+      .prefix { $0.sentence == prompt.clauses[index].sentence }
+      .contains { following.selects($0, in: prompt) }
   }
 }

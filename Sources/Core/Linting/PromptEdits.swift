@@ -40,7 +40,7 @@ extension Prompt {
     if bytes[whole].contains(UInt8(ascii: "\n")) {
       return [TextEdit(range: front, text: sentence + lineEnd)]
     }
-    let insertion = capitalizing(TextEdit(range: front, text: sentence + " "))
+    let insertion = capitalizing(TextEdit(range: front, text: sentence + sentence.gap))
     // Masked, so that no address is taken for a word.
     guard let last = masked[whole].last, last.isSmallLetter || last.isDigit,
       insertion.range.upperBound < whole.upperBound
@@ -83,6 +83,16 @@ extension Prompt {
 
   /// The end of line that the text uses.
   var lineEnd: String { bytes.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n" }
+}
+
+extension String {
+  /// Whether the text ends in a mark of a sentence or clause, be it a wide one.
+  var endsInMark: Bool {
+    unicodeScalars.last.map { ".,;:!?。，；：！？".unicodeScalars.contains($0) } ?? true
+  }
+
+  /// What parts the text from a sentence behind it: nothing behind a wide mark.
+  var gap: String { unicodeScalars.last.map { $0.value >= 0x3000 } ?? false ? "" : " " }
 }
 
 extension UInt8 {

@@ -33,7 +33,7 @@ struct SentenceMove {
     let marker = written.contains { $0.isNumber } ? "" : written
     let moved = indices.map { index in
       let text = sentence(index, isItem: !marker.isEmpty)
-      return (isLine ? marker : "") + text + (isLine ? prompt.lineEnd : " ")
+      return (isLine ? marker : "") + text + (isLine ? prompt.lineEnd : text.gap)
     }
     let place = prompt.trimmed(goal).lowerBound
     let insertion = TextEdit(range: place..<place, text: moved.joined())
@@ -46,8 +46,7 @@ struct SentenceMove {
     let sentence = prompt.sentences[clause.sentence]
     let whole = prompt.start(of: sentence)..<prompt.trimmed(sentence).upperBound
     let text = prompt.text(in: prompt.isAlone(index) ? whole : clause.content).withCapital
-    guard !isItem, let last = text.utf8.last, !last.isClosingMark else { return text }
-    return text + "."
+    return isItem || text.endsInMark ? text : text + "."
   }
 
   /// Neighbouring removals are one, so that edits never touch.

@@ -9,7 +9,25 @@ struct ThingName: Hashable {
   /// What the thing belongs to: "woman" in "the woman's face" and "the face of the woman".
   let owners: Set<String>
 
-  init(_ phrase: String, lexicon: Lexicon?) {
+  /// The thing that a range of a prompt names.
+  init(_ range: Range<Int>, in prompt: Prompt, lexicon: Lexicon?) {
+    if lexicon?.grammar.isMarked ?? false {
+      self.init(marked: prompt.words(in: range))
+    } else {
+      self.init(prompt.text(in: range), lexicon: lexicon)
+    }
+  }
+
+  /// The noun is the last word; a person before a mark of attribute owns it.
+  private init(marked words: [PromptWord]) {
+    let core = words.filter { $0.classes.isDisjoint(with: [.determiner, .attributeMark]) }
+    let before = core.dropLast()
+    head = core.last?.text ?? ""
+    owners = Set(before.filter { $0.kind == .person }.map(\.text))
+    modifiers = Set(before.filter { $0.kind != .person }.map(\.text))
+  }
+
+  private init(_ phrase: String, lexicon: Lexicon?) {
     let words = phrase.lowercased()
       .split { !($0.isLetter || $0.isNumber || "-'’".contains($0)) }.map(String.init)
     let core = words.prefix { Self.classes($0, lexicon).isDisjoint(with: .place) }

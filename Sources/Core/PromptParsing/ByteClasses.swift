@@ -42,6 +42,18 @@ extension [UInt8] {
     return String(decoding: self[start..<range.upperBound], as: UTF8.self).lowercased()
   }
 
+  /// Whether a character outside ASCII is no part of a word: general and CJK punctuation, wide
+  /// marks, the guillemets, symbols and emoji with their joiners and selectors.
+  func isMark(at offset: Int) -> Bool {
+    guard self[offset] >= 0xC2 else { return false }
+    let scalar = scalar(at: offset).value
+    return (0x200B...0x205E).contains(scalar) || (0x3000...0x3020).contains(scalar)
+      || (0xFF01...0xFF0F).contains(scalar) || (0xFF1A...0xFF20).contains(scalar)
+      || scalar == 0xAB || scalar == 0xBB || scalar == 0xA0
+      || (0x2190...0x2BFF).contains(scalar) || (0xFE00...0xFE0F).contains(scalar)
+      || (0x1F000...0x1FAFF).contains(scalar) || (0xE0020...0xE007F).contains(scalar)
+  }
+
   /// The code point at an offset and the number of bytes it takes; the bytes are valid UTF-8.
   func scalar(at offset: Int) -> (value: UInt32, length: Int) {
     let first = self[offset]

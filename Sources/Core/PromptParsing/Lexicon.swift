@@ -17,11 +17,13 @@ package struct Lexicon: Sendable, Equatable {
   package let keepLists: KeepLists?
   /// `nil` where the language's ways to speak of images are not known.
   package let imageReferences: ImageReferenceWords?
+  package let grammar: Grammar
 
   /// A lexicon from parallel arrays, each with one element an entry.
   package init(
     language: Language, phrases: [String], classes: [Int], verbOf: [Int], kindOf: [Int],
-    verbs: [VerbForms], keepLists: KeepLists?, imageReferences: ImageReferenceWords? = nil
+    verbs: [VerbForms], keepLists: KeepLists?, imageReferences: ImageReferenceWords? = nil,
+    grammar: Grammar = .usual
   ) {
     self.language = language
     self.phrases = phrases
@@ -31,19 +33,20 @@ package struct Lexicon: Sendable, Equatable {
     self.verbs = verbs
     self.keepLists = keepLists
     self.imageReferences = imageReferences
+    self.grammar = grammar
   }
 
   /// A lexicon from entries sorted by phrase, each phrase once.
   package init(
     language: Language, entries: [LexiconEntry], verbs: [VerbForms], keepLists: KeepLists?,
-    imageReferences: ImageReferenceWords? = nil
+    imageReferences: ImageReferenceWords? = nil, grammar: Grammar = .usual
   ) {
     self.init(
       language: language, phrases: entries.map(\.phrase),
       classes: entries.map { Int($0.classes.rawValue) }, verbOf: entries.map { $0.verb ?? -1 },
       kindOf: entries.map { entry in
         entry.kind.flatMap { SubjectKind.allCases.firstIndex(of: $0) } ?? -1
-      }, verbs: verbs, keepLists: keepLists, imageReferences: imageReferences)
+      }, verbs: verbs, keepLists: keepLists, imageReferences: imageReferences, grammar: grammar)
   }
 
   /// The number of entries.

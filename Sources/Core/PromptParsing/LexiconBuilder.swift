@@ -4,6 +4,7 @@ package struct LexiconBuilder {
   private var verbs: [VerbForms] = []
   private var keepLists: KeepLists?
   private var imageReferences: ImageReferenceWords?
+  private var grammar = Grammar.usual
 
   package init() {}
 
@@ -17,7 +18,7 @@ package struct LexiconBuilder {
     }
     return Lexicon(
       language: language, entries: entries, verbs: builder.verbs, keepLists: builder.keepLists,
-      imageReferences: builder.imageReferences)
+      imageReferences: builder.imageReferences, grammar: builder.grammar)
   }
 
   private mutating func add(_ list: WordList) {
@@ -32,10 +33,10 @@ package struct LexiconBuilder {
       for group in groups {
         for word in group.words { insert(word, classes ?? [], kind: group.kind) }
       }
-    case .keeps(let lists):
-      keepLists = lists
-    case .references(let words):
-      imageReferences = words
+    case .keeps(let lists): keepLists = lists
+    case .references(let words): imageReferences = words
+    case .grammar(let grammar): self.grammar = grammar
+    case .patterns: return
     }
   }
 
@@ -48,6 +49,7 @@ package struct LexiconBuilder {
     insert(verb.past, classes.union(.past), verb: index)
     insert(verb.participle, classes.union(.participle), verb: index)
     insert(verb.gerund, classes.union(.gerund), verb: index)
+    for form in verb.others { insert(form, classes.union(.base), verb: index) }
   }
 
   private mutating func insert(

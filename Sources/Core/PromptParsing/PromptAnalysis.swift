@@ -8,10 +8,18 @@ extension Prompt {
     let language = LanguageRecognizer(lexicons: lexicons).language(of: masked)
     let known = lexicons.first { $0.language == language && $0.isComplete }
     let lexicon = known ?? .empty(language)
-    let tokens = Tokenizer(bytes: bytes, masks: masks, lexicon: lexicon).tokens()
-    let spans = SentenceSplitter(bytes: bytes, tokens: tokens).sentences()
+    let isMarked = lexicon.grammar.isMarked
+    let tokens =
+      isMarked
+      ? MarkedTokenizer.tokens(in: bytes, masks: masks, lexicon: lexicon)
+      : Tokenizer(bytes: bytes, masks: masks, lexicon: lexicon).tokens()
+    let spans = SentenceSplitter(bytes: bytes, tokens: tokens, wrapsLines: !isMarked).sentences()
     let sentences = Self.tiles(of: spans, tokens, 0..<bytes.count)
-    let clauses = Self.clauses(spans, sentences, tokens, bytes, lexicon)
+    let clauses =
+      isMarked
+      ? MarkedAnalysis(bytes: bytes, tokens: tokens, lexicon: lexicon)
+        .clauses(of: spans, tiling: sentences)
+      : Self.clauses(spans, sentences, tokens, bytes, lexicon)
     self.init(
       text: text, bytes: bytes, language: language, masks: masks, masked: masked,
       sentences: sentences, clauses: clauses,
@@ -36,7 +44,7 @@ extension Prompt {
   }
 
   /// Byte ranges that tile `whole`, one for each run of tokens; each begins at its first token.
-  private static func tiles(
+  static func tiles(
     of spans: [Range<Int>], _ tokens: [Token], _ whole: Range<Int>
   ) -> [Range<Int>] {
     spans.indices.map { index in

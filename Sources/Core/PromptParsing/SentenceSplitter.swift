@@ -2,15 +2,18 @@
 struct SentenceSplitter {
   private let bytes: [UInt8]
   private let tokens: [Token]
+  /// Whether a line break may stand inside a sentence, where a space would.
+  private let wrapsLines: Bool
 
   /// Words that a full stop follows without ending the sentence.
   private static let abbreviations: Set<String> = [
     "e.g", "i.e", "mr", "mrs", "ms", "dr", "vs", "approx", "st", "fig", "cf", "ca", "no", "vol",
   ]
 
-  init(bytes: [UInt8], tokens: [Token]) {
+  init(bytes: [UInt8], tokens: [Token], wrapsLines: Bool = true) {
     self.bytes = bytes
     self.tokens = tokens
+    self.wrapsLines = wrapsLines
   }
 
   /// Token index ranges that cover all tokens.
@@ -77,6 +80,7 @@ struct SentenceSplitter {
     if previous.isSeparator && previous.mark != 0x2C { return true }
     if opensListItem(index + 1) { return true }
     if leansForward(previous) { return false }
+    if !wrapsLines { return true }
     if next.kind != .word { return next.kind == .mask && previous.mark != 0x2C }
     return next.isCapitalized || opensInstruction(index + 1)
   }

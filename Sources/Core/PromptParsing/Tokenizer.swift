@@ -52,7 +52,7 @@ struct Tokenizer {
   }
 
   /// The ASCII mark that a wide or typographic one stands for.
-  private static func asciiMark(_ scalar: UInt32) -> UInt8 {
+  static func asciiMark(_ scalar: UInt32) -> UInt8 {
     switch scalar {
     case 0x2013, 0x2014: 0x2D
     case 0xFF0C, 0x3001: 0x2C
@@ -132,7 +132,8 @@ struct Tokenizer {
         return nil
       }
     }
-    return offset < bytes.count && bytes[offset].isWordByte && !startsMark(offset) ? nil : offset
+    let goesOn = offset < bytes.count && bytes[offset].isWordByte && !bytes.isMark(at: offset)
+    return goesOn ? nil : offset
   }
 
   private func matched(_ byte: UInt8, at offset: Int) -> Int? {
@@ -145,7 +146,7 @@ struct Tokenizer {
   private func wordEnd(from offset: Int) -> Int? {
     var end = offset
     while end < bytes.count {
-      if bytes[end].isWordByte, !startsMark(end) {
+      if bytes[end].isWordByte, !bytes.isMark(at: end) {
         end += 1
       } else if let joined = joiner(at: end), end > offset {
         end = joined
@@ -162,18 +163,6 @@ struct Tokenizer {
     let next = offset + length
     guard next < bytes.count, bytes[next].isASCIILetter || bytes[next].isDigit else { return nil }
     return next
-  }
-
-  /// Whether a character outside ASCII is no part of a word: general and CJK punctuation, wide
-  /// marks, the guillemets, symbols and emoji with their joiners and selectors.
-  private func startsMark(_ offset: Int) -> Bool {
-    guard bytes[offset] >= 0xC2 else { return false }
-    let scalar = bytes.scalar(at: offset).value
-    return (0x200B...0x205E).contains(scalar) || (0x3000...0x3020).contains(scalar)
-      || (0xFF01...0xFF0F).contains(scalar) || (0xFF1A...0xFF20).contains(scalar)
-      || scalar == 0xAB || scalar == 0xBB || scalar == 0xA0
-      || (0x2190...0x2BFF).contains(scalar) || (0xFE00...0xFE0F).contains(scalar)
-      || (0x1F000...0x1FAFF).contains(scalar) || (0xE0020...0xE007F).contains(scalar)
   }
 
   private func folded(_ range: Range<Int>) -> String {

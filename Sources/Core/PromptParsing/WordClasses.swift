@@ -46,6 +46,24 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let auxiliary = WordClasses(bit: 36)
   package static let plainPassive = WordClasses(bit: 37)
 
+  /// Marks of the part of a clause that a phrase is, where a language has them (を, 을, 把).
+  package static let objectMark = WordClasses(bit: 48)
+  package static let topicMark = WordClasses(bit: 49)
+  /// Makes what stands before it describe what follows (の, 的, した, 하는).
+  package static let attributeMark = WordClasses(bit: 50)
+  /// Endings by which a verb closes a command, joins the next clause or hangs on it.
+  package static let commandEnding = WordClasses(bit: 51)
+  /// Closes a command and a description alike, so that it commands only behind a known verb.
+  package static let plainEnding = WordClasses(bit: 56)
+  package static let joiningEnding = WordClasses(bit: 52)
+  package static let attachedEnding = WordClasses(bit: 53)
+  /// Says that a thing is the one that a change brought.
+  package static let newThing = WordClasses(bit: 57)
+  /// Names every thing of its kind ("outfit" for clothing).
+  package static let cover = WordClasses(bit: 54)
+  /// Names the picture that the edit starts from ("the original").
+  package static let original = WordClasses(bit: 55)
+
   /// The class of each list that the analysis knows, by the list's name.
   package static let named: [(list: String, classes: WordClasses)] = [
     ("edit-verbs", .editVerb), ("keep-verbs", .keepVerb), ("unchanged-words", .unchanged),
@@ -60,6 +78,12 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     ("nouns", .noun), ("filler-words", .filler), ("fidelity-words", .fidelity),
     ("manner-words", .manner), ("passive-auxiliaries", .auxiliary),
     ("plain-passives", .plainPassive),
+    ("object-marks", .objectMark),
+    ("topic-marks", .topicMark), ("attribute-marks", .attributeMark),
+    ("command-endings", .commandEnding), ("plain-endings", .plainEnding),
+    ("joining-endings", .joiningEnding), ("attached-endings", .attachedEnding),
+    ("cover-nouns", .cover),
+    ("original-words", .original), ("new-words", .newThing),
   ]
 
   private init(bit: UInt64) { self.init(rawValue: 1 << bit) }

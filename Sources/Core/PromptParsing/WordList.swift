@@ -9,6 +9,9 @@ package struct WordList: Sendable, Equatable {
     case keeps(KeepLists)
     /// How the language speaks of input images.
     case references(ImageReferenceWords)
+    /// PCRE2 patterns for what words cannot say; they serve rules only.
+    case patterns([String])
+    case grammar(Grammar)
   }
 
   /// The nouns of one kind.

@@ -1,0 +1,51 @@
+/// How a language writes words and orders a clause, as `language.yaml` of its folder says.
+package struct Grammar: Sendable, Equatable {
+  /// How a word is told from the next.
+  package enum Writing: String, Sendable, CaseIterable {
+    /// By spaces; endings are part of the word, so each form of it is listed.
+    case spaced
+    /// By nothing: words are found as the longest that a list holds.
+    case joined
+    /// By spaces, but particles and endings hang on the word and are listed by themselves.
+    case suffixed
+  }
+
+  /// Where the verb of a command stands.
+  package enum VerbPlace: String, Sendable, CaseIterable {
+    case first, last
+  }
+
+  /// Which preservations a prompt is told to lead with.
+  package enum Leading: String, Sendable, CaseIterable {
+    case clauses
+    /// Those that are sentences of their own, because commas chain what belongs together.
+    case sentences
+    case none
+  }
+
+  package let writing: Writing
+  package let verb: VerbPlace
+  package let leading: Leading
+  /// Code points by which the language is known, half-open.
+  package let scripts: [Range<Int>]
+  /// Code points that count for it only beside enough of its own.
+  package let sharedScripts: [Range<Int>]
+
+  package init(
+    writing: Writing, verb: VerbPlace, leading: Leading, scripts: [Range<Int>],
+    sharedScripts: [Range<Int>]
+  ) {
+    self.writing = writing
+    self.verb = verb
+    self.leading = leading
+    self.scripts = scripts
+    self.sharedScripts = sharedScripts
+  }
+
+  /// What holds for a folder without `language.yaml`.
+  package static let usual = Grammar(
+    writing: .spaced, verb: .first, leading: .clauses, scripts: [], sharedScripts: [])
+
+  /// Whether particles and position tell the parts of a clause, so that `MarkedReader` reads it.
+  package var isMarked: Bool { writing != .spaced }
+}

@@ -1,0 +1,9 @@
+/// What a sentence does as a whole, where its last verb tells that of all its clauses.
+enum MarkedMood {
+  /// Ends without a verb that commands, so that the verbs before command nothing.
+  case describes
+  /// Ends as a command or a description would.
+  case open
+  /// Ends in a command.
+  case orders
+}

@@ -1,0 +1,175 @@
+/// Parts a clause by its particles and the place of its verb into targets, new value and place.
+struct MarkedParts {
+  let tokens: [Token]
+  let grammar: Grammar
+
+  /// The parts found.
+  struct Parts {
+    var targets: [NounPhraseReader.Phrase] = []
+    var value: Range<Int>?
+    var scope: Range<Int>?
+    /// The object has a mark of its own, or needs none.
+    var marksObject = true
+  }
+
+  /// Kinds that name a side of a thing: the edit is of the thing.
+  private static let attributes: Set<SubjectKind> = [.color, .style, .composition, .image]
+
+  /// Where the verb closes the clause: each phrase is told by the particle behind it. A verb of
+  /// placing takes a place where others take a new value.
+  func parts(before verb: Range<Int>, of words: Range<Int>, places: Bool) -> Parts {
+    var parts = Parts()
+    var (object, topic): (Range<Int>?, Range<Int>?)
+    var start = words.lowerBound
+    var index = start
+    while index < verb.lowerBound {
+      let token = tokens[index]
+      if token.isAny(of: .filler) { start = index + 1 }
+      guard index > start, token.isAny(of: Self.particles), isParticle(index) else {
+        index += 1
+        continue
+      }
+      let phrase = start..<index
+      while index + 1 < verb.lowerBound, token.isAny(of: .exclusive),
+        tokens[index + 1].isAny(of: Self.particles)
+      { index += 1 }
+      let mark = tokens[index]
+      if mark.isAny(of: .objectMark) || token.isAny(of: .exclusive) && object == nil {
+        object = phrase
+      } else if mark.isAny(of: .topicMark) {
+        topic = topic ?? phrase
+      } else if mark.isAny(of: .value), !places {
+        parts.value = range(phrase)
+      } else {
+        parts.scope = range(phrase)
+      }
+      start = index + 1
+      index = start
+    }
+    let bare = start..<verb.lowerBound
+    let isBareObject = grammar.writing == .suffixed && !bare.isEmpty && names(bare)
+    parts.targets = phrases(in: object ?? (isBareObject ? bare : topic ?? 0..<0))
+    parts.marksObject = object != nil || isBareObject || topic == nil
+    parts.scope = parts.scope ?? position(in: words.lowerBound..<verb.lowerBound)
+    return parts
+  }
+
+  private static let particles: WordClasses = [
+    .objectMark, .topicMark, .value, .place, .exclusive,
+  ]
+
+  /// A particle hangs on the word, bracket or quotation before it.
+  private func isParticle(_ index: Int) -> Bool {
+    !tokens[index].isAny(of: .noun) || tokens[index].isAny(of: .place)
+  }
+
+  private func names(_ words: Range<Int>) -> Bool {
+    words.contains { tokens[$0].subject != nil || tokens[$0].kind == .mask }
+  }
+
+  /// Where the verb leads: what stands behind it, or between a mark of the object and it.
+  func parts(around verb: Int, of words: Range<Int>, places: Bool) -> Parts {
+    var parts = Parts()
+    let before = words.lowerBound..<verb
+    let rest = verb + 1..<words.upperBound
+    let mark = before.last { tokens[$0].isAny(of: .objectMark) }
+    let joint = rest.first { tokens[$0].isAny(of: .value) }
+    let yields = tokens[verb].isAny(of: .value)
+    if let mark {
+      let place = (mark + 1..<verb).first { tokens[$0].isAny(of: .place) }
+      parts.targets = phrases(in: mark + 1..<(place ?? verb))
+      let start = yields ? rest.lowerBound : joint.map { $0 + 1 } ?? rest.upperBound
+      parts.value = range(start..<rest.upperBound)
+    } else if yields {
+      parts.targets = phrases(in: subject(of: before))
+      parts.value = range(rest)
+    } else {
+      let place = rest.first { tokens[$0].isAny(of: .place) }
+      let end = [joint, place].compactMap(\.self).min() ?? rest.upperBound
+      parts.targets = phrases(in: rest.lowerBound..<end)
+      if parts.targets.isEmpty { parts.targets = phrases(in: subject(of: before)) }
+      parts.value = joint.flatMap { range($0 + 1..<rest.upperBound) }
+    }
+    parts.scope = scope(before: before, behind: rest, places: places)
+    if places, mark != nil, parts.scope == nil {
+      parts.scope = range(rest)
+    }
+    return parts
+  }
+
+  /// What stands before a verb without mark of the object, behind a place.
+  private func subject(of before: Range<Int>) -> Range<Int> {
+    let start = before.first {
+      tokens[$0].kind == .word
+        && !tokens[$0].isAny(of: [.exclusive, .obligation, .sequence, .conjunction, .courtesy])
+    }
+    guard let start, !tokens[start].isAny(of: .place) else { return 0..<0 }
+    let end = (start..<before.upperBound).first {
+      tokens[$0].isAny(of: [.obligation, .exclusive, .filler, .negation])
+    }
+    return start..<(end ?? before.upperBound)
+  }
+
+  private func scope(before: Range<Int>, behind: Range<Int>, places: Bool) -> Range<Int>? {
+    if let place = before.first(where: { tokens[$0].isAny(of: .place) }) {
+      return range(place..<before.upperBound)
+    }
+    if let place = behind.first(where: { tokens[$0].isAny(of: .place) }) {
+      return range(place..<behind.upperBound)
+    }
+    return position(in: before) ?? position(in: behind)
+  }
+
+  private func position(in words: Range<Int>) -> Range<Int>? {
+    words.first { tokens[$0].isAny(of: .position) }.map { tokens[$0].range }
+  }
+
+  /// The distinct things of a run, parted at joints and commas outside brackets.
+  func phrases(in run: Range<Int>) -> [NounPhraseReader.Phrase] {
+    var phrases: [NounPhraseReader.Phrase] = []
+    var (start, depth) = (run.lowerBound, 0)
+    for index in run {
+      let token = tokens[index]
+      depth += token.opensBracket ? 1 : token.closesBracket ? -1 : 0
+      let joins = token.isAny(of: .conjunction) || token.kind == .punctuation && token.mark == 0x2C
+      guard depth == 0, joins else { continue }
+      append(start..<index, to: &phrases)
+      start = index + 1
+    }
+    append(start..<run.upperBound, to: &phrases)
+    return phrases
+  }
+
+  private func append(_ run: Range<Int>, to phrases: inout [NounPhraseReader.Phrase]) {
+    let isEmpty: (Int) -> Bool = {
+      tokens[$0].isBreak
+        || tokens[$0].kind == .punctuation && !tokens[$0].opensBracket && !tokens[$0].closesBracket
+        || tokens[$0].isAny(of: [.exclusive, .conjunction, .filler])
+    }
+    var (start, end) = (run.lowerBound, run.upperBound)
+    while start < end, isEmpty(start) { start += 1 }
+    while end > start, isEmpty(end - 1) { end -= 1 }
+    guard let range = range(start..<end) else { return }
+    phrases.append(NounPhraseReader.Phrase(range: range, kind: kind(of: start..<end)))
+  }
+
+  /// The kind of the last noun; of an attribute ("the colour of the hat") that of the thing.
+  private func kind(of run: Range<Int>) -> SubjectKind {
+    let known = run.reversed().lazy.compactMap { tokens[$0].subject }
+    return known.first { !Self.attributes.contains($0) } ?? known.first ?? .object
+  }
+
+  /// "Turn her into a drawing": the change asks for a new picture.
+  func becomesPicture(_ change: MarkedChange) -> Bool {
+    guard [.modify, .transform].contains(change.operation), let value = change.value,
+      change.targets.first?.kind != .background
+    else { return false }
+    return tokens.last { value.contains($0.range.lowerBound) && $0.subject != nil }?.subject
+      == .image
+  }
+
+  private func range(_ words: Range<Int>) -> Range<Int>? {
+    guard let first = words.first, let last = words.last else { return nil }
+    return tokens[first].range.lowerBound..<tokens[last].range.upperBound
+  }
+}

@@ -1,0 +1,157 @@
+/// Says what a clause does where particles and the place of the verb tell its parts.
+struct MarkedReader {
+  let bytes: [UInt8]
+  let tokens: [Token]
+  let lexicon: Lexicon
+
+  /// What stands before the clause proper.
+  private static let lead: WordClasses = [.courtesy, .sequence, .conjunction, .requestOpener]
+
+  /// Reads the tokens of a clause; `tile` is its range, `earlier` the clauses before it. In a
+  /// sentence that describes, verbs that only lead to the next clause command nothing.
+  func clause(
+    _ span: Range<Int>, tile: Range<Int>, sentence: Int, mood: MarkedMood, earlier: EarlierClauses
+  ) -> Clause {
+    let words = firstContent(of: span)..<lastContent(of: span)
+    var clause = Clause(
+      kind: .other, range: tile, content: content(words) ?? bytes.trimmed(tile), sentence: sentence)
+    guard !words.isEmpty else { return clause }
+    let head = words.first { !tokens[$0].isAny(of: Self.lead) } ?? words.upperBound
+    guard head < words.upperBound else {
+      clause.kind = .courtesy
+      return clause
+    }
+    clause.isExclusive = words.contains { tokens[$0].isAny(of: .exclusive) }
+    clause.namesRest = words.contains { tokens[$0].isAny(of: .rest) }
+    clause.isAnaphoric = words.contains { tokens[$0].isAny(of: .backReference) }
+    read(
+      head..<words.upperBound, lead: words.lowerBound..<head, mood: mood,
+      into: &clause, earlier)
+    return clause
+  }
+
+  private func read(
+    _ words: Range<Int>, lead: Range<Int>, mood: MarkedMood, into clause: inout Clause,
+    _ earlier: EarlierClauses
+  ) {
+    var reading = reading(of: words, lead: lead)
+    if mood == .orders, case .change(var change) = reading {
+      change.isPlain = false
+      reading = .change(change)
+    }
+    switch reading {
+    case .kept(let things, let verb, let isAttached):
+      clause.kind = .preservation
+      clause.verb = verb.map { tokens[$0].range }
+      clause.isAttached = isAttached || lead.contains { tokens[$0].isAny(of: .attachedEnding) }
+      fill(&clause, with: parts.phrases(in: things))
+    case .change(let change)
+    where !(mood == .describes && change.isPlain)
+      && !isDetail(change, words, clause.sentence, earlier):
+      clause.kind = .change
+      apply(change, to: &clause, earlier)
+    case .denied: clause.kind = .negation
+    case .none where tokens[words.lowerBound].isAny(of: .place):
+      // "On the base of the picture": says how the next clause goes about it.
+      clause.kind = .other
+    default: clause.kind = DescriptionReader(bytes: bytes, tokens: tokens).kind(of: words)
+    }
+  }
+
+  /// Whether the words describe what a change before, or the scene, looks like.
+  private func isDetail(
+    _ change: MarkedChange, _ words: Range<Int>, _ sentence: Int, _ earlier: EarlierClauses
+  ) -> Bool {
+    guard let last = earlier.last else { return false }
+    if earlier.compose { return change.isStated || isLook(change, earlier) }
+    if earlier.edited.isEmpty {
+      let goesOn = last.sentence == sentence && [.description, .style].contains(last.kind)
+      let isPlain = change.isPlain && (lexicon.grammar.verb == .last || goesOn)
+      return (earlier.opensWithScene || goesOn) && (change.isStated || isPlain)
+    }
+    return change.operation == .describe || tokens[words].contains { $0.isAny(of: .newThing) }
+  }
+
+  /// Says of a new composition how it looks, instead of asking for one more thing.
+  private func isLook(_ change: MarkedChange, _ earlier: EarlierClauses) -> Bool {
+    change.operation == .compose || change.operation == .describe || !change.isKnown
+      || !change.marksObject || change.targets.isEmpty || earlier.edited(change.targets.first?.kind)
+  }
+
+  private func apply(
+    _ change: MarkedChange, to clause: inout Clause, _ earlier: EarlierClauses
+  ) {
+    clause.operation = change.operation
+    clause.verb = change.verb
+    clause.value = change.value
+    clause.scope = change.scope
+    clause.isExclusive = clause.isExclusive && change.operation.replacesThing
+    fill(&clause, with: change.targets)
+    if clause.isExclusive, earlier.edited(clause.targetKinds.first) {
+      // "Only the clothes change", after they were changed: all others stay.
+      (clause.kind, clause.operation, clause.isExclusive) = (.preservation, nil, false)
+      fill(&clause, with: [])
+      return
+    }
+    let byTarget = change.operation.isCountedByTarget && !earlier.compose
+    clause.changes = max(1, byTarget ? change.targets.count : 1)
+  }
+
+  private func fill(_ clause: inout Clause, with phrases: [NounPhraseReader.Phrase]) {
+    clause.targets = phrases.map(\.range)
+    clause.targetKinds = phrases.map(\.kind)
+  }
+
+  /// The first token that is no list marker or mark.
+  private func firstContent(of span: Range<Int>) -> Int {
+    var index = span.lowerBound
+    while index < span.upperBound {
+      let token = tokens[index]
+      let isMarker =
+        token.kind == .number && index + 1 < span.upperBound
+        && [0x2E, 0x29, 0x3A, 0x2C].contains(tokens[index + 1].mark)
+      let isMark = token.kind == .punctuation && !token.opensBracket
+      guard isMarker || isMark || token.isBreak else { break }
+      index += 1
+    }
+    return index
+  }
+
+  /// One past the last token that is no final mark.
+  private func lastContent(of span: Range<Int>) -> Int {
+    var end = span.upperBound
+    while end > span.lowerBound, isFinalMark(tokens[end - 1]) { end -= 1 }
+    return max(end, firstContent(of: span))
+  }
+
+  private func isFinalMark(_ token: Token) -> Bool {
+    token.isBreak || token.isSeparator || token.mark.isTerminator
+  }
+
+  private func content(_ words: Range<Int>) -> Range<Int>? {
+    guard let first = words.first, let last = words.last else { return nil }
+    return tokens[first].range.lowerBound..<tokens[last].range.upperBound
+  }
+}
+
+extension EarlierClauses {
+  /// Whether a change before has edited a thing of that kind, where the kind says anything.
+  fileprivate func edited(_ kind: SubjectKind?) -> Bool {
+    kind.map { $0 != .object && edited.contains($0) } ?? false
+  }
+}
+
+extension Token {
+  var opensBracket: Bool { kind == .punctuation && [0x28, 0x5B, 0x7B, 0x3C].contains(mark) }
+  var closesBracket: Bool { kind == .punctuation && [0x29, 0x5D, 0x7D, 0x3E].contains(mark) }
+}
+
+extension EditOperation {
+  /// Works on a thing that is there; "only" then says that all others stay.
+  fileprivate var replacesThing: Bool {
+    switch self {
+    case .replace, .modify, .recolor, .remove, .restyle, .transform, .relight, .retouch: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// Cuts a sentence into clauses where particles and the place of the verb tell them apart.
+struct MarkedSplitter {
+  private let tokens: [Token]
+  private let grammar: Grammar
+  /// How many telling words, and verbs of keeping, stand before each token.
+  private let told: [Int]
+  private let kept: [Int]
+
+  /// What makes a part of a sentence more than a further item of a list.
+  private static let telling: WordClasses = [
+    .editVerb, .keepVerb, .negation, .unchanged, .objectMark, .obligation, .exclusive, .rest,
+    .requestOpener, .changeWord,
+  ]
+  /// A part of more tokens than this describes something instead of going on with a list.
+  private static let longestItem = 6
+
+  init(tokens: [Token], grammar: Grammar) {
+    self.tokens = tokens
+    self.grammar = grammar
+    told = Self.counts(of: Self.telling, in: tokens)
+    kept = Self.counts(of: .keepVerb, in: tokens)
+  }
+
+  private static func counts(of classes: WordClasses, in tokens: [Token]) -> [Int] {
+    tokens.reduce(into: [0]) { counts, token in
+      counts.append(counts[counts.count - 1] + (token.isAny(of: classes) ? 1 : 0))
+    }
+  }
+
+  /// Token index ranges that cover the sentence's tokens.
+  func clauses(in sentence: Range<Int>) -> [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start = sentence.lowerBound
+    while let cut = cut(in: start..<sentence.upperBound), cut < sentence.upperBound {
+      clauses.append(start..<cut)
+      start = cut
+    }
+    clauses.append(start..<sentence.upperBound)
+    return clauses
+  }
+
+  /// Where the second clause of a run begins, if it has one.
+  private func cut(in run: Range<Int>) -> Int? {
+    switch grammar.verb {
+    case .last:
+      PredicateFinder(tokens: tokens).predicate(in: run)
+        .map { behindMarks($0.words.upperBound, run.upperBound) }
+    case .first:
+      run.lazy.compactMap { cutBeforeVerb(at: $0, start: run.lowerBound, end: run.upperBound) }
+        .first
+    }
+  }
+
+  private func behindMarks(_ index: Int, _ end: Int) -> Int {
+    var next = index
+    while next < end, tokens[next].kind == .punctuation, !tokens[next].opensBracket { next += 1 }
+    return next
+  }
+
+  /// A comma before a part that says something of its own, or a joint before a verb.
+  private func cutBeforeVerb(at index: Int, start: Int, end: Int) -> Int? {
+    let token = tokens[index]
+    guard index > start, index + 1 < end else { return nil }
+    if token.isSeparator, !token.isAny(of: .conjunction) {
+      return goesOn(index, start: start, end: end) ? nil : index + 1
+    }
+    guard tells(start..<index) else { return nil }
+    if token.isAny(of: [.conjunction, .sequence, .attachedEnding]),
+      tokens[index + 1].isAny(of: [.editVerb, .keepVerb, .objectMark, .negation])
+    {
+      return index
+    }
+    let isRunOn =
+      token.isAny(of: .objectMark)
+      && !tokens[index - 1].isAny(of: [
+        .negation, .exclusive, .sequence, .conjunction, .courtesy, .requestOpener, .obligation,
+      ])
+    return isRunOn ? index : nil
+  }
+
+  /// Whether the part behind a comma is a further item of what the part before it listed.
+  private func goesOn(_ comma: Int, start: Int, end: Int) -> Bool {
+    let next = (comma + 1..<end).first {
+      tokens[$0].isSeparator && !tokens[$0].isAny(of: .conjunction)
+    }
+    let part = comma + 1..<(next ?? end)
+    guard tells(start..<comma) else { return false }
+    if tells(part) { return kept[comma] > kept[start] && isOnlyState(part) }
+    return part.count <= Self.longestItem && tokens[comma].mark == 0x2C
+  }
+
+  /// "保持姿势，表情不变": the state closes the list that the verb of keeping opened.
+  private func isOnlyState(_ part: Range<Int>) -> Bool {
+    part.contains { tokens[$0].isAny(of: .unchanged) }
+      && !part.contains {
+        tokens[$0].isAny(of: [.keepVerb, .negation, .objectMark, .rest])
+          || tokens[$0].isAny(of: .editVerb) && !tokens[$0].isAny(of: .unchanged)
+      }
+  }
+
+  private func tells(_ words: Range<Int>) -> Bool {
+    told[words.upperBound] > told[words.lowerBound]
+  }
+}

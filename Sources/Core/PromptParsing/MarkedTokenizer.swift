@@ -1,0 +1,216 @@
+/// Cuts a text into tokens where spaces do not tell the words, or particles hang on them.
+struct MarkedTokenizer {
+  private let bytes: [UInt8]
+  private let masks: [Mask]
+  private let lexicon: Lexicon
+  /// Line breaks inside the texts of a JSON body are written `\n`.
+  private let holdsJSON: Bool
+  private var tokens: [Token] = []
+
+  /// Longest ending looked for behind a word that no list holds, in bytes.
+  private static let longestEnding = 30
+
+  init(bytes: [UInt8], masks: [Mask], lexicon: Lexicon) {
+    self.bytes = bytes
+    self.masks = masks
+    self.lexicon = lexicon
+    holdsJSON = masks.contains { $0.kind == .key }
+  }
+
+  /// The tokens in order; white space other than line breaks has none.
+  static func tokens(in bytes: [UInt8], masks: [Mask], lexicon: Lexicon) -> [Token] {
+    var tokenizer = MarkedTokenizer(bytes: bytes, masks: masks, lexicon: lexicon)
+    tokenizer.run()
+    return tokenizer.tokens
+  }
+
+  private mutating func run() {
+    tokens.reserveCapacity(bytes.count / 5 + 4)
+    var (offset, nextMask) = (0, 0)
+    while offset < bytes.count {
+      if nextMask < masks.count, masks[nextMask].range.lowerBound == offset {
+        let isKey = masks[nextMask].kind == .key
+        tokens.append(Token(kind: isKey ? .border : .mask, range: masks[nextMask].range))
+        offset = masks[nextMask].range.upperBound
+        nextMask += 1
+      } else {
+        offset = append(at: offset, before: limit(nextMask))
+      }
+    }
+  }
+
+  private func limit(_ nextMask: Int) -> Int {
+    nextMask < masks.count ? masks[nextMask].range.lowerBound : bytes.count
+  }
+
+  /// Appends the tokens of what stands at an offset, and returns where that ends.
+  private mutating func append(at offset: Int, before limit: Int) -> Int {
+    let byte = bytes[offset]
+    if byte.isBlank { return offset + 1 }
+    let isWritten = byte == 0x5C && holdsJSON && bytes.holds("\\n", at: offset)
+    if byte == 0x0A || isWritten {
+      tokens.append(Token(kind: .lineBreak, range: offset..<offset + (isWritten ? 2 : 1)))
+      return offset + (isWritten ? 2 : 1)
+    }
+    if byte.isASCIILetter || byte.isDigit { return appendLatin(at: offset, before: limit) }
+    guard byte.isWordByte, !bytes.isMark(at: offset) else { return appendMark(at: offset) }
+    var end = offset
+    while end < limit, bytes[end] >= 0x80, !bytes.isMark(at: end) {
+      end += bytes.scalar(at: end).length
+    }
+    if lexicon.grammar.writing == .suffixed { return appendWord(offset..<end) }
+    return appendRun(offset..<end)
+  }
+
+  private mutating func appendMark(at offset: Int) -> Int {
+    let scalar = bytes.scalar(at: offset)
+    var token = Token(kind: .punctuation, range: offset..<offset + scalar.length)
+    token.mark = bytes[offset] < 0x80 ? bytes[offset] : Tokenizer.asciiMark(scalar.value)
+    let match = lexicon.matches(in: bytes, at: offset).first { $0.end == token.range.upperBound }
+    if let match { token.classes = lexicon.entry(at: match.index).classes }
+    tokens.append(token)
+    return offset + scalar.length
+  }
+
+  /// A word or number in ASCII; a phrase of the lexicon may begin with one ("q版").
+  private mutating func appendLatin(at offset: Int, before limit: Int) -> Int {
+    if let match = lexicon.matches(in: bytes, at: offset).last, match.end <= limit {
+      append(match, from: offset)
+      return match.end
+    }
+    var end = offset
+    while end < limit, bytes[end].isASCIILetter || bytes[end].isDigit { end += 1 }
+    let isNumber = bytes[offset..<end].allSatisfy(\.isDigit)
+    var token = Token(kind: isNumber ? .number : .word, range: offset..<end)
+    token.isCapitalized = bytes[offset].isUppercase
+    tokens.append(token)
+    return end
+  }
+
+  /// A run of characters without spaces: the longest phrase at each place, the rest unknown.
+  private mutating func appendRun(_ run: Range<Int>) -> Int {
+    var (offset, unknown) = (run.lowerBound, run.lowerBound)
+    while offset < run.upperBound {
+      let matches = lexicon.matches(in: bytes, at: offset)
+      guard let match = matches.last(where: { fits($0, offset, unknown, run.upperBound) }) else {
+        offset += bytes.scalar(at: offset).length
+        continue
+      }
+      appendUnknown(unknown..<offset)
+      append(match, from: offset)
+      (offset, unknown) = (match.end, match.end)
+    }
+    appendUnknown(unknown..<offset)
+    return offset
+  }
+
+  /// A particle of one character behind an unknown word in the same script is a part of that word.
+  private func fits(_ match: Lexicon.Match, _ offset: Int, _ unknown: Int, _ end: Int) -> Bool {
+    guard match.end <= end else { return false }
+    guard unknown < offset, !lexicon.grammar.sharedScripts.isEmpty,
+      match.end - offset == bytes.scalar(at: offset).length,
+      lexicon.entry(at: match.index).classes.contains(anyOf: .hanging)
+    else { return true }
+    var before = offset - 1
+    while !bytes[before].beginsScalar { before -= 1 }
+    let script = lexicon.grammar.script(of: Int(bytes.scalar(at: offset).value))
+    return script != lexicon.grammar.script(of: Int(bytes.scalar(at: before).value))
+  }
+
+  /// A word between spaces: a stem of the lexicon and the endings that hang on it.
+  private mutating func appendWord(_ word: Range<Int>) -> Int {
+    let hangs = word.lowerBound > 0 && !bytes[word.lowerBound - 1].isSpace
+    if hangs, let endings = endings(from: word.lowerBound, word) {
+      return append(endings, from: word.lowerBound)
+    }
+    for stem in lexicon.matches(in: bytes, at: word.lowerBound).reversed() {
+      if stem.end >= word.upperBound {
+        guard stem.end == word.upperBound || endsWord(stem.end) else { continue }
+        append(stem, from: word.lowerBound)
+        return stem.end
+      }
+      guard let endings = endings(from: stem.end, word) else { continue }
+      append(stem, from: word.lowerBound)
+      return append(endings, from: stem.end)
+    }
+    return appendUnknownWord(word)
+  }
+
+  private func endsWord(_ offset: Int) -> Bool {
+    offset >= bytes.count || bytes[offset] < 0x80 || bytes.isMark(at: offset)
+  }
+
+  /// The endings that reach from an offset exactly to the end of the word, or of a later one that
+  /// the last ending takes in.
+  private func endings(from offset: Int, _ word: Range<Int>, depth: Int = 0) -> [Lexicon.Match]? {
+    guard depth < 4 else { return nil }
+    for match in lexicon.matches(in: bytes, at: offset).reversed()
+    where lexicon.entry(at: match.index).classes.contains(anyOf: .hanging) {
+      if match.end >= word.upperBound {
+        if match.end == word.upperBound || endsWord(match.end) { return [match] }
+      } else if let rest = endings(from: match.end, word, depth: depth + 1) {
+        return [match] + rest
+      }
+    }
+    return nil
+  }
+
+  /// A word that no list holds, without the longest ending that one does.
+  private mutating func appendUnknownWord(_ word: Range<Int>) -> Int {
+    let first = word.lowerBound + bytes.scalar(at: word.lowerBound).length
+    var cut = max(first, word.upperBound - Self.longestEnding)
+    while cut < word.upperBound, !bytes[cut].beginsScalar { cut += 1 }
+    while cut < word.upperBound {
+      let match = lexicon.matches(in: bytes, at: cut).last {
+        ($0.end == word.upperBound || $0.end > word.upperBound && endsWord($0.end))
+          && lexicon.entry(at: $0.index).classes.contains(anyOf: .hanging)
+      }
+      if let match {
+        appendUnknown(word.lowerBound..<cut)
+        return append([match], from: cut)
+      }
+      cut += bytes.scalar(at: cut).length
+    }
+    appendUnknown(word)
+    return word.upperBound
+  }
+
+  private mutating func append(_ matches: [Lexicon.Match], from start: Int) -> Int {
+    var offset = start
+    for match in matches {
+      append(match, from: offset)
+      offset = match.end
+    }
+    return offset
+  }
+
+  private mutating func append(_ match: Lexicon.Match, from start: Int) {
+    let entry = lexicon.entry(at: match.index)
+    var token = Token(kind: .word, range: start..<match.end)
+    token.classes = entry.classes
+    token.verb = entry.verb
+    token.subject = entry.kind
+    tokens.append(token)
+  }
+
+  private mutating func appendUnknown(_ range: Range<Int>) {
+    if !range.isEmpty { tokens.append(Token(kind: .word, range: range)) }
+  }
+}
+
+extension WordClasses {
+  /// What hangs on the word before it: particles and endings.
+  static let hanging: WordClasses = [
+    .objectMark, .topicMark, .attributeMark, .commandEnding, .plainEnding, .joiningEnding,
+    .attachedEnding, .value, .place, .negation, .obligation, .exclusive, .conjunction,
+  ]
+
+  func contains(anyOf other: WordClasses) -> Bool { !isDisjoint(with: other) }
+}
+
+extension Grammar {
+  /// Which of the language's own ranges of characters a code point lies in.
+  fileprivate func script(of scalar: Int) -> Int? {
+    scripts.firstIndex { $0.contains(scalar) }
+  }
+}

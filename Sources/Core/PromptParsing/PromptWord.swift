@@ -1,0 +1,29 @@
+/// A word of a prompt with what the lexicon says of it.
+package struct PromptWord: Sendable, Equatable {
+  /// In lower case.
+  package let text: String
+  package let classes: WordClasses
+  /// What a noun names.
+  package let kind: SubjectKind?
+}
+
+extension Prompt {
+  /// The words that lie in a range.
+  package func words(in range: Range<Int>) -> [PromptWord] {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return tokens[low...].prefix { $0.range.upperBound <= range.upperBound }
+      .filter { $0.kind == .word || $0.kind == .number }
+      .map {
+        PromptWord(
+          text: text(in: $0.range).lowercased(), classes: $0.classes, kind: $0.subject)
+      }
+  }
+}

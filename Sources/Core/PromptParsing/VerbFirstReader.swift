@@ -1,0 +1,118 @@
+/// Reads the clauses of a marked language whose verb stands before its object.
+struct VerbFirstReader {
+  let tokens: [Token]
+  let lexicon: Lexicon
+
+  private var parts: MarkedParts { MarkedParts(tokens: tokens, grammar: lexicon.grammar) }
+
+  /// What the words say; `lead` are those of courtesy and order before them.
+  func reading(of words: Range<Int>, lead: Range<Int>) -> MarkedReading {
+    let verb = command(in: words)
+    if let kept = kept(words, lead: lead, before: verb) { return kept }
+    if let denied = denied(words, before: verb) { return denied }
+    let stated = words.first { tokens[$0].isAny(of: .obligation) }
+    guard let verb else {
+      guard let stated, stated > words.lowerBound, !tokens[words.lowerBound].isAny(of: .pronoun)
+      else { return .none }
+      return .change(statement(stated, words))
+    }
+    let operation = tokens[verb].verb.flatMap { lexicon.verbs[$0].operation } ?? .modify
+    var change = MarkedChange(operation: operation, verb: tokens[verb].range)
+    let found = parts.parts(around: verb, of: words, places: operation.takesPlace)
+    (change.targets, change.value, change.scope) = (found.targets, found.value, found.scope)
+    change.isStated = stated.map { $0 < verb } ?? false || hasSubject(words, before: verb)
+    change.isPlain =
+      !lead.contains { tokens[$0].isAny(of: [.courtesy, .requestOpener]) }
+      && !words.contains { tokens[$0].isAny(of: .objectMark) }
+    if parts.becomesPicture(change) { change.operation = .compose }
+    return .change(change)
+  }
+
+  /// The first verb of editing that describes nothing and stands outside brackets.
+  private func command(in words: Range<Int>) -> Int? {
+    var depth = 0
+    for index in words {
+      if tokens[index].opensBracket { depth += 1 }
+      if tokens[index].closesBracket { depth = max(0, depth - 1) }
+      guard depth == 0, tokens[index].isAll(of: [.editVerb, .base]), !describes(index, words) else {
+        continue
+      }
+      return index
+    }
+    return nil
+  }
+
+  private func describes(_ index: Int, _ words: Range<Int>) -> Bool {
+    index + 1 < words.upperBound && tokens[index + 1].isAny(of: .attributeMark)
+  }
+
+  /// "The title is placed below": a thing before the verb instead of an order.
+  private func hasSubject(_ words: Range<Int>, before verb: Int) -> Bool {
+    let opening = tokens[words.lowerBound]
+    guard words.lowerBound < verb, !opening.isAny(of: Self.openings) else { return false }
+    return !tokens[words.lowerBound..<verb].contains { $0.isAny(of: .objectMark) }
+      && tokens[words.lowerBound..<verb].contains {
+        $0.subject != nil || $0.kind != .word || $0.classes.isEmpty
+      }
+  }
+
+  private static let openings: WordClasses = [.place, .value, .exclusive, .negation, .objectMark]
+
+  /// "不要改变产品" keeps; "不要出现文字" denies.
+  private func denied(_ words: Range<Int>, before verb: Int?) -> MarkedReading? {
+    guard let negation = words.first(where: { tokens[$0].isAny(of: .negation) }) else { return nil }
+    let rest = negation + 1..<words.upperBound
+    if let change = rest.first(where: { tokens[$0].isAny(of: .changeWord) }) {
+      let behind = change + 1..<words.upperBound
+      let things = behind.isEmpty ? words.lowerBound..<negation : behind
+      return .kept(things: things, verb: change, isAttached: false)
+    }
+    return verb.map { $0 > negation } ?? true ? .denied : nil
+  }
+
+  /// "保持人物不变", "其他不变", "姿势与原图一致"; what is to match another thing is not kept.
+  private func kept(_ words: Range<Int>, lead: Range<Int>, before verb: Int?) -> MarkedReading? {
+    let keep = words.first { tokens[$0].isAny(of: .keepVerb) && !describes($0, words) }
+    let state = words.last { tokens[$0].isAny(of: .unchanged) && !describes($0, words) }
+    if let keep, keep < verb ?? words.upperBound || state != nil {
+      let behind = keep + 1..<max(keep + 1, state ?? words.upperBound)
+      let isObject = keep == words.lowerBound || names(behind)
+      let things = isObject ? behind : words.lowerBound..<keep
+      guard !matches(keep, words, lead), state != nil || !isStyle(things) else { return nil }
+      return .kept(things: things, verb: keep, isAttached: false)
+    }
+    guard let state, verb.map({ $0 == state }) ?? true, !matches(state, words, lead) else {
+      return nil
+    }
+    return .kept(things: words.lowerBound..<state, verb: nil, isAttached: false)
+  }
+
+  private func names(_ words: Range<Int>) -> Bool {
+    words.contains { tokens[$0].subject != nil || tokens[$0].kind == .mask }
+  }
+
+  /// "保留可爱风格" asks for a style instead of keeping what the picture shows.
+  private func isStyle(_ things: Range<Int>) -> Bool {
+    let kinds = things.compactMap { tokens[$0].subject }
+    return !kinds.isEmpty && kinds.allSatisfy { $0 == .style }
+      && !things.contains { tokens[$0].isAny(of: .original) }
+  }
+
+  /// Opens with "like" or "with", so the words say what the result is to match.
+  private func matches(_ index: Int, _ words: Range<Int>, _ lead: Range<Int>) -> Bool {
+    let first = lead.last { tokens[$0].isAny(of: .conjunction) }
+    return first != nil && first == words.lowerBound - 1 && tokens[index].isAny(of: .unchanged)
+      && !words.contains { tokens[$0].isAny(of: .original) }
+  }
+
+  private func statement(_ obligation: Int, _ words: Range<Int>) -> MarkedChange {
+    var change = MarkedChange(operation: .modify, verb: tokens[obligation].range)
+    change.targets = parts.phrases(in: words.lowerBound..<obligation)
+    let rest = obligation + 1..<words.upperBound
+    if let first = rest.first, let last = rest.last {
+      change.value = tokens[first].range.lowerBound..<tokens[last].range.upperBound
+    }
+    change.isStated = true
+    return change
+  }
+}

@@ -71,7 +71,7 @@ struct NewLanguageTests {
     #expect(prompt.clauses.map(\.kind) == [.preservation, .change])
     #expect(prompt.clauses.last?.operation == .replace)
     #expect(prompt.clauses.last?.targetKinds == [.background])
-    #expect(prompt.clauses.last?.value.map(prompt.text(in:)) == "ⵎⴰ")
+    #expect(prompt.clauses.last?.value.map { prompt.text(in: $0) } == "ⵎⴰ")
     #expect(prompt.preservation == .first)
     try FolderAccess.remove(path)
   }

@@ -54,19 +54,19 @@ package struct Baseline: Sendable {
     return report.with(new, baselined: report.findings.count - new.count)
   }
 
-  /// The report on a repaired record without the findings that were known of the original.
+  /// The report on a repaired record without what is left of the findings that were known of the
+  /// original: of each rule and field as many, because a repair may change the words around.
   package func removingKnown(
-    from repaired: LintReport, on record: Record, of original: LintReport, on before: Record
+    from repaired: LintReport, of original: LintReport, on before: Record
   ) -> LintReport {
-    let old = zip(original.findings, Self.entries(of: original, on: before))
-    var (evidence, evidenceBefore) = (Evidence(of: record), Evidence(of: before))
-    var known: Set<[UInt8]> = []
-    for (finding, entry) in old where keys.contains(entry.key) {
-      known.insert(Self.content(of: finding, &evidenceBefore))
+    var known: [[String]: Int] = [:]
+    for (finding, entry) in zip(original.findings, Self.entries(of: original, on: before))
+    where keys.contains(entry.key) {
+      known[[finding.rule, finding.field], default: 0] += 1
     }
-    var new: [Finding] = []
-    for finding in repaired.findings where !known.contains(Self.content(of: finding, &evidence)) {
-      new.append(finding)
+    let new = repaired.findings.filter { finding in
+      known[[finding.rule, finding.field], default: 0] -= 1
+      return known[[finding.rule, finding.field], default: 0] < 0
     }
     return repaired.with(new, baselined: repaired.findings.count - new.count)
   }
@@ -78,16 +78,11 @@ package struct Baseline: Sendable {
     var evidence = Evidence(of: record)
     return report.findings.map { finding in
       let words = folded(evidence.words(of: finding))
+      let names = Array("\(finding.rule)\0\(finding.field)\0".utf8)
       return Entry(
-        key: SHA256.hex(of: content(of: finding, &evidence) + prompt), rule: finding.rule,
+        key: SHA256.hex(of: names + words + [0] + prompt), rule: finding.rule,
         evidence: String(String(decoding: words, as: UTF8.self).unicodeScalars.prefix(60)))
     }
-  }
-
-  /// The rule, the field and the words found.
-  private static func content(of finding: Finding, _ evidence: inout Evidence) -> [UInt8] {
-    let names = Array("\(finding.rule)\0\(finding.field)\0".utf8)
-    return names + folded(evidence.words(of: finding)) + [0]
   }
 
   /// White space counts as one space.

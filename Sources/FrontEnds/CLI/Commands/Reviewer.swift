@@ -82,7 +82,7 @@ struct Reviewer: Sendable {
     let remaining = peel.report(on: repaired)
     outcome.remaining =
       settings.baseline?.removingKnown(
-        from: remaining, on: repaired.record, of: report, on: reading.record) ?? remaining
+        from: remaining, of: report, on: reading.record) ?? remaining
   }
 
   /// The status that the outcome ends the command with.

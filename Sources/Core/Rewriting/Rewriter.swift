@@ -60,7 +60,9 @@ package struct Rewriter: Sendable {
   ) -> Draft? {
     var trials = draft.trials
     for finding in draft.report.findings.inOrderOfRepair where trials > 0 {
-      guard let fix = finding.fix, mode.allows(fix.applicability) else { continue }
+      guard let fix = finding.fix, mode.allows(fix.applicability),
+        !draft.prompt.holdsJSON || fix.edits.allSatisfy({ $0.field != "prompt" })
+      else { continue }
       let record = draft.record.applying(fix.edits)
       guard record != draft.record else { continue }
       trials -= 1

@@ -19,6 +19,12 @@ struct ChangeCountTests {
       ("Make the leaves yellower and the bark grey", 2),
       ("Delete the jar on the shelf and the plate on the stove", 2),
       ("Give the gnome a pipe and a lantern", 2),
+      ("Add a bell to the goat, a bow to the lamb & a bucket to the stall", 3),
+      ("get rid of the moss on the roof, the rust on the gate and the mud near the step", 3),
+      ("Change the sail to blue, hull to white and mast to black", 3),
+      ("Make the sail blue, the hull white and the mast grey", 3),
+      ("Crop to the lighthouse and the pier", 1),
+      ("Take the bucket off the stall. There shouldn't be a rope on the ground", 2),
       ("Swap the places of the owl and the lantern", 1),
       ("Please make these edits:\n- remove the jar\n- paint the stove black", 2),
       ("Do not crop, resize or recolor the logo. Erase the stain", 1),
@@ -59,6 +65,10 @@ struct ChangeCountTests {
       ("Do not crop, resize or recolor the logo. Erase the stain", .first),
       ("Add only thin rings to her hand", .none),
       ("Replace the jug with a vase. Keep the table. Use a warm tone.", .last),
+      ("Paint the barn red. Trees, fence and sky unchanged", .last),
+      ("Paint the barn red; the trees, the fence and the sky stay as they are", .last),
+      ("Replace just the barn with a mill", .inline),
+      ("100% the same barn, same trees. Paint the door red.", .first),
       (#"{"keep": "keep the barn unchanged", "edit": "paint the door red"}"#, .first),
     ])
   func placed(text: String, expected: PreservationPlace) {

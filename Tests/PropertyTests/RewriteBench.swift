@@ -60,7 +60,8 @@ struct RewriteBench {
 
   private static let mayGo: Set<String> = [
     "please", "can", "could", "would", "will", "you", "i", "want", "to", "like", "i'd", "kindly",
-    "let's", "just", "also", "and", "then", "should", "must", "be", "needs", "need", "is", "was", "are", "were", "been", "has", "have",
+    "let's", "just", "also", "and", "then", "should", "must", "be", "needs", "need", "is", "was",
+    "are", "were", "been", "has", "have",
     "what", "if", "the", "we", "keep", "while", "keeping", "but", "there", "thanks", "let",
     "are", "were", "have", "get", "see", "how", "about", "why",
   ]

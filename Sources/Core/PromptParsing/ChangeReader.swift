@@ -22,17 +22,40 @@ struct ChangeReader {
   /// The edit of a clause, or `nil` where it asks for none.
   func change(in words: Range<Int>, earlier: EarlierClauses) -> Change? {
     guard let first = words.first else { return nil }
-    return command(first, words) ?? wish(first, words) ?? obligation(words)
-      ?? plainPassive(words, earlier) ?? ellipsis(words, earlier.last)
+    return command(first, words) ?? wish(first, words) ?? absence(first, words)
+      ?? obligation(words) ?? plainPassive(words, earlier) ?? ellipsis(words, earlier.last)
+      ?? bareValue(first, words)
+  }
+
+  /// "There should not be a cup on the table".
+  private func absence(_ first: Int, _ words: Range<Int>) -> Change? {
+    guard words.count > 3, word(first) == "there", tokens[first + 1].isAny(of: .negation),
+      word(first + 2) == "be"
+    else { return nil }
+    var change = change(verb: first + 1, rest: first + 3..<words.upperBound)
+    change.operation = .remove
+    change.isStated = true
+    return change
+  }
+
+  /// "Shirt to white": a thing and what it becomes.
+  private func bareValue(_ first: Int, _ words: Range<Int>) -> Change? {
+    guard splitter.startsBareValue(first, end: words.upperBound), words.count <= 8 else {
+      return nil
+    }
+    return change(verb: first, rest: words)
   }
 
   /// "Use the uploaded photo as the base map" only says what an image is for.
   func namesReference(_ words: Range<Int>) -> Bool {
     guard let first = words.first, operation(of: first) == .describe,
-      let joint = words.first(where: { word($0) == "as" }),
+      let joint = words.first(where: { ["as", "from"].contains(word($0)) }),
       !words.contains(where: { $0 > joint && tokens[$0].isAll(of: [.editVerb, .base]) })
     else { return false }
-    return words.contains { $0 > joint && Self.referenceRoles.contains(word($0)) }
+    let role = words.suffix(from: joint + 1)
+    return word(joint) == "from"
+      ? role.contains { tokens[$0].subject == .image }
+      : role.contains { Self.referenceRoles.contains(word($0)) }
   }
 
   private static let referenceRoles: Set<String> = [
@@ -56,6 +79,9 @@ struct ChangeReader {
       return false
     }
     let next = tokens[head + 1]
+    if next.classes.isEmpty, next.kind == .word {
+      return words.dropFirst(2).contains { tokens[$0].isAny(of: .place) }
+    }
     return next.isAny(of: [.noun, .value, .color]) && !next.isAny(of: .style)
   }
 
@@ -67,7 +93,12 @@ struct ChangeReader {
     change.value = parts.value
     change.scope = parts.scope
     if parts.createsThing, operation == .modify { change.operation = .compose }
-    if operation == .describe, rest.contains(where: opensPurpose) { change.operation = .compose }
+    if operation == .describe {
+      if rest.contains(where: opensPurpose) { change.operation = .compose }
+      if rest.contains(where: { ["off", "away", "out"].contains(word($0)) }) {
+        change.operation = .remove
+      }
+    }
     return change
   }
 
@@ -106,10 +137,10 @@ struct ChangeReader {
 
   private func isQuestion(_ first: Int, _ words: Range<Int>) -> Bool {
     guard tokens[first].isAny(of: .question), first + 1 < words.upperBound,
-      words.upperBound < tokens.count
+      tokens[first + 1].isAny(of: [.determiner, .pronoun, .noun])
     else { return false }
-    return tokens[words.upperBound].mark == 0x3F
-      && tokens[first + 1].isAny(of: [.determiner, .pronoun, .noun])
+    let isAsked = words.upperBound < tokens.count && tokens[words.upperBound].mark == 0x3F
+    return isAsked || first == 0 && tokens[first + 1].isAny(of: .determiner)
   }
 
   /// "The sky should be pink", "the shirt needs to be replaced with a coat".
@@ -169,7 +200,7 @@ struct ChangeReader {
     else { return nil }
     let isTold = words.contains { isTo($0) }
     let parts = object.parts(of: words, verb: isTold ? "change" : "make", operation: operation)
-    guard parts.value != nil, !parts.targets.isEmpty,
+    guard parts.value != nil || operation == .add && parts.scope != nil, !parts.targets.isEmpty,
       isTold || splitter.endsInState(words)
     else { return nil }
     return Change(

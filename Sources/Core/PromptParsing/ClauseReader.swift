@@ -21,12 +21,18 @@ struct ClauseReader {
     }
     let words = head..<lastContent(of: span)
     clause.isExclusive = words.contains {
-      tokens[$0].isAny(of: .exclusive) || keepsAside($0, words)
+      tokens[$0].isAny(of: .exclusive) || keepsAside($0, words) || limitsObject($0, words)
     }
     clause.namesRest = tokens[words].contains { $0.isAny(of: .rest) }
     clause.isAnaphoric = tokens[words].contains { $0.isAny(of: .backReference) }
     read(words, into: &clause, earlier: earlier)
     return clause
+  }
+
+  /// "Replace just the doormat".
+  private func limitsObject(_ index: Int, _ words: Range<Int>) -> Bool {
+    index > words.lowerBound && tokens[index - 1].isAll(of: [.editVerb, .base])
+      && bytes.lastWord(of: tokens[index].range) == "just"
   }
 
   /// "… in the same pose": a preservation inside the change.
@@ -45,7 +51,7 @@ struct ClauseReader {
       clause.isAttached = preservation.isAttached(words)
       clause.verb = kept.verb.map { tokens[$0].range }
       let phrases = NounPhraseReader(bytes: bytes, tokens: tokens)
-      fill(&clause, with: phrases.phrases(in: kept.things))
+      fill(&clause, with: phrases.phrases(in: withoutException(kept.things)))
       return
     }
     let reader = ChangeReader(bytes: bytes, tokens: tokens, lexicon: lexicon)
@@ -61,6 +67,14 @@ struct ClauseReader {
       return
     }
     clause.kind = DescriptionReader(bytes: bytes, tokens: tokens).kind(of: words)
+  }
+
+  /// "Everything but" in "everything but the sky".
+  private func withoutException(_ things: Range<Int>) -> Range<Int> {
+    guard let first = things.first, tokens[first].isAny(of: .rest),
+      ["but", "except"].contains(bytes.lastWord(of: tokens[first].range))
+    else { return things }
+    return first..<first + 1
   }
 
   /// "Maintain the chibi aesthetic" of something new keeps nothing.

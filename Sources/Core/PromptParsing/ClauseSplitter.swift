@@ -37,7 +37,10 @@ struct ClauseSplitter {
         clauses.append(start..<index)
         start = index
         opening = head
+        // "Make the balloon red, the ribbon gold and the box white" goes on with one verb.
+        let goesOn = passed.isCausative && tokens[head].isAny(of: .determiner)
         passed = Passed()
+        passed.isCausative = goesOn
         if index < head { opening = firstContent(start, end) }
       }
       pass(index, &passed)
@@ -52,7 +55,8 @@ struct ClauseSplitter {
     if !passed.hasContent {
       passed.hasContent =
         !token.isAny(of: [.requestOpener, .courtesy]) && !isConnector(token, at: index)
-      passed.isCausative = passed.hasContent && Self.causatives.contains(word(index))
+      passed.isCausative =
+        passed.isCausative || passed.hasContent && Self.causatives.contains(word(index))
       passed.isDenied = passed.hasContent && token.isAny(of: .negation)
     }
     passed.endsInState = isState(index)
@@ -73,7 +77,9 @@ struct ClauseSplitter {
 
   private func isConnector(_ token: Token, at index: Int) -> Bool {
     if token.isBreak || token.isSeparator { return true }
-    if token.kind == .punctuation { return [0x2A, 0x23, 0x29, 0x2E].contains(token.mark) }
+    if token.kind == .punctuation {
+      return [0x2A, 0x23, 0x29, 0x2E].contains(token.mark) || token.isAny(of: .conjunction)
+    }
     return token.isAny(of: [.conjunction, .sequence, .courtesy]) && !token.isAny(of: .determiner)
       || token.isAny(of: .sequence) && isFollowedByMark(index)
   }
@@ -87,7 +93,9 @@ struct ClauseSplitter {
     if head > index {
       if passed.isDenied, goesOnDenying(index, head, end) { return false }
       if startsCommand(head, end: end) { return true }
-      if startsStatement(head, end: end) { return passed.hasPredicate }
+      let isStrong = tokens[index].mark == 0x3B
+      if startsStatement(head, end: end, pastMarks: isStrong) { return passed.hasPredicate }
+      if passed.hasValue, startsBareValue(head, end: end) { return true }
       if passed.hasValue, startsEllipsis(head, end) { return true }
       return passed.isCausative && passed.endsInState && startsStateEllipsis(index, head, end)
     }
@@ -135,7 +143,7 @@ struct ClauseSplitter {
     guard token.isAny(of: .ambiguous) else {
       return !next.isAny(of: [.stay, .obligation]) || next.isAny(of: .base)
     }
-    return next.kind == .mask || next.kind == .number
+    return next.kind == .mask || next.kind == .number || next.isPossessive
       || next.isAny(of: [.determiner, .pronoun, .exclusive, .position, .backReference])
   }
 
@@ -181,7 +189,8 @@ struct ClauseSplitter {
 
   /// "Make the lips redder and the eyes green": a second object and state.
   private func startsStateEllipsis(_ index: Int, _ head: Int, _ end: Int) -> Bool {
-    guard word(index) == "and", tokens[head].isAny(of: .determiner) else { return false }
+    guard word(index) == "and" || tokens[index].mark == 0x2C, tokens[head].isAny(of: .determiner)
+    else { return false }
     let tail =
       (head..<min(end, head + 7)).first { $0 > head && endsPhrase($0) } ?? min(end, head + 7)
     return endsInState(head..<tail)
@@ -194,7 +203,7 @@ struct ClauseSplitter {
   /// Whether the last of some words says how the thing before it shall be.
   func endsInState(_ words: Range<Int>) -> Bool {
     guard words.count >= 3, let last = words.last else { return false }
-    return isState(last)
+    return isState(last) || isComparative(last)
   }
 
   /// A colour, or a comparative ("longer").
@@ -202,9 +211,23 @@ struct ClauseSplitter {
     let token = tokens[index]
     guard token.kind == .word else { return false }
     if token.isAny(of: .color) { return token.subject == nil }
-    return token.classes.isEmpty && token.range.count > 4
-      && bytes[token.range].suffix(2).elementsEqual("er".utf8)
-      && index > 0 && tokens[index - 1].subject != nil
+    guard index > 1, isComparative(index) else { return false }
+    return tokens[index - 1].subject != nil || tokens[index - 2].isAny(of: .determiner)
+  }
+
+  private func isComparative(_ index: Int) -> Bool {
+    tokens[index].classes.isEmpty && tokens[index].range.count > 4
+      && bytes[tokens[index].range].suffix(2).elementsEqual("er".utf8)
+  }
+
+  /// "Shirt to white": a noun with nothing before and "to" right behind.
+  func startsBareValue(_ index: Int, end: Int) -> Bool {
+    guard index + 2 < end, tokens[index].kind == .word, word(index + 1) == "to" else {
+      return false
+    }
+    if tokens[index].classes.isEmpty { return tokens[index + 2].isAny(of: .color) }
+    guard let kind = tokens[index].subject, kind != .image else { return false }
+    return !tokens[index + 2].isAny(of: [.editVerb, .determiner])
   }
 
   private func word(_ index: Int) -> String {
@@ -212,13 +235,16 @@ struct ClauseSplitter {
   }
 
   /// A noun phrase with an obligation or a verb of staying before the next mark.
-  private func startsStatement(_ index: Int, end: Int) -> Bool {
+  ///
+  /// Behind a semicolon it may list several things.
+  private func startsStatement(_ index: Int, end: Int, pastMarks: Bool) -> Bool {
     let first = tokens[index]
     guard first.kind == .word, first.isAny(of: [.determiner, .pronoun, .noun]) else { return false }
     var position = index + 1
-    while position < end, position < index + 8 {
+    while position < end, position < index + (pastMarks ? 14 : 8) {
       let token = tokens[position]
-      if token.isSeparator || token.isAny(of: .conjunction) { return false }
+      let joins = token.isSeparator || token.isAny(of: .conjunction)
+      if joins, !pastMarks || token.mark == 0x3B { return false }
       if token.isAny(of: .obligation) || isDenial(position, end: end) { return true }
       if position + 1 < end, statesFact(token, tokens[position + 1]) { return true }
       if token.isAny(of: .stay) { return false }

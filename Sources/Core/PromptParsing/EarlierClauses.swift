@@ -20,7 +20,9 @@ struct EarlierClauses {
   mutating func append(_ clause: Clause, of bytes: [UInt8]) {
     if !clause.content.isEmpty { last = clause }
     if clause.kind == .description || clause.kind == .style {
-      opensWithScene = opensWithScene || !changes && clause.content.count >= Self.shortestScene
+      let isHeading = bytes[bytes.trimmed(clause.range)].last == 0x3A
+      let isScene = isHeading || clause.content.count >= Self.shortestScene
+      opensWithScene = opensWithScene || !changes && isScene
     }
     guard clause.kind == .change else { return }
     changes = true

@@ -10,7 +10,7 @@ extension EditOperation {
   /// Whether several targets of one verb are several edits; a composition or a restyle is one.
   package var isCountedByTarget: Bool {
     switch self {
-    case .compose, .restyle, .relight, .retouch, .describe, .letter, .extend: false
+    case .compose, .restyle, .relight, .retouch, .describe, .letter, .extend, .crop: false
     default: true
     }
   }

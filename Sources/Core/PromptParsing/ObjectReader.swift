@@ -32,8 +32,8 @@ struct ObjectReader {
       parts.scope = range(rest.lowerBound..<given.lowerBound)
       return parts
     }
-    if operation == .remove, let more = secondTarget(behind: end, in: rest) {
-      parts.targets += phrases.phrases(in: more)
+    if operation == .remove || operation == .add, !Self.covering.contains(verb) {
+      for more in targets(behind: end, in: rest) { parts.targets += phrases.phrases(in: more) }
     }
     if operation == .add, !Self.covering.contains(verb), end < rest.upperBound,
       ["to", "by"].contains(word(end))
@@ -66,15 +66,26 @@ struct ObjectReader {
       ? given : nil
   }
 
-  /// "Delete the cup on the left and the plate on the right": the thing behind the first place.
-  private func secondTarget(behind place: Int, in rest: Range<Int>) -> Range<Int>? {
-    guard place < rest.upperBound, tokens[place].isAny(of: .place), word(place) != "between",
-      let joint = (place..<rest.upperBound).first(where: isAnd), joint + 1 < rest.upperBound,
-      tokens[joint + 1].isAny(of: .determiner),
-      let second = (joint + 1..<rest.upperBound).first(where: { tokens[$0].isAny(of: .place) }),
-      second > joint + 2
-    else { return nil }
-    return joint + 1..<second
+  /// "Delete the cup on the left, the jar on the shelf and the plate on the right": the things
+  /// behind the first place that each have a place of their own.
+  private func targets(behind place: Int, in rest: Range<Int>) -> [Range<Int>] {
+    guard place < rest.upperBound, opensPlace(place), !["between", "from"].contains(word(place))
+    else { return [] }
+    var (found, joint): ([Range<Int>], Int?) = ([], nil)
+    for index in place..<rest.upperBound {
+      if isAnd(index) || tokens[index].mark == 0x2C {
+        let opens = index + 1 < rest.upperBound && tokens[index + 1].isAny(of: .determiner)
+        joint = opens ? index + 1 : nil
+      } else if let start = joint, opensPlace(index) {
+        if index > start + 1 { found.append(start..<index) }
+        joint = nil
+      }
+    }
+    return found
+  }
+
+  private func opensPlace(_ index: Int) -> Bool {
+    tokens[index].isAny(of: .place) || word(index) == "to"
   }
 
   private func isAnd(_ index: Int) -> Bool { word(index) == "and" }
@@ -122,8 +133,12 @@ struct ObjectReader {
   private func fallback(in rest: Range<Int>) -> Int? {
     rest.dropFirst(2).first {
       tokens[$0].isAny(of: [.color, .vague, .style, .base, .gerund])
-        || ["look", "be", "more", "less"].contains(word($0))
+        || ["look", "be", "more", "less"].contains(word($0)) || isComparative($0)
     }
+  }
+
+  private func isComparative(_ index: Int) -> Bool {
+    tokens[index].classes.isEmpty && tokens[index].range.count > 4 && word(index).hasSuffix("er")
   }
 
   private func value(in rest: Range<Int>) -> Range<Int>? {

@@ -12,10 +12,17 @@ struct PreservationReader {
   /// What the clause keeps, or `nil` where it is no preservation.
   func kept(in words: Range<Int>) -> Kept? {
     guard let first = words.first else { return nil }
-    let head = tokens[first].isAny(of: [.exclusive, .sure]) ? first + 1 : first
+    var head = tokens[first].isAny(of: [.exclusive, .sure]) ? first + 1 : first
+    while head < words.upperBound, isPercentage(head) { head += 1 }
     guard head < words.upperBound else { return nil }
     return keepClause(head, words) ?? deniedChange(head, words) ?? keptBySubject(words)
       ?? staying(head, words)
+  }
+
+  /// "100 %" in "100% the same person".
+  private func isPercentage(_ index: Int) -> Bool {
+    tokens[index].mark == 0x25
+      || tokens[index].kind == .number && index + 1 < tokens.count && tokens[index + 1].mark == 0x25
   }
 
   /// Whether the clause depends on the change before it.
@@ -153,9 +160,22 @@ struct PreservationReader {
     if stays || rest {
       return Kept(verb: nil, things: trimmingState(head..<words.upperBound))
     }
-    let isBare = state == head && words.count <= 8 && names(words)
-    return isBare ? Kept(verb: nil, things: state + 1..<words.upperBound) : nil
+    if state == head, words.count <= 8, names(words) {
+      return Kept(verb: nil, things: state + 1..<words.upperBound)
+    }
+    return state == words.upperBound - 1 && isBareState(state, behind: before)
+      ? Kept(verb: nil, things: before) : nil
   }
+
+  /// "Cake, candles and hands unchanged".
+  private func isBareState(_ state: Int, behind things: Range<Int>) -> Bool {
+    Self.bareStates.contains(word(state)) && !things.isEmpty && things.count <= 16
+      && !holds(things, [.editVerb, .pronoun, .question, .requestOpener])
+  }
+
+  private static let bareStates: Set<String> = [
+    "unchanged", "untouched", "intact", "unaltered", "as is", "as-is", "as they are", "as it is",
+  ]
 
   /// "Nothing else", "the rest stays", "nothing else should change".
   private func isRestAlone(_ words: Range<Int>) -> Bool {

@@ -48,6 +48,7 @@ struct Tokenizer {
     }
     var token = Token(kind: .punctuation, range: offset..<offset + bytes.scalar(at: offset).length)
     token.mark = byte < 0x80 ? byte : Self.asciiMark(bytes.scalar(at: offset).value)
+    if byte == 0x26, let entry = lexicon.entry("&") { token.classes = entry.classes }
     return token
   }
 

@@ -68,6 +68,16 @@ struct DocumentedPromptTests {
       session.rules(in: text, from: .warning, fields: fields, sizes: sizes, model: model).isEmpty)
   }
 
+  @Test("warn of no batch that is worded as the documents word theirs", arguments: [1, 2, 4, 12])
+  func documentedBatch(images: Int) throws {
+    let (model, text) = try #require(Self.good.first { $0.text.hasPrefix("For each") })
+    let addresses = (1...images).map { JSONValue.string("https://example.com/\($0).jpg") }
+    let fields: JSONObject = ["image_urls": .array(addresses)]
+    #expect(session.rules(in: text, from: .warning, fields: fields, model: model).isEmpty)
+    let advice = session.rules(in: text, fields: fields, model: model)
+    #expect(advice.contains("images-as-queue") == (images > 1))
+  }
+
   @Test(
     "find what they give as bad",
     arguments: [
@@ -115,7 +125,8 @@ struct DocumentedPromptTests {
     "on edits are silent where a picture is made from scratch",
     arguments: [
       "The man should be smiling while he holds a kite.", "A fox. Add a hat and remove the tail.",
-      "A girl asks whether you can draw a fox in the snow.", "A lighthouse at dusk. Keep the mood calm.",
+      "A girl asks whether you can draw a fox in the snow.",
+      "A lighthouse at dusk. Keep the mood calm.",
     ])
   func textToImage(text: String) {
     #expect(session.rules(in: text, model: "google/nano-banana-2/text-to-image").isEmpty)

@@ -32,13 +32,19 @@ struct FixBuilder {
       ? stated : .suggested
   }
 
+  /// Where commas chain clauses, what a new composition keeps belongs to the words around it.
+  private var mayMove: Bool {
+    context.lexicon?.grammar.leading != .sentences
+      || !context.prompt.clauses.contains { $0.operation == .compose }
+  }
+
   private func edits(for step: FixRecipe.Step) -> [TextEdit]? {
     let prompt = context.prompt
     switch step {
     case .replace(let template):
       return filling.text(of: template).map { [prompt.replacement(of: hit.range, by: $0)] }
     case .moveToFront:
-      return SentenceMove(hit.clauses, in: prompt).edits
+      return mayMove ? SentenceMove(hit.clauses, in: prompt).edits : nil
     case .insertAtFront(let template):
       return filling.text(of: template).map(prompt.insertion(atFront:))
     case .appendAtEnd(let template):

@@ -21,7 +21,7 @@ package struct OrderCheck: Sendable, Equatable {
     guard grammar.leading != .none else { return [] }
     let leaders = prompt.clauses.indices.filter { index in
       leading.selects(prompt.clauses[index], in: prompt)
-        && (grammar.leading == .clauses || !followsInSentence(index, in: prompt))
+        && (grammar.leading == .clauses || prompt.isAlone(index))
     }
     guard let first = prompt.clauses.firstIndex(where: { following.selects($0, in: prompt) }),
       let leader = leaders.first, leader > first
@@ -31,12 +31,5 @@ package struct OrderCheck: Sendable, Equatable {
     hit.values["match"] = prompt.text(in: clause.content)
     hit.values["following"] = prompt.text(in: prompt.clauses[first].content)
     return [hit]
-  }
-
-  /// Whether the same sentence says before it what should follow it.
-  private func followsInSentence(_ index: Int, in prompt: Prompt) -> Bool {
-    prompt.clauses[..<index].reversed()
-      .prefix { $0.sentence == prompt.clauses[index].sentence }
-      .contains { following.selects($0, in: prompt) }
   }
 }

@@ -91,6 +91,9 @@ extension String {
     unicodeScalars.last.map { ".,;:!?。，；：！？".unicodeScalars.contains($0) } ?? true
   }
 
+  /// The mark that ends the text as a sentence: a wide one behind a wide character.
+  var fullStop: String { unicodeScalars.last.map { $0.value >= 0x3000 } ?? false ? "。" : "." }
+
   /// What parts the text from a sentence behind it: nothing behind a wide mark.
   var gap: String { unicodeScalars.last.map { $0.value >= 0x3000 } ?? false ? "" : " " }
 }

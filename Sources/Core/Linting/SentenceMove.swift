@@ -46,7 +46,7 @@ struct SentenceMove {
     let sentence = prompt.sentences[clause.sentence]
     let whole = prompt.start(of: sentence)..<prompt.trimmed(sentence).upperBound
     let text = prompt.text(in: prompt.isAlone(index) ? whole : clause.content).withCapital
-    return isItem || text.endsInMark ? text : text + "."
+    return isItem || text.endsInMark ? text : text + text.fullStop
   }
 
   /// Neighbouring removals are one, so that edits never touch.
@@ -80,7 +80,7 @@ struct SentenceMove {
 
 extension Prompt {
   /// Whether no other clause with words shares the sentence.
-  fileprivate func isAlone(_ index: Int) -> Bool {
+  func isAlone(_ index: Int) -> Bool {
     let own = clauses[index].sentence
     let before = clauses[..<index].last { $0.sentence != own || !$0.content.isEmpty }
     let behind = clauses[(index + 1)...].first { $0.sentence != own || !$0.content.isEmpty }

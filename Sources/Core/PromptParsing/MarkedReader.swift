@@ -93,6 +93,12 @@ struct MarkedReader {
       fill(&clause, with: [])
       return
     }
+    if clause.targets.isEmpty, clause.value != nil, let last = earlier.last, last.kind == .change,
+      last.sentence == clause.sentence, last.operation == clause.operation
+    {
+      // "Change the sky, to dusk": the value of the thing named before.
+      return
+    }
     let byTarget = change.operation.isCountedByTarget && !earlier.compose
     clause.changes = max(1, byTarget ? change.targets.count : 1)
   }

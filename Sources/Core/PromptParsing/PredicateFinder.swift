@@ -24,7 +24,7 @@ struct PredicateFinder {
 
   private func predicate(at index: Int, in run: Range<Int>, hasObject: Bool) -> Predicate? {
     let head = tokens[index]
-    let isVerb = head.isAny(of: Self.verbs)
+    let isVerb = head.isAny(of: Self.verbs) || hasObject && makes(index, in: run)
     guard isVerb || isBareEnding(index, in: run) else { return nil }
     var predicate = Predicate(
       words: index..<index + 1, verb: isVerb ? index : nil, classes: head.classes)
@@ -32,6 +32,12 @@ struct PredicateFinder {
     guard closes(predicate, before: run.upperBound) else { return nil }
     return predicate.isAny(of: Self.endings.union(.unchanged)) || hasObject
       || isHeadline(index, in: run) ? predicate : nil
+  }
+
+  /// "… blue に して": an ending behind the new value of an object is the verb of making.
+  private func makes(_ index: Int, in run: Range<Int>) -> Bool {
+    index > run.lowerBound && tokens[index - 1].isAny(of: .value)
+      && tokens[index].isAny(of: [.plainEnding, .joiningEnding, .commandEnding])
   }
 
   private func isBareEnding(_ index: Int, in run: Range<Int>) -> Bool {

@@ -78,7 +78,9 @@ struct VerbFirstReader {
       let behind = keep + 1..<max(keep + 1, state ?? words.upperBound)
       let isObject = keep == words.lowerBound || names(behind)
       let things = isObject ? behind : words.lowerBound..<keep
-      guard !matches(keep, words, lead), state != nil || !isStyle(things) else { return nil }
+      guard !matches(keep, words, lead), state != nil || isObject && !isStyle(things) else {
+        return nil
+      }
       return .kept(things: things, verb: keep, isAttached: false)
     }
     guard let state, verb.map({ $0 == state }) ?? true, !matches(state, words, lead) else {

@@ -14,7 +14,7 @@ extension Evaluation {
       "stable": .object(rewrites(where: \.isStable).json),
       "nothing_lost": .object(rewrites { $0.lost.isEmpty }.json),
       "score_not_lower": .object(rewrites(where: \.keepsScore).json),
-      "slowest_seconds": .number(slowestSeconds),
+      "slowest_seconds": .number(slowest.seconds), "slowest_place": .string(slowest.place),
     ])
     object["languages"] = .object(parts)
     object["failures"] = .array(failures.map { .string($0) })

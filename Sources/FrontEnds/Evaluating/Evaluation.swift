@@ -140,8 +140,11 @@ extension Evaluation {
     share { holds($0.outcome.rewrite) }
   }
 
-  /// Of one review and rewrite; the machine's, not Peel's alone.
-  package var slowestSeconds: Double { trials.map(\.outcome.rewrite.seconds).max() ?? 0 }
+  /// The longest review and rewrite, and where; the machine's, not Peel's alone.
+  package var slowest: (seconds: Double, place: String) {
+    let slowest = trials.max { $0.outcome.rewrite.seconds < $1.outcome.rewrite.seconds }
+    return slowest.map { ($0.outcome.rewrite.seconds, $0.labelled.place) } ?? (0, "")
+  }
 
   func isEditRule(_ id: String) -> Bool { editRules.contains(id) }
 

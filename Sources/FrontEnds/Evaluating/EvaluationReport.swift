@@ -20,9 +20,10 @@ package struct EvaluationReport {
 
   /// The headline, rules by language, rules with few labels, and how often each rule fired.
   package var text: String {
-    let time = Figure.milliseconds(evaluation.slowestSeconds)
+    let slowest = evaluation.slowest
+    let time = "\(Figure.milliseconds(slowest.seconds)) ms, \(slowest.place)"
     return [
-      headline, "slowest review and rewrite, measured here: \(time) ms",
+      headline, "slowest review and rewrite, measured here: \(time)",
       rulesByLanguage.lines.joined(separator: "\n"), rareRules.lines.joined(separator: "\n"),
       firing.lines.joined(separator: "\n"),
     ].joined(separator: "\n\n")

@@ -8,7 +8,8 @@ struct LostContent {
   /// and the verbs of keep phrases that were merged.
   private static let mayGo: Set<String> = [
     "please", "kindly", "thanks", "can", "could", "would", "will", "you", "we", "i", "i'd", "i’d",
-    "want", "wish", "like", "let's", "let", "just", "also", "and", "then", "but", "to", "is", "was",
+    "want", "wish", "like", "let's", "let", "just", "also", "and", "then", "but", "to", "is", "are",
+    "was",
     "be",
     "should", "must", "ought", "needs", "need", "has", "have", "what", "if", "the", "there",
     "keep", "while", "keeping",

@@ -18,7 +18,8 @@ package struct RuleIndex {
 
     \(summary)
     `peel rules` lists them and `peel explain RULE` explains one in a terminal. How to write one stands
-    in [rule-format.md](../rule-format.md).
+    in [rule-format.md](../rule-format.md); which guidance each holds, and what was left out, in
+    [rules-left-out.md](../rules-left-out.md).
 
     | severity | means |
     |---|---|

@@ -12,6 +12,14 @@ extension Rule {
     return Fix.Applicability.allCases.filter(all.contains)
   }
 
+  /// The codes of the languages that it speaks; empty where it judges facts, whatever the words.
+  package var languages: [String] {
+    guard applies.languages.isEmpty, case .forbid(let check) = check,
+      check.cases.allSatisfy({ !$0.languages.isEmpty })
+    else { return applies.languages }
+    return Set(check.cases.flatMap(\.languages)).sorted()
+  }
+
   private var verdicts: [Verdict] {
     let verdicts = check.verdicts
     return verdicts.isEmpty ? [.ofRule] : verdicts

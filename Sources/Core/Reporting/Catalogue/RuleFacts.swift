@@ -39,7 +39,7 @@ package struct RuleFacts {
   /// The records that it judges.
   package var applies: String {
     let scope = rule.applies
-    let languages = scope.languages.map { Self.languages[$0] ?? $0 }
+    let languages = rule.languages.map { Self.languages[$0] ?? $0 }
     var parts = [kind]
     if !languages.isEmpty { parts.append("in " + Self.list(languages, "and")) }
     if !scope.models.isEmpty { parts.append("for " + Self.list(scope.models, "and")) }

@@ -42,7 +42,7 @@ extension Rule {
     var object: JSONObject = [
       "id": .string(id), "summary": .string(summary), "severity": .string(severity.rawValue),
       "dimension": .string(dimension.rawValue), "cost": .integer(cost),
-      "applies": .object(applies.section),
+      "applies": .object(applies.section(for: languages)),
     ]
     object["fix"] = repairs.first.map { .string($0.rawValue) }
     object["source"] = .object([
@@ -55,7 +55,7 @@ extension Rule {
 
 extension RuleScope {
   /// What the rule is narrowed to; an absent key narrows nothing.
-  fileprivate var section: JSONObject {
+  fileprivate func section(for languages: [String]) -> JSONObject {
     var object = JSONObject()
     object["task"] = task.map { .string($0.rawValue) }
     if !models.isEmpty { object["models"] = .array(models.map { .string($0) }) }

@@ -13,7 +13,7 @@ struct LostContentTests {
       ("Remove the red car", "Remove the car", ["red"]),
       ("Add two or 3 cups", "Add two or cups", ["3"]),
       (#"Write "Go, go" and "Go""#, #"Write "Go" and "Go, no""#, ["go", "Go, go"]),
-      ("把「特價」改成「售完」", "把「特價」改成", ["售完", "售完"]),
+      ("把「特價」改成「售完」", "把「特價」改成", ["售", "完", "售完"]),
       ("very very red", "very red", ["very"]),
     ])
   func found(text: String, rewritten: String, lost: [String]) {
@@ -26,6 +26,7 @@ struct LostContentTests {
       ("Could you please remove the car?", "Remove the car."),
       ("The wall should be painted white", "Paint the wall white"),
       ("Do you think you could add a hat", "Add a hat"),
+      ("请帮我把水印去掉", "把水印去掉"),
       ("Is there a way to remove it?", "Remove it."),
     ])
   func allowed(text: String, rewritten: String) {

@@ -19,7 +19,7 @@ struct LostContent {
   private static let phrases = [
     "do you think", "would it be possible", "is it possible", "is there a way", "is there any way",
     "i would love", "i’d love", "i'd love", "i was wondering", "i am wondering", "i'm wondering",
-    "would you mind",
+    "would you mind", "请帮我", "請幫我", "能不能", "可不可以",
   ]
 
   /// Words, numbers and quoted texts that stand in `text` more often than in `rewritten`.
@@ -45,12 +45,18 @@ struct LostContent {
     }
   }
 
-  /// Runs of letters in lower case, verbs in their base form.
+  /// Runs of letters in lower case, verbs in their base form; Chinese and Japanese by character.
   private func words(_ text: String) -> [String] {
-    text.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map { word in
+    text.split { !$0.isLetter && $0 != "'" && $0 != "’" }.flatMap { word in
+      if word.unicodeScalars.contains(where: Self.isUnspaced) { return word.map { String($0) } }
       let word = String(word)
-      return lexicons.lazy.compactMap { $0.imperative(of: word) }.first ?? word.lowercased()
+      return [lexicons.lazy.compactMap { $0.imperative(of: word) }.first ?? word.lowercased()]
     }
+  }
+
+  /// Whether a scalar belongs to a script without spaces: kana and Han.
+  private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3040...0x9FFF).contains(scalar.value)
   }
 
   private static func numbers(_ text: String) -> [String] {

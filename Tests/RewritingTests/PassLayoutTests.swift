@@ -101,6 +101,24 @@ struct PassLayoutTests {
       ])
   }
 
+  @Test(
+    "goes by whole sentences in languages whose clauses cannot stand alone",
+    arguments: [
+      (
+        "保持人物不变。把背景换成海滩。把杯子换成茶壶。",
+        ["保持人物不变。\n把背景换成海滩。", "保持人物不变。\n把杯子换成茶壶。"]
+      ),
+      ("把背景换成海滩，把杯子换成茶壶。", ["把背景换成海滩，把杯子换成茶壶。"]),
+      (
+        "背景を海に変えてください。帽子を追加してください。",
+        ["背景を海に変えてください。", "帽子を追加してください。"]
+      ),
+      ("배경을 바다로 바꾸고, 모자를 추가해 주세요.", ["배경을 바다로 바꾸고, 모자를 추가해 주세요."]),
+    ])
+  func wholeSentences(text: String, prompts: [String]) {
+    #expect(passes(text) == prompts)
+  }
+
   @Test("does not cut up a new composition")
   func composition() {
     let text = "Create a poster of this bottle, add a blue frame and write \"FRESH\" on top."

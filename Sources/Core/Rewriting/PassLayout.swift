@@ -15,12 +15,17 @@ struct PassLayout {
       prompts = [prompt.text]
       return
     }
+    let lexicon = lexicons.first { $0.language == prompt.language } ?? .empty(prompt.language)
+    guard lexicon.keepLists != nil else {
+      let sentences = SentencePasses(prompt).prompts
+      prompts = sentences.flatMap { $0.count <= Self.mostPasses ? $0 : nil } ?? [prompt.text]
+      return
+    }
     let units = Self.units(of: prompt)
     guard (2...Self.mostPasses).contains(units.count) else {
       prompts = [prompt.text]
       return
     }
-    let lexicon = lexicons.first { $0.language == prompt.language } ?? .empty(prompt.language)
     let things = MadeThings(prompt: prompt, lexicon: lexicon)
     var made: [String] = []
     prompts = units.map { unit in

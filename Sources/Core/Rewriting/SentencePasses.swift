@@ -1,0 +1,44 @@
+import Linting
+import PromptParsing
+
+/// Lays a compound edit out by whole sentences, word for word, in languages whose clauses cannot
+/// be cut loose without a change of their endings.
+struct SentencePasses {
+  /// One prompt for each sentence that edits, with the sentences of what stays in front; `nil`
+  /// where a sentence needs another one or there are not several.
+  let prompts: [String]?
+
+  init(_ prompt: Prompt) {
+    let kinds = Self.kinds(of: prompt)
+    guard let kinds, kinds.count(where: { $0 == .change }) > 1 else {
+      prompts = nil
+      return
+    }
+    let texts = prompt.sentences.map { prompt.text(in: prompt.trimmed($0)) }
+    let kept = texts.indices.filter { kinds[$0] == .preservation }
+    var openers: [Int] = []
+    var passes: [[Int]] = []
+    for index in texts.indices where kinds[index] != .preservation && !texts[index].isEmpty {
+      if kinds[index] == .change {
+        passes.append(passes.isEmpty ? openers + [index] : [index])
+      } else if passes.isEmpty {
+        openers.append(index)
+      } else {
+        passes[passes.count - 1].append(index)
+      }
+    }
+    prompts = passes.map { pass in (kept + pass).map { texts[$0] }.joined(separator: "\n") }
+  }
+
+  /// What each sentence does; `nil` where one both edits and keeps, or leans on another.
+  private static func kinds(of prompt: Prompt) -> [ClauseKind]? {
+    var kinds: [ClauseKind] = Array(repeating: .other, count: prompt.sentences.count)
+    for clause in prompt.clauses where clause.kind == .change || clause.kind == .preservation {
+      guard !clause.isAnaphoric, !clause.isElliptic,
+        kinds[clause.sentence] == .other || kinds[clause.sentence] == clause.kind
+      else { return nil }
+      kinds[clause.sentence] = clause.kind
+    }
+    return kinds
+  }
+}

@@ -98,11 +98,15 @@ extension ForbidCheck.Case {
 
   private func hitsInCopy(of context: LintContext) throws(CheckFailure) -> [Hit] {
     var hits: [Hit] = []
+    var excuse = (sentence: 0..<0, holds: false)
     for mask in context.prompt.masks where mask.kind == .quote {
       let found = try self.hits(in: context, within: mask.content)
       if found.isEmpty { continue }
-      let sentence = context.prompt.sentence(at: mask.range.lowerBound)
-      if try unless?.occurs(in: context, within: sentence) == true { continue }
+      if let unless, !excuse.sentence.contains(mask.range.lowerBound) {
+        let sentence = context.prompt.sentence(at: mask.range.lowerBound)
+        excuse = (sentence ?? mask.range, try unless.occurs(in: context, within: sentence))
+      }
+      if excuse.holds { continue }
       hits += found
     }
     return hits

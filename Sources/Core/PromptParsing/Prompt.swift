@@ -18,6 +18,9 @@ package struct Prompt: Sendable {
   /// The kinds of thing that the prompt names anywhere outside its masks.
   package let subjects: Set<SubjectKind>
 
+  /// The number of distinct edits asked for; stored, because rules ask for it clause by clause.
+  package let changes: Int
+
   /// Where the first clause that names or describes a thing ends; a lone word is an exclamation.
   package let firstNaming: Int
 

@@ -23,7 +23,7 @@ extension Prompt {
     self.init(
       text: text, bytes: bytes, language: language, masks: masks, masked: masked,
       sentences: sentences, clauses: clauses,
-      subjects: Set(tokens.compactMap(\.subject)),
+      subjects: Set(tokens.compactMap(\.subject)), changes: clauses.reduce(0) { $0 + $1.changes },
       firstNaming: Self.firstNaming(clauses, bytes), tokens: tokens)
   }
 

@@ -1,8 +1,5 @@
 /// Facts that follow from the clauses.
 extension Prompt {
-  /// The number of distinct edits asked for.
-  package var changes: Int { clauses.reduce(0) { $0 + $1.changes } }
-
   /// The number of edits where the task is known to be one: a bare description asks for one.
   package var editChanges: Int {
     let describes = clauses.contains {

@@ -30,7 +30,7 @@ struct MarkedLanguageTests {
 
   private static let placed: [(text: String, value: String?, scope: String?)] = [
     ("把背景换成海滩", "海滩", nil), ("在桌子上添加一只猫", nil, "在桌子上"),
-    ("背景を夜の海に変えてください", "夜の海", nil), ("机の上に猫を追加してください", nil, "机の上"),
+    ("背景を夜の海に変えてください", "夜の海", nil), ("机の上に猫を追加してください", nil, "机"),
     ("배경을 바다로 바꿔줘", "바다", nil), ("책상 위에 램프를 추가해줘", nil, "책상"),
   ]
 

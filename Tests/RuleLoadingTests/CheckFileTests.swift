@@ -32,7 +32,7 @@ struct CheckFileTests {
     let checks = [
       "forbid: {pattern: a}", "require: {any: [\(selector)], when: \(selector)}",
       "order: {first: \(selector), then: \(selector)}", "count: {in: \(selector), at-most: 2}",
-      "length: {unit: words, at-most: 90}", "conflict: {covers: {clothing: [outfit]}}",
+      "length: {unit: words, at-most: 90}", "conflict: {sparing: [add]}",
       "schema: {ignored: {severity: advice}, absent: {cost: 1}, alias: {cost: 0}}",
       "ratio: {field: aspect_ratio, image: {tolerance: 0.5}}",
       "batch: {fields: [seed], overlap: 0.5, field: {cost: 1}, grammar: {cost: 2}}",
@@ -80,7 +80,7 @@ struct CheckFileTests {
         "has a capital"
       ),
       ("ratio: {field: aspect_ratio, mixed: {}}", "“tolerance” is missing"),
-      ("conflict: {covers: {cloth: [outfit]}}", "unknown value “cloth”"),
+      ("conflict: {sparing: [ad]}", "unknown value “ad”"),
     ])
   func refused(yaml: String, problem: String) throws {
     let error = try #require(throws: LoadingError.self) { try check(yaml) }

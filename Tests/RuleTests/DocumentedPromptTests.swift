@@ -135,7 +135,7 @@ struct DocumentedPromptTests {
   @Test(
     "of another language leave a prompt alone, save what needs no language",
     arguments: [
-      "背景应该换成海滩，让它更好看。", "배경을 해변으로 바꿔 주세요.", "背景をビーチに変えてください。",
+      "Фон нужно заменить на пляж, сделай красивее.", "يجب تغيير الخلفية إلى شاطئ.",
       "Le fond devrait être remplacé par une plage.",
     ])
   func otherLanguages(text: String) {

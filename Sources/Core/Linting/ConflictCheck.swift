@@ -66,7 +66,8 @@ package struct ConflictCheck: Sendable, Equatable {
     _ kept: NamedThing, _ changed: NamedThing, only: Bool, _ context: LintContext
   ) -> Bool {
     if kept.name.mayBe(changed.name) { return true }
-    return !only && kept.kind == changed.kind && covering(kept, context)
+    return !only && kept.kind == changed.kind && kept.name.mayShareOwner(changed.name)
+      && covering(kept, context)
   }
 
   /// "The outfit" stands for every piece of clothing.

@@ -47,7 +47,12 @@ struct ThingName: Hashable {
   func mayBe(_ other: ThingName) -> Bool {
     !head.isEmpty && head == other.head
       && (modifiers.isSubset(of: other.modifiers) || other.modifiers.isSubset(of: modifiers))
-      && (owners.isSubset(of: other.owners) || other.owners.isSubset(of: owners))
+      && mayShareOwner(other)
+  }
+
+  /// Whether both may belong to the same thing.
+  func mayShareOwner(_ other: ThingName) -> Bool {
+    owners.isSubset(of: other.owners) || other.owners.isSubset(of: owners)
   }
 
   /// The noun of a possessive form.

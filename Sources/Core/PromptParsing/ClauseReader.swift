@@ -105,7 +105,8 @@ struct ClauseReader {
     if limitsOnlyThing(change, words) { clause.isExclusive = false }
   }
 
-  /// "Add only thin jewelry", "create a poster with only one person" say what is new, not what stays.
+  /// "Add only thin jewelry" and "create a poster with only one person" say what is new, not what
+  /// stays.
   private func limitsOnlyThing(_ change: ChangeReader.Change, _ words: Range<Int>) -> Bool {
     switch change.operation {
     case .compose, .describe: true

@@ -54,7 +54,8 @@ public struct Peel: Sendable {
     self.models = models
     lexicons = EmbeddedRules.lexicons
     reader = RecordReader(catalogue: models)
-    let router = Router(catalogue: models, rules: EmbeddedRules.routes, lexicons: lexicons)
+    let router = Router(
+      catalogue: models.withoutSiblings, rules: EmbeddedRules.routes, lexicons: lexicons)
     self.router = router
     names = ModelNames { router.name(in: $0, prompt: $1) }
     linter = Linter(

@@ -6,10 +6,15 @@ extension Model: SwiftSource {
       "Model",
       [
         ("id", id), ("title", title), ("task", task), ("aliases", aliases),
-        ("shortNames", shortNames), ("isDefault", isDefault), ("summary", summary),
-        ("fields", fields), ("pricePerImage", pricePerImage), ("source", source),
+        ("shortNames", shortNames), ("isDefault", isDefault), ("isSibling", isSibling),
+        ("summary", summary), ("preferredFor", preferredFor), ("notes", notes),
+        ("fields", fields), ("price", price), ("source", source),
       ])
   }
+}
+
+extension ModelPrice: SwiftSource {
+  var swiftSource: String { call("ModelPrice", [("perImage", perImage), ("source", source)]) }
 }
 
 extension ModelField: SwiftSource {
@@ -18,7 +23,8 @@ extension ModelField: SwiftSource {
       "ModelField",
       [
         ("name", name), ("wireName", wireName), ("kind", kind), ("isRequired", isRequired),
-        ("allowed", allowed), ("bounds", bounds), ("defaultValue", defaultValue),
+        ("allowed", allowed), ("bounds", bounds), ("omitted", omitted),
+        ("defaultValue", defaultValue),
         ("aliases", aliases), ("misnomers", misnomers), ("spellings", spellings),
         ("summary", summary),
       ])

@@ -18,7 +18,8 @@ struct SchemaCheck {
     _ value: JSONValue, _ keyword: String, _ rule: JSONValue, _ schema: JSONValue, _ place: String
   ) -> [String] {
     switch keyword {
-    case "$schema", "$id", "title", "description", "$defs", "then", "else": return []
+    case "$schema", "$id", "title", "description", "$defs", "then", "else", "examples":
+      return []
     case "$ref": return reference(value, rule, place)
     case "anyOf":
       let attempts = (rule.array ?? []).map { problems(value, $0, place) }

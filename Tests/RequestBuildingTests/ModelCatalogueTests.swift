@@ -1,3 +1,4 @@
+import JSONValues
 import RequestBuilding
 import Testing
 
@@ -38,5 +39,26 @@ struct ModelCatalogueTests {
     #expect(catalogue.canonicalName(of: "number_of_images") == "num_images")
     #expect(catalogue.models(taking: "seed").count == 2)
     #expect(catalogue.allowedTexts(of: "output_format") == ["jpeg", "png"])
+  }
+
+  @Test("puts siblings last, and does without them where they are not allowed")
+  func siblings() {
+    let models = [SampleModels.retoucher, SampleModels.studio]
+    let catalogue = ModelCatalogue(models: models)
+    #expect(catalogue.models.map(\.id) == ["acme/studio/edit", "aaa/retoucher/edit"])
+    #expect(catalogue.field(named: "image_urls")?.wireName == "images")
+    #expect(catalogue.withoutSiblings.models.map(\.id) == ["acme/studio/edit"])
+    #expect(ModelCatalogue(models: [SampleModels.retoucher]).withoutSiblings.models.isEmpty)
+  }
+
+  @Test("knows the aliases and misnomers of every model's fields, and one of two cases")
+  func everyModel() {
+    let catalogue = ModelCatalogue(models: [SampleModels.studio, SampleModels.retoucher])
+    #expect(catalogue.canonicalName(of: "frame") == "aspect_ratio")
+    #expect(catalogue.allowedTexts(of: "format") == ["PNG"])
+    #expect(throws: RecordError.self) {
+      try RecordReader(catalogue: catalogue)
+        .record(from: .object(["prompt": .string("x"), "negative": .string("y")]))
+    }
   }
 }

@@ -27,6 +27,17 @@ struct ModelInputTests {
     #expect(body == ["prompt": .string("Paint it."), "num_images": .integer(2)])
   }
 
+  @Test("holds a lone image without its list, and nothing for a ratio that means left out")
+  func lone() {
+    let record = SampleModels.record([
+      "image_urls": SampleModels.urls("https://a.example"), "aspect_ratio": .string("auto"),
+    ])
+    let body = SampleModels.retoucher.input(for: record, prompt: "Paint it.")
+    #expect(body == ["prompt": .string("Paint it."), "photo": .string("https://a.example")])
+    let square = SampleModels.record(["aspect_ratio": .string("1:1")])
+    #expect(SampleModels.retoucher.input(for: square, prompt: "x")["ratio"] == .string("1:1"))
+  }
+
   @Test("costs what the model's file says for each picture, or nobody knows")
   func cost() {
     let record = SampleModels.record(["num_images": .integer(3)])

@@ -8,6 +8,9 @@ enum SampleModels {
   static let images = ModelField(
     name: "image_urls", wireName: "images", kind: .imageList, isRequired: true, bounds: 1...3,
     misnomers: ["photo_links"], summary: "The images.")
+  static let image = ModelField(
+    name: "image_urls", wireName: "photo", kind: .image, isRequired: true, bounds: 1...1,
+    misnomers: ["negative"], summary: "The image.")
   static let count = ModelField(
     name: "num_images", wireName: "num_images", kind: .integer, bounds: 1...4,
     defaultValue: .integer(1), aliases: ["number_of_images"], summary: "How many pictures.")
@@ -33,8 +36,23 @@ enum SampleModels {
     isDefault: true, fields: [prompt, count, ratio, format, seed], source: "acme's pages")
   static let studio = Model(
     id: "acme/studio/edit", title: "Studio Edit", task: .edit, aliases: ["brush studio"],
-    fields: [prompt, images, count, ratio, format, sync], pricePerImage: 0.25,
+    fields: [prompt, images, count, ratio, format, sync],
+    price: ModelPrice(perImage: 0.25, source: "acme's price list"),
     source: "acme's pages")
+
+  /// A sibling whose id sorts first, which takes one image and follows its ratio.
+  static let retoucher = Model(
+    id: "aaa/retoucher/edit", title: "Retoucher", task: .edit, aliases: ["retoucher"],
+    isSibling: true, preferredFor: ["one small change"],
+    fields: [
+      prompt, image,
+      ModelField(
+        name: "aspect_ratio", wireName: "ratio", kind: .string, allowed: [.string("1:1")],
+        omitted: ["auto"], aliases: ["frame"], summary: "The ratio."),
+      ModelField(
+        name: "format", wireName: "format", kind: .string,
+        allowed: [.string("PNG"), .string("png")], summary: "The format."),
+    ], source: "aaa's pages")
 
   static let catalogue = ModelCatalogue(models: [maker, studio, editor])
 

@@ -22,6 +22,18 @@ struct SchemaCheckTests {
     #expect(violations(fields).isEmpty)
   }
 
+  @Test("takes one image where the model does, and a ratio that means left out")
+  func oneImage() {
+    let fields: JSONObject = ["image_urls": Self.image, "aspect_ratio": .string("Auto")]
+    #expect(violations(fields, model: SampleModels.retoucher).isEmpty)
+    let pair = SampleModels.urls("https://a.example.com/1", "https://a.example.com/2")
+    let found = violations(["image_urls": pair], model: SampleModels.retoucher)
+    #expect(found.map(\.problem) == [.wrongCount(1...1)])
+    #expect(
+      found.first?.message.contains("holds 2, but aaa/retoucher/edit takes one image") == true)
+    #expect(found.first?.isRefusal == true)
+  }
+
   @Test("misses what is required")
   func missing() {
     let found = violations([:])

@@ -12,7 +12,7 @@ enum Asks {
   static let pro = "google/nano-banana/pro/edit"
 
   static let router = Router(
-    catalogue: EmbeddedRules.catalogue, rules: EmbeddedRules.routes,
+    catalogue: EmbeddedRules.catalogue.withoutSiblings, rules: EmbeddedRules.routes,
     lexicons: EmbeddedRules.lexicons)
 
   /// The route of a prompt that comes with so many images and those fields.

@@ -53,7 +53,7 @@ struct KnownModelTests {
       ] {
         let image = JSONValue.string("https://example.com/cup.jpg")
         let value: JSONValue =
-          field.kind == .imageList
+          field.kind.isImages
           ? .array(Array(repeating: image, count: count)) : .integer(count)
         #expect(verdicts([field.name: value], for: model) == (isFine, isFine))
       }

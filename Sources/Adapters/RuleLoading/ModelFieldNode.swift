@@ -4,8 +4,8 @@ import RequestBuilding
 /// Decodes one field of a model's schema.
 enum ModelFieldNode {
   private static let keys = [
-    "name", "wire", "type", "required", "allowed", "min", "max", "default", "aliases", "misnomers",
-    "spellings", "summary",
+    "name", "wire", "type", "required", "allowed", "omit", "min", "max", "default", "aliases",
+    "misnomers", "spellings", "summary",
   ]
 
   static func field(_ node: FileNode) throws(LoadingError) -> ModelField {
@@ -22,7 +22,8 @@ enum ModelFieldNode {
     return ModelField(
       name: name, wireName: try field.optional("wire")?.text() ?? name, kind: kind,
       isRequired: try field.optional("required")?.flag() ?? false, allowed: allowed,
-      bounds: try bounds(field), defaultValue: preset,
+      bounds: try bounds(field, of: kind), omitted: try omitted(field, of: kind),
+      defaultValue: preset,
       aliases: try field.optional("aliases")?.texts() ?? [],
       misnomers: try field.optional("misnomers")?.texts() ?? [],
       spellings: try spellings(field.optional("spellings"), allowed: allowed),
@@ -42,11 +43,25 @@ enum ModelFieldNode {
     case .string: .string(try node.text())
     case .integer: .integer(try node.integer())
     case .boolean: .bool(try node.flag())
-    case .imageList: throw node.error("a list of images has no fixed values; remove the key")
+    case .imageList, .image: throw node.error("images have no fixed values; remove the key")
     }
   }
 
-  private static func bounds(_ field: FileMapping) throws(LoadingError) -> ClosedRange<Int>? {
+  private static func omitted(
+    _ field: FileMapping, of kind: ModelField.Kind
+  ) throws(LoadingError) -> [String] {
+    guard let node = field.optional("omit") else { return [] }
+    guard kind == .string else { throw node.error("only a text is left out; remove the key") }
+    return try node.texts()
+  }
+
+  private static func bounds(
+    _ field: FileMapping, of kind: ModelField.Kind
+  ) throws(LoadingError) -> ClosedRange<Int>? {
+    if kind == .image {
+      guard let stray = field.optional("min") ?? field.optional("max") else { return 1...1 }
+      throw stray.error("an image is one; write image-list, or remove the key")
+    }
     guard let lower = field.optional("min"), let upper = field.optional("max") else {
       guard let lone = field.optional("min") ?? field.optional("max") else { return nil }
       throw lone.error("`min` and `max` stand together; add the other")

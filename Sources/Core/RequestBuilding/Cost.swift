@@ -28,8 +28,8 @@ package struct Cost: Sendable, Equatable {
 extension Model {
   /// What sending that body costs.
   package func cost(of request: Request) -> Cost {
-    guard let pricePerImage else { return .unknown }
+    guard let price else { return .unknown }
     let counted = request.input["num_images"] ?? field(named: "num_images")?.defaultValue
-    return Cost(usd: pricePerImage * Double(counted?.integer ?? 1), basis: .documented)
+    return Cost(usd: price.perImage * Double(counted?.integer ?? 1), basis: .documented)
   }
 }

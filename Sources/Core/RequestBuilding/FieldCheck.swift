@@ -8,7 +8,7 @@ struct FieldCheck {
 
   /// What the schema has against the value; several for a list with several bad addresses.
   func violations(of value: JSONValue) -> [SchemaViolation] {
-    if field.kind == .imageList { return listViolations(value) }
+    if field.kind.isImages { return listViolations(value) }
     return problem(with: value).map { [violation($0, of: value)] } ?? []
   }
 
@@ -21,6 +21,7 @@ struct FieldCheck {
   }
 
   private func problem(with value: JSONValue) -> SchemaViolation.Problem? {
+    if field.isOmitted(value) { return nil }
     guard isOfKind(value) else { return .wrongType(expected: field.kind.expectation) }
     if !field.allowed.isEmpty, !field.allowed.contains(value) {
       return .notAllowed(allowed: field.allowed)
@@ -33,7 +34,9 @@ struct FieldCheck {
 
   private func isOfKind(_ value: JSONValue) -> Bool {
     switch (field.kind, value) {
-    case (.string, .string), (.integer, .integer), (.boolean, .bool), (.imageList, .array): true
+    case (.string, .string), (.integer, .integer), (.boolean, .bool), (.imageList, .array),
+      (.image, .array):
+      true
     default: false
     }
   }
@@ -72,13 +75,17 @@ struct FieldCheck {
 
   private func countViolation(_ count: Int) -> SchemaViolation? {
     guard let bounds = field.bounds, !bounds.contains(count) else { return nil }
+    let most =
+      field.kind == .image ? "one image" : "\(bounds.lowerBound) to \(bounds.upperBound) images"
     let advice =
       count < bounds.lowerBound
-      ? "add a public https address" : "split the images over several requests"
+      ? "add a public https address"
+      : field.kind == .image
+        ? "keep the one that is to change, or name a model that takes several"
+        : "split the images over several requests"
     return SchemaViolation(
       field: field.name, problem: .wrongCount(bounds),
-      message: "`\(field.name)` holds \(count), but \(model) takes \(bounds.lowerBound) to "
-        + "\(bounds.upperBound) images; \(advice)")
+      message: "`\(field.name)` holds \(count), but \(model) takes \(most); \(advice)")
   }
 
   private func addressViolation(_ value: JSONValue, at index: Int) -> SchemaViolation? {
@@ -103,6 +110,7 @@ extension ModelField.Kind {
     case .integer: "a whole number"
     case .boolean: "true or false"
     case .imageList: "a list of image addresses"
+    case .image: "a list of one image address"
     }
   }
 }

@@ -16,20 +16,27 @@ package struct Model: Sendable, Equatable {
   package let shortNames: [String]
   /// Whether its task falls to it when nothing speaks for another.
   package let isDefault: Bool
+  /// Whether it is chosen only where the user allows it; others name it as worth a look.
+  package let isSibling: Bool
+  /// What the documents prefer it for, a case a line; empty where it is no sibling.
+  package let preferredFor: [String]
   /// What the documents recommend it for, in one line.
   package let summary: String
   /// In the order of the schema, `prompt` first.
   package let fields: [ModelField]
-  /// What one picture costs in US dollars, where a document says so.
-  package let pricePerImage: Double?
+  /// What differs from other models on input and does not follow from the fields, a line each.
+  package let notes: [String]
+  /// `nil` where no document says what a picture costs.
+  package let price: ModelPrice?
   /// Where the schema was read, and the day it was last checked (ISO 8601).
   package let source: String
 
   /// A model as its file describes it.
   package init(
     id: String, title: String, task: ImageTask, aliases: [String], shortNames: [String] = [],
-    isDefault: Bool = false, summary: String = "", fields: [ModelField],
-    pricePerImage: Double? = nil, source: String
+    isDefault: Bool = false, isSibling: Bool = false, summary: String = "",
+    preferredFor: [String] = [], notes: [String] = [], fields: [ModelField],
+    price: ModelPrice? = nil, source: String
   ) {
     self.id = id
     self.title = title
@@ -37,9 +44,12 @@ package struct Model: Sendable, Equatable {
     self.aliases = aliases
     self.shortNames = shortNames
     self.isDefault = isDefault
+    self.isSibling = isSibling
     self.summary = summary
+    self.preferredFor = preferredFor
+    self.notes = notes
     self.fields = fields
-    self.pricePerImage = pricePerImage
+    self.price = price
     self.source = source
   }
 }

@@ -2,14 +2,16 @@ import JSONValues
 
 /// The models that Peel knows.
 package struct ModelCatalogue: Sendable {
-  /// In the order of their ids.
+  /// Siblings last; each part in the order of ids.
   package let models: [Model]
   /// Every field of every model once, in the order of the first model that has it.
   package let fields: [ModelField]
 
   /// Sorts the models, so that their order never depends on file names.
   package init(models: [Model]) {
-    self.models = models.sorted { $0.id < $1.id }
+    self.models = models.sorted { left, right in
+      left.isSibling == right.isSibling ? left.id < right.id : right.isSibling
+    }
     var fields: [ModelField] = []
     for field in self.models.flatMap(\.fields)
     where !fields.contains(where: { $0.name == field.name }) {
@@ -40,20 +42,26 @@ extension ModelCatalogue {
     models.first { $0.task == task && $0.isDefault } ?? models.first { $0.task == task }
   }
 
+  /// The models that a route may lead to where the user allows no sibling.
+  package var withoutSiblings: ModelCatalogue {
+    ModelCatalogue(models: models.filter { !$0.isSibling })
+  }
+
   /// The names of `fields`.
   package var fieldNames: [String] { fields.map(\.name) }
 
   /// The field of that name in the first model that has it.
   package func field(named name: String) -> ModelField? { fields.first { $0.name == name } }
 
-  /// The API's name of a field given by that name or by an alias.
+  /// A record's name of a field given by that name or by an alias.
   package func canonicalName(of name: String) -> String? {
-    fields.first { $0.name == name || $0.aliases.contains(name) }?.name
+    if let field = field(named: name) { return field.name }
+    return models.lazy.flatMap(\.fields).first { $0.aliases.contains(name) }?.name
   }
 
-  /// The API's name of the field that other APIs call so.
+  /// A record's name of the field that other APIs call so.
   func fieldMeant(by misnomer: String) -> String? {
-    fields.first { $0.misnomers.contains(misnomer) }?.name
+    models.lazy.flatMap(\.fields).first { $0.misnomers.contains(misnomer) }?.name
   }
 
   /// The models that take a field.
@@ -61,12 +69,14 @@ extension ModelCatalogue {
     models.filter { $0.field(named: field) != nil }
   }
 
-  /// Every value that some model allows for a field, as text, in the order of the schemas.
+  /// Every value that some model allows for a field, as text, in the order of the schemas; of two
+  /// that differ in case the first, because either is understood.
   package func allowedTexts(of field: String) -> [String] {
     var texts: [String] = []
     for value in models.compactMap({ $0.field(named: field) }).flatMap(\.allowed) {
       let text = value.string ?? value.shown
-      if !texts.contains(text) { texts.append(text) }
+      let folded = text.lowercased()
+      if !texts.contains(where: { $0.lowercased() == folded }) { texts.append(text) }
     }
     return texts
   }

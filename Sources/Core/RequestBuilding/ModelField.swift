@@ -7,6 +7,8 @@ package struct ModelField: Sendable, Equatable {
     case string, integer, boolean
     /// A list of image addresses.
     case imageList = "image-list"
+    /// One image address, which a record gives as a list of one.
+    case image
   }
 
   /// The record's name for the field.
@@ -21,6 +23,8 @@ package struct ModelField: Sendable, Equatable {
   package let allowed: [JSONValue]
   /// Inclusive bounds of an integer's value, or of a list's length.
   package let bounds: ClosedRange<Int>?
+  /// Texts in lower case that ask for what leaving the field out does; accepted, and not sent.
+  package let omitted: [String]
   /// What the API uses where the field is left out.
   package let defaultValue: JSONValue?
   /// Other names that documents give the field; accepted on input, never sent.
@@ -35,8 +39,9 @@ package struct ModelField: Sendable, Equatable {
   /// A field as the model's file describes it.
   package init(
     name: String, wireName: String, kind: Kind, isRequired: Bool = false,
-    allowed: [JSONValue] = [], bounds: ClosedRange<Int>? = nil, defaultValue: JSONValue? = nil,
-    aliases: [String] = [], misnomers: [String] = [], spellings: [String: String] = [:],
+    allowed: [JSONValue] = [], bounds: ClosedRange<Int>? = nil, omitted: [String] = [],
+    defaultValue: JSONValue? = nil, aliases: [String] = [], misnomers: [String] = [],
+    spellings: [String: String] = [:],
     summary: String
   ) {
     self.name = name
@@ -45,10 +50,24 @@ package struct ModelField: Sendable, Equatable {
     self.isRequired = isRequired
     self.allowed = allowed
     self.bounds = bounds
+    self.omitted = omitted
     self.defaultValue = defaultValue
     self.aliases = aliases
     self.misnomers = misnomers
     self.spellings = spellings
     self.summary = summary
+  }
+}
+
+extension ModelField.Kind {
+  /// Whether it holds image addresses.
+  package var isImages: Bool { self == .imageList || self == .image }
+}
+
+extension ModelField {
+  /// Whether the value asks for no more than leaving the field out does.
+  package func isOmitted(_ value: JSONValue) -> Bool {
+    guard !omitted.isEmpty, let text = value.string?.lowercased() else { return false }
+    return omitted.contains(text)
   }
 }

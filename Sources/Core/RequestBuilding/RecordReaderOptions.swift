@@ -38,13 +38,13 @@ extension RecordReader {
   ) throws(RecordError) {
     let underscored = option.map { $0 == "-" ? "_" : String($0) }.joined()
     let plural = catalogue.field(named: underscored + "s")
-    if let list = plural, list.kind == .imageList {
+    if let list = plural, list.kind.isImages {
       let earlier = record.fields[list.name]?.array ?? []
       record.fields[list.name] = .array(earlier + [.string(text)])
       return
     }
     guard let name = catalogue.canonicalName(of: underscored),
-      let field = catalogue.field(named: name), field.kind != .imageList
+      let field = catalogue.field(named: name), !field.kind.isImages
     else { throw unknownOption(underscored) }
     try set(underscored, to: try value(text, of: field.kind, for: option), in: &record)
   }
@@ -64,7 +64,7 @@ extension RecordReader {
     case (.integer, _):
       if let number = Int(text) { return .integer(number) }
       throw .unreadableOption(option: option, text: text, expected: "a whole number")
-    case (.string, _), (.imageList, _): return .string(text)
+    case (.string, _), (.imageList, _), (.image, _): return .string(text)
     }
   }
 
@@ -81,7 +81,7 @@ extension RecordReader {
   }
 
   private func option(for field: ModelField) -> RecordOption {
-    let isList = field.kind == .imageList
+    let isList = field.kind.isImages
     let name = isList && field.name.hasSuffix("s") ? String(field.name.dropLast()) : field.name
     let values =
       field.kind == .boolean ? ["true", "false"] : catalogue.allowedTexts(of: field.name)

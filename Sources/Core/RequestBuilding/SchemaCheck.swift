@@ -46,7 +46,7 @@ struct SchemaCheck {
     else { return nil }
     let takers = catalogue.models(taking: member.name).map(\.id)
     let changesNothing = member.value == known.defaultValue
-    let isPassedOver = known.kind == .imageList && record.isModelOpen
+    let isPassedOver = known.kind.isImages && record.isModelOpen
     return SchemaViolation(
       field: member.name, problem: .notTaken,
       message: "\(model.id) does not take `\(member.name)`, so it is not sent; leave it out, or "

@@ -7,7 +7,7 @@ struct ValueRepair {
   /// The value meant; `nil` where that would be a guess.
   func meant(by value: JSONValue) -> JSONValue? {
     switch (field.kind, value) {
-    case (.imageList, .string): .array([value])
+    case (.imageList, .string), (.image, .string): .array([value])
     case (.integer, .string(let text)): Int(text).map { .integer($0) }
     case (.integer, .number(let number)): whole(number).map { .integer($0) }
     case (.boolean, .string(let text)): truth(text)

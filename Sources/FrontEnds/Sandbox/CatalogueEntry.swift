@@ -49,6 +49,9 @@ struct CatalogueEntry {
       property["type"] = .string(field.kind.rawValue)
       property["minimum"] = field.bounds.map { .integer($0.lowerBound) }
       property["maximum"] = field.bounds.map { .integer($0.upperBound) }
+    case .image:
+      property["type"] = .string("string")
+      property["format"] = .string("image_uri")
     case .imageList:
       property["type"] = .string("array")
       property["items"] = .object(["type": .string("string"), "format": .string("image_uri")])

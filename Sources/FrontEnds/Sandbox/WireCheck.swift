@@ -24,6 +24,10 @@ struct WireCheck {
         ? [FieldRefusal(field: field.wireName, message: "field required")] : []
     }
     if field.kind == .imageList, let items = value.array { return listRefusals(items, by: field) }
+    if field.kind == .image {
+      let message = "expected the public https URL of one image"
+      return isReachable(value) ? [] : [FieldRefusal(field: field.wireName, message: message)]
+    }
     return message(about: value, by: field).map {
       [FieldRefusal(field: field.wireName, message: $0)]
     } ?? []

@@ -77,8 +77,10 @@ enum ListingSchemas {
     var members: JSONObject = [
       "id": Schema.text, "title": Schema.text,
       "task": Schema.words(ImageTask.allCases.map(\.rawValue)), "default": Schema.truth,
-      "summary": Schema.text, "aliases": Schema.list(Schema.text),
+      "sibling": Schema.truth, "summary": Schema.text, "preferred_for": Schema.list(Schema.text),
+      "notes": Schema.list(Schema.text), "aliases": Schema.list(Schema.text),
       "price_per_image_usd": .object(["type": .array([.string("number"), .string("null")])]),
+      "price_source": .object(["type": .array([.string("string"), .string("null")])]),
       "source": Schema.text,
     ]
     if hasFields { members["fields"] = Schema.list(field) }
@@ -88,11 +90,12 @@ enum ListingSchemas {
   private static let field = Schema.object(
     [
       "name": Schema.text, "wire_name": Schema.text,
-      "kind": Schema.words(["string", "integer", "boolean", "image-list"]),
+      "kind": Schema.words(ModelField.Kind.allCases.map(\.rawValue)),
       "required": Schema.truth, "summary": Schema.text,
     ],
     optional: [
-      "allowed": Schema.type("array"), "minimum": Schema.whole, "maximum": Schema.whole,
+      "allowed": Schema.type("array"), "same_as_left_out": Schema.list(Schema.text),
+      "minimum": Schema.whole, "maximum": Schema.whole,
       "default": .object([:]), "aliases": Schema.list(Schema.text),
     ])
 }

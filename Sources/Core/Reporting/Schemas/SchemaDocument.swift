@@ -111,26 +111,30 @@ extension SchemaDocument {
 }
 
 extension ModelCatalogue {
-  /// Every value that some model allows for a field; empty where one allows any.
-  fileprivate func allowedValues(of name: String) -> [JSONValue] {
+  /// Every value that some model allows for a field, and whether one allows any beside them.
+  fileprivate func allowedValues(of name: String) -> (values: [JSONValue], isOpen: Bool) {
     let lists = models.compactMap { $0.field(named: name)?.allowed }
-    guard !lists.contains(where: \.isEmpty) else { return [] }
-    return lists.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    return (
+      lists.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+      lists.contains(where: \.isEmpty)
+    )
   }
 }
 
 extension ModelField {
-  fileprivate func schema(allowed: [JSONValue]) -> JSONValue {
+  fileprivate func schema(allowed: (values: [JSONValue], isOpen: Bool)) -> JSONValue {
     var object = JSONObject()
     switch kind {
     case .string: object["type"] = .string("string")
     case .integer: object["type"] = .string("integer")
     case .boolean: object["type"] = .string("boolean")
-    case .imageList:
+    case .imageList, .image:
       object = ["type": .string("array"), "items": Schema.text]
     }
-    if !allowed.isEmpty { object["enum"] = .array(allowed) }
-    let (least, most) = kind == .imageList ? ("minItems", "maxItems") : ("minimum", "maximum")
+    if !allowed.values.isEmpty {
+      object[allowed.isOpen ? "examples" : "enum"] = .array(allowed.values)
+    }
+    let (least, most) = kind.isImages ? ("minItems", "maxItems") : ("minimum", "maximum")
     object[least] = bounds.map { .integer($0.lowerBound) }
     object[most] = bounds.map { .integer($0.upperBound) }
     object["description"] = .string(summary)

@@ -30,14 +30,23 @@ struct TextGateTests {
     #expect(gate.opens(for: LiteralGates(groups: [["x", "hat"]]), within: bounds) == isOpen)
   }
 
+  @Test("is not asked about parts of a long text")
+  func partsOfLongText() {
+    #expect(!Self.opensForAbsent(inBytes: 4_096, within: 0..<9))
+    #expect(Self.opensForAbsent(inBytes: 4_097, within: 0..<9))
+    #expect(!Self.opensForAbsent(inBytes: 4_097, within: 0..<4_097))
+  }
+
+  /// Apart from the expectation, which would print the whole gate.
+  private static func opensForAbsent(inBytes count: Int, within bounds: Range<Int>? = nil) -> Bool {
+    TextGate([UInt8](repeating: 0x20, count: count)).opens(
+      for: LiteralGates(groups: [["absent"]]), within: bounds)
+  }
+
   @Test("stands open for texts that are long, or that hold a letter which folds to ASCII")
   func open() {
-    #expect(
-      TextGate([UInt8](repeating: 0x20, count: 4_097)).opens(
-        for: LiteralGates(groups: [["absent"]])))
-    #expect(
-      !TextGate([UInt8](repeating: 0x20, count: 4_096)).opens(
-        for: LiteralGates(groups: [["absent"]])))
+    #expect(Self.opensForAbsent(inBytes: 32_768))
+    #expect(!Self.opensForAbsent(inBytes: 32_767))
     #expect(TextGate([UInt8]("ma\u{17F}k".utf8)).opens(for: LiteralGates(groups: [["mask"]])))
     #expect(TextGate([UInt8]("4\u{212A}".utf8)).opens(for: LiteralGates(groups: [["4k"]])))
   }

@@ -10,12 +10,13 @@ import Synchronization
   let groupNames: [String: Int]
   /// The address of a copy with machine code; 0 as long as there is none.
   private let compiled = Atomic<UInt>(0)
-  private let uses = Atomic<Int>(0)
+  /// Bytes that were given to the interpreter.
+  private let bytesRead = Atomic<Int>(0)
 
-  /// A pattern pays for its machine code, some 11 µs, at about this many prompts (measured).
-  private static let usesBeforeCompiling = 24
-  /// A long subject counts as one more use for each so many bytes.
-  private static let bytesPerUse = 4096
+  /// A pattern pays for its machine code, some 11 µs, once it has read about this much (measured).
+  private static let bytesBeforeCompiling = 4096
+  /// What starting a match costs, in bytes read.
+  private static let bytesPerMatch = 128
 
   init(_ source: String, restoring program: [UInt64]) throws(PatternError) {
     let restored = unsafe Self.restored(from: program)
@@ -66,17 +67,17 @@ import Synchronization
     }
   }
 
-  /// Counts a use and picks the code for it; makes the machine code when the count is reached.
+  /// Counts what is read and picks the code for it; makes the machine code when the count is reached.
   private func fastest(forBytes length: Int) -> OpaquePointer {
     if let code = unsafe OpaquePointer(bitPattern: compiled.load(ordering: .acquiring)) {
       return unsafe code
     }
     // Where machine code was refused the count stays put, so that threads do not contend for it.
-    guard uses.load(ordering: .relaxed) < Self.usesBeforeCompiling else {
+    guard bytesRead.load(ordering: .relaxed) < Self.bytesBeforeCompiling else {
       return unsafe interpreted
     }
-    let (before, after) = uses.add(1 + length / Self.bytesPerUse, ordering: .relaxed)
-    guard before < Self.usesBeforeCompiling, after >= Self.usesBeforeCompiling else {
+    let (before, after) = bytesRead.add(Self.bytesPerMatch + length, ordering: .relaxed)
+    guard before < Self.bytesBeforeCompiling, after >= Self.bytesBeforeCompiling else {
       return unsafe interpreted
     }
     return unsafe machineCode() ?? interpreted

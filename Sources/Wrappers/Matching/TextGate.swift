@@ -8,8 +8,10 @@ package struct TextGate: Sendable {
   private var earlierPlaces: [Int16]
   private var isOpen: Bool
 
-  /// Above so many bytes matching costs more than compiling, and the gate stands open.
-  private static let limit = 4096
+  /// Places are kept in 16 bits; for a longer text the gate stands open.
+  private static let limit = Int(Int16.max)
+  /// In a longer text a part is not asked about: what it holds is found from the end of the text.
+  private static let limitOfParts = 4096
   private static let buckets = 1024
 
   /// Lays out where each two bytes of the text stand.
@@ -31,6 +33,7 @@ package struct TextGate: Sendable {
   /// group.
   package func opens(for gates: LiteralGates, within bounds: Range<Int>? = nil) -> Bool {
     if isOpen { return true }
+    if let bounds, bounds.count < folded.count, folded.count > Self.limitOfParts { return true }
     let bounds = bounds ?? folded.indices
     let bytes = gates.packed.utf8Span.span
     var (start, isHeld) = (0, false)

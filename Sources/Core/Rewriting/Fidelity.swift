@@ -4,8 +4,8 @@ import PromptParsing
 struct Fidelity {
   private let literals: [(literal: Literal, text: String)]
   private let words: [String: Int]
-  /// How often each bracket and other sign stands outside what may go.
-  private let signs: [UInt8: Int]
+  /// How often each bracket and other sign stands outside what may go, by its byte.
+  private let signs: [Int]
   private let lexicons: [Lexicon]
 
   /// The demands of a prompt; `discarded` ranges are syntax that a fix may take out.
@@ -23,7 +23,7 @@ struct Fidelity {
     let found = Self.counts(candidate.contentWords(lexicons: lexicons))
     guard words.allSatisfy({ found[$0.key, default: 0] >= $0.value }) else { return false }
     let foundSigns = Self.signs(in: candidate, leavingOut: [])
-    guard signs.allSatisfy({ foundSigns[$0.key, default: 0] >= $0.value }) else { return false }
+    guard signs.indices.allSatisfy({ foundSigns[$0] >= signs[$0] }) else { return false }
     return protected(in: candidate).allSatisfy(\.kept)
   }
 
@@ -52,12 +52,17 @@ struct Fidelity {
   private static let mostSearches = 64
 
   /// Brackets, percent signs and their like; marks that part sentences may change in a rewrite.
-  private static func signs(in prompt: Prompt, leavingOut ranges: [Range<Int>]) -> [UInt8: Int] {
-    var signs: [UInt8: Int] = [:]
-    for (offset, byte) in prompt.bytes.enumerated() where "()[]{}<>%$&@#+=/".utf8.contains(byte) {
-      if !ranges.contains(where: { $0.contains(offset) }) { signs[byte, default: 0] += 1 }
+  private static let signBytes = Array("()[]{}<>%$&@#+=/".utf8)
+
+  private static func signs(in prompt: Prompt, leavingOut ranges: [Range<Int>]) -> [Int] {
+    var counts = [Int](repeating: 0, count: 256)
+    for byte in prompt.bytes { counts[Int(byte)] += 1 }
+    var left = [Bool](repeating: false, count: ranges.isEmpty ? 0 : prompt.bytes.count)
+    for offset in ranges.joined() where !left[offset] {
+      left[offset] = true
+      counts[Int(prompt.bytes[offset])] -= 1
     }
-    return signs
+    return signBytes.map { counts[Int($0)] }
   }
 
   private static func counts(_ words: [String]) -> [String: Int] {

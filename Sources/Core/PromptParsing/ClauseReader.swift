@@ -59,7 +59,7 @@ struct ClauseReader {
       clause.kind = .imageReference
       return
     }
-    if let change = reader.change(in: words, earlier: earlier),
+    if !isValueOfKey(words), let change = reader.change(in: words, earlier: earlier),
       !change.isStated || !earlier.compose && !speaksOfMade(change, earlier)
     {
       clause.kind = .change
@@ -67,6 +67,14 @@ struct ClauseReader {
       return
     }
     clause.kind = DescriptionReader(bytes: bytes, tokens: tokens).kind(of: words)
+  }
+
+  /// `"task": "edit"`: one word of a JSON body names what is done, it does not ask for it.
+  private func isValueOfKey(_ words: Range<Int>) -> Bool {
+    guard words.count == 1 else { return false }
+    var index = words.lowerBound - 1
+    while index >= 0, tokens[index].kind == .punctuation { index -= 1 }
+    return index >= 0 && tokens[index].kind == .border
   }
 
   /// "Everything but" in "everything but the sky".

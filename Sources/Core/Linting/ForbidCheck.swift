@@ -44,24 +44,10 @@ package struct ForbidCheck: Sendable {
     var hits: [Hit] = []
     let language = context.prompt.language.code
     for form in cases where form.languages.isEmpty || form.languages.contains(language) {
-      let free = try form.hits(in: context).filter { !Self.isTaken($0.range, by: hits) }
+      let free = try form.hits(in: context).filter { !hits.isTaken($0.range, at: \.range) }
       hits = (hits + free).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
     return hits
-  }
-
-  /// Whether one of the hits, which are in order, overlaps the range.
-  private static func isTaken(_ range: Range<Int>, by hits: [Hit]) -> Bool {
-    var (low, high) = (0, hits.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if hits[middle].range.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < hits.count && hits[low].range.lowerBound < range.upperBound
   }
 }
 

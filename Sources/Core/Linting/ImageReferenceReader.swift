@@ -22,27 +22,13 @@ struct ImageReferenceReader {
   private func merge(_ new: [ImageReference], into found: inout [ImageReference]) {
     if new.isEmpty { return }
     let known = found
-    found += new.filter { !Self.isTaken($0.range, by: known) }
+    found += new.filter { !known.isTaken($0.range, at: \.range) }
     found.sort { $0.range.lowerBound < $1.range.lowerBound }
     var kept: [ImageReference] = []
     for reference in found where kept.last?.range.overlaps(reference.range) != true {
       kept.append(reference)
     }
     found = kept
-  }
-
-  /// Whether one of the references, which are in order, overlaps the range.
-  private static func isTaken(_ range: Range<Int>, by references: [ImageReference]) -> Bool {
-    var (low, high) = (0, references.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if references[middle].range.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < references.count && references[low].range.lowerBound < range.upperBound
   }
 
   private func numbered(_ words: ImageReferenceWords) throws(CheckFailure) -> [ImageReference] {

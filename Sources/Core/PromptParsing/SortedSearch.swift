@@ -1,7 +1,7 @@
 /// Looking up in what is sorted.
 extension Array {
   /// The first index whose element no longer precedes; those that precede stand in front.
-  func firstIndex(pastThose precedes: (Element) -> Bool) -> Int {
+  package func firstIndex(pastThose precedes: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -16,7 +16,8 @@ enum HostileTexts {
     ("one long sentence", "keep the hat, remove the cap, "), ("passives", "The sky is changed. "),
     ("names", "Add Kenji Xavier to Zorro. "), ("addresses", "https://a.b/c "),
     ("ratios", "16:9 "), ("dashes between words", "a — "), ("families", "👨‍👩‍👧‍👦"),
-    ("wide text", "把背景换成海滩，"), ("placeholders", "Add [thing] to {place}. "),
+    ("wide text", "把背景换成海滩，"), ("chained edits", "空を青に変えて、"),
+    ("chained endings", "하늘을 파랗게 바꾸고 "), ("placeholders", "Add [thing] to {place}. "),
     ("anaphora", "Make it red. "),
   ]
 

@@ -164,8 +164,9 @@ struct MarkedParts {
     guard [.modify, .transform].contains(change.operation), let value = change.value,
       change.targets.first?.kind != .background
     else { return false }
-    return tokens.last { value.contains($0.range.lowerBound) && $0.subject != nil }?.subject
-      == .image
+    let first = tokens.firstIndex(pastThose: { $0.range.lowerBound < value.lowerBound })
+    return tokens[first...].prefix { $0.range.lowerBound < value.upperBound }
+      .last { $0.subject != nil }?.subject == .image
   }
 
   private func range(_ words: Range<Int>) -> Range<Int>? {

@@ -118,8 +118,8 @@ let frontEnds: [Target] = [
   module(
     "FrontEnds", "NetworkCLI",
     [
-      "JSONValues", "SystemCalls", "Executing", "Reporting", "LocalServing", "EmbeddedRules",
-      "PeelNetKit", "Sandbox",
+      "JSONValues", "SystemCalls", "RequestBuilding", "Executing", "Reporting", "LocalServing",
+      "EmbeddedRules", "PeelNetKit", "Sandbox",
     ]),
   module(
     "FrontEnds", "Documenting",
@@ -194,7 +194,10 @@ let testTargets: [Target] = [
     "NetworkCLITests", ["Sandbox", "EmbeddedRules", "SystemCalls", "JSONValues", "Reporting"]),
   tests(
     "PeelNetKitTests",
-    ["PeelNetKit", "Executing", "JSONValues", "Hashing", "Reporting", "SystemCalls"]),
+    [
+      "PeelNetKit", "Executing", "JSONValues", "Hashing", "Reporting", "SystemCalls",
+      "RequestBuilding", "EmbeddedRules",
+    ]),
   tests(
     "SandboxTests",
     [

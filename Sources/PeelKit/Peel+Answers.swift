@@ -3,6 +3,7 @@ import Linting
 import Reporting
 import RequestBuilding
 import Rewriting
+import Routing
 
 extension Peel {
   /// The answer of `lint`.
@@ -13,9 +14,12 @@ extension Peel {
   }
 
   /// The answer of `route`.
-  package func routeAnswer(_ reading: Reading) -> Answer {
+  package func routeAnswer(_ reading: Reading, comparing: Bool = false) -> Answer {
     var answer = Answer(command: "route", record: reading.record)
     answer.route = reading.route
+    if comparing {
+      answer.comparison = models.fits(of: reading.record, task: reading.route.task)
+    }
     return answer
   }
 

@@ -10,6 +10,9 @@ extension Peel {
     RecordReader(catalogue: ModelCatalogue(models: EmbeddedRules.models)).options
   }
 
+  /// The ids of the models that were compiled in.
+  package static var shippedModels: [String] { EmbeddedRules.models.map(\.id) }
+
   /// The rule, error code or score of that name, explained.
   package func explanation(of name: String) throws(Failure) -> CatalogueAnswer {
     if name == "score" { return .scoreExplanation }
@@ -30,7 +33,10 @@ extension Peel {
         hint: "write one of " + found.map(\.id).joined(separator: ", "))
     }
     let ids = models.models.map(\.id)
-    throw Self.unknown(name, "model", among: ids, listing: "peel models")
+    let isNearID = NearestName.to(name, among: ids) != nil
+    throw Self.unknown(
+      name, "model", among: isNearID ? ids : models.models.flatMap(\.aliases),
+      listing: "peel models")
   }
 
   /// Every JSON Schema.

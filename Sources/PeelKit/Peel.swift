@@ -24,30 +24,38 @@ public struct Peel: Sendable {
   /// Knows the rules, models, routes and words that were compiled in.
   public init() {
     let rules = EmbeddedRules.rules.sorted { $0.id < $1.id }
-    self.init(rules: rules, known: rules, settings: Settings(), suppressions: [])
+    self.init(
+      rules: rules, known: rules, models: EmbeddedRules.catalogue, settings: Settings(),
+      suppressions: [])
   }
 
   /// Knows what a configuration adds, and goes by its settings.
-  package init(_ configuration: Configuration) throws(Failure) {
+  ///
+  /// `liveModels` gives what the cache holds, and is asked only where the API's schemas are wanted.
+  package init(
+    _ configuration: Configuration,
+    liveModels: () throws(Failure) -> [Configuration.File] = { [] }
+  ) throws(Failure) {
     guard !configuration.isPlain else {
       self.init()
       return
     }
-    let loading = try SettingsLoading(configuration)
+    let loading = try SettingsLoading(configuration, liveModels: liveModels)
     let settings = loading.settings
     let known = settings.adjusted(loading.rules).sorted { $0.id < $1.id }
     let input = InputPath(configuration)
     self.init(
-      rules: known.filter { settings.isOn($0.id) }, known: known, settings: settings,
+      rules: known.filter { settings.isOn($0.id) }, known: known, models: loading.models,
+      settings: settings,
       suppressions: settings.suppressions.filter {
         settings.isOn($0.rule) && input.isCovered(by: $0)
       })
   }
 
   private init(
-    rules: [Rule], known: [Rule], settings: Settings, suppressions: [Suppression]
+    rules: [Rule], known: [Rule], models: ModelCatalogue, settings: Settings,
+    suppressions: [Suppression]
   ) {
-    let models = EmbeddedRules.catalogue
     self.rules = rules
     self.knownRules = known
     self.settings = settings
@@ -55,7 +63,8 @@ public struct Peel: Sendable {
     lexicons = EmbeddedRules.lexicons
     reader = RecordReader(catalogue: models)
     let router = Router(
-      catalogue: models.withoutSiblings, rules: EmbeddedRules.routes, lexicons: lexicons)
+      catalogue: settings.allowsSiblings == true ? models : models.withoutSiblings,
+      rules: EmbeddedRules.routes, lexicons: lexicons)
     self.router = router
     names = ModelNames { router.name(in: $0, prompt: $1) }
     linter = Linter(

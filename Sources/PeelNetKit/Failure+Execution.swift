@@ -17,6 +17,19 @@ extension Failure {
     }
   }
 
+  /// What a question about models that got no answer means.
+  init(lookingUp error: ExecutionError) {
+    let hint: String? =
+      switch error {
+      case .rateLimited(_, let retryAfter): Self.waiting(retryAfter)
+      case .upstreamFailed, .upstreamTimedOut: "run the same command later"
+      case .unknownResource: "peel models --search WORD searches what the API has now"
+      case .interrupted: "run the same command again"
+      default: nil
+      }
+    self.init(Self.code(of: error, isAboutJob: false), error.message, hint: hint)
+  }
+
   private static func code(of error: ExecutionError, isAboutJob: Bool) -> ErrorCode {
     switch error {
     case .inputRejected: .rejectedInput

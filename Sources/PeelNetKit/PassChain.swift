@@ -7,9 +7,6 @@ import Reporting
 /// A compound edit in passes is an edit of the previous pass's picture: the next request gets
 /// that picture's address in place of its first input image; further images stay as planned.
 enum PassChain {
-  /// The names that models have for their input images.
-  private static let imageFields = ["image_urls", "images", "image_url", "image"]
-
   /// Refuses, before anything is spent, passes that cannot be chained.
   static func check(_ calls: [PlannedCall], waits: Bool) throws(Failure) {
     guard calls.count > 1 else { return }
@@ -45,7 +42,16 @@ enum PassChain {
     return chained
   }
 
+  /// Every model has a name of its own for its input images; only they are addresses.
   private static func imageField(of input: JSONObject) -> String? {
-    imageFields.first { input[$0] != nil }
+    input.members.first { member in
+      let elements = member.value.array ?? [member.value]
+      return member.name != "prompt" && !elements.isEmpty
+        && elements.allSatisfy { isAddress($0.string ?? "") }
+    }?.name
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    text.hasPrefix("https://") || text.hasPrefix("http://")
   }
 }

@@ -26,7 +26,7 @@ extension ModelField: SwiftSource {
         ("allowed", allowed), ("bounds", bounds), ("omitted", omitted),
         ("defaultValue", defaultValue),
         ("aliases", aliases), ("misnomers", misnomers), ("spellings", spellings),
-        ("summary", summary),
+        ("changesPrice", changesPrice), ("summary", summary),
       ])
   }
 }

@@ -30,6 +30,33 @@ struct HandoverTests {
     #expect(told["answers"]?.array?.count == 1)
   }
 
+  @Test("holds which model to ask about by its id, however it was named")
+  func models() throws {
+    let one = try handover(["models", "kontext", "--refresh", "--token-file", "t"])
+    #expect(one["command"]?.string == "models")
+    #expect(one["id"]?.string == "blackforestlabs/flux-1-kontext/pro/edit")
+    #expect(one["options"] == .object(["token_file": .string("t")]))
+    let all = try handover(["models", "--refresh"])
+    #expect(all["id"] == nil)
+    let found = try handover(["models", "--search", "banana"])
+    #expect(found["options"] == .object(["search": .string("banana")]))
+  }
+
+  @Test(
+    "is nothing where the question makes no sense",
+    arguments: [
+      (["models", "--refresh", "--search", "x"], "conflicting-options"),
+      (["models", "--refresh", "--live-schema"], "conflicting-options"),
+      (["models", "kontext", "--search", "x"], "unexpected-argument"),
+      (["models", "kontxt", "--refresh"], "unknown-name"),
+    ])
+  func senseless(arguments: [String], code: String) throws {
+    let result = TestWorld.run(arguments)
+    #expect(result.trace.handover == nil)
+    #expect(try result.json()["error"]?["code"]?.string == code)
+    #expect(result.status == .commandLine)
+  }
+
   @Test("holds the request's id and no answers where there are no records")
   func identifier() throws {
     let told = try handover(["status", "r-1", "--quiet", "--output", "o", "--color", "always"])

@@ -13,6 +13,8 @@ final class TestWorld: Sendable {
     /// Each write to stdout by itself.
     var writes: [[UInt8]] = []
     var handover: [UInt8]?
+    /// The paths that were read or looked for.
+    var looks: [String] = []
   }
 
   private let trace = Mutex(Trace())
@@ -79,6 +81,7 @@ final class TestWorld: Sendable {
       isOutputTerminal: { isTerminal },
       outputWidth: { isTerminal ? 100 : nil },
       readFile: { (path: String) throws(Failure) -> [UInt8] in
+        self.trace.withLock { $0.looks.append(path) }
         guard let text = files[path] else { throw Failure(.unreadableFile, "no \(path)") }
         return Array(text.utf8)
       },
@@ -86,7 +89,10 @@ final class TestWorld: Sendable {
         self.trace.withLock { $0.files[path] = bytes }
       },
       isFolder: { _ in false },
-      isFile: { files[$0] != nil },
+      isFile: { path in
+        self.trace.withLock { $0.looks.append(path) }
+        return files[path] != nil
+      },
       workingFolder: { "/work/shop" },
       makeFolder: { _ in },
       processorCount: { 2 },

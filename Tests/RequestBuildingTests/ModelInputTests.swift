@@ -48,4 +48,21 @@ struct ModelInputTests {
     #expect(single.pass == 2)
     #expect(SampleModels.editor.cost(of: known) == .unknown)
   }
+
+  @Test("costs nobody knows what where a field that changes the price is not at its default")
+  func dearer() {
+    let size = ModelField(
+      name: "size", wireName: "dots", kind: .integer, defaultValue: .integer(1),
+      changesPrice: true, summary: "The size.")
+    let model = Model(
+      id: "acme/dear", title: "Dear", task: .textToImage, aliases: [],
+      fields: [SampleModels.prompt, size],
+      price: ModelPrice(perImage: 0.1, basis: .live, source: "the API"), source: "acme")
+    let cost = { (fields: JSONObject) in
+      model.cost(of: model.request(for: SampleModels.record(fields), prompt: "x"))
+    }
+    #expect(cost([:]) == Cost(usd: 0.1, basis: .live))
+    #expect(cost(["size": .integer(1)]).usd == 0.1)
+    #expect(cost(["size": .integer(2)]) == .unknown)
+  }
 }

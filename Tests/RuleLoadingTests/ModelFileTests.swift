@@ -18,7 +18,7 @@ struct ModelFileTests {
     fields:
       - {name: prompt, type: string, required: true, summary: what to paint}
       - {name: image_urls, wire: images, type: image-list, required: true, min: 1, max: 3, summary: where}
-      - {name: strength, type: integer, allowed: [1, 2], default: 2, aliases: [force], summary: how hard}
+      - {name: strength, type: integer, allowed: [1, 2], default: 2, aliases: [force], changes-price: true, summary: how hard}
       - name: format
         type: string
         allowed: [jpeg, "1:1"]
@@ -49,6 +49,7 @@ struct ModelFileTests {
     #expect(model.fields[2].allowed == [.integer(1), .integer(2)])
     #expect(model.fields[2].defaultValue == .integer(2))
     #expect(model.fields[2].aliases == ["force"])
+    #expect(model.fields.map(\.changesPrice) == [false, false, true, false])
     #expect(model.fields[3].spellings == ["jpg": "jpeg"])
     #expect(model.fields[3].wireName == "format")
   }

@@ -5,7 +5,7 @@ import RequestBuilding
 enum ModelFieldNode {
   private static let keys = [
     "name", "wire", "type", "required", "allowed", "omit", "min", "max", "default", "aliases",
-    "misnomers", "spellings", "summary",
+    "misnomers", "spellings", "changes-price", "summary",
   ]
 
   static func field(_ node: FileNode) throws(LoadingError) -> ModelField {
@@ -27,6 +27,7 @@ enum ModelFieldNode {
       aliases: try field.optional("aliases")?.texts() ?? [],
       misnomers: try field.optional("misnomers")?.texts() ?? [],
       spellings: try spellings(field.optional("spellings"), allowed: allowed),
+      changesPrice: try field.optional("changes-price")?.flag() ?? false,
       summary: try field.required("summary").text())
   }
 

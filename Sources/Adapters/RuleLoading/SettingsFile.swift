@@ -10,7 +10,8 @@ package struct SettingsFile {
   private let path: String
 
   private static let keys = [
-    "rules", "rule-folders", "defaults", "fail-on", "min-score", "suppress",
+    "rules", "rule-folders", "defaults", "fail-on", "min-score", "allow-siblings",
+    "live-schema", "suppress",
   ]
 
   /// Reads a file's content; `path` leads to it from the working folder.
@@ -59,8 +60,14 @@ package struct SettingsFile {
       settings.leastScore = score
       settings.places["min-score"] = node.place
     }
+    settings.allowsSiblings = try flag("allow-siblings")
+    settings.usesLiveSchema = try flag("live-schema")
+    for key in ["allow-siblings", "live-schema"] { settings.places[key] = given(key)?.place }
     return settings
   }
+
+  /// A switch of the file; `nil` where the file does not say.
+  package func flag(_ key: String) throws(LoadingError) -> Bool? { try given(key)?.flag() }
 
   /// The value of a key; one whose lines are all commented out is as good as absent.
   private func given(_ key: String) -> FileNode? {

@@ -37,6 +37,16 @@ struct APICall: Equatable {
       patience: isLastWord ? 10 : 30, isLastWord: isLastWord)
   }
 
+  static func model(_ id: String) -> APICall {
+    APICall(method: .get, path: "/models/\(id)", body: [], isHarmless: true, patience: 30)
+  }
+
+  static func models(matching text: String, limit: Int) -> APICall {
+    APICall(
+      method: .get, path: "/models?search=\(PercentEncoding.component(text))&limit=\(limit)",
+      body: [], isHarmless: true, patience: 30)
+  }
+
   private static func look(at id: String, _ part: String, patience: Double) -> APICall {
     APICall(
       method: .get, path: path(of: id, part), body: [], isHarmless: true, patience: patience)

@@ -57,7 +57,7 @@ struct FieldCheck {
   private var accepted: String {
     if !field.allowed.isEmpty { return field.allowed.map(literal).joined(separator: ", ") }
     guard let bounds = field.bounds, field.kind == .integer else { return field.kind.expectation }
-    return "\(field.kind.expectation) from \(bounds.lowerBound) to \(bounds.upperBound)"
+    return "\(field.kind.expectation) \(bounds.words)"
   }
 
   /// The value as a user writes it in JSON.
@@ -76,7 +76,7 @@ struct FieldCheck {
   private func countViolation(_ count: Int) -> SchemaViolation? {
     guard let bounds = field.bounds, !bounds.contains(count) else { return nil }
     let most =
-      field.kind == .image ? "one image" : "\(bounds.lowerBound) to \(bounds.upperBound) images"
+      field.kind == .image ? "one image" : "\(bounds.words) images"
     let advice =
       count < bounds.lowerBound
       ? "add a public https address"

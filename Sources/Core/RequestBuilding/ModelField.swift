@@ -33,6 +33,8 @@ package struct ModelField: Sendable, Equatable {
   package let misnomers: [String]
   /// Wrong spellings of allowed values and what they surely mean (`jpg`: `jpeg`).
   package let spellings: [String: String]
+  /// Whether another value than the default changes what a picture costs.
+  package let changesPrice: Bool
   /// One line for `peel models ID`.
   package let summary: String
 
@@ -42,6 +44,7 @@ package struct ModelField: Sendable, Equatable {
     allowed: [JSONValue] = [], bounds: ClosedRange<Int>? = nil, omitted: [String] = [],
     defaultValue: JSONValue? = nil, aliases: [String] = [], misnomers: [String] = [],
     spellings: [String: String] = [:],
+    changesPrice: Bool = false,
     summary: String
   ) {
     self.name = name
@@ -55,6 +58,7 @@ package struct ModelField: Sendable, Equatable {
     self.aliases = aliases
     self.misnomers = misnomers
     self.spellings = spellings
+    self.changesPrice = changesPrice
     self.summary = summary
   }
 }

@@ -65,6 +65,17 @@ final class AnswerSink: Sendable {
     }
   }
 
+  /// Takes the answer of a look-up, which prints itself for people.
+  func take(_ answer: CatalogueAnswer) {
+    guard format == .pretty else { return take(answer.json) }
+    state.withLock { state in
+      write(Array(answer.text(on: Page(palette: palette)).utf8), &state)
+      guard let failure = answer.failure else { return }
+      state.status = state.status.combined(with: failure.code.exitCode)
+      StandardStreams.writeError(PrettyFailure(failure, on: Page(palette: palette)).text)
+    }
+  }
+
   /// Writes what is left and gives the exit status of all answers.
   func finished() -> ExitCode {
     state.withLock { state in

@@ -5,7 +5,7 @@ import Reporting
 struct Handover {
   /// What is to be done.
   enum Command: String {
-    case run, status, result, cancel, sandbox
+    case run, status, result, cancel, models, sandbox
   }
 
   /// How answers are printed; `peel` has settled `auto` already.
@@ -20,7 +20,7 @@ struct Handover {
   let isColored: Bool
   /// The file that stands in for stdout.
   let output: String?
-  /// The request that status, result and cancel are about.
+  /// The request that status, result and cancel are about; of models, the one to ask about.
   let id: String
   let options: JSONObject
   /// The plan's answers, for run.

@@ -3,6 +3,7 @@ import JSONValues
 import LocalServing
 import PeelNetKit
 import Reporting
+import RequestBuilding
 import Sandbox
 import SystemCalls
 
@@ -37,6 +38,7 @@ package struct NetworkCommand {
   private func carriedOut() -> ExitCode {
     if let failure = sink.unusable { return sink.finished(after: failure) }
     if handover.command == .sandbox { return serve() }
+    if handover.command == .models { return lookUpModels() }
     Interruption.leaveOnSecond(
       status: ExitCode.interrupted.rawValue,
       first: { StandardStreams.writeError("peel: interrupted; once more to leave at once\n") },
@@ -61,7 +63,7 @@ package struct NetworkCommand {
     case .status: sink.take(session.status(of: handover.id))
     case .result: sink.take(session.result(of: handover.id))
     case .cancel: sink.take(session.cancel(handover.id))
-    case .sandbox: break
+    case .models, .sandbox: break
     }
   }
 
@@ -83,6 +85,26 @@ package struct NetworkCommand {
   /// What a record is called beside its progress.
   private static func label(number: Int, plan: JSONObject) -> String {
     plan["id"]?.string ?? plan["id"]?.integer.map(String.init) ?? "record \(number + 1)"
+  }
+
+  // MARK: Models
+
+  private func lookUpModels() -> ExitCode {
+    let isQuiet = handover.isQuiet
+    let session = ModelSession(
+      tokenFile: handover.options["token_file"]?.string, effects: .live
+    ) { line in
+      guard !isQuiet else { return }
+      StandardStreams.writeError("peel: \(VisibleText.of(line))\n")
+    }
+    let models = EmbeddedRules.catalogue.models
+    if let word = handover.options["search"]?.string {
+      sink.take(session.search(word, known: models))
+    } else {
+      let isWanted = handover.id.isEmpty ? { _ in true } : { $0 == handover.id }
+      sink.take(session.refresh(models.filter { isWanted($0.id) }))
+    }
+    return sink.finished()
   }
 
   // MARK: The sandbox

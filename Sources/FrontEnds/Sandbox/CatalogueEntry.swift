@@ -4,6 +4,8 @@ import RequestBuilding
 /// A model as `GET /v1/models` lists it.
 struct CatalogueEntry {
   let model: Model
+  /// Whether the schema is to differ from the shipped one, as the API's may one day.
+  var isDrifted = false
 
   /// What the picture is made from, in the catalogue's words.
   var category: String {
@@ -36,10 +38,26 @@ struct CatalogueEntry {
   private var schema: JSONObject {
     var properties = JSONObject()
     for field in model.fields { properties[field.wireName] = .object(property(field)) }
+    if isDrifted { drift(&properties) }
     let required = model.fields.filter(\.isRequired).map { JSONValue.string($0.wireName) }
     return [
       "type": .string("object"), "required": .array(required), "properties": .object(properties),
     ]
+  }
+
+  /// The last field goes, one comes, and the first list of values loses its last.
+  private func drift(_ properties: inout JSONObject) {
+    if let last = model.fields.last { properties[last.wireName] = nil }
+    properties["grain"] = .object([
+      "type": .string("integer"), "minimum": .integer(0), "maximum": .integer(10),
+      "default": .integer(0), "description": .string("How much film grain to add."),
+    ])
+    guard let listed = model.fields.dropLast().first(where: { $0.allowed.count > 1 }) else {
+      return
+    }
+    var property = property(listed)
+    property["enum"] = .array(listed.allowed.dropLast())
+    properties[listed.wireName] = .object(property)
   }
 
   private func property(_ field: ModelField) -> JSONObject {

@@ -18,7 +18,7 @@ struct CatalogueQuery {
 
   /// The page asked for, and how many there are in all.
   func answer(from models: [Model]) -> JSONObject {
-    let found = models.map(CatalogueEntry.init).filter { entry in
+    let found = models.map { CatalogueEntry(model: $0) }.filter { entry in
       search.map(entry.matches) ?? true && category ?? entry.category == entry.category
         && kind ?? CatalogueEntry.kind == CatalogueEntry.kind
     }

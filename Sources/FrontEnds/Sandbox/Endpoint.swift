@@ -50,7 +50,8 @@ enum Endpoint: Equatable {
     case .result: .result
     case .cancel: .cancel
     case .file: .download
-    case .models, .model, .balance, .instructions: nil
+    case .models, .model: .models
+    case .balance, .instructions: nil
     }
   }
 

@@ -32,6 +32,8 @@ package enum FaultEffect: Sendable, Equatable {
   case truncated
   /// Sends text where a picture was promised.
   case notAnImage
+  /// States a schema that is not the one that is shipped.
+  case drift
 }
 
 extension FaultEffect {
@@ -52,5 +54,6 @@ extension FaultEffect {
     ("empty-output", .emptyOutput, .result),
     ("truncated", .truncated, .download),
     ("not-an-image", .notAnImage, .download),
+    ("drift", .drift, .models),
   ]
 }

@@ -13,7 +13,7 @@ extension FaultEffect {
     case .drop: LocalResponse(delivery: .hangUp)
     case .silence: LocalResponse(delivery: .silence)
     case .dropAfterAccept, .noRequestID, .unknownState, .jobFails, .jobCancelled, .notReady,
-      .wrongHostOutput, .emptyOutput, .truncated, .notAnImage:
+      .wrongHostOutput, .emptyOutput, .truncated, .notAnImage, .drift:
       nil
     }
   }

@@ -55,7 +55,8 @@ struct SandboxAPI: Sendable {
     case .file(let name): return try file(name, effect)
     case .models: return LocalResponse(json: try CatalogueQuery(request.query).answer(from: models))
     case .model(let id):
-      return LocalResponse(json: CatalogueEntry(model: try model(id)).json(withSchema: true))
+      let entry = CatalogueEntry(model: try model(id), isDrifted: effect == .drift)
+      return LocalResponse(json: entry.json(withSchema: true))
     case .balance:
       return LocalResponse(
         json: ["balance_usd": .number(options.balance), "currency": .string("USD")])

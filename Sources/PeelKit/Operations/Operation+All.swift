@@ -13,7 +13,7 @@ extension Operation {
       ]),
     Operation(
       "route", "Choose the model for a request, and say why and how sure.", .prompt,
-      options: OperationOption.input,
+      options: [.compare] + OperationOption.input,
       examples: [
         "peel route \"Replace the sky with storm clouds.\" --image-url https://example.com/a.jpg",
         "peel route --intent \"make the label say AURA\" \"A bottle on a table\"",
@@ -71,8 +71,9 @@ extension Operation {
       "test-rules", "Run the examples that rule files carry.", .optional("DIR"), options: [],
       examples: ["peel test-rules", "peel test-rules my-rules"]),
     Operation(
-      "models", "List the models, or one model's fields and limits.", .optional("ID"),
-      options: [], examples: ["peel models", "peel models google/nano-banana-2/edit"]),
+      "models", "List the models, show one, or ask the API about them.", .optional("ID"),
+      options: OperationOption.modelLookUps,
+      examples: ["peel models google/nano-banana-2/edit", "peel models --refresh"]),
     Operation(
       "schema", "Print the JSON Schema of the input, the settings or a command's output.",
       .optional("NAME"), options: [.rules], examples: ["peel schema", "peel schema plan"]),

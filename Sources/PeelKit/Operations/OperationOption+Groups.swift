@@ -19,7 +19,7 @@ extension OperationOption {
     OperationOption(
       "input-format", .choice(["json", "jsonl", "text", "lines"]),
       "what the input is, instead of a guess; lines: each line a prompt"),
-    .rules, .isolated,
+    .allowSiblings, .liveSchema, .rules, .isolated,
     OperationOption(
       "jobs", .integer(1...1024), "threads, or requests at a time; default all cores"),
   ]
@@ -95,6 +95,21 @@ extension OperationOption {
       "fail", .text("[STAGE-]EFFECT[:COUNT]"), isRepeatable: true,
       "answer so many calls with a status such as 429, or another fault"),
   ]
+
+  /// What `models` asks the API.
+  static let modelLookUps = [
+    OperationOption(
+      "refresh", .flag, "ask the API for schemas and prices, keep them, and tell what differs"),
+    OperationOption("search", .text("WORD"), "search the API's catalogue"),
+    .liveSchema, .isolated, .tokenFile,
+  ]
+
+  static let compare = OperationOption(
+    "compare", .flag, "show the request beside what each model takes of it, and costs")
+  static let allowSiblings = OperationOption(
+    "allow-siblings", .flag, "let a sibling model be chosen, not only named")
+  static let liveSchema = OperationOption(
+    "live-schema", .flag, "go by the schemas and prices that peel models --refresh fetched")
 
   static let diff = OperationOption(
     "diff", .flag, "show the rewrite as a unified diff; status 1 if there is one")

@@ -20,6 +20,10 @@ package struct Configuration: Sendable {
   package var only: [String] = []
   /// Rules that are left out, over everything else.
   package var ignored: [String] = []
+  /// Whether siblings may be chosen, whatever the files say.
+  package var allowsSiblings = false
+  /// Whether the API's own schemas hold, whatever the files say.
+  package var usesLiveSchema = false
   /// The file that records come from, for suppressions that name files.
   package var inputPath: String?
   /// The absolute path of the working folder; `nil` where there is none.
@@ -29,6 +33,7 @@ package struct Configuration: Sendable {
 
   /// Whether there is nothing beside what was compiled in.
   var isPlain: Bool {
-    files.isEmpty && ruleFolder == nil && only.isEmpty && ignored.isEmpty
+    files.isEmpty && ruleFolder == nil && only.isEmpty && ignored.isEmpty && !allowsSiblings
+      && !usesLiveSchema
   }
 }

@@ -10,17 +10,25 @@ struct SettingsLoading {
   private(set) var rules = EmbeddedRules.rules
   private(set) var settings = Settings()
 
-  private let models = EmbeddedRules.catalogue
+  private(set) var models = EmbeddedRules.catalogue
 
-  init(_ configuration: Configuration) throws(Failure) {
+  init(
+    _ configuration: Configuration,
+    liveModels: () throws(Failure) -> [Configuration.File]
+  ) throws(Failure) {
     var files: [SettingsFile] = []
     for file in configuration.files { files.append(try Self.decoded(file)) }
+    let isWanted = try Self.wantsLiveSchema(files)
+    if configuration.usesLiveSchema || isWanted {
+      models = try LiveModels(files: try liveModels()).catalogue
+    }
     for file in files { try add(try Self.folders(of: file)) }
     if let folder = configuration.ruleFolder { try add([folder]) }
     for file in files {
       settings = settings.overridden(by: try settings(of: file))
     }
     settings.ruleFolders += configuration.ruleFolder.map { [$0] } ?? []
+    switchModels(by: configuration)
     try select(configuration.only, option: "--rule")
     try select(configuration.ignored, option: "--ignore")
     switchRules(by: configuration)
@@ -68,6 +76,18 @@ struct SettingsLoading {
     }
   }
 
+  /// The project's word goes over the user's.
+  private static func wantsLiveSchema(_ files: [SettingsFile]) throws(Failure) -> Bool {
+    do throws(LoadingError) {
+      for file in files.reversed() {
+        if let wants = try file.flag("live-schema") { return wants }
+      }
+      return false
+    } catch {
+      throw Failure(.invalidSettings, error.description)
+    }
+  }
+
   private func select(_ names: [String], option: String) throws(Failure) {
     let ids = rules.map(\.id)
     for name in names where !ids.contains(name) {
@@ -81,6 +101,17 @@ struct SettingsLoading {
       let isNamed = configuration.only.contains(rule.id)
       if !configuration.only.isEmpty { turn(rule.id, on: isNamed, by: "--rule") }
       if configuration.ignored.contains(rule.id) { turn(rule.id, on: false, by: "--ignore") }
+    }
+  }
+
+  private mutating func switchModels(by configuration: Configuration) {
+    if configuration.allowsSiblings {
+      settings.allowsSiblings = true
+      settings.places["allow-siblings"] = "--allow-siblings"
+    }
+    if configuration.usesLiveSchema {
+      settings.usesLiveSchema = true
+      settings.places["live-schema"] = "--live-schema"
     }
   }
 

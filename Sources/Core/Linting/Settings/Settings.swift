@@ -13,6 +13,8 @@ package struct Settings: Sendable, Equatable {
   /// The word of `--fail-on`.
   package var failOn: String?
   package var leastScore: Int?
+  package var allowsSiblings: Bool?
+  package var usesLiveSchema: Bool?
   /// Where each key was set, by its name; a default's is `defaults.NAME`.
   package var places: [String: String] = [:]
 
@@ -28,6 +30,8 @@ package struct Settings: Sendable, Equatable {
     settings.defaults = defaults.overridden(by: other.defaults)
     settings.failOn = other.failOn ?? failOn
     settings.leastScore = other.leastScore ?? leastScore
+    settings.allowsSiblings = other.allowsSiblings ?? allowsSiblings
+    settings.usesLiveSchema = other.usesLiveSchema ?? usesLiveSchema
     settings.places.merge(other.places) { _, over in over }
     return settings
   }

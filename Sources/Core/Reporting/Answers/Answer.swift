@@ -23,6 +23,8 @@ package struct Answer: Sendable {
   /// What the rewrite costs in one pass and in several.
   package var costs: PassCosts?
   package var route: Route?
+  /// The record beside every model, where `--compare` asks for it.
+  package var comparison: [ModelFit]?
   package var requests: [PlannedRequest]?
   /// The rewrite as a unified diff, where `--diff` asks for it.
   package var diff: String?
@@ -55,6 +57,9 @@ extension Answer {
     }
     if let rewrite { object["rewrite"] = .object(rewrite.section(of: record, costs: costs)) }
     if let route { object["route"] = .object(route.section) }
+    if let comparison, let route {
+      object["comparison"] = .array(comparison.map { .object($0.section(in: route)) })
+    }
     if let requests { object["requests"] = .array(requests.map { .object($0.section) }) }
     if let diff { object["diff"] = .string(diff) }
     if let failure { object["error"] = .object(failure.json) }

@@ -7,24 +7,31 @@ package struct CatalogueAnswer: Sendable {
   package let sections: JSONObject
   /// The lines for people, on a page.
   package let lines: @Sendable (Page) -> [String]
+  /// Why it does not say all that was asked for.
+  package let failure: Failure?
 
   package init(
-    command: String, sections: JSONObject, lines: @escaping @Sendable (Page) -> [String]
+    command: String, sections: JSONObject, failure: Failure? = nil,
+    lines: @escaping @Sendable (Page) -> [String]
   ) {
     self.command = command
     self.sections = sections
+    self.failure = failure
     self.lines = lines
   }
 
   /// The output object.
   package var json: JSONObject {
     var object: JSONObject = [
-      "peel": .integer(1), "command": .string(command), "ok": .bool(true),
+      "peel": .integer(1), "command": .string(command), "ok": .bool(failure == nil),
     ]
     for member in sections.members { object[member.name] = member.value }
+    object["error"] = failure.map { .object($0.json) }
     return object
   }
 
   /// The text to print, with a line break at the end.
-  package func text(on page: Page) -> String { lines(page).joined(separator: "\n") + "\n" }
+  package func text(on page: Page) -> String {
+    lines(page).map { $0 + "\n" }.joined()
+  }
 }

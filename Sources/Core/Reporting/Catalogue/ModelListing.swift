@@ -78,8 +78,8 @@ extension ModelField {
     ]
     if !allowed.isEmpty { object["allowed"] = .array(allowed) }
     if !omitted.isEmpty { object["same_as_left_out"] = .array(omitted.map { .string($0) }) }
-    object["minimum"] = bounds.map { .integer($0.lowerBound) }
-    object["maximum"] = bounds.map { .integer($0.upperBound) }
+    object["minimum"] = bounds?.least.map { .integer($0) }
+    object["maximum"] = bounds?.most.map { .integer($0) }
     object["default"] = defaultValue
     if !aliases.isEmpty { object["aliases"] = .array(aliases.map { .string($0) }) }
     object["summary"] = .string(summary)
@@ -92,7 +92,7 @@ extension ModelField {
     if wireName != name { parts.append("sent as \(wireName)") }
     let listed = allowed.map(\.plain) + omitted
     if !allowed.isEmpty { parts.append("one of " + listed.joined(separator: " ")) }
-    if let bounds, kind != .image { parts.append("\(bounds.lowerBound) to \(bounds.upperBound)") }
+    if let bounds, kind != .image { parts.append(bounds.words) }
     if let defaultValue { parts.append("default \(defaultValue.plain)") }
     return parts.joined(separator: ", ") + ". " + summary
   }

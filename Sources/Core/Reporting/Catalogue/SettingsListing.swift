@@ -28,11 +28,17 @@ struct SettingsListing {
       "min_score": .object([
         "value": .integer(settings.leastScore ?? 0), "from": .string(place("min-score")),
       ]),
+      "allow_siblings": switched(settings.allowsSiblings, "allow-siblings"),
+      "live_schema": switched(settings.usesLiveSchema, "live-schema"),
       "rule_folders": .array(settings.ruleFolders.map { .string($0) }),
       "defaults": .object(defaults),
       "rules": .array(rules.map { .object(section(of: $0)) }),
       "suppress": .array(settings.suppressions.map { .object($0.section) }),
     ]
+  }
+
+  private func switched(_ isOn: Bool?, _ key: String) -> JSONValue {
+    .object(["value": .bool(isOn ?? false), "from": .string(place(key))])
   }
 
   private func place(_ key: String) -> String { settings.places[key] ?? "default" }
@@ -66,6 +72,9 @@ extension SettingsListing {
     var lines = ["# settings files: \(files)"]
     lines.append("fail-on: \(settings.failOn ?? "error")  # \(place("fail-on"))")
     lines.append("min-score: \(settings.leastScore ?? 0)  # \(place("min-score"))")
+    lines.append(
+      "allow-siblings: \(settings.allowsSiblings ?? false)  # \(place("allow-siblings"))")
+    lines.append("live-schema: \(settings.usesLiveSchema ?? false)  # \(place("live-schema"))")
     if !settings.ruleFolders.isEmpty {
       lines.append(
         "rule-folders: \(JSONValue.array(settings.ruleFolders.map { .string($0) }).text)")

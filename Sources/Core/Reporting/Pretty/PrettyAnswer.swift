@@ -21,7 +21,7 @@ package struct PrettyAnswer {
   /// The text to print, with a line break at the end; a failure is not part of it.
   package var text: String {
     let parts = [
-      lintLines, analysisLines, rewriteLines, routeLines, requestLines,
+      lintLines, analysisLines, rewriteLines, routeLines, comparisonLines, requestLines,
     ].filter { !$0.isEmpty }
     return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
@@ -100,6 +100,11 @@ package struct PrettyAnswer {
 
   private var routeLines: [String] {
     answer.route.map { PrettyRoute(route: $0, page: page).lines } ?? []
+  }
+
+  private var comparisonLines: [String] {
+    guard let fits = answer.comparison, let route = answer.route else { return [] }
+    return PrettyComparison(fits: fits, route: route, page: page).lines
   }
 
   private var requestLines: [String] {

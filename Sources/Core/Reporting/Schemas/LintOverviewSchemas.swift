@@ -27,6 +27,7 @@ enum LintOverviewSchemas {
     "files": Schema.list(Schema.text),
     "fail_on": placed(Schema.words(["error", "warning", "advice", "never"])),
     "min_score": placed(Schema.whole(from: 0, to: 100)),
+    "allow_siblings": placed(Schema.truth), "live_schema": placed(Schema.truth),
     "rule_folders": Schema.list(Schema.text), "defaults": Schema.type("object"),
     "rules": Schema.list(
       Schema.object(

@@ -28,6 +28,9 @@ enum ListingSchemas {
         ]))
     case ("models", "models"): Schema.list(model())
     case ("models", "model"): model(hasFields: true)
+    case ("models", "refreshed"): Schema.list(ModelSchemas.refreshed)
+    case ("models", "total"): Schema.whole(from: 0)
+    case ("models", "found"): Schema.list(ModelSchemas.found)
     case ("schema", "schemas"):
       Schema.list(
         Schema.object(["name": Schema.text, "id": Schema.text, "title": Schema.text]))

@@ -43,7 +43,7 @@ extension SchemaDocument {
 
   /// The answers about records: an object for one, an array for several.
   private static let answers = [
-    ("lint", ["lint"], ["rewrite"]), ("route", ["route"], []),
+    ("lint", ["lint"], ["rewrite"]), ("route", ["route"], ["comparison"]),
     ("plan", ["lint", "rewrite", "route", "requests"], []),
     ("run", ["lint", "rewrite", "route", "requests", "execution"], []),
     ("status", ["execution"], []), ("result", ["execution"], []), ("cancel", ["execution"], []),
@@ -97,7 +97,7 @@ extension SchemaDocument {
   private static let listings = [
     ("rules", [], ["rules", "written"]), ("explain", ["name", "kind"], ["rule", "score", "code"]),
     ("test-rules", ["rules", "examples", "failures", "todo"], []),
-    ("models", [], ["models", "model"]),
+    ("models", [], ["models", "model", "refreshed", "search", "total", "found"]),
     ("schema", ["schemas"], []),
   ].map { command, required, optional in
     var members: JSONObject = ["error": SectionSchemas.error]
@@ -135,8 +135,8 @@ extension ModelField {
       object[allowed.isOpen ? "examples" : "enum"] = .array(allowed.values)
     }
     let (least, most) = kind.isImages ? ("minItems", "maxItems") : ("minimum", "maximum")
-    object[least] = bounds.map { .integer($0.lowerBound) }
-    object[most] = bounds.map { .integer($0.upperBound) }
+    object[least] = bounds?.least.map { .integer($0) }
+    object[most] = bounds?.most.map { .integer($0) }
     object["description"] = .string(summary)
     return .object(object)
   }

@@ -57,10 +57,11 @@ enum SectionSchemas {
 
   static let request = Schema.object([
     "pass": Schema.whole(from: 1), "method": Schema.constant(.string("POST")),
-    "url": Schema.text, "input": Schema.type("object"),
-    "cost": Schema.object([
-      "usd": price, "basis": Schema.text,
-    ]),
+    "url": Schema.text, "input": Schema.type("object"), "cost": cost,
+  ])
+
+  static let cost = Schema.object([
+    "usd": price, "basis": Schema.words(["unknown", "documented", "live"]),
   ])
 
   /// What became of the requests; the API may add to it.
@@ -87,7 +88,8 @@ enum SectionSchemas {
   /// The sections by name, in the order of the contract.
   static let all: JSONObject = [
     "defaults": Schema.type("object"), "lint": lint, "rewrite": rewrite, "route": route,
-    "requests": Schema.list(request), "execution": execution, "error": error,
+    "comparison": Schema.list(ModelSchemas.fit), "requests": Schema.list(request),
+    "execution": execution, "error": error,
   ]
 
   private static let task = Schema.words(ImageTask.allCases.map(\.rawValue))

@@ -15,6 +15,7 @@ extension SchemaDocument {
       optional: [
         "fail-on": Schema.words(["error", "warning", "advice", "never"]),
         "min-score": Schema.whole(from: 0, to: 100),
+        "allow-siblings": Schema.truth, "live-schema": Schema.truth,
         "rules": Schema.object([:], optional: entries),
         "rule-folders": .object(["anyOf": .array([Schema.text, Schema.list(Schema.text)])]),
         "defaults": Schema.object([:], optional: defaults),

@@ -4,6 +4,7 @@ import Reporting
 enum OptionConflicts {
   private static let pairs = [
     ("statistics", "fix"), ("statistics", "diff"), ("statistics", "analysis"),
+    ("refresh", "search"), ("refresh", "live-schema"), ("search", "live-schema"),
     ("write-baseline", "baseline"), ("write-baseline", "fix"), ("write-baseline", "diff"),
   ]
 

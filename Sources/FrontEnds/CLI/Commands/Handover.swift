@@ -9,11 +9,14 @@ struct Handover {
   let format: ResultFormat
   /// The plans to carry out; empty for commands without records.
   let answers: [JSONObject]
+  /// What the command is about, where that is not what was typed.
+  var id: String?
 
   /// Options that `peel` has acted on itself.
   private static let spent: Set<String> = [
     "format", "output", "quiet", "color", "help", "input", "input-file", "input-format", "rules",
     "rewrite", "split", "fail-on", "min-score", "batch", "isolated", "rule", "ignore",
+    "allow-siblings", "live-schema", "refresh",
   ]
 
   /// The document, as one line of JSON.
@@ -25,7 +28,7 @@ struct Handover {
     object["output"] = output.path.map { .string($0) }
     object["options"] = .object(options)
     if !invocation.operation.takesRecords {
-      object["id"] = invocation.arguments.first.map { .string($0) }
+      object["id"] = (id ?? invocation.arguments.first).map { .string($0) }
     } else {
       object["answers"] = .array(answers.map { .object($0) })
     }

@@ -25,7 +25,7 @@ struct LookUpCommand {
     case "rules":
       return try write(CatalogueAnswer(rules: peel.knownRules) { peel.settings.isOn($0) })
     case "explain": return try write(try peel.explanation(of: name ?? ""))
-    case "models": return try write(try models(of: peel, named: name))
+    case "models": return try models(of: peel, named: name)
     case "schema": return try schema(of: peel, named: name)
     default: return try trial(of: peel, folder: name)
     }
@@ -45,9 +45,22 @@ struct LookUpCommand {
     return try write(CatalogueAnswer(settings: settings, rules: peel.knownRules))
   }
 
-  private func models(of peel: Peel, named name: String?) throws(Failure) -> CatalogueAnswer {
-    guard let name else { return CatalogueAnswer(models: peel.models.models) }
-    return CatalogueAnswer(model: try peel.model(named: name))
+  /// What only the API knows, `peel-net` asks it.
+  private func models(of peel: Peel, named name: String?) throws(Failure) -> ExitCode {
+    try OptionConflicts.check(invocation)
+    if let word = invocation.text("search"), let name {
+      throw Failure(
+        .unexpectedArgument, "“\(name)” is one argument too many beside --search \(word)")
+    }
+    let model = try name.map { name throws(Failure) in try peel.model(named: name) }
+    guard invocation.has("refresh") || invocation.has("search") else {
+      return try write(
+        model.map { CatalogueAnswer(model: $0) } ?? CatalogueAnswer(models: peel.models.models))
+    }
+    let handover = Handover(
+      invocation: invocation, output: output, format: output.format(isLines: false), answers: [],
+      id: model?.id)
+    try surroundings.becomeNetworkPart(handover.bytes)
   }
 
   /// A schema is JSON however it is asked for, so that it can be piped into a validator.

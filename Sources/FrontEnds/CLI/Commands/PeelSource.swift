@@ -1,5 +1,6 @@
 import PeelKit
 import Reporting
+import RequestBuilding
 
 /// The rules and settings that a command line works by.
 struct PeelSource {
@@ -12,7 +13,29 @@ struct PeelSource {
   }
 
   /// The façade that knows them.
-  func peel() throws(Failure) -> Peel { try Peel(try configuration()) }
+  func peel() throws(Failure) -> Peel {
+    try Peel(try configuration()) { () throws(Failure) in try liveModels() }
+  }
+
+  /// Looks into the cache only where it is asked to, so that equal input gives equal output, and
+  /// not where the schemas play no part or are being fetched.
+  private func liveModels() throws(Failure) -> [Configuration.File] {
+    guard invocation.operation.option(named: "live-schema") != nil,
+      !invocation.has("refresh"), !invocation.has("search")
+    else { return [] }
+    let base = surroundings.variable("RUNCOMFY_MODEL_API_BASE").flatMap { $0.isEmpty ? nil : $0 }
+    let cache = ModelCache(base: base ?? PlanSettings.defaultBase) { surroundings.variable($0) }
+    var files: [Configuration.File] = []
+    for model in Peel.shippedModels {
+      guard let path = cache?.path(of: model), surroundings.isFile(path) else { continue }
+      files.append(Configuration.File(path: path, bytes: try surroundings.readFile(path)))
+    }
+    guard files.isEmpty else { return files }
+    throw Failure(
+      .unreadableFile,
+      "no live schema was fetched yet" + (cache.map { ": there is none in \($0.folder)" } ?? ""),
+      hint: "peel models --refresh fetches them")
+  }
 
   private func configuration() throws(Failure) -> Configuration {
     var configuration = Configuration()
@@ -27,6 +50,8 @@ struct PeelSource {
     }
     configuration.only = invocation.texts("rule")
     configuration.ignored = invocation.texts("ignore")
+    configuration.allowsSiblings = invocation.has("allow-siblings")
+    configuration.usesLiveSchema = invocation.has("live-schema")
     guard !configuration.files.isEmpty else { return configuration }
     configuration.inputPath = RecordInput.path(in: invocation)
     configuration.workingFolder = surroundings.workingFolder()

@@ -12,6 +12,8 @@ struct ReviewSettings: Sendable {
   let isFixing: Bool
   let showsDiff: Bool
   let showsAnalysis: Bool
+  /// Whether a route is shown beside every model.
+  let isComparing: Bool
   let isBatch: Bool
   /// Whether findings are counted by rule instead of being shown.
   let countsRules: Bool
@@ -31,6 +33,7 @@ struct ReviewSettings: Sendable {
     isFixing = invocation.has("fix")
     showsDiff = invocation.has("diff")
     showsAnalysis = invocation.has("analysis")
+    isComparing = invocation.has("compare")
     isBatch = invocation.has("batch")
     countsRules = invocation.has("statistics")
     self.baseline = baseline

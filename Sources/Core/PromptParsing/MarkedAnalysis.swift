@@ -16,24 +16,64 @@ struct MarkedAnalysis {
     for (sentence, span) in spans.enumerated() {
       let parts = splitter.clauses(in: span)
       let mood = mood(of: parts)
-      for (part, tile) in zip(parts, Prompt.tiles(of: parts, tokens, sentences[sentence])) {
+      let borrowed = borrowed(parts)
+      let tiles = Prompt.tiles(of: parts, tokens, sentences[sentence])
+      for (index, part) in parts.enumerated() {
         let clause = reader.clause(
-          part, tile: tile, sentence: sentence, mood: mood, earlier: earlier)
+          part, tile: tiles[index], sentence: sentence, mood: mood, earlier: earlier,
+          borrowing: borrowed[index])
         clauses.append(clause)
         earlier.append(clause, of: bytes)
       }
     }
     attachInner(&clauses)
+    uncountHeadings(&clauses)
     return clauses
+  }
+
+  /// "修改这张海报：" asks for nothing beside what is listed behind it.
+  private func uncountHeadings(_ clauses: inout [Clause]) {
+    var counted = clauses.count { $0.changes > 0 }
+    for index in clauses.indices where clauses[index].changes > 0 && counted > 1 {
+      let isHeading = bytes[..<bytes.trimmed(clauses[index].range).upperBound].endsInColon
+      guard isHeading, clauses[index].operation != .compose else { continue }
+      clauses[index].changes = 0
+      counted -= 1
+    }
   }
 
   /// Where the verb is last, the last verb of a sentence says what all of them do.
   private func mood(of parts: [Range<Int>]) -> MarkedMood {
     guard lexicon.grammar.verb == .last, let last = parts.last else { return .open }
-    guard let predicate = PredicateFinder(tokens: tokens).predicate(in: last) else {
-      return parts.count > 1 && last.count > Self.longestAfterthought ? .describes : .open
+    let content = last.last { tokens[$0].kind != .punctuation && !tokens[$0].isBreak }
+    guard let predicate = finder.predicate(in: last) else {
+      let describes = content.map { tokens[$0].isAny(of: .attributeMark) } ?? false
+      // "手に持って立つ少女": without a comma, the verb before leads to what stands behind it.
+      let leadsOn =
+        lexicon.grammar.writing == .joined && last.lowerBound > 0
+        && tokens[last.lowerBound - 1].kind == .word
+      return parts.count > 1 && (describes || leadsOn || last.count > Self.longestAfterthought)
+        ? .describes : .open
     }
-    return predicate.isAny(of: [.commandEnding, .negation]) ? .orders : .open
+    let asks = content.map { tokens[$0].isRequest && predicate.words.contains($0) } ?? false
+    return asks || predicate.isAny(of: [.commandEnding, .negation]) ? .orders : .open
+  }
+
+  private var finder: PredicateFinder {
+    PredicateFinder(tokens: tokens, grammar: lexicon.grammar)
+  }
+
+  /// For each part of a sentence without a verb of its own, that of the part behind it.
+  private func borrowed(_ parts: [Range<Int>]) -> [Predicate?] {
+    guard lexicon.grammar.verb == .last, parts.count > 1 else {
+      return parts.map { _ in nil }
+    }
+    var next: Predicate?
+    return parts.reversed().map { part in
+      let own = finder.predicate(in: part)
+      defer { next = own ?? next }
+      return own == nil ? next : nil
+    }.reversed()
   }
 
   /// What is kept in the same sentence behind a change, with more to follow, hangs on the change.
@@ -47,4 +87,9 @@ struct MarkedAnalysis {
       }
     }
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// A colon, also one as wide as a Chinese character.
+  fileprivate var endsInColon: Bool { last == 0x3A || suffix(3).elementsEqual("：".utf8) }
 }

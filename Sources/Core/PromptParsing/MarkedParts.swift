@@ -24,7 +24,10 @@ struct MarkedParts {
     var index = start
     while index < verb.lowerBound {
       let token = tokens[index]
-      if token.isAny(of: .filler) { start = index + 1 }
+      let isStacked = index == start && index > words.lowerBound
+      if token.isAny(of: .filler) || isStacked && token.isAny(of: Self.stacking) {
+        start = index + 1
+      }
       guard index > start, token.isAny(of: Self.particles), isParticle(index) else {
         index += 1
         continue
@@ -54,9 +57,30 @@ struct MarkedParts {
     return parts
   }
 
+  /// The parts of words that share the verb of the clause behind them.
+  func parts(sharedBy words: Range<Int>, places: Bool) -> Parts {
+    let end = words.upperBound..<words.upperBound
+    let mark = words.last { tokens[$0].isAny(of: Self.particles) && isParticle($0) }
+    var parts = parts(before: end, of: words, places: places)
+    guard let mark, mark + 1 < words.upperBound else { return parts }
+    let rest = mark + 1..<words.upperBound
+    let isPlaced = tokens[mark].isAny(of: .place) || tokens[mark - 1].isAny(of: .place)
+    if places, isPlaced {
+      parts.targets = phrases(in: rest)
+      parts.marksObject = true
+    } else if tokens[mark].isAny(of: .topicMark) {
+      let start = words.prefix(while: { $0 < mark })
+      parts.targets = phrases(in: start)
+      parts.value = range(rest)
+    }
+    return parts
+  }
+
   private static let particles: WordClasses = [
     .objectMark, .topicMark, .value, .place, .exclusive,
   ]
+  /// What hangs on a particle: 에|는, に|は.
+  private static let stacking: WordClasses = [.topicMark, .objectMark]
 
   /// A particle hangs on the word, bracket or quotation before it.
   private func isParticle(_ index: Int) -> Bool {

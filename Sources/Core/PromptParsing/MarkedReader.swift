@@ -7,10 +7,12 @@ struct MarkedReader {
   /// What stands before the clause proper.
   private static let lead: WordClasses = [.courtesy, .sequence, .conjunction, .requestOpener]
 
-  /// Reads the tokens of a clause; `tile` is its range, `earlier` the clauses before it. In a
-  /// sentence that describes, verbs that only lead to the next clause command nothing.
+  /// Reads the tokens of a clause; `tile` is its range, `earlier` the clauses before it, `verb` the
+  /// one that it shares with the clause behind it. In a sentence that describes, verbs that only
+  /// lead to the next clause command nothing.
   func clause(
-    _ span: Range<Int>, tile: Range<Int>, sentence: Int, mood: MarkedMood, earlier: EarlierClauses
+    _ span: Range<Int>, tile: Range<Int>, sentence: Int, mood: MarkedMood,
+    earlier: EarlierClauses, borrowing verb: Predicate?
   ) -> Clause {
     let words = firstContent(of: span)..<lastContent(of: span)
     var clause = Clause(
@@ -25,16 +27,17 @@ struct MarkedReader {
     clause.namesRest = words.contains { tokens[$0].isAny(of: .rest) }
     clause.isAnaphoric = words.contains { tokens[$0].isAny(of: .backReference) }
     read(
-      head..<words.upperBound, lead: words.lowerBound..<head, mood: mood,
+      head..<words.upperBound, lead: words.lowerBound..<head, mood: mood, borrowing: verb,
       into: &clause, earlier)
     return clause
   }
 
   private func read(
-    _ words: Range<Int>, lead: Range<Int>, mood: MarkedMood, into clause: inout Clause,
-    _ earlier: EarlierClauses
+    _ words: Range<Int>, lead: Range<Int>, mood: MarkedMood, borrowing verb: Predicate?,
+    into clause: inout Clause, _ earlier: EarlierClauses
   ) {
-    var reading = reading(of: words, lead: lead)
+    var reading =
+      verb.map { readingSharing($0, words) } ?? reading(of: words, lead: lead)
     if mood == .orders, case .change(var change) = reading {
       change.isPlain = false
       reading = .change(change)
@@ -45,9 +48,11 @@ struct MarkedReader {
       clause.verb = verb.map { tokens[$0].range }
       clause.isAttached = isAttached || lead.contains { tokens[$0].isAny(of: .attachedEnding) }
       fill(&clause, with: parts.phrases(in: things))
+    case .change where setsRatio(words): clause.kind = .parameter
     case .change(let change)
     where !(mood == .describes && change.isPlain)
-      && !isDetail(change, words, clause.sentence, earlier):
+      && !isDetail(change, words, clause.sentence, earlier)
+      && !isGuess(change, clause.sentence, earlier):
       clause.kind = .change
       apply(change, to: &clause, earlier)
     case .denied: clause.kind = .negation
@@ -58,23 +63,46 @@ struct MarkedReader {
     }
   }
 
+  /// "Make the ratio 16:9": belongs to the request.
+  private func setsRatio(_ words: Range<Int>) -> Bool {
+    guard words.contains(where: { tokens[$0].subject == .composition }) else { return false }
+    return words.contains {
+      tokens[$0].mark == 0x3A && $0 > words.lowerBound && tokens[$0 - 1].kind == .number
+        && $0 + 1 < words.upperBound && tokens[$0 + 1].kind == .number
+    }
+  }
+
+  /// A verb that no list holds, without an ending or a clause beside it that would command.
+  private func isGuess(
+    _ change: MarkedChange, _ sentence: Int, _ earlier: EarlierClauses
+  ) -> Bool {
+    guard lexicon.grammar.verb == .last, !change.isKnown, change.isPlain, !change.isStated
+    else { return false }
+    return earlier.last.map { $0.kind != .change || $0.sentence != sentence } ?? true
+  }
+
   /// Whether the words describe what a change before, or the scene, looks like.
   private func isDetail(
     _ change: MarkedChange, _ words: Range<Int>, _ sentence: Int, _ earlier: EarlierClauses
   ) -> Bool {
     guard let last = earlier.last else { return false }
     if earlier.compose { return change.isStated || isLook(change, earlier) }
+    if change.operation == .describe || earlier.remakes && change.isStated { return true }
     if earlier.edited.isEmpty {
-      let goesOn = last.sentence == sentence && [.description, .style].contains(last.kind)
+      let exchanges = [.replace, .remove, .crop].contains(change.operation)
+      let goesOn =
+        last.sentence == sentence && [.description, .style].contains(last.kind) && !exchanges
       let isPlain = change.isPlain && (lexicon.grammar.verb == .last || goesOn)
       return (earlier.opensWithScene || goesOn) && (change.isStated || isPlain)
     }
-    return change.operation == .describe || tokens[words].contains { $0.isAny(of: .newThing) }
+    return tokens[words].contains { $0.isAny(of: .newThing) }
   }
 
   /// Says of a new composition how it looks, instead of asking for one more thing.
   private func isLook(_ change: MarkedChange, _ earlier: EarlierClauses) -> Bool {
     change.operation == .compose || change.operation == .describe || !change.isKnown
+      || lexicon.grammar.verb == .first && change.isPlain && change.operation == .modify
+        && change.value == nil
       || !change.marksObject || change.targets.isEmpty || earlier.edited(change.targets.first?.kind)
   }
 
@@ -94,7 +122,9 @@ struct MarkedReader {
       return
     }
     if clause.targets.isEmpty, clause.value != nil, let last = earlier.last, last.kind == .change,
-      last.sentence == clause.sentence, last.operation == clause.operation
+      last.sentence == clause.sentence, last.value == nil,
+      last.operation == clause.operation || last.operation == .remove
+        || last.operation == .replace
     {
       // "Change the sky, to dusk": the value of the thing named before.
       return
@@ -150,6 +180,11 @@ extension EarlierClauses {
 extension Token {
   var opensBracket: Bool { kind == .punctuation && [0x28, 0x5B, 0x7B, 0x3C].contains(mark) }
   var closesBracket: Bool { kind == .punctuation && [0x29, 0x5D, 0x7D, 0x3E].contains(mark) }
+}
+
+extension Token {
+  /// A character of three bytes, too short to stand for a word among others without spaces.
+  var isOneCharacter: Bool { kind == .word && range.count <= 3 }
 }
 
 extension EditOperation {

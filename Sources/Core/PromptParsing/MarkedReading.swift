@@ -20,11 +20,10 @@ extension MarkedReader {
   var parts: MarkedParts { MarkedParts(tokens: tokens, grammar: lexicon.grammar) }
 
   private func readingFromEnd(_ words: Range<Int>) -> MarkedReading {
-    guard let predicate = PredicateFinder(tokens: tokens).predicate(in: words) else {
-      return .none
-    }
+    let finder = PredicateFinder(tokens: tokens, grammar: lexicon.grammar)
+    guard let predicate = finder.predicate(in: words) else { return .none }
     let isAttached = predicate.isAny(of: .attachedEnding)
-    if keeps(predicate) {
+    if keeps(predicate, words) {
       return .kept(
         things: object(before: predicate, words), verb: predicate.verb, isAttached: isAttached)
     }
@@ -32,6 +31,7 @@ extension MarkedReader {
       let before = tokens[words.lowerBound..<predicate.words.lowerBound]
       guard
         predicate.isAny(of: .changeWord) || before.contains(where: { $0.isAny(of: .changeWord) })
+          || operation(of: predicate).altersThing
       else { return .denied }
       return .kept(
         things: object(before: predicate, words), verb: predicate.verb, isAttached: isAttached)
@@ -39,12 +39,42 @@ extension MarkedReader {
     return .change(change(predicate, words))
   }
 
+  /// What the words say where they share a verb with the clause behind them.
+  func readingSharing(_ predicate: Predicate, _ words: Range<Int>) -> MarkedReading {
+    if keeps(predicate, words) {
+      return .kept(things: words, verb: nil, isAttached: predicate.isAny(of: .attachedEnding))
+    }
+    guard !predicate.isAny(of: .negation) else { return .none }
+    var change = change(predicate, words)
+    let found = parts.parts(sharedBy: words, places: change.operation.takesPlace)
+    (change.targets, change.value, change.scope) = (found.targets, found.value, found.scope)
+    change.marksObject = found.marksObject
+    return .change(change)
+  }
+
   /// "Keep", "as it is", "do not change"; "not keep" says nothing of what stays.
-  private func keeps(_ predicate: Predicate) -> Bool {
+  private func keeps(_ predicate: Predicate, _ words: Range<Int>) -> Bool {
     let isKeeping =
       predicate.isAny(of: .keepVerb)
       || predicate.isAny(of: .unchanged) && !predicate.isAny(of: .editVerb)
+      || predicate.isAny(of: .fidelity) && isLikeness(words)
     return isKeeping && (!predicate.isAny(of: .negation) || predicate.isAny(of: .changeWord))
+  }
+
+  /// "The face is exactly that of the photo", where "the light fits the background" is none.
+  func isLikeness(_ words: Range<Int>) -> Bool {
+    tokens[words].contains {
+      $0.isAny(of: .original) || $0.subject.map(Self.identities.contains) ?? false
+    }
+  }
+
+  /// Kinds of thing by which a subject is known.
+  static let identities: Set<SubjectKind> = [
+    .person, .face, .expression, .hair, .pose, .clothing, .animal, .product, .logo, .text,
+  ]
+
+  private func operation(of predicate: Predicate) -> EditOperation {
+    predicate.verb.flatMap { tokens[$0].verb }.flatMap { lexicon.verbs[$0].operation } ?? .modify
   }
 
   /// The tokens of the thing that a predicate speaks of.
@@ -60,8 +90,7 @@ extension MarkedReader {
   }
 
   private func change(_ predicate: Predicate, _ words: Range<Int>) -> MarkedChange {
-    let operation =
-      predicate.verb.flatMap { tokens[$0].verb }.flatMap { lexicon.verbs[$0].operation } ?? .modify
+    let operation = operation(of: predicate)
     let verb = predicate.words
     var change = MarkedChange(
       operation: operation,
@@ -70,7 +99,7 @@ extension MarkedReader {
     (change.targets, change.value, change.scope) = (found.targets, found.value, found.scope)
     change.isStated = predicate.isAny(of: .obligation)
     change.isPlain = !predicate.isAny(of: .commandEnding)
-    change.isKnown = predicate.verb != nil
+    change.isKnown = predicate.verb.map { !tokens[$0].isAny(of: .fidelity) } ?? false
     change.marksObject = found.marksObject
     if parts.becomesPicture(change) { change.operation = .compose }
     return change
@@ -78,6 +107,14 @@ extension MarkedReader {
 }
 
 extension EditOperation {
+  /// Works on what the picture shows already, so that to deny it is to keep the thing.
+  var altersThing: Bool {
+    switch self {
+    case .move, .recolor, .resize, .retouch, .relight, .crop, .replace, .transform: true
+    default: false
+    }
+  }
+
   /// Whether a verb of the kind takes a place where others take a new value.
   var takesPlace: Bool { self == .add || self == .move }
 }

@@ -31,36 +31,80 @@ struct MarkedSplitter {
   func clauses(in sentence: Range<Int>) -> [Range<Int>] {
     var clauses: [Range<Int>] = []
     var start = sentence.lowerBound
-    while let cut = cut(in: start..<sentence.upperBound), cut < sentence.upperBound {
-      clauses.append(start..<cut)
-      start = cut
+    while true {
+      let cuts = cuts(in: start..<sentence.upperBound)
+      if cuts.isEmpty { break }
+      for cut in cuts {
+        clauses.append(start..<cut)
+        start = cut
+      }
     }
     clauses.append(start..<sentence.upperBound)
     return clauses
   }
 
-  /// Where the second clause of a run begins, if it has one.
-  private func cut(in run: Range<Int>) -> Int? {
+  /// Where the first clauses of a run end, if more follow.
+  private func cuts(in run: Range<Int>) -> [Int] {
     switch grammar.verb {
     case .last:
-      PredicateFinder(tokens: tokens).predicate(in: run)
-        .map { behindMarks($0.words.upperBound, run.upperBound) }
+      guard
+        let predicate = PredicateFinder(tokens: tokens, grammar: grammar).predicate(in: run)
+      else { return [] }
+      let end = behindMarks(predicate.words.upperBound, run.upperBound)
+      return cutsInParallel(run.lowerBound..<predicate.words.lowerBound)
+        + (end < run.upperBound ? [end] : [])
     case .first:
-      run.lazy.compactMap { cutBeforeVerb(at: $0, start: run.lowerBound, end: run.upperBound) }
-        .first
+      return run.lazy
+        .compactMap { cutBeforeVerb(at: $0, start: run.lowerBound, end: run.upperBound) }
+        .prefix(1).map(\.self)
     }
+  }
+
+  private static let marks: [WordClasses] = [.objectMark, .topicMark, .place]
+
+  /// "シャツを白に、帽子を赤にして": parts with the same mark share the verb behind the last.
+  private func cutsInParallel(_ words: Range<Int>) -> [Int] {
+    let last = Self.marks.map { mark in words.last { tokens[$0].isAny(of: mark) } ?? -1 }
+    var cuts: [Int] = []
+    var (pending, filled): (WordClasses, WordClasses) = ([], [])
+    for index in words {
+      if tokens[index].isSeparator {
+        let isShared = Self.marks.indices.contains {
+          !filled.isDisjoint(with: Self.marks[$0]) && last[$0] > index
+        }
+        guard isShared else { continue }
+        cuts.append(index + 1)
+        (pending, filled) = ([], [])
+      } else if Self.marks.contains(where: { tokens[index].isAny(of: $0) }) {
+        pending.formUnion(tokens[index].classes)
+      } else {
+        filled.formUnion(pending)
+      }
+    }
+    return cuts
   }
 
   private func behindMarks(_ index: Int, _ end: Int) -> Int {
     var next = index
-    while next < end, tokens[next].kind == .punctuation, !tokens[next].opensBracket { next += 1 }
+    while next < end, tokens[next].isBreak || isMark(next) { next += 1 }
     return next
+  }
+
+  /// The colon of "16:9".
+  private func isRatio(_ index: Int, _ end: Int) -> Bool {
+    tokens[index].mark == 0x3A && tokens[index - 1].kind == .number
+      && tokens[index + 1].kind == .number
+      && tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
+  }
+
+  private func isMark(_ index: Int) -> Bool {
+    tokens[index].kind == .punctuation && !tokens[index].opensBracket
   }
 
   /// A comma before a part that says something of its own, or a joint before a verb.
   private func cutBeforeVerb(at index: Int, start: Int, end: Int) -> Int? {
     let token = tokens[index]
-    guard index > start, index + 1 < end else { return nil }
+    guard index > start, index + 1 < end, !isRatio(index, end) else { return nil }
     if token.isSeparator, !token.isAny(of: .conjunction) {
       return goesOn(index, start: start, end: end) ? nil : index + 1
     }

@@ -125,15 +125,24 @@ struct MarkedTokenizer {
     }
     for stem in lexicon.matches(in: bytes, at: word.lowerBound).reversed() {
       if stem.end >= word.upperBound {
-        guard stem.end == word.upperBound || endsWord(stem.end) else { continue }
+        let behind = behindStem(stem, word)
+        guard behind != nil || stem.end == word.upperBound || endsWord(stem.end) else { continue }
         append(stem, from: word.lowerBound)
-        return stem.end
+        return behind.map { append($0, from: stem.end) } ?? stem.end
       }
       guard let endings = endings(from: stem.end, word) else { continue }
       append(stem, from: word.lowerBound)
       return append(endings, from: stem.end)
     }
     return appendUnknownWord(word)
+  }
+
+  /// The endings of a stem that takes in a space and ends inside a later word.
+  private func behindStem(_ stem: Lexicon.Match, _ word: Range<Int>) -> [Lexicon.Match]? {
+    guard stem.end > word.upperBound else { return nil }
+    var end = stem.end
+    while !endsWord(end) { end += bytes.scalar(at: end).length }
+    return end > stem.end ? endings(from: stem.end, stem.end..<end) : nil
   }
 
   private func endsWord(_ offset: Int) -> Bool {

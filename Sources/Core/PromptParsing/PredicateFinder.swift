@@ -1,8 +1,11 @@
 /// Finds predicates where the verb closes the clause.
 struct PredicateFinder {
   let tokens: [Token]
+  let grammar: Grammar
 
-  private static let verbs: WordClasses = [.editVerb, .keepVerb, .changeWord, .unchanged]
+  private static let verbs: WordClasses = [
+    .editVerb, .keepVerb, .changeWord, .unchanged, .fidelity,
+  ]
   private static let endings: WordClasses = [
     .attributeMark, .commandEnding, .plainEnding, .joiningEnding, .attachedEnding, .negation,
     .obligation,
@@ -15,36 +18,83 @@ struct PredicateFinder {
   /// The first predicate of a run, or `nil` where its words only describe and name things.
   func predicate(in run: Range<Int>) -> Predicate? {
     var hasObject = false
+    var hasTopic = false
     for index in run {
-      if let predicate = predicate(at: index, in: run, hasObject: hasObject) { return predicate }
+      let found = predicate(at: index, in: run, hasObject: hasObject, hasTopic: hasTopic)
+      if let found { return found }
       hasObject = hasObject || tokens[index].isAny(of: [.objectMark, .exclusive])
+      hasTopic = hasTopic || tokens[index].isAny(of: .topicMark)
     }
     return nil
   }
 
-  private func predicate(at index: Int, in run: Range<Int>, hasObject: Bool) -> Predicate? {
+  private func predicate(
+    at index: Int, in run: Range<Int>, hasObject: Bool, hasTopic: Bool
+  ) -> Predicate? {
     let head = tokens[index]
-    let isVerb = head.isAny(of: Self.verbs) || hasObject && makes(index, in: run)
+    if hasObject, isUnknownVerb(index, in: run) {
+      return Predicate(
+        words: index..<index + 2, verb: nil, classes: tokens[index + 1].classes)
+    }
+    let isVerb = head.isAny(of: Self.verbs) || makes(index, in: run, hasObject: hasObject)
     guard isVerb || isBareEnding(index, in: run) else { return nil }
     var predicate = Predicate(
       words: index..<index + 1, verb: isVerb ? index : nil, classes: head.classes)
     while let next = extended(predicate, before: run.upperBound) { predicate = next }
     guard closes(predicate, before: run.upperBound) else { return nil }
     return predicate.isAny(of: Self.endings.union(.unchanged)) || hasObject
+      || hasTopic && (predicate.isAny(of: .keepVerb) || yields(index, in: run))
       || isHeadline(index, in: run) ? predicate : nil
   }
 
-  /// "… blue に して": an ending behind the new value of an object is the verb of making.
-  private func makes(_ index: Int, in run: Range<Int>) -> Bool {
+  /// "床は木に変え、": behind the new value of a topic, a known verb needs no ending.
+  private func yields(_ index: Int, in run: Range<Int>) -> Bool {
     index > run.lowerBound && tokens[index - 1].isAny(of: .value)
-      && tokens[index].isAny(of: [.plainEnding, .joiningEnding, .commandEnding])
+      && tokens[index].isAny(of: .editVerb)
+  }
+
+  /// "… blue に して": an ending behind the new value of an object is the verb of making. Without
+  /// an object it has to be a word of its own that ends the clause.
+  private func makes(_ index: Int, in run: Range<Int>, hasObject: Bool) -> Bool {
+    guard index > run.lowerBound, tokens[index - 1].isAny(of: .value),
+      tokens[index].isAny(of: Self.closing)
+    else { return false }
+    return hasObject || !tokens[index].isOneCharacter && isMark(index + 1, before: run.upperBound)
+  }
+
+  private static let closing: WordClasses = [.plainEnding, .joiningEnding, .commandEnding]
+  /// How far behind a verb that no list holds the next object is looked for.
+  private static let nextObject = 24
+
+  /// "芝生を植えて、…": behind an object, a word that no list holds, with an ending, is a verb. One
+  /// that joins may as well be a quality, so that something has to be ordered behind it.
+  private func isUnknownVerb(_ index: Int, in run: Range<Int>) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].classes.isEmpty, tokens[index].subject == nil,
+      index + 1 < run.upperBound, tokens[index + 1].isAny(of: Self.closing),
+      tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
+    else { return false }
+    let end = index + 2
+    let isAtMark = isMark(end, before: run.upperBound)
+    guard isAtMark || grammar.writing == .suffixed else { return false }
+    if tokens[index + 1].isAny(of: .commandEnding) { return isAtMark }
+    guard end < run.upperBound else { return tokens[index + 1].isRequest }
+    guard tokens[index + 1].isAny(of: .joiningEnding) else { return false }
+    let ahead = end..<min(run.upperBound, end + Self.nextObject)
+    return ahead.contains { tokens[$0].isAny(of: .objectMark) }
+      || isAtMark && tokens[end].mark.isTerminator && tokens[index + 1].isRequest
+  }
+
+  private func isMark(_ index: Int, before end: Int) -> Bool {
+    index >= end || tokens[index].kind == .lineBreak
+      || tokens[index].kind == .punctuation && !tokens[index].opensBracket
   }
 
   private func isBareEnding(_ index: Int, in run: Range<Int>) -> Bool {
     guard index > run.lowerBound, tokens[index].isAny(of: Self.telling) else { return false }
     let before = tokens[index - 1]
     let isJoined = before.range.upperBound == tokens[index].range.lowerBound
-    return isJoined ? before.kind != .punctuation : before.kind == .word && !tokens[index].isShort
+    return isJoined
+      ? before.kind != .punctuation : before.kind == .word && !tokens[index].isOneCharacter
   }
 
   /// "Background change": a verb without ending behind the name of a thing.
@@ -62,7 +112,10 @@ struct PredicateFinder {
     }
     var last = next
     if !tokens[next].isAny(of: Self.endings.union(Self.verbs)) {
-      guard tokens[next].isAny(of: [.objectMark, .topicMark, .filler]), next + 1 < end,
+      let links: WordClasses =
+        predicate.isAny(of: .unchanged)
+        ? [.objectMark, .topicMark, .filler, .value] : [.objectMark, .topicMark, .filler]
+      guard tokens[next].isAny(of: links), next + 1 < end,
         tokens[next + 1].isAny(of: Self.endings), !tokens[next + 1].isAny(of: Self.verbs)
       else { return nil }
       last = next + 1
@@ -96,6 +149,6 @@ struct PredicateFinder {
 }
 
 extension Token {
-  /// One character of three bytes: too little to stand for a word.
-  fileprivate var isShort: Bool { range.count <= 3 }
+  /// An ending that joins, and asks where nothing follows: して.
+  var isRequest: Bool { isAll(of: [.joiningEnding, .plainEnding]) }
 }

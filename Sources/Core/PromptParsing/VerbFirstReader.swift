@@ -12,11 +12,12 @@ struct VerbFirstReader {
     if let denied = denied(words, before: verb) { return denied }
     let stated = words.first { tokens[$0].isAny(of: .obligation) }
     guard let verb else {
+      if let handled = handled(words) { return .change(handled) }
       guard let stated, stated > words.lowerBound, !tokens[words.lowerBound].isAny(of: .pronoun)
       else { return .none }
       return .change(statement(stated, words))
     }
-    let operation = tokens[verb].verb.flatMap { lexicon.verbs[$0].operation } ?? .modify
+    let operation = operation(of: verb)
     var change = MarkedChange(operation: operation, verb: tokens[verb].range)
     let found = parts.parts(around: verb, of: words, places: operation.takesPlace)
     (change.targets, change.value, change.scope) = (found.targets, found.value, found.scope)
@@ -24,8 +25,26 @@ struct VerbFirstReader {
     change.isPlain =
       !lead.contains { tokens[$0].isAny(of: [.courtesy, .requestOpener]) }
       && !words.contains { tokens[$0].isAny(of: .objectMark) }
+    change.isKnown = !tokens[verb].isOneCharacter
     if parts.becomesPicture(change) { change.operation = .compose }
     return .change(change)
+  }
+
+  /// "把头发烫卷": opens with a mark of the object, so that some verb which no list holds follows.
+  private func handled(_ words: Range<Int>) -> MarkedChange? {
+    guard tokens[words.lowerBound].isAny(of: .objectMark), words.count > 2,
+      !tokens[words.lowerBound + 1].isAny(of: .attributeMark)
+    else { return nil }
+    var change = MarkedChange(operation: .modify, verb: tokens[words.lowerBound].range)
+    let joint = words.first { tokens[$0].isAny(of: .value) }
+    let things = words.lowerBound + 1..<(joint ?? words.upperBound)
+    guard let name = things.last(where: { tokens[$0].subject != nil }) else { return nil }
+    change.targets = parts.phrases(in: things.lowerBound..<name + 1)
+    if let joint, joint + 1 < words.upperBound, let last = words.last {
+      change.value = tokens[joint + 1].range.lowerBound..<tokens[last].range.upperBound
+    }
+    (change.isPlain, change.isKnown) = (true, false)
+    return change
   }
 
   /// The first verb of editing that describes nothing and stands outside brackets.
@@ -34,16 +53,28 @@ struct VerbFirstReader {
     for index in words {
       if tokens[index].opensBracket { depth += 1 }
       if tokens[index].closesBracket { depth = max(0, depth - 1) }
-      guard depth == 0, tokens[index].isAll(of: [.editVerb, .base]), !describes(index, words) else {
-        continue
-      }
+      guard depth == 0, tokens[index].isAll(of: [.editVerb, .base]), !describes(index, words),
+        !tokens[index].isOneCharacter || standsAlone(index, words)
+      else { continue }
       return index
     }
     return nil
   }
 
+  /// Whether a verb of one character is one, and no part of a longer word that no list holds.
+  private func standsAlone(_ index: Int, _ words: Range<Int>) -> Bool {
+    guard index > words.lowerBound, index + 1 < words.upperBound else { return true }
+    let (before, next) = (tokens[index - 1], tokens[index + 1])
+    let isApart = before.kind != .word || !before.classes.isEmpty
+    return next.kind != .word || next.isAny(of: Self.behindVerb) || isApart && !next.classes.isEmpty
+  }
+
+  private static let behindVerb: WordClasses = [.determiner, .filler]
+
+  /// Marked as an attribute behind, or as going on in front: "正在添加".
   private func describes(_ index: Int, _ words: Range<Int>) -> Bool {
     index + 1 < words.upperBound && tokens[index + 1].isAny(of: .attributeMark)
+      || index > words.lowerBound && tokens[index - 1].isAll(of: [.attributeMark, .function])
   }
 
   /// "The title is placed below": a thing before the verb instead of an order.
@@ -67,18 +98,35 @@ struct VerbFirstReader {
       let things = behind.isEmpty ? words.lowerBound..<negation : behind
       return .kept(things: things, verb: change, isAttached: false)
     }
+    if let verb, verb > negation, operation(of: verb).altersThing {
+      let marked = rest.first { tokens[$0].isAny(of: .objectMark) }.map {
+        $0 + 1..<max($0 + 1, verb)
+      }
+      let behind = verb + 1..<words.upperBound
+      let things = marked ?? (behind.isEmpty ? words.lowerBound..<negation : behind)
+      return .kept(things: things, verb: verb, isAttached: false)
+    }
     return verb.map { $0 > negation } ?? true ? .denied : nil
+  }
+
+  private func operation(of verb: Int) -> EditOperation {
+    tokens[verb].verb.flatMap { lexicon.verbs[$0].operation } ?? .modify
   }
 
   /// "保持人物不变", "其他不变", "姿势与原图一致"; what is to match another thing is not kept.
   private func kept(_ words: Range<Int>, lead: Range<Int>, before verb: Int?) -> MarkedReading? {
     let keep = words.first { tokens[$0].isAny(of: .keepVerb) && !describes($0, words) }
-    let state = words.last { tokens[$0].isAny(of: .unchanged) && !describes($0, words) }
+    let state = words.last {
+      !describes($0, words)
+        && (tokens[$0].isAny(of: .unchanged)
+          || tokens[$0].isAny(of: .fidelity) && isLikeness(words))
+    }
     if let keep, keep < verb ?? words.upperBound || state != nil {
       let behind = keep + 1..<max(keep + 1, state ?? words.upperBound)
       let isObject = keep == words.lowerBound || names(behind)
       let things = isObject ? behind : words.lowerBound..<keep
-      guard !matches(keep, words, lead), state != nil || isObject && !isStyle(things) else {
+      let isWhole = isObject || verb == nil && behind.isEmpty && names(things)
+      guard !matches(keep, words, lead), state != nil || isWhole && !isStyle(things) else {
         return nil
       }
       return .kept(things: things, verb: keep, isAttached: false)
@@ -87,6 +135,13 @@ struct VerbFirstReader {
       return nil
     }
     return .kept(things: words.lowerBound..<state, verb: nil, isAttached: false)
+  }
+
+  /// "The face is that of the photo", where "the light fits the background" is none.
+  private func isLikeness(_ words: Range<Int>) -> Bool {
+    tokens[words].contains {
+      $0.isAny(of: .original) || $0.subject.map(MarkedReader.identities.contains) ?? false
+    }
   }
 
   private func names(_ words: Range<Int>) -> Bool {

@@ -28,6 +28,22 @@ struct MarkedLanguageTests {
     #expect(outline(text) == clauses)
   }
 
+  @Test(
+    "counts what shares a verb, what no list holds, and lists",
+    arguments: [
+      ("シャツを白に、帽子を赤に、靴を黒に変えてください。", 3), ("左に猫、右に犬を追加してください。", 2),
+      ("셔츠는 흰색, 모자는 빨간색, 신발은 검은색으로 바꿔줘.", 3),
+      ("왼쪽에는 고양이, 오른쪽에는 강아지를 추가해줘.", 2),
+      ("カーテンを閉じて、棚をどけて、床を磨いてください。", 3), ("커튼을 걷고 선반을 옮기고 바닥을 닦아줘.", 3),
+      ("把头发烫卷，戴一顶帽子，旁边放一本书。", 3), ("窗帘拉上，车牌打码，地上的落叶清掉。", 3),
+      ("- 간판 제거\n- 문을 빨간색으로 칠하기\n- 문 앞에 등불 걸기", 3),
+      ("・壁を白に塗る\n・床を木目にする\n・照明を消す", 3), ("修改这张海报：标题改成“上新”，去掉旧标志。", 2),
+      ("把画面变成水彩画，比例为16:9。", 1),
+    ])
+  func counts(text: String, changes: Int) {
+    #expect(read(text).changes == changes)
+  }
+
   private static let placed: [(text: String, value: String?, scope: String?)] = [
     ("把背景换成海滩", "海滩", nil), ("在桌子上添加一只猫", nil, "在桌子上"),
     ("背景を夜の海に変えてください", "夜の海", nil), ("机の上に猫を追加してください", nil, "机"),
@@ -52,6 +68,10 @@ struct MarkedLanguageTests {
       ("人物はそのままで、背景を海に変えてください。", .first), ("背景だけを海に変えてください。", .inline),
       ("배경을 바다로 바꿔줘. 얼굴은 바꾸지 마세요.", .last),
       ("제품은 그대로 두고 배경을 바다로 바꿔줘.", .first), ("배경만 바다로 바꿔줘", .inline),
+      ("ポスターの日付を変えて。フォントは維持。", .last), ("顔は写真と完全に一致させて、服を変えて。", .first),
+      ("배경을 바꿔줘. 가구는 옮기지 마세요.", .last), ("얼굴을 미화하거나 바꾸지 마세요. 배경을 바꿔줘.", .first),
+      ("把人物放到海边，脸部完全还原。", .last), ("把人物放到海边，光影和背景一致。", .none),
+      ("배경을 바다로 바꿔줘. 빛은 배경과 일치해야 해.", .none),
     ])
   func preservation(text: String, place: PreservationPlace) {
     #expect(read(text).preservation == place)

@@ -16,12 +16,13 @@ struct MarkedAnalysis {
     for (sentence, span) in spans.enumerated() {
       let parts = splitter.clauses(in: span)
       let mood = mood(of: parts)
-      let borrowed = borrowed(parts)
+      let shared = shared(parts)
       let tiles = Prompt.tiles(of: parts, tokens, sentences[sentence])
       for (index, part) in parts.enumerated() {
         let clause = reader.clause(
-          part, tile: tiles[index], sentence: sentence, mood: mood, earlier: earlier,
-          borrowing: borrowed[index])
+          part, tile: tiles[index], sentence: sentence,
+          mood: shared[index].isDenied ? .denies : mood, earlier: earlier,
+          borrowing: shared[index].verb)
         clauses.append(clause)
         earlier.append(clause, of: bytes)
       }
@@ -63,16 +64,22 @@ struct MarkedAnalysis {
     PredicateFinder(tokens: tokens, grammar: lexicon.grammar)
   }
 
-  /// For each part of a sentence without a verb of its own, that of the part behind it.
-  private func borrowed(_ parts: [Range<Int>]) -> [Predicate?] {
+  /// What the parts of a sentence take over from those behind them: for one without a verb of its
+  /// own the next verb, for an alternative ("바꾸거나") whether that is denied.
+  private func shared(_ parts: [Range<Int>]) -> [(verb: Predicate?, isDenied: Bool)] {
     guard lexicon.grammar.verb == .last, parts.count > 1 else {
-      return parts.map { _ in nil }
+      return parts.map { _ in (nil, false) }
     }
     var next: Predicate?
+    var denies = false
     return parts.reversed().map { part in
       let own = finder.predicate(in: part)
-      defer { next = own ?? next }
-      return own == nil ? next : nil
+      let shared = own == nil ? next : nil
+      next = own ?? next
+      let end = part.last { tokens[$0].kind != .punctuation && !tokens[$0].isBreak }
+      if let end, tokens[end].isAll(of: [.joiningEnding, .conjunction]) { return (shared, denies) }
+      denies = own.map { $0.isAny(of: .negation) && !$0.isAny(of: .obligation) } ?? denies
+      return (shared, false)
     }.reversed()
   }
 

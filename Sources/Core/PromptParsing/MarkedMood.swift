@@ -6,4 +6,6 @@ enum MarkedMood {
   case open
   /// Ends in a command.
   case orders
+  /// Denies what the clause names, as the clause behind it does: "바꾸거나 지우지 마세요".
+  case denies
 }

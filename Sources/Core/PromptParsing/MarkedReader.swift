@@ -49,6 +49,9 @@ struct MarkedReader {
       clause.isAttached = isAttached || lead.contains { tokens[$0].isAny(of: .attachedEnding) }
       fill(&clause, with: parts.phrases(in: things))
     case .change where setsRatio(words): clause.kind = .parameter
+    case .change(let change) where mood == .denies:
+      clause.kind = change.operation.takesPlace ? .negation : .preservation
+      fill(&clause, with: change.targets)
     case .change(let change)
     where !(mood == .describes && change.isPlain)
       && !isDetail(change, words, clause.sentence, earlier)
@@ -65,7 +68,9 @@ struct MarkedReader {
 
   /// "Make the ratio 16:9": belongs to the request.
   private func setsRatio(_ words: Range<Int>) -> Bool {
-    guard words.contains(where: { tokens[$0].subject == .composition }) else { return false }
+    guard words.contains(where: { tokens[$0].subject == .composition }),
+      !words.contains(where: { tokens[$0].mark == 0x2C })
+    else { return false }
     return words.contains {
       tokens[$0].mark == 0x3A && $0 > words.lowerBound && tokens[$0 - 1].kind == .number
         && $0 + 1 < words.upperBound && tokens[$0 + 1].kind == .number
@@ -87,7 +92,8 @@ struct MarkedReader {
   ) -> Bool {
     guard let last = earlier.last else { return false }
     if earlier.compose { return change.isStated || isLook(change, earlier) }
-    if change.operation == .describe || earlier.remakes && change.isStated { return true }
+    let isObliged = change.isStated && tokens[words].contains { $0.isAny(of: .obligation) }
+    if change.operation == .describe || earlier.remakes && isObliged { return true }
     if earlier.edited.isEmpty {
       let exchanges = [.replace, .remove, .crop].contains(change.operation)
       let goesOn =

@@ -57,7 +57,8 @@ package struct ConflictCheck: Sendable, Equatable {
     zip(clause.targets, clause.targetKinds).map { range, kind in
       NamedThing(
         range: range, kind: kind,
-        name: ThingName(range, in: context.prompt, lexicon: context.lexicon))
+        name: ThingName(
+          range, at: clause.scope, in: context.prompt, lexicon: context.lexicon))
     }
   }
 

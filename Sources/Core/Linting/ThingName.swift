@@ -8,13 +8,16 @@ struct ThingName: Hashable {
   let modifiers: Set<String>
   /// What the thing belongs to: "woman" in "the woman's face" and "the face of the woman".
   let owners: Set<String>
+  /// Where it is: "table" in "the cup on the table".
+  private let places: Set<String>
 
-  /// The thing that a range of a prompt names.
-  init(_ range: Range<Int>, in prompt: Prompt, lexicon: Lexicon?) {
+  /// The thing that a range of a prompt names; `place` is where the clause says that it is.
+  init(_ range: Range<Int>, at place: Range<Int>?, in prompt: Prompt, lexicon: Lexicon?) {
     if lexicon?.grammar.isMarked ?? false {
       self.init(marked: prompt.words(in: range))
     } else {
-      self.init(prompt.text(in: range), lexicon: lexicon)
+      self.init(
+        prompt.text(in: range), at: place.map(prompt.text(in:)) ?? "", lexicon: lexicon)
     }
   }
 
@@ -25,11 +28,11 @@ struct ThingName: Hashable {
     head = core.last?.text ?? ""
     owners = Set(before.filter { $0.kind == .person }.map(\.text))
     modifiers = Set(before.filter { $0.kind != .person }.map(\.text))
+    places = []
   }
 
-  private init(_ phrase: String, lexicon: Lexicon?) {
-    let words = phrase.lowercased()
-      .split { !($0.isLetter || $0.isNumber || "-'’".contains($0)) }.map(String.init)
+  private init(_ phrase: String, at place: String, lexicon: Lexicon?) {
+    let words = Self.words(phrase)
     let core = words.prefix { Self.classes($0, lexicon).isDisjoint(with: .place) }
       .prefix { $0 != "of" && $0 != "with" }
     let before = core.dropLast().filter {
@@ -41,12 +44,23 @@ struct ThingName: Hashable {
     self.head = core.last ?? ""
     self.owners = Set(before.compactMap(Self.owner) + owned)
     self.modifiers = Set(before.filter { Self.owner($0) == nil })
+    let around = words.drop { Self.classes($0, lexicon).isDisjoint(with: .place) }
+    self.places = Set(
+      (around + Self.words(place)).filter {
+        Self.classes($0, lexicon).isDisjoint(with: [.determiner, .pronoun, .place])
+      })
+  }
+
+  private static func words(_ phrase: String) -> [String] {
+    phrase.lowercased()
+      .split { !($0.isLetter || $0.isNumber || "-'’".contains($0)) }.map(String.init)
   }
 
   /// Whether nothing in the words tells the two apart.
   func mayBe(_ other: ThingName) -> Bool {
     !head.isEmpty && head == other.head
       && (modifiers.isSubset(of: other.modifiers) || other.modifiers.isSubset(of: modifiers))
+      && (places.isSubset(of: other.places) || other.places.isSubset(of: places))
       && mayShareOwner(other)
   }
 

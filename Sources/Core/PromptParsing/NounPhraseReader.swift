@@ -38,7 +38,10 @@ struct NounPhraseReader {
         || tokens[$0].isAny(of: [.conjunction, .exclusive])
     }
     while start < end, isEmpty(start) { start += 1 }
-    while end > start, isEmpty(end - 1) { end -= 1 }
+    // "The head slightly": how far, not what.
+    while end > start, isEmpty(end - 1) || end - 1 > start && tokens[end - 1].isAny(of: .degree) {
+      end -= 1
+    }
     guard start < end else { return }
     let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
     phrases.append(Phrase(range: range, kind: kind(of: start..<end)))

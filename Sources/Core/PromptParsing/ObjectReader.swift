@@ -142,9 +142,10 @@ struct ObjectReader {
   }
 
   private func value(in rest: Range<Int>) -> Range<Int>? {
-    guard let joint = rest.first(where: { tokens[$0].isAny(of: .value) }),
-      joint + 1 < rest.upperBound
-    else { return nil }
+    guard var joint = rest.first(where: { tokens[$0].isAny(of: .value) }) else { return nil }
+    // "The kayak paddled by the man with a raft": who paddles does not come in its place.
+    if word(joint) == "by" { joint = rest.first { word($0) == "with" } ?? joint }
+    guard joint + 1 < rest.upperBound else { return nil }
     return range(joint + 1..<rest.upperBound)
   }
 

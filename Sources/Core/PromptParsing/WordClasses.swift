@@ -45,6 +45,7 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let manner = WordClasses(bit: 35)
   package static let auxiliary = WordClasses(bit: 36)
   package static let plainPassive = WordClasses(bit: 37)
+  package static let degree = WordClasses(bit: 38)
 
   /// Marks of the part of a clause that a phrase is, where a language has them (を, 을, 把).
   package static let objectMark = WordClasses(bit: 48)
@@ -77,7 +78,7 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     ("style-words", .style), ("quality-words", .quality), ("function-words", .function),
     ("nouns", .noun), ("filler-words", .filler), ("fidelity-words", .fidelity),
     ("manner-words", .manner), ("passive-auxiliaries", .auxiliary),
-    ("plain-passives", .plainPassive),
+    ("plain-passives", .plainPassive), ("degree-words", .degree),
     ("object-marks", .objectMark),
     ("topic-marks", .topicMark), ("attribute-marks", .attributeMark),
     ("command-endings", .commandEnding), ("plain-endings", .plainEnding),

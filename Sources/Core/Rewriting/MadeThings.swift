@@ -18,10 +18,11 @@ struct MadeThings {
     }
   }
 
-  /// A thing with the place it was put at.
+  /// A thing with the place it was put at; "to the glass" says where it goes, not where it is.
   private func added(by change: Clause) -> [String] {
     guard change.targets.count == 1, let target = change.targets.first, let scope = change.scope,
       (target.upperBound...target.upperBound + 1).contains(scope.lowerBound),
+      !opens(scope, with: .value),
       let name = name(target.lowerBound..<scope.upperBound)
     else { return targets(change) }
     return [name]
@@ -63,6 +64,12 @@ struct MadeThings {
     return last.flatMap { lexicon.entry($0.lowercased()) }?.classes.contains(.color) ?? false
   }
 
+  private func opens(_ range: Range<Int>, with classes: WordClasses) -> Bool {
+    let words = prompt.text(in: range).split(separator: " ", maxSplits: 1)
+    let entry = words.first.flatMap { lexicon.entry($0.lowercased()) }
+    return entry.map { !$0.classes.isDisjoint(with: classes) } ?? false
+  }
+
   private func opensWithArticle(_ range: Range<Int>) -> Bool {
     let words = prompt.text(in: range).split(separator: " ", maxSplits: 1)
     return words.first.map { lexicon.keepLists?.articles.contains($0.lowercased()) ?? false }
@@ -73,7 +80,7 @@ struct MadeThings {
   private func name(_ range: Range<Int>) -> String? {
     guard let lists = lexicon.keepLists, range.count <= Self.longestName else { return nil }
     let text = prompt.text(in: range)
-    guard !text.contains(where: \.isNewline), !text.contains(",") else { return nil }
+    guard !text.contains(where: { $0.isNewline || ",[](){}<>".contains($0) }) else { return nil }
     let words = text.split(separator: " ", maxSplits: 1)
     guard let first = words.first?.lowercased() else { return nil }
     if lists.articles.contains(first) {

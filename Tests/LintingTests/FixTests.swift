@@ -123,6 +123,16 @@ struct FixTests {
     #expect(seed(after: fill, from: nil) == .integer(7))
   }
 
+  @Test("gives no field that the model does not take, which would only be refused")
+  func untaken() throws {
+    let rule = try LintBench.rule(
+      LintBench.pattern("#"),
+      fix: try LintBench.fix(.fill(field: Template("sync_mode"), value: Template("true"))))
+    let finding = LintBench.report([rule], on: LintBench.record("A fox #7."))?.findings.first
+    #expect(finding != nil)
+    #expect(finding?.fix == nil)
+  }
+
   private func seed(after rule: Rule, from old: JSONValue?) -> JSONValue? {
     var record = LintBench.record("A fox #7.")
     record.fields["seed"] = old

@@ -57,11 +57,13 @@ struct FixBuilder {
     }
   }
 
-  /// `auto` leaves a field to the model, so it may be filled in like an absent one.
+  /// `auto` leaves a field to the model, so it may be filled in like an absent one; a field that
+  /// the model does not take would only have the request refused.
   private func setting(
     _ field: Template, to value: Template, mayReplace: Bool
   ) -> [TextEdit]? {
-    guard let name = filling.text(of: field), let text = filling.text(of: value), !text.isEmpty
+    guard let name = filling.text(of: field), let text = filling.text(of: value), !text.isEmpty,
+      context.model.field(named: name) != nil
     else { return nil }
     let old = context.record.fields[name]?.fieldText ?? ""
     if old == text { return [] }

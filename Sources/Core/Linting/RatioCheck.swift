@@ -90,8 +90,7 @@ package struct RatioCheck: Sendable {
     var hit = Hit(range: match.range, values: ["match": prompt.text(in: match.range)])
     hit.values["text-ratio"] = value
     hit.values["field-ratio"] = given ?? "auto"
-    let allowed = context.model.field(named: field)?.allowed ?? []
-    hit.isFixable = allowed.contains(.string(value))
+    hit.isFixable = context.model.accepts(.string(value), for: field)
     guard let given, given != "auto" else {
       hit.verdict = text.absent
       return hit.isFixable ? hit : nil

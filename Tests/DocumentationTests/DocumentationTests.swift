@@ -1,5 +1,6 @@
 import PeelKit
 import Reporting
+import RuleLoading
 import SystemCalls
 import Testing
 
@@ -50,6 +51,15 @@ struct DocumentationTests {
       #expect(outcome.status == 0, "\(String(decoding: outcome.errors, as: UTF8.self))")
       #expect(output.contains("  loud-word: on"))
       #expect(output.contains("  unquoted-lettering: off"))
+    }
+  }
+
+  @Test("shows a model's file that is one")
+  func modelFile() throws {
+    let files = Document("docs/models.md").settingsFiles
+    #expect(files.count == 1)
+    for file in files {
+      _ = try ModelFile.model(FileNode(parsing: Array(file.utf8), path: "docs/models.md"))
     }
   }
 

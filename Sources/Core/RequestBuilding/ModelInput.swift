@@ -3,8 +3,8 @@ import JSONValues
 extension Model {
   /// The body of a request: the fields given, in the order of the schema, by their wire names.
   ///
-  /// What the record leaves out, or asks for as `auto` where that is the same, stays out, so that the API's own defaults hold. Nothing that the
-  /// model does not take is ever in it.
+  /// What the record leaves out, or asks for as `auto` where that is the same, stays out, so that
+  /// the API's own defaults hold. Nothing that the model does not take is ever in it.
   package func input(for record: Record, prompt: String) -> JSONObject {
     var body = JSONObject()
     for field in fields {

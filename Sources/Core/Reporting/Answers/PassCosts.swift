@@ -41,5 +41,12 @@ extension Cost {
   }
 
   /// As a person reads it.
-  var summary: String { usd.map { "cost $\($0), \(basis)" } ?? "cost unknown" }
+  var summary: String { usd == nil ? "cost unknown" : "cost \(figure), \(basis)" }
+
+  /// The figure alone, without a fraction of nothing.
+  var figure: String {
+    guard let usd else { return "unknown" }
+    let text = "\(usd)"
+    return "$" + (text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+  }
 }

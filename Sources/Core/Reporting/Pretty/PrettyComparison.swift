@@ -70,11 +70,6 @@ struct PrettyComparison {
   }
 }
 
-extension Cost {
-  /// The figure alone, for a column.
-  fileprivate var figure: String { usd.map { "$\($0)" } ?? "unknown" }
-}
-
 extension String {
   fileprivate var trimmedRight: String {
     String(decoding: utf8.reversed().drop { $0 == 0x20 }.reversed(), as: UTF8.self)

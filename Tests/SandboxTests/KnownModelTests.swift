@@ -14,7 +14,9 @@ struct KnownModelTests {
     var record = Record(prompt: "Keep the cup unchanged.")
     record.fields = fields
     if model.task == .edit, fields["image_urls"] == nil {
-      record.fields["image_urls"] = .array([.string("https://example.com/cup.jpg")])
+      let least = model.field(named: "image_urls")?.bounds?.lowerBound ?? 1
+      record.fields["image_urls"] = .array(
+        Array(repeating: .string("https://example.com/cup.jpg"), count: least))
     }
     let peel = Self.catalogue.violations(in: record, for: model).filter(\.isRefusal)
     let body = model.input(for: record, prompt: record.prompt)
@@ -39,7 +41,8 @@ struct KnownModelTests {
       for value in field.allowed {
         #expect(verdicts([field.name: value], for: model) == (true, true))
       }
-      #expect(verdicts([field.name: .string("nonsense")], for: model) == (false, false))
+      let nonsense: JSONValue = field.kind == .integer ? .integer(-1) : .string("nonsense")
+      #expect(verdicts([field.name: nonsense], for: model) == (false, false))
     }
   }
 

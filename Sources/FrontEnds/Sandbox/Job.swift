@@ -40,5 +40,10 @@ struct Job: Sendable, Equatable {
   }
 
   /// Whether the caller asked for the media in the answer, not kept in the history.
-  var isSynchronous: Bool { input["sync_mode"] == .bool(true) }
+  var isSynchronous: Bool { value(of: "sync_mode") == .bool(true) }
+
+  /// What the body says of a field, by the name that records give it.
+  func value(of field: String) -> JSONValue? {
+    input[model.field(named: field)?.wireName ?? field]
+  }
 }

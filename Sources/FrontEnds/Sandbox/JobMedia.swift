@@ -11,14 +11,14 @@ struct JobMedia {
   var count: Int {
     switch shape {
     case .image, .video: 1
-    case .automatic, .images, .videos, .inline: job.input["num_images"]?.integer ?? 1
+    case .automatic, .images, .videos, .inline: job.value(of: "num_images")?.integer ?? 1
     }
   }
 
   var isVideo: Bool { shape == .video || shape == .videos }
 
   private var format: PictureFormat {
-    job.input["output_format"]?.string.flatMap { PictureFormat(rawValue: $0) } ?? .png
+    job.value(of: "output_format")?.string.flatMap { PictureFormat(rawValue: $0) } ?? .png
   }
 
   var mediaType: String { isVideo ? "video/mp4" : format.mediaType }

@@ -72,6 +72,16 @@ struct ChangeCountTests {
       ("Replace just the barn with a mill", .inline),
       ("100% the same barn, same trees. Paint the door red.", .first),
       (#"{"keep": "keep the barn unchanged", "edit": "paint the door red"}"#, .first),
+      ("Paint the barn red, roof untouched.", .last),
+      (#"Change the price to "$9", same font."#, .last),
+      ("Give her a hat and the same scarf", .none),
+      ("Paint the barn red. Roof and sky exactly as they are.", .last),
+      ("Copy stays word for word. Move the logo up.", .first),
+      ("Remove the dust but leave the scratches.", .last),
+      ("Paint the barn red and leave the door open.", .none),
+      ("Paint the barn red; don't mess with the roof.", .last),
+      ("Use the photo to preserve her face. Put her in a cafe.", .first),
+      ("Paint the barn red, the door is not to be touched.", .last),
     ])
   func placed(text: String, expected: PreservationPlace) {
     #expect(read(text).preservation == expected)

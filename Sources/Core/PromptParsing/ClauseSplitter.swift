@@ -92,7 +92,7 @@ struct ClauseSplitter {
     guard passed.hasContent, !closesBracket(index) else { return false }
     if head > index {
       if passed.isDenied, goesOnDenying(index, head, end) { return false }
-      if startsCommand(head, end: end) { return true }
+      if startsCommand(head, end: end) || startsSameness(index, head, end) { return true }
       let isStrong = tokens[index].mark == 0x3B
       if startsStatement(head, end: end, pastMarks: isStrong) { return passed.hasPredicate }
       if passed.hasValue, startsBareValue(head, end: end) { return true }
@@ -118,10 +118,10 @@ struct ClauseSplitter {
 
   private func firstContent(_ start: Int, _ end: Int) -> Int {
     let index = skippingConnectors(from: start, to: end)
-    let isListNumber =
-      index + 1 < end && tokens[index].kind == .number
-      && [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark)
-    return isListNumber ? skippingConnectors(from: index + 1, to: end) : index
+    guard index + 1 < end, tokens[index].kind == .number,
+      [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark)
+    else { return index }
+    return skippingConnectors(from: index + 1, to: end)
   }
 
   /// Whether an instruction, wish or preservation begins at a token.
@@ -131,6 +131,13 @@ struct ClauseSplitter {
     if isImperative(index, end: end) || isKeep(index, end: end) { return true }
     if token.isAny(of: .negation) { return true }
     return token.isAny(of: .exclusive) && index + 1 < end && isImperative(index + 1, end: end)
+  }
+
+  /// ", same font" and ", roof untouched": a thing behind a mark that stays, without a verb.
+  private func startsSameness(_ index: Int, _ head: Int, _ end: Int) -> Bool {
+    guard tokens[index].isSeparator, head + 1 < end else { return false }
+    return word(head) == "same" && tokens[head + 1].subject != nil
+      || endsUnchanged(head + 1, end: end)
   }
 
   /// A verb of editing in the place of a command.
@@ -156,7 +163,7 @@ struct ClauseSplitter {
     return token.isAny(of: [.base, .gerund]) && !tokens[index + 1].isSeparator
   }
 
-  /// "… while keeping the pose", ", preserving the face", "without changing anything".
+  /// "… while keeping the pose", "without changing anything".
   private func isAttachedKeep(_ index: Int) -> Bool {
     let token = tokens[index]
     if token.isAll(of: [.keepVerb, .gerund]) {
@@ -230,40 +237,8 @@ struct ClauseSplitter {
     return !tokens[index + 2].isAny(of: [.editVerb, .determiner])
   }
 
-  private func word(_ index: Int) -> String {
+  func word(_ index: Int) -> String {
     String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased()
-  }
-
-  /// A noun phrase with an obligation or a verb of staying before the next mark.
-  ///
-  /// Behind a semicolon it may list several things.
-  private func startsStatement(_ index: Int, end: Int, pastMarks: Bool) -> Bool {
-    let first = tokens[index]
-    guard first.kind == .word, first.isAny(of: [.determiner, .pronoun, .noun]) else { return false }
-    var position = index + 1
-    while position < end, position < index + (pastMarks ? 14 : 8) {
-      let token = tokens[position]
-      let joins = token.isSeparator || token.isAny(of: .conjunction)
-      if joins, !pastMarks || token.mark == 0x3B { return false }
-      if token.isAny(of: .obligation) || isDenial(position, end: end) { return true }
-      if position + 1 < end, statesFact(token, tokens[position + 1]) { return true }
-      if token.isAny(of: .stay) { return false }
-      position += 1
-    }
-    return false
-  }
-
-  /// "Stays the same", "is kept", "is changed".
-  private func statesFact(_ token: Token, _ next: Token) -> Bool {
-    if token.isAny(of: .auxiliary), next.isAny(of: .plainPassive) { return true }
-    return token.isAny(of: .stay)
-      && (next.isAny(of: .unchanged) || next.isAll(of: [.keepVerb, .participle]))
-  }
-
-  /// "must not be", "should not change".
-  private func isDenial(_ index: Int, end: Int) -> Bool {
-    tokens[index].isAny(of: .negation) && index + 1 < end
-      && tokens[index + 1].isAny(of: [.stay, .changeWord])
   }
 
   /// "… the jacket to blue and the hat to red": a second object and value without a verb.

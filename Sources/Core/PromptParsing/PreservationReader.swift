@@ -41,14 +41,34 @@ struct PreservationReader {
     while head < words.upperBound,
       tokens[head].isAny(of: [.requestOpener, .courtesy]) || isAdverb(head)
     { head += 1 }
-    guard head < words.upperBound, tokens[head].isAll(of: .keepVerb),
+    guard head < words.upperBound else { return nil }
+    head = skippingMeans(head, words)
+    guard tokens[head].isAll(of: .keepVerb),
       tokens[head].isAny(of: [.base, .gerund])
     else { return nil }
     let things = head + 1..<words.upperBound
-    let text = word(head)
-    if text.hasPrefix("leav"), !holds(things, [.unchanged, .rest, .exclusive]) { return nil }
+    if word(head).hasPrefix("leav"), !holds(things, [.unchanged, .rest, .exclusive]),
+      !namesOneThing(things)
+    {
+      return nil
+    }
     if isManner(things) || opensNewThing(things.lowerBound) { return nil }
     return Kept(verb: head, things: trimmingState(things))
+  }
+
+  /// "Use the photo to" in "use the photo to preserve her face": by what means, not what.
+  private func skippingMeans(_ head: Int, _ words: Range<Int>) -> Int {
+    guard head + 2 < words.upperBound, ["use", "using"].contains(word(head)) else { return head }
+    let verb = (head + 2..<min(head + 8, words.upperBound)).first {
+      tokens[$0].isAll(of: [.keepVerb, .base]) && word($0 - 1) == "to"
+    }
+    return verb ?? head
+  }
+
+  /// "The pores" in "leave the pores", unlike "a gap" and "the door open".
+  private func namesOneThing(_ things: Range<Int>) -> Bool {
+    things.count == 2 && tokens[things.lowerBound].isAny(of: .determiner)
+      && !opensNewThing(things.lowerBound)
   }
 
   /// "Strictly" in "strictly preserve".
@@ -173,8 +193,9 @@ struct PreservationReader {
       && !holds(things, [.editVerb, .pronoun, .question, .requestOpener])
   }
 
-  private static let bareStates: Set<String> = [
+  static let bareStates: Set<String> = [
     "unchanged", "untouched", "intact", "unaltered", "as is", "as-is", "as they are", "as it is",
+    "exactly as they are", "exactly as it is", "the way they are", "the way it is",
   ]
 
   /// "Nothing else", "the rest stays", "nothing else should change".

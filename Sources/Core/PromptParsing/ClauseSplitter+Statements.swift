@@ -12,7 +12,6 @@ extension ClauseSplitter {
       if joins, !pastMarks || token.mark == 0x3B { return false }
       if token.isAny(of: .obligation) || isDenial(position, end: end) { return true }
       if position + 1 < end, statesFact(token, tokens[position + 1]) { return true }
-      if endsUnchanged(position, end: end) { return true }
       if token.isAny(of: .stay) { return position + 1 < end && isDenial(position + 1, end: end) }
       position += 1
     }

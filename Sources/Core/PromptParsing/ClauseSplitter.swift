@@ -18,6 +18,8 @@ struct ClauseSplitter {
     var isCausative = false
     /// Denies what follows ("do not crop, resize or recolor the logo").
     var isDenied = false
+    /// Keeps what follows ("keeping her pose, the hat and the scarf untouched").
+    var keeps = false
     /// The word before the place is a state ("make the lips redder").
     var endsInState = false
   }
@@ -59,6 +61,7 @@ struct ClauseSplitter {
         passed.isCausative || passed.hasContent && Self.causatives.contains(word(index))
       passed.isDenied = passed.hasContent && token.isAny(of: .negation)
     }
+    passed.keeps = passed.keeps || token.isAny(of: .keepVerb)
     passed.endsInState = isState(index)
     passed.hasPredicate = passed.hasPredicate || token.isAny(of: Self.predicates)
     passed.hasValue = passed.hasValue || isValueWord(token)
@@ -92,7 +95,8 @@ struct ClauseSplitter {
     guard passed.hasContent, !closesBracket(index) else { return false }
     if head > index {
       if passed.isDenied, goesOnDenying(index, head, end) { return false }
-      if startsCommand(head, end: end) || startsSameness(index, head, end) { return true }
+      if startsCommand(head, end: end) { return true }
+      if !passed.keeps, startsSameness(index, head, end) { return true }
       let isStrong = tokens[index].mark == 0x3B
       if startsStatement(head, end: end, pastMarks: isStrong) { return passed.hasPredicate }
       if passed.hasValue, startsBareValue(head, end: end) { return true }
@@ -133,11 +137,12 @@ struct ClauseSplitter {
     return token.isAny(of: .exclusive) && index + 1 < end && isImperative(index + 1, end: end)
   }
 
-  /// ", same font" and ", roof untouched": a thing behind a mark that stays, without a verb.
+  /// ", same font" and ", the roof untouched": a thing behind a mark that stays, without a verb.
   private func startsSameness(_ index: Int, _ head: Int, _ end: Int) -> Bool {
     guard tokens[index].isSeparator, head + 1 < end else { return false }
-    return word(head) == "same" && tokens[head + 1].subject != nil
-      || endsUnchanged(head + 1, end: end)
+    if word(head) == "same", tokens[head + 1].subject != nil { return true }
+    let words = (head..<min(head + 6, end)).prefix { !endsPhrase($0) }
+    return words.dropFirst().contains { endsUnchanged($0, end: end) }
   }
 
   /// A verb of editing in the place of a command.

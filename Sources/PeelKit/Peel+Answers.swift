@@ -14,9 +14,14 @@ extension Peel {
   }
 
   /// The answer of `route`.
-  package func routeAnswer(_ reading: Reading, comparing: Bool = false) -> Answer {
+  package func routeAnswer(
+    _ reading: Reading, explaining: Bool = false, comparing: Bool = false
+  ) -> Answer {
     var answer = Answer(command: "route", record: reading.record)
     answer.route = reading.route
+    if explaining {
+      answer.signals = router.stands(in: reading.record, prompt: reading.prompt)
+    }
     if comparing {
       answer.comparison = models.fits(of: reading.record, task: reading.route.task)
     }

@@ -1,4 +1,3 @@
-import EmbeddedRules
 import JSONValues
 import Linting
 import PromptParsing
@@ -10,12 +9,12 @@ extension Peel {
   /// Understands a record, chooses its model, and fills in what the settings' defaults say.
   package func reading(of record: Record) throws(Failure) -> Reading {
     let prompt = Prompt(record.prompt, lexicons: lexicons)
-    guard var route = route(of: record, prompt) else { throw Self.modelless }
+    guard var route = router.route(record, prompt: prompt) else { throw Self.modelless }
     var (record, filled) = (record, JSONObject())
     if let name = defaultModel(for: record, route) {
       record.model = name
       filled["model"] = .string(name)
-      route = self.route(of: record, prompt) ?? route
+      route = router.route(record, prompt: prompt) ?? route
     }
     guard let model = models.model(named: route.model) else { throw Self.modelless }
     for member in settings.defaults.missing(in: record, for: model).members {
@@ -23,15 +22,6 @@ extension Peel {
       filled[member.name] = member.value
     }
     return Reading(record: record, prompt: prompt, route: route, model: model, filled: filled)
-  }
-
-  /// A sibling is chosen only where the record's own `model` says so.
-  private func route(of record: Record, _ prompt: Prompt) -> Route? {
-    guard let name = record.model, models.models(named: name).contains(where: \.isSibling) else {
-      return router.route(record, prompt: prompt)
-    }
-    return Router(catalogue: models, rules: EmbeddedRules.routes, lexicons: lexicons)
-      .route(record, prompt: prompt)
   }
 
   /// The default model, where the request names none, leaves the choice open and is for its task.

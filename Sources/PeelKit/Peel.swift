@@ -63,8 +63,8 @@ public struct Peel: Sendable {
     lexicons = EmbeddedRules.lexicons
     reader = RecordReader(catalogue: models)
     let router = Router(
-      catalogue: settings.allowsSiblings == true ? models : models.withoutSiblings,
-      rules: EmbeddedRules.routes, lexicons: lexicons)
+      catalogue: models, rules: EmbeddedRules.routes, lexicons: lexicons,
+      allowsSiblings: settings.allowsSiblings == true)
     self.router = router
     names = ModelNames { router.name(in: $0, prompt: $1) }
     linter = Linter(

@@ -7,7 +7,8 @@ extension Signal: SwiftSource {
       "Signal",
       [
         ("id", id), ("summary", summary), ("why", why), ("source", source), ("claim", claim),
-        ("weight", weight), ("images", images), ("patterns", patterns),
+        ("weight", weight), ("images", images), ("facts", facts),
+        ("overrules", overrules), ("patterns", patterns),
       ])
   }
 }
@@ -23,6 +24,21 @@ extension Claim: SwiftSource {
 
 extension ImageCondition: SwiftSource {
   var swiftSource: String { "ImageCondition.\(self)" }
+}
+
+extension SignalFacts: SwiftSource {
+  var swiftSource: String {
+    call(
+      "SignalFacts",
+      [
+        ("kinds", kinds), ("operations", operations), ("targets", targets),
+        ("isOpening", isOpening), ("changes", changes), ("copy", copy),
+      ])
+  }
+}
+
+extension SignalFacts.Script: SwiftSource {
+  var swiftSource: String { "SignalFacts.Script.\(self)" }
 }
 
 extension SignalPattern: SwiftSource {
@@ -42,7 +58,7 @@ extension DecisionRule: SwiftSource {
       "DecisionRule",
       [
         ("imagesGiven", imagesGiven), ("imagesNone", imagesNone), ("otherModel", otherModel),
-        ("intentFactor", intentFactor), ("namedCertainty", namedCertainty),
+        ("sibling", sibling), ("intentFactor", intentFactor), ("namedCertainty", namedCertainty),
         ("parameterCertainty", parameterCertainty), ("abstainBelow", abstainBelow),
       ])
   }

@@ -12,7 +12,7 @@ enum Asks {
   static let pro = "google/nano-banana/pro/edit"
 
   static let router = Router(
-    catalogue: EmbeddedRules.catalogue.withoutSiblings, rules: EmbeddedRules.routes,
+    catalogue: EmbeddedRules.catalogue, rules: EmbeddedRules.routes,
     lexicons: EmbeddedRules.lexicons)
 
   /// The route of a prompt that comes with so many images and those fields.
@@ -30,5 +30,14 @@ enum Asks {
     }
     return try #require(
       router.route(record, prompt: Prompt(prompt, lexicons: EmbeddedRules.lexicons)))
+  }
+
+  /// Every signal with where it is found in a prompt that comes with so many images.
+  static func stands(_ prompt: String, images: Int) -> [SignalStand] {
+    var record = Record(prompt: prompt)
+    record.fields["image_urls"] = .array(
+      (0..<images).map { .string("https://cdn.example.com/\($0).jpg") })
+    return router.stands(
+      in: record, prompt: Prompt(prompt, lexicons: EmbeddedRules.lexicons))
   }
 }

@@ -1,4 +1,6 @@
+import EmbeddedRules
 import JSONValues
+import PromptParsing
 import RequestBuilding
 import Routing
 import Testing
@@ -73,15 +75,25 @@ struct RouteTests {
       route.alternatives.map(\.confidence).sorted(by: >) == route.alternatives.map(\.confidence))
   }
 
-  @Test("says that it is a guess where the signs cancel out, and takes the default")
-  func abstained() throws {
-    let prompt = "Create a poster of a market: stalls, awnings, then remove clutter."
-    let route = try Asks.route(prompt)
+  @Test(
+    "says that it is a guess where nothing is likelier than the threshold, and takes the default",
+    arguments: [(-0.3, Asks.maker), (0.3, Asks.editor)])
+  func abstained(odds: Double, model: String) throws {
+    var rules = EmbeddedRules.routes
+    rules.decision.imagesNone = odds
+    rules.signals = []
+    let router = Router(
+      catalogue: EmbeddedRules.catalogue, rules: rules, lexicons: EmbeddedRules.lexicons)
+    let prompt = "Replace the lamp."
+    let route = try #require(
+      router.route(
+        Record(prompt: prompt), prompt: Prompt(prompt, lexicons: EmbeddedRules.lexicons)))
     #expect(route.abstained)
+    #expect(route.confidence < rules.decision.abstainBelow)
     #expect(route.decidedBy == .fallback)
-    #expect(route.model == Asks.editor)
+    #expect(route.model == model)
     #expect(route.reasons.first?.signal == "abstained")
-    #expect(try !Asks.route("Replace the lamp.", images: 1).abstained)
+    #expect(try !Asks.route(prompt, images: 1).abstained)
   }
 
   @Test("is the same every time")

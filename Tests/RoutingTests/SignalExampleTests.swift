@@ -44,9 +44,11 @@ struct SignalExampleTests {
   static let fires = examples(\.fires)
   static let silent = examples(\.silent)
 
-  /// The reasons of that signal in a prompt that comes with an image.
+  /// Where the signal is found in a prompt that comes with an image, or two where it wants several.
   private func reasons(_ prompt: String, _ signal: String) throws -> [RouteReason] {
-    try Asks.route(prompt, images: 1).reasons.filter { $0.signal == signal }
+    let known = EmbeddedRules.routes.signals.first { $0.id == signal }
+    return Asks.stands(prompt, images: known?.images == .several ? 2 : 1)
+      .filter { $0.signal.id == signal }.compactMap(\.found)
   }
 
   @Test("are there for every signal")

@@ -1,4 +1,5 @@
 import Matching
+import PromptParsing
 import RequestBuilding
 import Routing
 import RuleLoading
@@ -52,12 +53,39 @@ struct SignalFileTests {
     #expect(try SignalFile.signal(root, name: "fresh-paint").claim == .model("acme/brush"))
   }
 
+  @Test("speaks against where it says so, with a weight below 0")
+  func against() throws {
+    let signal = try SignalFile.signal(
+      replaced("speaks-for: edit", "speaks-against: edit"), name: "fresh-paint")
+    #expect(signal.weight == -2.5)
+    #expect(signal.claim == .task(.edit))
+  }
+
+  @Test("asks for facts, and then for a pattern only where it has one")
+  func facts() throws {
+    let facts = "facts: {clause: change, operation: [move], changes: {at-most: 2}, copy: other}"
+    let signal = try SignalFile.signal(
+      replaced("images: given", facts), name: "fresh-paint")
+    #expect(
+      signal.facts
+        == SignalFacts(kinds: [.change], operations: [.move], changes: 0...2, copy: .other))
+    #expect(signal.patterns.count == 2)
+    let whole = try SignalFile.signal(replaced("images: given", facts), name: "fresh-paint")
+    #expect(whole.images == nil)
+    let error = #expect(throws: LoadingError.self) {
+      try SignalFile.signal(
+        replaced("images: given", "facts: {operation: [move]}"), name: "fresh-paint")
+    }
+    #expect(error?.problem.contains("add “clause”") == true)
+  }
+
   @Test(
     "is refused at the line that is wrong",
     arguments: [
       ("id: fresh-paint", "id: wet-paint", 1, "name it like its file"),
       ("speaks-for: edit", "speaks-for: painting", 5, "unknown value"),
       ("weight: 2.5", "weight: much", 6, "a number"),
+      ("weight: 2.5", "weight: -1", 6, "write “speaks-against”"),
       ("images: given", "images: some", 7, "unknown value"),
       (#"'cover\b'"#, "'cover('", 9, "missing closing parenthesis"),
       ("lead:", "leads:", 11, "did you mean “lead”?"),
@@ -77,7 +105,7 @@ struct SignalFileTests {
     let text = """
       summary: Numbers.
       source: {document: acme's pages, section: walls, checked: 2026-11-21}
-      decision: {images-given: 3, images-none: -1, other-model: -2, intent-factor: 2,
+      decision: {images-given: 3, images-none: -1, other-model: -2, sibling: -3, intent-factor: 2,
         named-certainty: 0.9, parameter-certainty: 0.8, abstain-below: 0.7}
 
       """

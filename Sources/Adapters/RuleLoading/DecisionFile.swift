@@ -9,13 +9,14 @@ package enum DecisionFile {
     _ = try SourceNote.line(of: try file.required("source"))
     let numbers = try file.required("decision").mapping(
       knowing: [
-        "images-given", "images-none", "other-model", "intent-factor", "named-certainty",
+        "images-given", "images-none", "other-model", "sibling", "intent-factor", "named-certainty",
         "parameter-certainty", "abstain-below",
       ])
     return DecisionRule(
       imagesGiven: try numbers.required("images-given").number(),
       imagesNone: try numbers.required("images-none").number(),
       otherModel: try numbers.required("other-model").number(),
+      sibling: try numbers.required("sibling").number(),
       intentFactor: try numbers.required("intent-factor").number(),
       namedCertainty: try share(numbers.required("named-certainty")),
       parameterCertainty: try share(numbers.required("parameter-certainty")),

@@ -6,7 +6,8 @@ import YAMLReading
 /// Decodes a signal's file of `rules/routes/`.
 package enum SignalFile {
   private static let keys = [
-    "id", "summary", "why", "source", "speaks-for", "weight", "images", "patterns", "examples",
+    "id", "summary", "why", "source", "speaks-for", "speaks-against", "weight", "images", "facts",
+    "overrules", "patterns", "examples",
   ]
 
   /// The signal that a file describes; `name` is the file's name without extension.
@@ -17,13 +18,16 @@ package enum SignalFile {
       throw id.error("the signal is called “\(try id.text())”; name it like its file, “\(name)”")
     }
     _ = try examples(root)
+    let (claim, weight) = try stand(of: file)
     return Signal(
       id: name, summary: try file.required("summary").text(),
       why: try file.required("why").text(),
       source: try SourceNote.line(of: try file.required("source")),
-      claim: try claim(file.required("speaks-for")), weight: try file.required("weight").number(),
+      claim: claim, weight: weight,
       images: try file.optional("images")?.choice(of: ImageCondition.self),
-      patterns: try patterns(file.required("patterns")))
+      facts: try file.optional("facts").map(SignalFactsFile.facts),
+      overrules: try file.optional("overrules")?.texts() ?? [],
+      patterns: try patterns(of: file))
   }
 
   /// The asks that the file gives as examples, two of each at least.
@@ -39,10 +43,34 @@ package enum SignalFile {
     return SignalExamples(fires: try fires.list(), silent: try silent.list())
   }
 
+  /// Whom the signal speaks for, and how much; what speaks against has a negative weight.
+  private static func stand(
+    of file: FileMapping
+  ) throws(LoadingError) -> (claim: Claim, weight: Double) {
+    let node = try file.required("weight")
+    let weight = try node.number()
+    guard weight >= 0 else {
+      throw node.error("a weight below 0; write “speaks-against” and the number without its sign")
+    }
+    guard let against = file.optional("speaks-against") else {
+      return (try claim(file.required("speaks-for")), weight)
+    }
+    guard file.optional("speaks-for") == nil else {
+      throw against.error("a signal speaks for or against, not both; keep one of them")
+    }
+    return (try claim(against), -weight)
+  }
+
   /// A model's id holds a slash; a task's name does not.
   private static func claim(_ node: FileNode) throws(LoadingError) -> Claim {
     let text = try node.text()
     return text.contains("/") ? .model(text) : .task(try node.choice(of: ImageTask.self))
+  }
+
+  /// Facts speak for themselves; else it takes a pattern.
+  private static func patterns(of file: FileMapping) throws(LoadingError) -> [SignalPattern] {
+    if file.optional("facts") != nil, file.optional("patterns") == nil { return [] }
+    return try patterns(file.required("patterns"))
   }
 
   private static func patterns(_ node: FileNode) throws(LoadingError) -> [SignalPattern] {

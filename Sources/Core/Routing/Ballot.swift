@@ -8,6 +8,7 @@ struct Ballot {
   /// In the order of the catalogue; they add up to 1.
   let shares: [(model: Model, share: Double)]
 
+  /// Siblings take their part from the share of their task's default.
   init(
     catalogue: ModelCatalogue, decision: DecisionRule, imageCount: Int,
     observations: [Observation]
@@ -15,17 +16,41 @@ struct Ballot {
     let images = imageCount > 0 ? decision.imagesGiven : decision.imagesNone
     let edit = images + Self.weight(for: .edit, in: observations)
     let odds = Self.exponential(edit)
-    let strengths = catalogue.models.map { model in
+    let strengths = catalogue.models.filter { !$0.isSibling }.map { model in
       let task = model.task == .edit ? odds : 1
       let prior = model == catalogue.default(for: model.task) ? 0 : decision.otherModel
       let own = Self.weight(for: model.id, in: observations)
       return (model: model, task: task, strength: Self.exponential(prior + own))
     }
     let total = Self.taskTotal(strengths.map { ($0.model.task, $0.task) })
-    shares = strengths.map { entry in
+    let plain = strengths.map { entry in
       let rivals = strengths.filter { $0.model.task == entry.model.task }
       let among = entry.strength / rivals.reduce(0) { $0 + $1.strength }
-      return (entry.model, entry.task / total * among)
+      return (model: entry.model, share: entry.task / total * among)
+    }
+    let siblings = Self.siblings(of: catalogue, decision: decision, observations: observations)
+    shares =
+      plain.map { model, share in
+        guard model == catalogue.default(for: model.task) else { return (model, share) }
+        let taken = siblings.filter { $0.model.task == model.task }.reduce(0) { $0 + $1.share }
+        return (model, share * (1 - taken))
+      }
+      + siblings.map { sibling in
+        let usual = plain.first { $0.model == catalogue.default(for: sibling.model.task) }
+        return (sibling.model, sibling.share * (usual?.share ?? 0))
+      }
+  }
+
+  /// How likely each sibling is to be preferred to the default of its task.
+  static func siblings(
+    of catalogue: ModelCatalogue, decision: DecisionRule, observations: [Observation]
+  ) -> [(model: Model, share: Double)] {
+    let odds = catalogue.models.filter(\.isSibling).map { model in
+      (model, exponential(decision.sibling + weight(for: model.id, in: observations)))
+    }
+    return odds.map { model, own in
+      let rivals = odds.filter { $0.0.task == model.task }.reduce(1) { $0 + $1.1 }
+      return (model, own / rivals)
     }
   }
 

@@ -1,11 +1,13 @@
 /// The numbers by which evidence becomes a decision: `rules/routes/decision.yaml`.
 package struct DecisionRule: Sendable, Equatable {
   /// Log-odds of an edit where images are given.
-  package let imagesGiven: Double
+  package var imagesGiven: Double
   /// Log-odds of an edit where none are.
-  package let imagesNone: Double
+  package var imagesNone: Double
   /// Log-odds of a model against its task's default where nothing is said of either.
-  package let otherModel: Double
+  package var otherModel: Double
+  /// Log-odds of a sibling against the task's default where nothing is said of either.
+  package var sibling: Double
   /// How much more a word counts in `intent` than in `prompt`.
   package let intentFactor: Double
   /// The share of certainty that a model named in the text has.
@@ -17,12 +19,14 @@ package struct DecisionRule: Sendable, Equatable {
 
   /// All the numbers of the file.
   package init(
-    imagesGiven: Double, imagesNone: Double, otherModel: Double, intentFactor: Double,
+    imagesGiven: Double, imagesNone: Double, otherModel: Double, sibling: Double,
+    intentFactor: Double,
     namedCertainty: Double, parameterCertainty: Double, abstainBelow: Double
   ) {
     self.imagesGiven = imagesGiven
     self.imagesNone = imagesNone
     self.otherModel = otherModel
+    self.sibling = sibling
     self.intentFactor = intentFactor
     self.namedCertainty = namedCertainty
     self.parameterCertainty = parameterCertainty

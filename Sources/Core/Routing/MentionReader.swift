@@ -54,7 +54,7 @@ struct MentionReader {
 
   private func mention(at start: Int, in prompt: Prompt) -> ModelMention? {
     let text = prompt.masked
-    guard text[start].isNameByte, start == 0 || !text[start - 1].isNameByte,
+    guard text[start].opensName, start == 0 || !text[start - 1].isNameByte,
       let (name, end) = longestName(at: start, in: text)
     else { return nil }
     let (before, after) = Self.surroundings(of: start..<end, in: text)
@@ -118,6 +118,8 @@ extension UInt8 {
   fileprivate var isNameByte: Bool {
     (0x30...0x39).contains(self) || (0x61...0x7A).contains(loweredASCII)
   }
+  /// An ASCII letter or digit, or the first byte of any other scalar.
+  fileprivate var opensName: Bool { isNameByte || self >= 0xC0 }
   fileprivate var isNameSeparator: Bool {
     self == 0x20 || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
       || self == UInt8(ascii: "/")

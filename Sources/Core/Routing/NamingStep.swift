@@ -4,7 +4,10 @@ import RequestBuilding
 /// Narrows the choice to a model that the user names.
 struct NamingStep {
   let catalogue: ModelCatalogue
-  let mentions: MentionReader
+  /// The models of the catalogue that the route may lead to.
+  let choosable: ModelCatalogue
+  /// Whether no image is given and the words ask for a new picture.
+  let wantsNewPicture: Bool
   /// The share of certainty that a name in a text has.
   let certainty: Double
 
@@ -18,7 +21,7 @@ struct NamingStep {
       field: "model", range: nil, weight: named.isEmpty ? 0 : 1)
     guard named.isEmpty else { return positive(named, reason: reason, certainty: 1) }
     return Narrowing(
-      decider: .namedModel, kept: Set(catalogue.models.map(\.id)), reasons: [reason],
+      decider: .namedModel, kept: Set(choosable.models.map(\.id)), reasons: [reason],
       certainty: 1, whyNot: [:])
   }
 
@@ -35,10 +38,10 @@ struct NamingStep {
   func narrowings(by texts: [RoutingText]) -> [Narrowing] {
     let found = found(in: texts)
     let chosen = best(of: found).map { best in
-      positive(
-        best.mention.models,
-        reason: best.text.reason("named-model", at: best.mention.range, weight: 1),
-        certainty: certainty)
+      let reason = best.text.reason("named-model", at: best.mention.range, weight: 1)
+      return positive(
+        best.mention.models, reason: reason, certainty: certainty,
+        mayMake: wantsNewPicture && !saysTask(reason.evidence, best.mention.models))
     }
     let ruledOut = found.filter(\.mention.isNegated).map { text, mention in
       negative(
@@ -48,11 +51,12 @@ struct NamingStep {
     return (chosen.map { [$0] } ?? []) + ruledOut
   }
 
-  private typealias Found = (text: RoutingText, mention: ModelMention)
+  typealias Found = (text: RoutingText, mention: ModelMention)
 
-  private func found(in texts: [RoutingText]) -> [Found] {
+  /// Every name in the texts, those that are ruled out among them.
+  func found(in texts: [RoutingText]) -> [Found] {
     texts.flatMap { text in
-      mentions.mentions(in: text.prompt).map { (text: text, mention: $0) }
+      text.mentions.map { (text: text, mention: $0) }
     }
   }
 
@@ -63,14 +67,31 @@ struct NamingStep {
     }
   }
 
+  /// Whether the name itself says what the model does ("nano banana pro edit").
+  private func saysTask(_ name: String, _ named: [String]) -> Bool {
+    let key = ModelCatalogue.key(name)
+    return catalogue.models.filter { named.contains($0.id) }.contains { model in
+      let task = ModelCatalogue.key(model.task.rawValue)
+      return key.indices.contains { key[$0...].starts(with: task) }
+    }
+  }
+
+  /// A name that may not be chosen still says what is to be done: the models of its task remain.
+  /// A family's name does not where it `mayMake`: "nano banana pro: a map" asks for a picture that
+  /// its only model here cannot make.
   private func positive(
-    _ named: [String], reason: RouteReason, certainty: Double
+    _ named: [String], reason: RouteReason, certainty: Double, mayMake: Bool = false
   ) -> Narrowing {
-    let others = catalogue.models.map(\.id).filter { !named.contains($0) }
+    let meant = choosable.models.filter { named.contains($0.id) }
+    let tasks = catalogue.models.filter { named.contains($0.id) }.map(\.task)
+    let sameTask = meant.isEmpty ? choosable.models.filter { tasks.contains($0.task) } : meant
+    let makers = choosable.models.filter { $0.task == .textToImage && !sameTask.contains($0) }
+    let kept = sameTask + (mayMake ? makers : [])
     let why = "the request names \(named.joined(separator: " or "))"
     return Narrowing(
-      decider: .namedModel, kept: Set(named), reasons: [reason], certainty: certainty,
-      whyNot: Dictionary(uniqueKeysWithValues: others.map { ($0, why) }))
+      decider: .namedModel, kept: Set(kept.map(\.id)), reasons: [reason], certainty: certainty,
+      whyNot: Dictionary(
+        uniqueKeysWithValues: choosable.models.filter { !kept.contains($0) }.map { ($0.id, why) }))
   }
 
   private func negative(
@@ -78,7 +99,7 @@ struct NamingStep {
   ) -> Narrowing {
     Narrowing(
       decider: .namedModel,
-      kept: Set(catalogue.models.map(\.id).filter { !ruledOut.contains($0) }), reasons: [reason],
+      kept: Set(choosable.models.map(\.id).filter { !ruledOut.contains($0) }), reasons: [reason],
       certainty: certainty,
       whyNot: Dictionary(
         uniqueKeysWithValues: ruledOut.map { ($0, "the request says not to use it") }))

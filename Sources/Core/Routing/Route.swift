@@ -46,6 +46,10 @@ package struct Route: Sendable, Equatable {
   package var decidedBy: Decider
   /// 0 to 1.
   package var confidence: Double
+  /// How much surer it is of the model than of the next best; negative where the route abstained
+  /// and took the default.
+  package var margin: Double { confidence - (alternatives.first?.confidence ?? 0) }
+
   /// What decided first, then what else was found, by weight.
   package var reasons: [RouteReason]
   /// The other models, the likeliest first.

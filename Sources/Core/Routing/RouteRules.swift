@@ -1,9 +1,9 @@
 /// Everything that `rules/routes/` says.
 package struct RouteRules: Sendable {
   /// In the order of their ids.
-  package let signals: [Signal]
+  package var signals: [Signal]
   /// How evidence is weighed.
-  package let decision: DecisionRule
+  package var decision: DecisionRule
   /// How models are named, by language.
   package let naming: [NamingRule]
 

@@ -7,55 +7,94 @@ import RequestBuilding
 /// for, whether images are given, the default.
 package struct Router: Sendable {
   let catalogue: ModelCatalogue
+  private let withoutSiblings: ModelCatalogue
   let rules: RouteRules
   let lexicons: [Lexicon]
+  /// Whether a sibling may be chosen where no record names one as its `model`.
+  let allowsSiblings: Bool
   private let mentions: MentionReader
 
   /// Lays out what every record needs once.
-  package init(catalogue: ModelCatalogue, rules: RouteRules, lexicons: [Lexicon]) {
+  package init(
+    catalogue: ModelCatalogue, rules: RouteRules, lexicons: [Lexicon], allowsSiblings: Bool = false
+  ) {
+    self.allowsSiblings = allowsSiblings
     self.catalogue = catalogue
+    withoutSiblings = catalogue.withoutSiblings
     self.rules = rules
     self.lexicons = lexicons
     mentions = MentionReader(catalogue: catalogue, naming: rules.naming)
   }
 
   /// The route of a record whose prompt was parsed already; `nil` where no model is known at all.
+  ///
+  /// A sibling is chosen only where that is allowed or the record's own `model` names one; else the
+  /// route names it beside its model.
   package func route(_ record: Record, prompt: Prompt) -> Route? {
     let texts = texts(of: record, prompt: prompt)
+    let isOpen = allowsSiblings || namesSibling(record)
+    let choosable = isOpen ? catalogue : withoutSiblings
     let images = record.imageCount
-    let observations = SignalReader(signals: rules.signals, imageCount: images)
-      .observations(in: texts)
-    let ballot = Ballot(
-      catalogue: catalogue, decision: rules.decision, imageCount: images,
-      observations: observations)
-    return Verdict(
-      catalogue: catalogue, decision: rules.decision, record: record, imageCount: images,
-      observations: observations, ballot: ballot, narrowings: narrowings(record, texts)
+    let observations = observations(in: texts, images: images)
+    let leansToEdit = images > 0 || Ballot.weight(for: .edit, in: observations) >= 0
+    let naming = naming(choosable, wantsNewPicture: !leansToEdit)
+    var route = Verdict(
+      catalogue: choosable, decision: rules.decision, record: record, imageCount: images,
+      observations: observations,
+      ballot: Ballot(
+        catalogue: choosable, decision: rules.decision, imageCount: images,
+        observations: observations),
+      narrowings: narrowings(record, texts, naming, among: choosable)
     ).route
+    if !isOpen, let chosen = route {
+      route?.sibling = SiblingStep(catalogue: catalogue, decision: rules.decision)
+        .sibling(of: chosen, record, observations, naming.found(in: texts))
+    }
+    return route
+  }
+
+  /// The signals of a record's texts.
+  func observations(in texts: [RoutingText], images: Int) -> [Observation] {
+    SignalReader(signals: rules.signals, imageCount: images).observations(in: texts)
   }
 
   /// The model that the texts of a record ask for by name; `nil` where they name none.
   package func name(in record: Record, prompt: Prompt) -> ModelName? {
-    naming.name(in: texts(of: record, prompt: prompt))
+    naming(catalogue, wantsNewPicture: false).name(in: texts(of: record, prompt: prompt))
   }
 
   /// The intent first, because it is what the user said.
-  private func texts(of record: Record, prompt: Prompt) -> [RoutingText] {
-    let written = RoutingText(field: "prompt", prompt: prompt, factor: 1)
+  func texts(of record: Record, prompt: Prompt) -> [RoutingText] {
+    let written = RoutingText(
+      field: "prompt", prompt: prompt, factor: 1, mentions: mentions.mentions(in: prompt))
     guard let intent = record.intent, intent != record.prompt else { return [written] }
-    let asked = RoutingText(
-      field: "intent", prompt: Prompt(intent, lexicons: lexicons),
-      factor: rules.decision.intentFactor)
-    return [asked, written]
+    let asked = Prompt(intent, lexicons: lexicons)
+    return [
+      RoutingText(
+        field: "intent", prompt: asked, factor: rules.decision.intentFactor,
+        mentions: mentions.mentions(in: asked)), written,
+    ]
   }
 
-  private var naming: NamingStep {
-    NamingStep(catalogue: catalogue, mentions: mentions, certainty: rules.decision.namedCertainty)
+  private func namesSibling(_ record: Record) -> Bool {
+    guard let name = record.model, !record.isModelOpen else { return false }
+    return catalogue.models(named: name).contains(where: \.isSibling)
   }
 
-  private func narrowings(_ record: Record, _ texts: [RoutingText]) -> [Narrowing] {
+  private func naming(
+    _ choosable: ModelCatalogue, wantsNewPicture: Bool
+  ) -> NamingStep {
+    NamingStep(
+      catalogue: catalogue, choosable: choosable, wantsNewPicture: wantsNewPicture,
+      certainty: rules.decision.namedCertainty)
+  }
+
+  private func narrowings(
+    _ record: Record, _ texts: [RoutingText], _ naming: NamingStep,
+    among choosable: ModelCatalogue
+  ) -> [Narrowing] {
     let parameters = ParameterStep(
-      catalogue: catalogue, certainty: rules.decision.parameterCertainty)
+      catalogue: choosable, certainty: rules.decision.parameterCertainty)
     let named = naming.narrowing(by: record).map { [$0] } ?? naming.narrowings(by: texts)
     return named + parameters.narrowings(for: record)
   }

@@ -7,6 +7,23 @@ struct RoutingText {
   let prompt: Prompt
   /// What the weight of a signal found in it is multiplied by.
   let factor: Double
+  /// The models that it names.
+  let mentions: [ModelMention]
+  /// What patterns match against: the prompt's masked text with spaces in the place of those names,
+  /// so that "nano banana pro: a heron" opens with a heron.
+  let masked: [UInt8]
+
+  init(field: String, prompt: Prompt, factor: Double, mentions: [ModelMention]) {
+    self.field = field
+    self.prompt = prompt
+    self.factor = factor
+    self.mentions = mentions
+    var masked = prompt.masked
+    for mention in mentions {
+      for index in mention.range { masked[index] = UInt8(ascii: " ") }
+    }
+    self.masked = masked
+  }
 
   /// A reason that stands at that place of the text.
   func reason(_ signal: String, at range: Range<Int>, weight: Double) -> RouteReason {

@@ -11,16 +11,21 @@ package struct Signal: Sendable {
   /// Whom it speaks for.
   package let claim: Claim
   /// Log-odds: 0.7 doubles the odds of what it speaks for, negative speaks against it.
-  package let weight: Double
+  package var weight: Double
   /// `nil` counts with and without images.
   package let images: ImageCondition?
-  /// One for each language that can show it.
+  /// `nil` asks for nothing but a pattern.
+  package let facts: SignalFacts?
+  /// The ids of signals that do not count in a text where this one is found.
+  package let overrules: [String]
+  /// One for each language that can show it; none where the facts alone do.
   package let patterns: [SignalPattern]
 
   /// A signal as its file describes it.
   package init(
     id: String, summary: String, why: String, source: String, claim: Claim, weight: Double,
-    images: ImageCondition? = nil, patterns: [SignalPattern]
+    images: ImageCondition? = nil, facts: SignalFacts? = nil, overrules: [String] = [],
+    patterns: [SignalPattern]
   ) {
     self.id = id
     self.summary = summary
@@ -29,6 +34,8 @@ package struct Signal: Sendable {
     self.claim = claim
     self.weight = weight
     self.images = images
+    self.facts = facts
+    self.overrules = overrules
     self.patterns = patterns
   }
 }

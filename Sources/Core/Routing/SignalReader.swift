@@ -9,8 +9,12 @@ struct SignalReader {
   /// In the order of the texts, then of the signals; each signal once a text.
   func observations(in texts: [RoutingText]) -> [Observation] {
     texts.flatMap { text in
-      let gate = TextGate(text.prompt.masked)
-      return signals.compactMap { observation(of: $0, in: text, gate: gate) }
+      let gate = TextGate(text.masked)
+      let found = signals.compactMap { signal in
+        observation(of: signal, in: text, gate: gate).map { (signal: signal, observation: $0) }
+      }
+      let overruled = found.flatMap(\.signal.overrules)
+      return found.filter { !overruled.contains($0.signal.id) }.map(\.observation)
     }
   }
 
@@ -18,14 +22,23 @@ struct SignalReader {
     of signal: Signal, in text: RoutingText, gate: TextGate
   ) -> Observation? {
     guard signal.images?.holds(for: imageCount) ?? true else { return nil }
-    for form in Self.forms(of: signal, for: text.prompt.language) {
-      guard gate.opens(for: form.pattern.gates), let range = firstMatch(of: form, in: text.prompt)
-      else {
-        continue
-      }
-      let weight = signal.weight * text.factor
-      return Observation(
-        claim: signal.claim, reason: text.reason(signal.id, at: range, weight: weight))
+    guard let range = place(of: signal, in: text, gate: gate) else { return nil }
+    let weight = signal.weight * text.factor
+    return Observation(
+      claim: signal.claim, reason: text.reason(signal.id, at: range, weight: weight))
+  }
+
+  /// Where the signal's pattern stands in what its facts allow, or its facts alone.
+  private func place(of signal: Signal, in text: RoutingText, gate: TextGate) -> Range<Int>? {
+    let (prompt, masked) = (text.prompt, text.masked)
+    let forms = Self.forms(of: signal, for: prompt.language)
+    guard let facts = signal.facts else {
+      return firstMatch(of: forms, in: masked, within: masked.indices, gate: gate)
+    }
+    let places = facts.places(in: prompt)
+    if signal.patterns.isEmpty { return places.isEmpty ? nil : facts.evidence(in: prompt) }
+    for place in places {
+      if let range = firstMatch(of: forms, in: masked, within: place, gate: gate) { return range }
     }
     return nil
   }
@@ -38,11 +51,16 @@ struct SignalReader {
   }
 
   /// A pattern that reaches its match limit on a text says nothing of it.
-  private func firstMatch(of form: SignalPattern, in prompt: Prompt) -> Range<Int>? {
-    guard let pattern = try? form.pattern.pattern(),
-      let match = try? pattern.firstMatch(in: prompt.masked)
-    else { return nil }
-    return Self.trimmed(match.range, in: prompt.masked)
+  private func firstMatch(
+    of forms: [SignalPattern], in masked: [UInt8], within bounds: Range<Int>, gate: TextGate
+  ) -> Range<Int>? {
+    for form in forms where gate.opens(for: form.pattern.gates, within: bounds) {
+      guard let pattern = try? form.pattern.pattern(),
+        let match = try? pattern.firstMatch(in: masked, within: bounds)
+      else { continue }
+      return Self.trimmed(match.range, in: masked)
+    }
+    return nil
   }
 
   /// Evidence begins and ends with a word, not with the white space that led to it.

@@ -41,8 +41,10 @@ struct Verdict {
     let decider = decider(for: winner.model, steps: steps)
     let isUnsure = decider != .namedModel && decider != .parameters
     let abstained = isUnsure && confidence < decision.abstainBelow
-    let model =
-      abstained ? fallback(for: winner.model.task, kept, shares) ?? winner.model : winner.model
+    let usual = catalogue.default(for: winner.model.task).flatMap {
+      kept.contains($0.id) ? $0 : nil
+    }
+    let model = abstained ? usual ?? winner.model : winner.model
     return Route(
       model: model.id, task: model.task, decidedBy: abstained ? .fallback : decider,
       confidence: Self.rounded(shares[model.id] ?? 0),
@@ -80,7 +82,7 @@ struct Verdict {
 
   /// What the texts say for the model and its task.
   private func observedWeight(for model: Model) -> Double {
-    observations.reduce(0) { $0 + weight(of: $1, for: model) }
+    relevant.reduce(0) { $0 + weight(of: $1, for: model) }
   }
 
   /// The weight of an observation as the model sees it: negative speaks against it.
@@ -92,19 +94,6 @@ struct Verdict {
     }
   }
 
-  /// The default of the task, where that is sure; else of the task that images or words lean to,
-  /// so that an edit asked for without images never becomes a new picture.
-  private func fallback(
-    for task: ImageTask, _ kept: Set<String>, _ shares: [String: Double]
-  ) -> Model? {
-    let share = catalogue.models.filter { $0.task == task }.reduce(0) {
-      $0 + (shares[$1.id] ?? 0)
-    }
-    let leansToEdit = imageCount > 0 || Ballot.weight(for: .edit, in: observations) > 0
-    let settled = share < decision.abstainBelow ? (leansToEdit ? .edit : .textToImage) : task
-    return catalogue.default(for: settled).flatMap { kept.contains($0.id) ? $0 : nil }
-  }
-
   static func rounded(_ share: Double) -> Double { Double(Int(share * 1000 + 0.5)) / 1000 }
 }
 
@@ -114,7 +103,7 @@ extension Verdict {
   private func reasons(
     for model: Model, steps: [Narrowing], abstained: Bool
   ) -> [RouteReason] {
-    let signals = observations.map { observation in
+    let signals = relevant.map { observation in
       let reason = observation.reason
       return RouteReason(
         signal: reason.signal, evidence: reason.evidence, field: reason.field,
@@ -126,6 +115,14 @@ extension Verdict {
     }.map(\.element)
     let doubt = abstained ? [doubtReason] : []
     return doubt + steps.flatMap(\.reasons) + ordered + [imageReason(for: model)]
+  }
+
+  /// What speaks for or against a task or a model of the choice.
+  private var relevant: [Observation] {
+    observations.filter { observation in
+      guard case .model(let id) = observation.claim else { return true }
+      return catalogue.models.contains { $0.id == id }
+    }
   }
 
   private var doubtReason: RouteReason {

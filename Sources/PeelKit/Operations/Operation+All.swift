@@ -13,7 +13,7 @@ extension Operation {
       ]),
     Operation(
       "route", "Choose the model for a request, and say why and how sure.", .prompt,
-      options: [.compare] + OperationOption.input,
+      options: [.explain, .compare] + OperationOption.input,
       examples: [
         "peel route \"Replace the sky with storm clouds.\" --image-url https://example.com/a.jpg",
         "peel route --intent \"make the label say AURA\" \"A bottle on a table\"",

@@ -104,6 +104,8 @@ extension OperationOption {
     .liveSchema, .isolated, .tokenFile,
   ]
 
+  static let explain = OperationOption(
+    "explain", .flag, "show every signal, its weight, and where it was found")
   static let compare = OperationOption(
     "compare", .flag, "show the request beside what each model takes of it, and costs")
   static let allowSiblings = OperationOption(

@@ -25,6 +25,8 @@ package struct Answer: Sendable {
   package var route: Route?
   /// The record beside every model, where `--compare` asks for it.
   package var comparison: [ModelFit]?
+  /// Every signal of the router, where `--explain` asks for them.
+  package var signals: [SignalStand]?
   package var requests: [PlannedRequest]?
   /// The rewrite as a unified diff, where `--diff` asks for it.
   package var diff: String?
@@ -57,6 +59,7 @@ extension Answer {
     }
     if let rewrite { object["rewrite"] = .object(rewrite.section(of: record, costs: costs)) }
     if let route { object["route"] = .object(route.section) }
+    if let signals { object["signals"] = .array(signals.map { .object($0.section) }) }
     if let comparison, let route {
       object["comparison"] = .array(comparison.map { .object($0.section(in: route)) })
     }

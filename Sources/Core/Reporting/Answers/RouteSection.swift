@@ -8,6 +8,7 @@ extension Route {
     var object: JSONObject = [
       "model": .string(model), "task": .string(task.rawValue),
       "decided_by": .string(decidedBy.rawValue), "confidence": confidence.rounded,
+      "margin": margin.rounded,
       "reasons": .array(reasons.map { .object($0.section) }),
       "alternatives": .array(alternatives.map { .object($0.section) }),
     ]
@@ -31,6 +32,28 @@ extension RouteReason {
     object["weight"] = weight.rounded
     if field != "prompt" { object["field"] = .string(field) }
     return object
+  }
+}
+
+extension SignalStand {
+  /// An element of the output's `signals`.
+  var section: JSONObject {
+    var object: JSONObject = [
+      "signal": .string(signal.id), "speaks_for": .string(signal.claim.name),
+      "weight": signal.weight.rounded, "found": .bool(found != nil),
+    ]
+    if let found { object["evidence"] = .string(found.evidence) }
+    return object
+  }
+}
+
+extension Claim {
+  /// The task or the id of the model.
+  var name: String {
+    switch self {
+    case .task(let task): task.rawValue
+    case .model(let id): id
+    }
   }
 }
 

@@ -21,7 +21,8 @@ package struct PrettyAnswer {
   /// The text to print, with a line break at the end; a failure is not part of it.
   package var text: String {
     let parts = [
-      lintLines, analysisLines, rewriteLines, routeLines, comparisonLines, requestLines,
+      lintLines, analysisLines, rewriteLines, routeLines, signalLines, comparisonLines,
+      requestLines,
     ].filter { !$0.isEmpty }
     return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
@@ -100,6 +101,10 @@ package struct PrettyAnswer {
 
   private var routeLines: [String] {
     answer.route.map { PrettyRoute(route: $0, page: page).lines } ?? []
+  }
+
+  private var signalLines: [String] {
+    answer.signals.map { PrettySignals(stands: $0, page: page).lines } ?? []
   }
 
   private var comparisonLines: [String] {

@@ -71,7 +71,7 @@ struct PrettyComparison {
 }
 
 extension String {
-  fileprivate var trimmedRight: String {
+  var trimmedRight: String {
     String(decoding: utf8.reversed().drop { $0 == 0x20 }.reversed(), as: UTF8.self)
   }
 

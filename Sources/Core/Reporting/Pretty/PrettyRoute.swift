@@ -44,7 +44,7 @@ struct PrettyRoute {
   }
 
   /// Two decimals, without the formatting code of a larger library.
-  private static func decimal(_ number: Double) -> String {
+  static func decimal(_ number: Double) -> String {
     let hundredths = Int((number * 100).rounded())
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"

@@ -30,6 +30,11 @@ enum Schema {
     "type": .string("number"), "minimum": .integer(0), "maximum": .integer(1),
   ])
 
+  /// How much one share is above another.
+  static let difference: JSONValue = .object([
+    "type": .string("number"), "minimum": .integer(-1), "maximum": .integer(1),
+  ])
+
   /// A list of such elements.
   static func list(_ elements: JSONValue, least: Int = 0) -> JSONValue {
     var object: JSONObject = ["type": .string("array"), "items": elements]

@@ -43,7 +43,7 @@ extension SchemaDocument {
 
   /// The answers about records: an object for one, an array for several.
   private static let answers = [
-    ("lint", ["lint"], ["rewrite"]), ("route", ["route"], ["comparison"]),
+    ("lint", ["lint"], ["rewrite"]), ("route", ["route"], ["signals", "comparison"]),
     ("plan", ["lint", "rewrite", "route", "requests"], []),
     ("run", ["lint", "rewrite", "route", "requests", "execution"], []),
     ("status", ["execution"], []), ("result", ["execution"], []), ("cancel", ["execution"], []),

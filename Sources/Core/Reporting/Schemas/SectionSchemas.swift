@@ -47,13 +47,19 @@ enum SectionSchemas {
     [
       "model": Schema.text, "task": task,
       "decided_by": Schema.words(["named-model", "parameters", "intent", "images", "default"]),
-      "confidence": Schema.share, "reasons": Schema.list(reason),
+      "confidence": Schema.share, "margin": Schema.difference, "reasons": Schema.list(reason),
       "alternatives": Schema.list(
         Schema.object([
           "model": Schema.text, "confidence": Schema.share, "why_not": Schema.text,
         ])),
       "missing": Schema.list(Schema.text), "abstained": Schema.truth,
     ], optional: ["sibling": Schema.object(["model": Schema.text, "why": Schema.text])])
+
+  private static let signal = Schema.object(
+    [
+      "signal": Schema.text, "speaks_for": Schema.text, "weight": Schema.type("number"),
+      "found": Schema.truth,
+    ], optional: ["evidence": Schema.text])
 
   static let request = Schema.object([
     "pass": Schema.whole(from: 1), "method": Schema.constant(.string("POST")),
@@ -88,7 +94,8 @@ enum SectionSchemas {
   /// The sections by name, in the order of the contract.
   static let all: JSONObject = [
     "defaults": Schema.type("object"), "lint": lint, "rewrite": rewrite, "route": route,
-    "comparison": Schema.list(ModelSchemas.fit), "requests": Schema.list(request),
+    "signals": Schema.list(signal), "comparison": Schema.list(ModelSchemas.fit),
+    "requests": Schema.list(request),
     "execution": execution, "error": error,
   ]
 

@@ -14,6 +14,8 @@ struct ReviewSettings: Sendable {
   let showsAnalysis: Bool
   /// Whether a route is shown beside every model.
   let isComparing: Bool
+  /// Whether `route` shows all its signals.
+  let isExplaining: Bool
   let isBatch: Bool
   /// Whether findings are counted by rule instead of being shown.
   let countsRules: Bool
@@ -34,6 +36,7 @@ struct ReviewSettings: Sendable {
     showsDiff = invocation.has("diff")
     showsAnalysis = invocation.has("analysis")
     isComparing = invocation.has("compare")
+    isExplaining = invocation.has("explain")
     isBatch = invocation.has("batch")
     countsRules = invocation.has("statistics")
     self.baseline = baseline

@@ -64,7 +64,9 @@ struct Reviewer: Sendable {
   private func answer(to reading: Reading, ending batch: [BatchEntry]) -> Answer {
     switch settings.command {
     case "lint": return peel.lintAnswer(reading, ending: batch)
-    case "route": return peel.routeAnswer(reading, comparing: settings.isComparing)
+    case "route":
+      return peel.routeAnswer(
+        reading, explaining: settings.isExplaining, comparing: settings.isComparing)
     default:
       var answer = peel.planAnswer(reading, settings.plan, ending: batch)
       answer.command = settings.command

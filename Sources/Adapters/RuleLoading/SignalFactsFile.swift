@@ -1,0 +1,33 @@
+import PromptParsing
+import Routing
+
+/// Decodes what a prompt has to say, as it was understood, for a signal to count.
+enum SignalFactsFile {
+  /// `{clause: change, operation: [move], target: [text], opening: true, changes: {at-most: 1},
+  /// copy: other}`.
+  static func facts(_ node: FileNode) throws(LoadingError) -> SignalFacts {
+    let mapping = try node.mapping(
+      knowing: ["clause", "operation", "target", "opening", "changes", "copy"])
+    let kinds = try mapping.optional("clause")?.choices(of: ClauseKind.self) ?? []
+    for key in ["operation", "target", "opening"] where kinds.isEmpty {
+      if let value = mapping.optional(key) {
+        throw value.error("“\(key)” says more of a clause; add “clause” with its kind")
+      }
+    }
+    return SignalFacts(
+      kinds: kinds,
+      operations: try mapping.optional("operation")?.choices(of: EditOperation.self) ?? [],
+      targets: try mapping.optional("target")?.choices(of: SubjectKind.self) ?? [],
+      isOpening: try mapping.optional("opening")?.flag() ?? false,
+      changes: try mapping.optional("changes").map(range),
+      copy: try mapping.optional("copy")?.choice(of: SignalFacts.Script.self))
+  }
+
+  private static func range(_ node: FileNode) throws(LoadingError) -> ClosedRange<Int> {
+    let bounds = try node.mapping(knowing: ["at-least", "at-most"])
+    let least = try bounds.optional("at-least")?.integer() ?? 0
+    let most = try bounds.optional("at-most")?.integer() ?? .max
+    guard least <= most else { throw node.error("no number is from \(least) to \(most)") }
+    return least...most
+  }
+}

@@ -1,0 +1,52 @@
+import JSONValues
+import RequestBuilding
+
+/// Finds the model outside the default set that is worth naming beside the chosen one.
+struct SiblingStep {
+  let catalogue: ModelCatalogue
+  let decision: DecisionRule
+
+  /// The one that the texts name, or that signals prefer to the default of the task.
+  func sibling(
+    of route: Route, _ record: Record, _ observations: [Observation],
+    _ found: [NamingStep.Found]
+  ) -> Route.Sibling? {
+    let names = found.map(\.mention)
+    if let named = named(by: names) {
+      return Route.Sibling(model: named.id, why: "the request names it")
+    }
+    guard !route.abstained, route.decidedBy != .namedModel,
+      route.model == catalogue.default(for: route.task)?.id
+    else { return nil }
+    let shares = Ballot.siblings(of: catalogue, decision: decision, observations: observations)
+    let likeliest = shares.filter { $0.model.task == route.task }.max { $0.share < $1.share }
+    guard let (model, share) = likeliest, share > 0.5, takes(record, model),
+      !names.contains(where: { $0.isNegated && $0.models.contains(model.id) })
+    else { return nil }
+    return Route.Sibling(model: model.id, why: why(model, observations))
+  }
+
+  /// The most exact name, where it is a sibling's and not ruled out.
+  private func named(by mentions: [ModelMention]) -> Model? {
+    let best = mentions.filter { !$0.isNegated }.min {
+      ($0.models.count, -$0.range.count) < ($1.models.count, -$1.range.count)
+    }
+    let named = catalogue.models.filter { best?.models.contains($0.id) ?? false }
+    return named.allSatisfy(\.isSibling) ? named.first : nil
+  }
+
+  /// Whether the model takes the record as it is; fields that state a default ask for nothing.
+  private func takes(_ record: Record, _ model: Model) -> Bool {
+    record.fields.members.allSatisfy { member in
+      let field = catalogue.field(named: member.name)
+      return field?.defaultValue == member.value || model.accepts(member.value, for: member.name)
+    }
+  }
+
+  private func why(_ model: Model, _ observations: [Observation]) -> String {
+    let signals = observations.filter { $0.claim == .model(model.id) && $0.reason.weight > 0 }
+      .map(\.reason.signal)
+    let verb = signals.count > 1 ? "speak" : "speaks"
+    return "\(signals.joined(separator: ", ")) \(verb) for it: \(model.summary)"
+  }
+}

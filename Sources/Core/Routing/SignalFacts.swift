@@ -1,0 +1,103 @@
+import PromptParsing
+
+/// What a prompt has to say, as it was understood, for a signal to count: all of it has to hold.
+package struct SignalFacts: Sendable, Equatable {
+  /// The script of a quoted text.
+  package enum Script: String, Sendable, CaseIterable {
+    case latin, other
+  }
+
+  /// A clause of one of these kinds; empty asks for no clause.
+  package let kinds: [ClauseKind]
+  /// The clause's operation is one of these.
+  package let operations: [EditOperation]
+  /// The clause acts on things of these kinds, or names one first.
+  package let targets: [SubjectKind]
+  /// Nothing stands before the clause but courtesy.
+  package let isOpening: Bool
+  /// How many changes the whole prompt asks for.
+  package let changes: ClosedRange<Int>?
+  /// A text is quoted that is written in this script.
+  package let copy: Script?
+
+  package init(
+    kinds: [ClauseKind] = [], operations: [EditOperation] = [], targets: [SubjectKind] = [],
+    isOpening: Bool = false, changes: ClosedRange<Int>? = nil, copy: Script? = nil
+  ) {
+    self.kinds = kinds
+    self.operations = operations
+    self.targets = targets
+    self.isOpening = isOpening
+    self.changes = changes
+    self.copy = copy
+  }
+
+  /// The clauses that the signal may stand in, the whole text where none is asked for, and nothing
+  /// where the prompt does not say what it has to.
+  func places(in prompt: Prompt) -> [Range<Int>] {
+    if let changes, !changes.contains(prompt.changes) { return [] }
+    if let copy, !prompt.quotes(in: copy) { return [] }
+    guard !kinds.isEmpty else { return [0..<prompt.masked.count] }
+    let clauses = isOpening ? prompt.openingClauses : prompt.clauses
+    return clauses.filter(selects).map(\.content)
+  }
+
+  /// What shows the facts where no pattern says so: the command, or else how the clause begins.
+  func evidence(in prompt: Prompt) -> Range<Int>? {
+    if let copy, kinds.isEmpty { return prompt.firstQuote(in: copy) }
+    let clauses = isOpening ? prompt.openingClauses : prompt.clauses
+    return clauses.first(where: selects).map { $0.verb ?? prompt.opening(of: $0.content) }
+  }
+
+  private func selects(_ clause: Clause) -> Bool {
+    kinds.contains(clause.kind)
+      && (operations.isEmpty || clause.operation.map(operations.contains) ?? false)
+      && (targets.isEmpty || clause.targetKinds.contains(where: targets.contains))
+  }
+}
+
+extension Prompt {
+  /// The first words of a range, without copy: enough to be recognised.
+  fileprivate func opening(of range: Range<Int>) -> Range<Int> {
+    let copy = masks.first { $0.range.lowerBound > range.lowerBound }?.range.lowerBound
+    var end = min(range.upperBound, range.lowerBound + 48, copy ?? .max)
+    guard end < range.upperBound else { return range }
+    while end > range.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let words = bytes[range.lowerBound..<end].lastIndex(of: UInt8(ascii: " ")) ?? end
+    return range.lowerBound..<(words > range.lowerBound ? words : end)
+  }
+
+  /// The first clause that is more than courtesy, alone.
+  fileprivate var openingClauses: [Clause] {
+    clauses.first { $0.kind != .courtesy }.map { [$0] } ?? []
+  }
+
+  fileprivate func quotes(in script: SignalFacts.Script) -> Bool {
+    firstQuote(in: script) != nil
+  }
+
+  fileprivate func firstQuote(in script: SignalFacts.Script) -> Range<Int>? {
+    masks.first { mask in
+      guard mask.kind == .quote, !mask.content.isEmpty else { return false }
+      return bytes[mask.content].holdsOtherScript == (script == .other)
+    }?.content
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a letter stands in it that is not Latin; by the first bytes of UTF-8, where Greek
+  /// begins at CD, Latin Extended Additional is E1 B8 to BB, E2 holds marks and symbols, E3 80 CJK
+  /// marks, EF full-width forms and F0 9F emoji.
+  fileprivate var holdsOtherScript: Bool {
+    indices.contains { index in
+      let next = index + 1 < endIndex ? self[index + 1] : 0
+      switch self[index] {
+      case 0xCD...0xE0, 0xE4...0xEE: return true
+      case 0xE1: return !(0xB8...0xBB).contains(next)
+      case 0xE3: return next != 0x80
+      case 0xF0: return next != 0x9F
+      default: return false
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import PromptParsing
+import RequestBuilding
+
+/// A signal with what it weighs, and where it was found in a record.
+package struct SignalStand: Sendable {
+  package let signal: Signal
+  /// The evidence that counts most; `nil` where the signal was not found.
+  package let found: RouteReason?
+}
+
+extension Router {
+  /// Every signal that the router knows: those found in the record first, each part by weight.
+  package func stands(in record: Record, prompt: Prompt) -> [SignalStand] {
+    let found = observations(in: texts(of: record, prompt: prompt), images: record.imageCount)
+    let stands = rules.signals.map { signal in
+      let reasons = found.map(\.reason).filter { $0.signal == signal.id }
+      return SignalStand(
+        signal: signal, found: reasons.max { $0.weight.magnitude < $1.weight.magnitude })
+    }
+    return stands.enumerated().sorted { left, right in
+      let (one, other) = (left.element, right.element)
+      if (one.found == nil) != (other.found == nil) { return one.found != nil }
+      let (weight, rival) = (one.signal.weight.magnitude, other.signal.weight.magnitude)
+      return weight == rival ? left.offset < right.offset : weight > rival
+    }.map(\.element)
+  }
+}

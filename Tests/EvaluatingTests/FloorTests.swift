@@ -40,8 +40,8 @@ struct FloorTests {
 
   @Test("routes by what was asked")
   func routes() throws {
-    #expect(try #require(evaluation.task.value) >= 0.98)
-    #expect(try #require(evaluation.model.value) >= 0.90)
+    #expect(try #require(evaluation.routing.task.value) >= 0.98)
+    #expect(try #require(evaluation.routing.model.value) >= 0.90)
   }
 
   @Test("rewrites once, loses nothing and lowers no score")

@@ -6,7 +6,7 @@ import SystemCalls
 /// The labelled prompts of this repository, evaluated once for all tests.
 enum OwnSet {
   static let root = "\(#filePath)".split(separator: "/").dropLast(3).map { "/\($0)" }.joined()
-  static let folder = "\(root)/Tests/Evaluation/prompts"
+  static let folder = "\(root)/Tests/Evaluation"
   static let evaluation = Result { () throws in
     let peel = Peel()
     return try Evaluation(

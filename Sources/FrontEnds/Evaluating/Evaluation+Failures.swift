@@ -24,30 +24,7 @@ extension Evaluation {
     if let place = labelled.preservation, place != outcome.preservation {
       problems.append("preservation \(outcome.preservation), labelled \(place)")
     }
-    return problems + routing(of: trial) + alarms(of: trial) + rewriting(by: outcome.rewrite)
-  }
-
-  private func routing(of trial: Trial) -> [String] {
-    let (labelled, outcome) = (trial.labelled, trial.outcome)
-    var problems: [String] = []
-    if let task = labelled.task.task, task != outcome.task {
-      problems.append("task \(outcome.task.rawValue)")
-    }
-    if let task = labelled.task.task, task != outcome.taskByWords {
-      problems.append("task by words alone \(outcome.taskByWords.rawValue)")
-    }
-    if let model = labelled.model, model != outcome.model {
-      problems.append("model \(outcome.model), labelled \(model)")
-    }
-    switch labelled.sibling {
-    case .unjudged: break
-    case .none:
-      if let sibling = outcome.sibling { problems.append("sibling \(sibling), labelled none") }
-    case .model(let id) where id != outcome.sibling:
-      problems.append("sibling \(outcome.sibling ?? "none"), labelled \(id)")
-    case .model: break
-    }
-    return problems
+    return problems + trial.routed.problems + alarms(of: trial) + rewriting(by: outcome.rewrite)
   }
 
   private func alarms(of trial: Trial) -> [String] {

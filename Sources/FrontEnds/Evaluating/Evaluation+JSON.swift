@@ -26,9 +26,21 @@ extension Evaluation {
       "all_rules": .object(rules { _ in true }.json), "compound": .object(compound.json),
       "changes": .object(changes.json), "preservation": .object(preservation.json),
       "place": .object(place.json), "edit_rules_on_text_to_image": .object(editAlarms.json),
-      "errors_on_galleries": .object(errorAlarms.json), "task": .object(task.json),
-      "task_by_words": .object(taskByWords.json), "model": .object(model.json),
-      "sibling": .object(sibling.json),
+      "errors_on_galleries": .object(errorAlarms.json),
+      "routing": .object(routing.json),
+    ]
+  }
+}
+
+extension RoutingFigures {
+  fileprivate var json: JSONObject {
+    var tallies = JSONObject()
+    for model in models { tallies[model] = .object(tally(of: model).json) }
+    return [
+      "task": .object(task.json), "task_by_words": .object(taskByWords.json),
+      "model": .object(model.json), "models": .object(tallies), "sibling": .object(sibling.json),
+      "abstained": .object(abstained.json), "calibration_error": .ratio(calibration.error),
+      "calibration_error_by_words": .ratio(calibrationByWords.error),
     ]
   }
 }

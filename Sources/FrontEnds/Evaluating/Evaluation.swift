@@ -16,6 +16,11 @@ package struct Evaluation: Sendable {
   struct Trial: Sendable {
     let labelled: LabelledPrompt
     let outcome: PromptOutcome
+
+    var routed: RoutedPrompt {
+      RoutedPrompt(
+        labelled: labelled, route: outcome.route, byWords: outcome.routeByWords)
+    }
   }
 
   /// Reviews, rewrites and routes every prompt, on so many threads.
@@ -112,27 +117,9 @@ extension Evaluation {
     }
   }
 
-  package var task: Share {
-    share { trial in trial.labelled.task.task.map { trial.outcome.task == $0 } }
-  }
-
-  /// Without the images that come with the prompt.
-  package var taskByWords: Share {
-    share { trial in trial.labelled.task.task.map { trial.outcome.taskByWords == $0 } }
-  }
-
-  package var model: Share {
-    share { trial in trial.labelled.model.map { trial.outcome.model == $0 } }
-  }
-
-  package var sibling: Share {
-    share { trial in
-      switch trial.labelled.sibling {
-      case .unjudged: nil
-      case .none: trial.outcome.sibling == nil
-      case .model(let id): trial.outcome.sibling == id
-      }
-    }
+  /// Where the prompts were sent.
+  package var routing: RoutingFigures {
+    RoutingFigures(of: trials.map(\.routed))
   }
 
   /// Prompts whose rewrite has a property.

@@ -13,8 +13,8 @@ package struct EvaluationReport {
 
   /// The numbers that do not depend on the machine.
   package var headline: String {
-    let tables = [rules, answers, alarms, rewrites, languages]
-    return ([[evaluation.contents]] + tables.map(\.lines))
+    let tables = [rules, answers].map(\.lines) + [RoutingReport(evaluation.routing).lines]
+    return ([[evaluation.contents]] + tables + [alarms, rewrites, languages].map(\.lines))
       .map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
@@ -76,10 +76,6 @@ package struct EvaluationReport {
     table.append(evaluation.changes, named: "number of changes")
     table.append(evaluation.preservation, named: "preservation there or not")
     table.append(evaluation.place, named: "its place, where it is there")
-    table.append(evaluation.task, named: "task")
-    table.append(evaluation.taskByWords, named: "task, by the words alone")
-    table.append(evaluation.model, named: "model")
-    table.append(evaluation.sibling, named: "other model worth naming")
     return table
   }
 
@@ -102,11 +98,11 @@ package struct EvaluationReport {
 
   private var languages: TextTable {
     var table = TextTable(
-      heading: ["language", "prompts", "rules' F1", "changes", "preservation", "place", "task"])
+      heading: ["language", "prompts", "rules' F1", "changes", "preservation", "place"])
     for (language, part) in byLanguage {
       table.append(
         [language, String(part.trials.count), Figure.of(part.rules { _ in true }.f1)]
-          + [part.changes, part.preservation, part.place, part.task].map { Figure.of($0.value) })
+          + [part.changes, part.preservation, part.place].map { Figure.of($0.value) })
     }
     return table
   }

@@ -6,6 +6,12 @@ enum Figure {
     return decimal(Int(value * 100 + 1e-9), places: 2)
   }
 
+  /// Three decimals, rounded up, for a number that is good when it is small.
+  static func thousandths(_ value: Double?) -> String {
+    guard let value else { return "–" }
+    return decimal(Int((value * 1000).rounded(.up)), places: 3)
+  }
+
   /// A part as so many of a hundred, with one decimal, rounded up so that one is never none.
   static func perHundred(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "–" }
@@ -17,9 +23,9 @@ enum Figure {
     decimal(Int((seconds * 10_000).rounded()), places: 1)
   }
 
-  /// A whole number of tenths or hundredths, written with its point.
+  /// A whole number of tenths, hundredths or thousandths, written with its point.
   private static func decimal(_ number: Int, places: Int) -> String {
-    let unit = places == 1 ? 10 : 100
+    let unit = (0..<places).reduce(1) { unit, _ in unit * 10 }
     let rest = String(number % unit)
     return "\(number / unit).\(String(repeating: "0", count: places - rest.count))\(rest)"
   }

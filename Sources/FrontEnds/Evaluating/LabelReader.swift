@@ -9,9 +9,10 @@ struct LabelReader {
   let rules: Set<String>
 
   /// Keys that are there for people.
-  private static let remarks: Set = ["id", "source", "note", "why", "hard", "n"]
+  private static let remarks: Set = ["id", "note", "why", "n"]
   private static let labels: Set = [
-    "lang", "prompt", "intent", "n_images", "params", "task", "changes", "n_changes",
+    "lang", "source", "hard", "prompt", "intent", "n_images", "params", "task", "changes",
+    "n_changes",
     "preservation", "model", "sibling",
   ]
 
@@ -32,7 +33,9 @@ struct LabelReader {
       record: try record(in: object, place: place), task: try task(in: object, place: place),
       changes: (object["changes"] ?? object["n_changes"])?.integer,
       preservation: try preservation(in: object, place: place), rules: judged,
-      model: object["model"]?.string, sibling: sibling(in: object))
+      model: object["model"]?.string, sibling: sibling(in: object),
+      source: object["source"]?.string ?? "", isHard: object["hard"]?.bool ?? false,
+      isHeld: place.split(separator: "/").contains("held"))
   }
 
   private func object(in line: [UInt8], place: String) throws(LabelError) -> JSONObject {

@@ -7,7 +7,8 @@ struct LostContent {
   /// What may go by the contract: words of courtesy, question and obligation, what joins clauses,
   /// and the verbs of keep phrases that were merged.
   private static let mayGo: Set<String> = [
-    "please", "kindly", "thanks", "can", "could", "would", "will", "you", "we", "i", "i'd", "i’d",
+    "please", "kindly", "thanks", "can", "could", "would", "will", "you", "u", "we", "i", "i'd",
+    "i’d",
     "want", "wish", "like", "let's", "let", "just", "also", "and", "then", "but", "to", "is", "are",
     "was",
     "be",
@@ -19,7 +20,7 @@ struct LostContent {
   private static let phrases = [
     "do you think", "would it be possible", "is it possible", "is there a way", "is there any way",
     "i would love", "i’d love", "i'd love", "i was wondering", "i am wondering", "i'm wondering",
-    "would you mind", "请帮我", "請幫我", "能不能", "可不可以",
+    "would you mind", "请帮我", "請幫我", "帮我", "幫我", "能不能", "可不可以",
   ]
 
   /// Words, numbers and quoted texts that stand in `text` more often than in `rewritten`.

@@ -1,6 +1,5 @@
 import Linting
 import PromptParsing
-import RequestBuilding
 
 /// What Peel made of one prompt.
 package struct PromptOutcome: Sendable {
@@ -8,10 +7,8 @@ package struct PromptOutcome: Sendable {
   package let findings: [String: Severity]
   package let changes: Int
   package let preservation: PreservationPlace
-  package let task: ImageTask
-  /// The task without the images and fields that came with it.
-  package let taskByWords: ImageTask
-  package let model: String
-  package let sibling: String?
+  package let route: RouteOutcome
+  /// Where it goes without the images and fields that came with it.
+  package let routeByWords: RouteOutcome
   package let rewrite: RewriteOutcome
 }

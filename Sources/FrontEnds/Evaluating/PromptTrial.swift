@@ -25,9 +25,9 @@ struct PromptTrial: Sendable {
         worst[finding.rule] = max(worst[finding.rule] ?? .advice, finding.severity)
       },
       changes: isEdit ? reading.prompt.editChanges : reading.prompt.changes,
-      preservation: reading.prompt.preservation, task: reading.route.task,
-      taskByWords: byWords.route.task, model: reading.route.model,
-      sibling: reading.route.sibling?.model,
+      preservation: reading.prompt.preservation,
+      route: RouteOutcome(reading.route, models: peel.models),
+      routeByWords: RouteOutcome(byWords.route, models: peel.models),
       rewrite: checked(rewrite, of: reading, score: report.score, seconds: seconds))
   }
 

@@ -1,14 +1,14 @@
 /// Rows in columns; the first is aligned left, the others right.
-struct TextTable {
+package struct TextTable {
   private var rows: [[String]] = []
 
   /// What is in the first row stands over the columns.
-  init(heading: [String]) { rows = [heading] }
+  package init(heading: [String]) { rows = [heading] }
 
-  mutating func append(_ row: [String]) { rows.append(row) }
+  package mutating func append(_ row: [String]) { rows.append(row) }
 
   /// One line a row, no space at the ends.
-  var lines: [String] {
+  package var lines: [String] {
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in
       rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0

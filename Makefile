@@ -45,13 +45,21 @@ bench: deps-bench build ## compare with an empty program; CHECK=1 fails beyond t
 
 # CORPUS=FOLDER takes other labelled prompts, RULES=DIR adds rules of your own, FORMAT=json is for
 # programs, FAILURES=1 lists each prompt on which Peel and its label differ.
-CORPUS ?= Tests/Evaluation/prompts
+CORPUS ?= Tests/Evaluation
 FORMAT ?= text
 .PHONY: eval
 eval: deps-build rules-listing ## hold Peel against labelled prompts: CORPUS=, FORMAT=json, FAILURES=1
 	@$(SWIFT) build $(RELEASE) --product peel-eval 1>&2
 	@.build/release/peel-eval $(CORPUS) --format $(FORMAT) \
 	  $(if $(RULES),--rules $(RULES)) $(if $(FAILURES),--failures)
+
+# The weights that are shipped were fitted with CORPUS=../shared/corpus, which is not part of the
+# repository; without it the repository's own labelled prompts teach alone. DRY=1 writes nothing.
+.PHONY: fit-router
+fit-router: deps-build rules-listing ## fit the router's weights to labelled prompts: CORPUS=, DRY=1, FAILURES=1
+	@$(SWIFT) build $(RELEASE) --product fit-router 1>&2
+	@.build/release/fit-router rules Tests/Evaluation \
+	  $(filter-out Tests/Evaluation,$(CORPUS)) $(if $(DRY),--dry-run) $(if $(FAILURES),--failures)
 
 .PHONY: docs
 docs: deps-build ## write docs/rules/ anew from the rule files

@@ -130,6 +130,12 @@ let frontEnds: [Target] = [
       "JSONValues", "SystemCalls", "PromptParsing", "RequestBuilding", "Linting", "Rewriting",
       "Routing", "Reporting", "EmbeddedRules", "PeelKit",
     ]),
+  module(
+    "FrontEnds", "Fitting",
+    [
+      "JSONValues", "SystemCalls", "PromptParsing", "RequestBuilding", "Routing", "RuleLoading",
+      "EmbeddedRules", "PeelKit", "Evaluating",
+    ]),
 ]
 
 let executables: [Target] = [
@@ -142,6 +148,7 @@ let executables: [Target] = [
     name: "peel-net", dependencies: ["NetworkCLI", "SystemCalls"], swiftSettings: strict),
   // For those who work on the rules; not installed.
   .executableTarget(name: "peel-eval", dependencies: ["Evaluating"], swiftSettings: strict),
+  .executableTarget(name: "fit-router", dependencies: ["Fitting"], swiftSettings: strict),
   .executableTarget(name: "rule-pages", dependencies: ["Documenting"], swiftSettings: strict),
 ]
 
@@ -210,6 +217,12 @@ let testTargets: [Target] = [
       "Evaluating", "PeelKit", "Linting", "PromptParsing", "RequestBuilding", "JSONValues",
       "SystemCalls",
       "EmbeddedRules",
+    ]),
+  tests(
+    "FittingTests",
+    [
+      "Fitting", "Evaluating", "Routing", "RequestBuilding", "PromptParsing", "RuleLoading",
+      "SystemCalls", "EmbeddedRules", "PeelKit",
     ]),
   tests("CLITests", ["CLI", "PeelKit", "Reporting", "JSONValues"]),
   tests(

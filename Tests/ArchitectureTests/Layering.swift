@@ -8,8 +8,8 @@ enum Layering {
     ["Executing"], ["Reporting"],
     ["RuleLoading", "EmbeddedRules", "CurlTransport", "LocalServing", "PictureDrawing"],
     ["PeelKit", "PeelNetKit"],
-    ["CLI", "Sandbox", "Evaluating", "Documenting"], ["NetworkCLI"],
-    ["peel", "peel-net", "peel-eval", "rule-pages", "rule-compiler"],
+    ["CLI", "Sandbox", "Evaluating", "Documenting"], ["NetworkCLI", "Fitting"],
+    ["peel", "peel-net", "peel-eval", "fit-router", "rule-pages", "rule-compiler"],
   ]
 
   /// Stages of one row of the flow, kept apart though the listing puts one first.

@@ -1,0 +1,30 @@
+import Evaluating
+import RequestBuilding
+
+/// Splits prompts into parts by their text alone, so that an added file moves no other prompt and
+/// equal prompts stay together.
+struct Folds {
+  let count: Int
+
+  /// The part that a prompt belongs to, from 0.
+  func fold(of prompt: LabelledPrompt) -> Int {
+    // FNV-1a.
+    let hash = prompt.record.prompt.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return Int((hash >> 32) % UInt64(count))
+  }
+
+  /// Each part with all that is not in it.
+  func parts<Element>(
+    of elements: [Element], by prompt: (Element) -> LabelledPrompt
+  ) -> [(part: [Element], rest: [Element])] {
+    let folds = elements.map { fold(of: prompt($0)) }
+    return (0..<count).map { number in
+      let numbered = zip(elements, folds)
+      return (
+        numbered.filter { $0.1 == number }.map(\.0), numbered.filter { $0.1 != number }.map(\.0)
+      )
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Evaluating
+import RequestBuilding
+import Routing
+
+/// The choices that make up a route, each with the samples that teach it.
+struct RouteChoices {
+  let rules: RouteRules
+  let catalogue: ModelCatalogue
+
+  /// Those with anything to learn from.
+  func all(from samples: [RoutedSample]) -> [Choice] {
+    let open = samples.filter(\.isOpen)
+    return ([task(from: open)] + ImageTask.allCases.flatMap { models(for: $0, from: open) })
+      .filter { !$0.samples.isEmpty }
+  }
+
+  /// Between a new picture and an edit.
+  private func task(from samples: [RoutedSample]) -> Choice {
+    let numbers = [FittedNumber.imagesGiven, .imagesNone].map {
+      Choice.Feature(name: $0.rawValue, options: [1], sign: 0)
+    }
+    let claims = rules.signals.compactMap { signal -> Choice.Feature? in
+      guard case .task(let task) = signal.claim else { return nil }
+      return Choice.Feature(
+        name: signal.id, options: [task == .edit ? 1 : 0], sign: signal.sign)
+    }
+    let taught = samples.filter { $0.task != nil }
+    let weight = Self.weightOfNewPictures(in: taught)
+    return choice(
+      options: 2, features: numbers + claims, taught,
+      given: { $0.hasImages ? .imagesGiven : .imagesNone },
+      weight: { !$0.hasImages && $0.task == .textToImage ? weight : 1 }
+    ) { $0.task == .edit ? 1 : 0 }
+  }
+
+  /// Labelled sets hold more edits than people ask for; where no image is given, new pictures count
+  /// twice as much as edits.
+  private static func weightOfNewPictures(in samples: [RoutedSample]) -> Double {
+    let bare = samples.filter { !$0.hasImages }
+    let edits = bare.count { $0.task == .edit }
+    guard edits > 0, edits < bare.count else { return 1 }
+    return 2 * Double(edits) / Double(bare.count - edits)
+  }
+
+  /// Between a task's default and the others, then between no sibling and each.
+  private func models(for task: ImageTask, from samples: [RoutedSample]) -> [Choice] {
+    guard let usual = catalogue.default(for: task) else { return [] }
+    let rivals = catalogue.models.filter { $0.task == task && $0 != usual }
+    let (others, siblings) = (
+      rivals.filter { !$0.isSibling }.map(\.id), rivals.filter(\.isSibling).map(\.id)
+    )
+    let given = samples.filter { $0.isAsGiven && $0.task == task }
+    let model = between(
+      usual.id, others, .otherModel,
+      given.filter { ([usual.id] + others).contains($0.labelled.model ?? "") }
+    ) { $0.labelled.model }
+    let sibling = between(
+      usual.id, siblings, .sibling,
+      given.filter { $0.labelled.model == usual.id && $0.labelled.sibling != .unjudged }
+    ) { sample in
+      guard case .model(let id) = sample.labelled.sibling else { return nil }
+      return id
+    }
+    return [others.isEmpty ? nil : model, siblings.isEmpty ? nil : sibling].compactMap(\.self)
+  }
+
+  private func between(
+    _ usual: String, _ rivals: [String], _ number: FittedNumber, _ samples: [RoutedSample],
+    _ label: (RoutedSample) -> String?
+  ) -> Choice {
+    let options = [usual] + rivals
+    let bias = Choice.Feature(
+      name: number.rawValue, options: Array(1..<options.count), sign: 0)
+    let claims = rules.signals.compactMap { signal -> Choice.Feature? in
+      guard case .model(let id) = signal.claim, let option = options.firstIndex(of: id),
+        option > 0 || number == .otherModel
+      else { return nil }
+      return Choice.Feature(name: signal.id, options: [option], sign: signal.sign)
+    }
+    return choice(
+      options: options.count, features: [bias] + claims, samples, given: { _ in number }
+    ) { label($0).flatMap { options.firstIndex(of: $0) } ?? 0 }
+  }
+
+  private func choice(
+    options: Int, features: [Choice.Feature], _ samples: [RoutedSample],
+    given number: (RoutedSample) -> FittedNumber,
+    weight: (RoutedSample) -> Double = { _ in 1 }, truth: (RoutedSample) -> Int
+  ) -> Choice {
+    let places = Dictionary(uniqueKeysWithValues: features.indices.map { (features[$0].name, $0) })
+    let each = samples.map { sample in
+      Choice.Sample(
+        found: ([number(sample).rawValue] + sample.signals).compactMap { places[$0] },
+        truth: truth(sample), weight: weight(sample))
+    }
+    return Choice(optionCount: options, features: features, samples: Choice.merged(each))
+  }
+}
+
+extension Signal {
+  fileprivate var sign: Double { weight.sign == .minus ? -1 : 1 }
+}

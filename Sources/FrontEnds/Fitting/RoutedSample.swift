@@ -1,0 +1,54 @@
+import Evaluating
+import JSONValues
+import PromptParsing
+import RequestBuilding
+import Routing
+
+/// A labelled record with the signals that were found in it.
+struct RoutedSample: Sendable {
+  let labelled: LabelledPrompt
+  /// As it is routed: as given, or without its images to learn what the words alone say.
+  let record: Record
+  let prompt: Prompt
+  /// Whether the record is as it was labelled.
+  let isAsGiven: Bool
+  /// The task that the label says, or that the labelled model is for.
+  let task: ImageTask?
+  /// The ids of the signals, each once.
+  let signals: [String]
+  /// Whether signals decide, and no name or parameter does.
+  let isOpen: Bool
+
+  var hasImages: Bool { record.imageCount > 0 }
+}
+
+extension RoutedSample {
+  /// The samples of a labelled prompt: an edit with images teaches with and without them.
+  static func samples(
+    of labelled: LabelledPrompt, by router: Router, catalogue: ModelCatalogue,
+    lexicons: [Lexicon]
+  ) -> [RoutedSample] {
+    let prompt = Prompt(labelled.record.prompt, lexicons: lexicons)
+    let task = labelled.task.task ?? labelled.model.flatMap { catalogue.model(named: $0)?.task }
+    var records = [labelled.record]
+    if task == .edit, labelled.record.imageCount > 0 {
+      records.append(labelled.record.withoutImages)
+    }
+    return records.compactMap { record in
+      guard let route = router.route(record, prompt: prompt) else { return nil }
+      let found = router.stands(in: record, prompt: prompt).filter { $0.found != nil }
+      return RoutedSample(
+        labelled: labelled, record: record, prompt: prompt, isAsGiven: record == labelled.record,
+        task: task, signals: found.map(\.signal.id).sorted(),
+        isOpen: route.decidedBy != .namedModel && route.decidedBy != .parameters)
+    }
+  }
+}
+
+extension Record {
+  fileprivate var withoutImages: Record {
+    var bare = self
+    bare.fields["image_urls"] = nil
+    return bare
+  }
+}

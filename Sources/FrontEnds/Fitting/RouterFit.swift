@@ -1,0 +1,87 @@
+import Evaluating
+import PromptParsing
+import RequestBuilding
+import Routing
+
+/// Fits the weights of the routing rules to labelled prompts.
+struct RouterFit {
+  let rules: RouteRules
+  let catalogue: ModelCatalogue
+  let lexicons: [Lexicon]
+
+  /// The penalties that are tried; the one that loses least on prompts left out is taken.
+  static let penalties = [0.1, 0.3, 1, 3]
+
+  /// A weight by its signal's id or number's key.
+  typealias Weights = [String: Double]
+
+  /// Where signals were found in the labelled prompts.
+  func samples(of prompts: [LabelledPrompt]) -> [RoutedSample] {
+    let router = Router(catalogue: catalogue, rules: rules, lexicons: lexicons)
+    return prompts.flatMap {
+      RoutedSample.samples(of: $0, by: router, catalogue: catalogue, lexicons: lexicons)
+    }
+  }
+
+  /// The weights that the samples speak for, to two decimals.
+  func weights(from samples: [RoutedSample], penalties: [Double]) -> Weights {
+    var weights: Weights = [:]
+    for (choice, penalty) in zip(choices(from: samples), penalties) {
+      let fitted = LogisticFit(penalty: penalty).weights(of: choice)
+      for (feature, weight) in zip(choice.features, fitted) {
+        weights[feature.name] = (weight * 100).rounded() / 100
+      }
+    }
+    return weights
+  }
+
+  /// For each choice the penalty that does best on the folds left out of its fit.
+  func penalties(for samples: [RoutedSample], folds: Folds) -> [Double] {
+    let parts = folds.parts(of: samples) { $0.labelled }
+    let splits = parts.map { (choices(from: $0.rest), choices(from: $0.part)) }
+    return choices(from: samples).indices.map { index in
+      let losses = Self.penalties.map { penalty in
+        splits.reduce(0) { sum, split in
+          let weights = LogisticFit(penalty: penalty).weights(of: split.0[index])
+          return sum + split.1[index].loss(by: weights)
+        }
+      }
+      let best = losses.indices.min { losses[$0] < losses[$1] } ?? 0
+      return Self.penalties[best]
+    }
+  }
+
+  /// The prompts as they are routed by those weights.
+  func routed(_ prompts: [LabelledPrompt], by weights: Weights) -> [RoutedPrompt] {
+    let router = Router(
+      catalogue: catalogue, rules: rules.weighed(by: weights), lexicons: lexicons)
+    return prompts.compactMap { labelled in
+      let prompt = Prompt(labelled.record.prompt, lexicons: lexicons)
+      let bare = Record(prompt: labelled.record.prompt)
+      guard let route = router.route(labelled.record, prompt: prompt),
+        let byWords = router.route(bare, prompt: prompt)
+      else { return nil }
+      return RoutedPrompt(
+        labelled: labelled, route: RouteOutcome(route, models: catalogue),
+        byWords: RouteOutcome(byWords, models: catalogue))
+    }
+  }
+
+  private func choices(from samples: [RoutedSample]) -> [Choice] {
+    RouteChoices(rules: rules, catalogue: catalogue).all(from: samples)
+  }
+}
+
+extension RouteRules {
+  /// The rules with other weights; what is not among them stays.
+  func weighed(by weights: RouterFit.Weights) -> RouteRules {
+    var rules = self
+    for index in rules.signals.indices {
+      if let weight = weights[rules.signals[index].id] { rules.signals[index].weight = weight }
+    }
+    for number in FittedNumber.allCases {
+      if let weight = weights[number.rawValue] { rules.decision[keyPath: number.place] = weight }
+    }
+    return rules
+  }
+}

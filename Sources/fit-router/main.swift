@@ -1,0 +1,3 @@
+import Fitting
+
+FitCommand.main()

@@ -1,0 +1,28 @@
+import Evaluating
+import PeelKit
+import RequestBuilding
+import SystemCalls
+import Testing
+
+@testable import Fitting
+
+@Suite("The folds of a cross-validation")
+struct FoldsTests {
+  private static let root = "\(#filePath)".split(separator: "/").dropLast(3).map { "/\($0)" }
+    .joined()
+
+  @Test("hold each prompt once, and none of them in the rest beside it")
+  func tiles() throws {
+    let prompts = try LabelledFolder(at: "\(Self.root)/Tests/Evaluation/asks/fit", for: Peel())
+      .prompts
+    let parts = Folds(count: 5).parts(of: prompts) { $0 }
+    #expect(parts.flatMap(\.part).count == prompts.count)
+    for (part, rest) in parts {
+      #expect(part.count + rest.count == prompts.count)
+      #expect(part.count * 10 > prompts.count)
+      let texts = Set(part.map(\.record.prompt))
+      #expect(!rest.contains { texts.contains($0.record.prompt) })
+    }
+    #expect(!prompts.contains { $0.isHeld })
+  }
+}

@@ -23,6 +23,8 @@ struct KeepListTests {
         "the lighting, the framing and everything not named below"
       ),
       ("Replace the man with a robot.", "the rest of the image, the lighting and the framing"),
+      ("Make the cow black. Crop to the fence.", "the lighting and everything not named below"),
+      ("Convert the image to isometric view.", "every subject, the lighting and the style"),
     ])
   func unlikeEdits(text: String, things: String) {
     #expect(sentence(text) == "Keep \(things) unchanged.")

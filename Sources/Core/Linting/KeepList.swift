@@ -52,7 +52,9 @@ extension Prompt {
   /// The kinds of thing that the changes touch.
   fileprivate func kindsEdited(by changes: [Clause]) -> Set<SubjectKind> {
     var edited = Set(changes.flatMap(\.targetKinds))
-    if statesRatio { edited.insert(.composition) }
+    // A picture that is cut or widened has another frame.
+    let reframes = changes.contains { $0.operation == .crop || $0.operation == .extend }
+    if reframes || statesRatio { edited.insert(.composition) }
     return edited
   }
 

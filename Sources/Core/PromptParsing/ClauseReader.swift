@@ -46,12 +46,14 @@ struct ClauseReader {
 
   private func read(_ words: Range<Int>, into clause: inout Clause, earlier: EarlierClauses) {
     let preservation = PreservationReader(bytes: bytes, tokens: tokens)
-    if let kept = preservation.kept(in: words), !(earlier.compose && isStyle(kept.things)) {
+    if let kept = preservation.kept(in: words),
+      !(earlier.compose && tokens.nameOnlyStyle(kept.things))
+    {
       clause.kind = .preservation
       clause.isAttached = preservation.isAttached(words)
       clause.verb = kept.verb.map { tokens[$0].range }
       let phrases = NounPhraseReader(bytes: bytes, tokens: tokens)
-      fill(&clause, with: phrases.phrases(in: withoutException(kept.things)))
+      clause.name(phrases.phrases(in: withoutException(kept.things)))
       return
     }
     let reader = ChangeReader(bytes: bytes, tokens: tokens, lexicon: lexicon)
@@ -85,13 +87,6 @@ struct ClauseReader {
     return first..<first + 1
   }
 
-  /// "Maintain the chibi aesthetic" of something new keeps nothing.
-  private func isStyle(_ words: Range<Int>) -> Bool {
-    let kinds = words.compactMap { tokens[$0].subject }
-    return !kinds.isEmpty && kinds.allSatisfy { $0 == .style }
-      && !words.contains { tokens[$0].isAny(of: [.unchanged, .rest]) }
-  }
-
   private func apply(
     _ change: ChangeReader.Change, of words: Range<Int>, to clause: inout Clause,
     earlier: EarlierClauses
@@ -101,7 +96,7 @@ struct ClauseReader {
     clause.value = change.value
     clause.scope = change.scope
     clause.isElliptic = change.isElliptic
-    fill(&clause, with: change.targets)
+    clause.name(change.targets)
     fillKindFromValue(&clause, words)
     // Two things that change places are one edit.
     let exchanges = change.operation == .replace && change.value == nil
@@ -171,11 +166,6 @@ struct ClauseReader {
     }
     if clause.isExclusive, kind != .object, earlier.edited.contains(kind) { return true }
     return earlier.last != nil && bytes[target].starts(with: "the new ".utf8)
-  }
-
-  private func fill(_ clause: inout Clause, with phrases: [NounPhraseReader.Phrase]) {
-    clause.targets = phrases.map(\.range)
-    clause.targetKinds = phrases.map(\.kind)
   }
 
   /// The first token that is no connector or list marker.

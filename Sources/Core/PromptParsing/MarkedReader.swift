@@ -43,15 +43,16 @@ struct MarkedReader {
       reading = .change(change)
     }
     switch reading {
-    case .kept(let things, let verb, let isAttached):
+    case .kept(let things, let verb, let isAttached)
+    where !(earlier.compose && tokens.nameOnlyStyle(things)):
       clause.kind = .preservation
       clause.verb = verb.map { tokens[$0].range }
       clause.isAttached = isAttached || lead.contains { tokens[$0].isAny(of: .attachedEnding) }
-      fill(&clause, with: parts.phrases(in: things))
+      clause.name(parts.phrases(in: things))
     case .change where setsRatio(words): clause.kind = .parameter
     case .change(let change) where mood == .denies:
       clause.kind = change.operation.takesPlace ? .negation : .preservation
-      fill(&clause, with: change.targets)
+      clause.name(change.targets)
     case .change(let change)
     where !(mood == .describes && change.isPlain)
       && !isDetail(change, words, clause.sentence, earlier)
@@ -120,11 +121,11 @@ struct MarkedReader {
     clause.value = change.value
     clause.scope = change.scope
     clause.isExclusive = clause.isExclusive && change.operation.replacesThing
-    fill(&clause, with: change.targets)
+    clause.name(change.targets)
     if clause.isExclusive, earlier.edited(clause.targetKinds.first) {
       // "Only the clothes change", after they were changed: all others stay.
       (clause.kind, clause.operation, clause.isExclusive) = (.preservation, nil, false)
-      fill(&clause, with: [])
+      clause.name([])
       return
     }
     if clause.targets.isEmpty, clause.value != nil, let last = earlier.last, last.kind == .change,
@@ -137,11 +138,6 @@ struct MarkedReader {
     }
     let byTarget = change.operation.isCountedByTarget && !earlier.compose
     clause.changes = max(1, byTarget ? change.targets.count : 1)
-  }
-
-  private func fill(_ clause: inout Clause, with phrases: [NounPhraseReader.Phrase]) {
-    clause.targets = phrases.map(\.range)
-    clause.targetKinds = phrases.map(\.kind)
   }
 
   /// The first token that is no list marker or mark.

@@ -7,12 +7,15 @@ import RequestBuilding
 struct Ballot {
   /// In the order of the catalogue; they add up to 1.
   let shares: [(model: Model, share: Double)]
+  /// The ids of the tasks' defaults.
+  private let usual: Set<String>
 
   /// Siblings take their part from the share of their task's default.
   init(
     catalogue: ModelCatalogue, decision: DecisionRule, imageCount: Int,
     observations: [Observation]
   ) {
+    usual = Set(ImageTask.allCases.compactMap { catalogue.default(for: $0)?.id })
     let images = imageCount > 0 ? decision.imagesGiven : decision.imagesNone
     let edit = images + Self.weight(for: .edit, in: observations)
     let odds = Self.exponential(edit)
@@ -54,12 +57,32 @@ struct Ballot {
     }
   }
 
-  /// The shares where only those models remain; `nil` where none does.
+  /// The likeliest where only those models remain; `nil` where none does.
   func winner(among kept: Set<String>) -> (model: Model, share: Double)? {
-    let left = shares.filter { kept.contains($0.model.id) }
+    narrowed(to: kept).max { $0.share < $1.share }
+  }
+
+  /// The shares where only those models remain. What a sibling loses goes back to the default, what
+  /// another model loses stays with its task: that one cannot do it makes no other task likelier.
+  func narrowed(to kept: Set<String>) -> [(model: Model, share: Double)] {
+    let lost = shares.filter { $0.model.isSibling && !kept.contains($0.model.id) }
+    let open = shares.filter { kept.contains($0.model.id) }.map { entry in
+      let gained = usual.contains(entry.model.id) ? Self.share(of: entry.model.task, in: lost) : 0
+      return (model: entry.model, share: entry.share + gained)
+    }
+    let left = open.map { entry in
+      let whole = Self.share(of: entry.model.task, in: shares)
+      let rest = Self.share(of: entry.model.task, in: open)
+      return (model: entry.model, share: rest > 0 ? entry.share * whole / rest : entry.share)
+    }
     let total = left.reduce(0) { $0 + $1.share }
-    guard let best = left.max(by: { $0.share < $1.share }) else { return nil }
-    return (best.model, best.share / total)
+    return left.map { ($0.model, $0.share / total) }
+  }
+
+  private static func share(
+    of task: ImageTask, in shares: [(model: Model, share: Double)]
+  ) -> Double {
+    shares.reduce(0) { $0 + ($1.model.task == task ? $1.share : 0) }
   }
 
   /// Each task counts once, however many models it has.

@@ -55,11 +55,10 @@ struct Verdict {
 
   /// Narrowed shares, mixed with the plain ones by what the narrowing leaves uncertain.
   private func shares(among kept: Set<String>, certainty: Double) -> [String: Double] {
-    let total = ballot.shares.reduce(0) { $0 + (kept.contains($1.model.id) ? $1.share : 0) }
     var shares: [String: Double] = [:]
-    for (model, share) in ballot.shares {
-      let narrowed = kept.contains(model.id) ? share / total : 0
-      shares[model.id] = certainty * narrowed + (1 - certainty) * share
+    for (model, share) in ballot.shares { shares[model.id] = (1 - certainty) * share }
+    for (model, share) in ballot.narrowed(to: kept) {
+      shares[model.id, default: 0] += certainty * share
     }
     return shares
   }

@@ -46,6 +46,12 @@ struct Choice {
     }
   }
 
+  /// The same by sample; 0 where there is none.
+  func meanLoss(by weights: [Double]) -> Double {
+    let total = samples.reduce(0) { $0 + $1.weight }
+    return total > 0 ? loss(by: weights) / total : 0
+  }
+
   /// Samples that are alike as one that counts as much, in the order of the first.
   static func merged(_ samples: [Sample]) -> [Sample] {
     var places: [[Int]: Int] = [:]

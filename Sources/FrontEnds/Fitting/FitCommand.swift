@@ -57,10 +57,13 @@ package struct FitCommand {
     let samples = fit.samples(of: taught)
     guard samples.contains(where: { $0.task != nil }) else { throw FitError.nothingToFit }
     let penalties = fit.penalties(for: samples, folds: Self.folds)
-    let weights = fit.weights(from: samples, penalties: penalties)
+    let scales = fit.scales(for: samples, penalties: penalties)
+    let weights = fit.weights(from: samples, penalties: penalties, scales: scales)
     let report = FitReport(
-      old: fit.rules, weights: weights, penalties: penalties, found: found(in: samples),
-      crossValidated: RoutingFigures(of: crossValidated(taught, samples, penalties, by: fit)),
+      old: fit.rules, weights: weights, penalties: penalties, scales: scales,
+      found: found(in: samples),
+      crossValidated: RoutingFigures(
+        of: crossValidated(taught, samples, (penalties, scales), by: fit)),
       held: RoutingFigures(of: fit.routed(prompts.filter(\.isHeld), by: weights)))
     let written = isDry ? [] : try RuleFiles(folder: rules).write(weights, of: fit.rules)
     return report.text(written: written, failures: showsFailures)
@@ -68,13 +71,16 @@ package struct FitCommand {
 
   /// Each prompt as routed by weights that were fitted without its fold.
   private func crossValidated(
-    _ prompts: [LabelledPrompt], _ samples: [RoutedSample], _ penalties: [Double],
-    by fit: RouterFit
+    _ prompts: [LabelledPrompt], _ samples: [RoutedSample],
+    _ settings: (penalties: [Double], scales: [Double]), by fit: RouterFit
   ) -> [RoutedPrompt] {
     let parts = Self.folds.parts(of: prompts) { $0 }
     let splits = Self.folds.parts(of: samples) { $0.labelled }
     return zip(parts, splits).flatMap { part, split in
-      fit.routed(part.part, by: fit.weights(from: split.rest, penalties: penalties))
+      fit.routed(
+        part.part,
+        by: fit.weights(
+          from: split.rest, penalties: settings.penalties, scales: settings.scales))
     }
   }
 

@@ -6,6 +6,7 @@ struct FitReport {
   let old: RouteRules
   let weights: RouterFit.Weights
   let penalties: [Double]
+  let scales: [Double]
   /// The number of samples that each signal was found in.
   let found: [String: Int]
   let crossValidated: RoutingFigures
@@ -17,6 +18,7 @@ struct FitReport {
       [
         "",
         "penalties chosen on folds left out: \(penalties.map(\.description).joined(separator: ", "))",
+        "scales chosen on files left out: \(scales.map(\.description).joined(separator: ", "))",
       ],
       ["", "cross-validated: each prompt as routed by weights fitted without its fold"],
       RoutingReport(crossValidated).lines,

@@ -2,7 +2,7 @@ import Evaluating
 import RequestBuilding
 
 /// Splits prompts into parts by their text alone, so that an added file moves no other prompt and
-/// equal prompts stay together.
+/// equal prompts stay together; or by their file, to see how weights do on another author's words.
 struct Folds {
   let count: Int
 
@@ -20,11 +20,21 @@ struct Folds {
     of elements: [Element], by prompt: (Element) -> LabelledPrompt
   ) -> [(part: [Element], rest: [Element])] {
     let folds = elements.map { fold(of: prompt($0)) }
-    return (0..<count).map { number in
-      let numbered = zip(elements, folds)
-      return (
-        numbered.filter { $0.1 == number }.map(\.0), numbered.filter { $0.1 != number }.map(\.0)
-      )
-    }
+    return (0..<count).map { Self.split(elements, by: folds, at: $0) }
+  }
+
+  /// What a file holds with all that other files hold, for each file in order.
+  static func files<Element>(
+    of elements: [Element], by prompt: (Element) -> LabelledPrompt
+  ) -> [(part: [Element], rest: [Element])] {
+    let files = elements.map { prompt($0).place.split(separator: ":")[0] }
+    return Set(files).sorted().map { split(elements, by: files, at: $0) }
+  }
+
+  private static func split<Element, Key: Equatable>(
+    _ elements: [Element], by keys: [Key], at key: Key
+  ) -> (part: [Element], rest: [Element]) {
+    let keyed = zip(elements, keys)
+    return (keyed.filter { $0.1 == key }.map(\.0), keyed.filter { $0.1 != key }.map(\.0))
   }
 }

@@ -12,6 +12,9 @@ struct RouterFit {
   /// The penalties that are tried; the one that loses least on prompts left out is taken.
   static let penalties = [0.1, 0.3, 1, 3]
 
+  /// What weights are multiplied by, tried on each choice.
+  static let scales = [1, 0.9, 0.8, 0.7, 0.6, 0.5]
+
   /// A weight by its signal's id or number's key.
   typealias Weights = [String: Double]
 
@@ -24,15 +27,38 @@ struct RouterFit {
   }
 
   /// The weights that the samples speak for, to two decimals.
-  func weights(from samples: [RoutedSample], penalties: [Double]) -> Weights {
+  func weights(
+    from samples: [RoutedSample], penalties: [Double], scales: [Double]
+  ) -> Weights {
     var weights: Weights = [:]
-    for (choice, penalty) in zip(choices(from: samples), penalties) {
-      let fitted = LogisticFit(penalty: penalty).weights(of: choice)
+    for (index, choice) in choices(from: samples).enumerated() {
+      let fitted = LogisticFit(penalty: penalties[index]).weights(of: choice)
       for (feature, weight) in zip(choice.features, fitted) {
-        weights[feature.name] = (weight * 100).rounded() / 100
+        weights[feature.name] = (weight * scales[index] * 100).rounded() / 100
       }
     }
     return weights
+  }
+
+  /// For each choice the scale that does best on files left out of its fit, each file counting
+  /// alike: weights that are sure of one author's words are too sure of another's.
+  func scales(for samples: [RoutedSample], penalties: [Double]) -> [Double] {
+    let fits = Folds.files(of: samples) { $0.labelled }.map { split in
+      zip(choices(from: split.rest), penalties).enumerated().map { index, fit in
+        let left = choices(from: split.part)
+        let weights = LogisticFit(penalty: fit.1).weights(of: fit.0)
+        return (choice: index < left.count ? left[index] : nil, weights: weights)
+      }
+    }
+    return penalties.indices.map { index in
+      let losses = Self.scales.map { scale in
+        fits.reduce(0) { sum, fit in
+          guard let choice = fit[index].choice else { return sum }
+          return sum + choice.meanLoss(by: fit[index].weights.map { $0 * scale })
+        }
+      }
+      return Self.scales[losses.indices.min { losses[$0] < losses[$1] } ?? 0]
+    }
   }
 
   /// For each choice the penalty that does best on the folds left out of its fit.

@@ -44,10 +44,11 @@ struct SignalExampleTests {
   static let fires = examples(\.fires)
   static let silent = examples(\.silent)
 
-  /// Where the signal is found in a prompt that comes with an image, or two where it wants several.
+  /// Where the signal is found in a prompt that comes with an image, or as many as it wants.
   private func reasons(_ prompt: String, _ signal: String) throws -> [RouteReason] {
     let known = EmbeddedRules.routes.signals.first { $0.id == signal }
-    return Asks.stands(prompt, images: known?.images == .several ? 2 : 1)
+    let images = known?.images == .several ? 2 : known?.images == ImageCondition.none ? 0 : 1
+    return Asks.stands(prompt, images: images)
       .filter { $0.signal.id == signal }.compactMap(\.found)
   }
 

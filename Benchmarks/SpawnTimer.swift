@@ -1,6 +1,6 @@
 import Glibc
 
-// Times whole runs of short programs, from spawn to exit, in turns, so that all see the same machine.
+// Times whole runs of short programs, from spawn to exit, in turns: all see the same machine.
 //
 // Usage: SpawnTimer ROUNDS INPUT_FILE COMMAND… — each COMMAND is one argument, split at spaces.
 // Prints a line for each: the median in µs, and the command.

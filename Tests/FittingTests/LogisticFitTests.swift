@@ -18,7 +18,7 @@ struct LogisticFitTests {
     }
   }
 
-  /// Samples drawn from the shares that the planted weights give; the first feature is always there.
+  /// Samples drawn from the shares that the planted weights give; all have the first feature.
   private func choice(
     options: [[Int]], signs: [Double], planted: [Double], count: Int
   ) -> Choice {

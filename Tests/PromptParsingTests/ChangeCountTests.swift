@@ -27,6 +27,7 @@ struct ChangeCountTests {
       ("Take the bucket off the stall. There shouldn't be a rope on the ground", 2),
       ("Swap the places of the owl and the lantern", 1),
       ("Enlarge the ears slightly and the tail a bit", 2),
+      ("1) erase the tags 2) turn the apron black 3) let the cook hold a broom", 3),
       (#"{"task": "edit", "edit": "Replace the curtain with a brick wall"}"#, 1),
       ("Please make these edits:\n- remove the jar\n- paint the stove black", 2),
       ("Do not crop, resize or recolor the logo. Erase the stain", 1),

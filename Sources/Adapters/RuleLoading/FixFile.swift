@@ -51,11 +51,10 @@ enum FixFile {
     let known = facts.union(["keep-list"])
     let steps = try steps(of: fix, facts: known)
     guard (applicability == .manual) == steps.isEmpty else {
+      let steps = "`replace`, `move`, `insert`, `append`, `end`, `set` or `fill`"
       throw node.error(
         applicability == .manual
-          ? "a manual fix only asks; leave out its edits"
-          : "the fix edits nothing; add `replace`, `move`, `insert`, `append`, `end`, `set` or `fill`"
-      )
+          ? "a manual fix only asks; leave out its edits" : "the fix edits nothing; add \(steps)")
     }
     return FixRecipe(
       applicability: applicability,

@@ -79,12 +79,17 @@ struct ClauseSplitter {
   }
 
   private func isConnector(_ token: Token, at index: Int) -> Bool {
-    if token.isBreak || token.isSeparator { return true }
+    if token.isBreak || token.isSeparator || isItemNumber(token, at: index) { return true }
     if token.kind == .punctuation {
       return [0x2A, 0x23, 0x29, 0x2E].contains(token.mark) || token.isAny(of: .conjunction)
     }
     return token.isAny(of: [.conjunction, .sequence, .courtesy]) && !token.isAny(of: .determiner)
       || token.isAny(of: .sequence) && isFollowedByMark(index)
+  }
+
+  /// "2)" in "1) erase the tags 2) turn the apron black".
+  private func isItemNumber(_ token: Token, at index: Int) -> Bool {
+    token.kind == .number && index + 1 < tokens.count && tokens[index + 1].mark == 0x29
   }
 
   private func isFollowedByMark(_ index: Int) -> Bool {

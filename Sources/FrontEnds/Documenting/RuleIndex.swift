@@ -17,9 +17,9 @@ package struct RuleIndex {
     # The rules
 
     \(summary)
-    `peel rules` lists them and `peel explain RULE` explains one in a terminal. How to write one stands
-    in [rule-format.md](../rule-format.md); which guidance each holds, and what was left out, in
-    [rules-left-out.md](../rules-left-out.md).
+    `peel rules` lists them and `peel explain RULE` explains one in a terminal. How to write one
+    stands in [rule-format.md](../rule-format.md); which guidance each holds, and what was left out,
+    in [rules-left-out.md](../rules-left-out.md).
 
     | severity | means |
     |---|---|

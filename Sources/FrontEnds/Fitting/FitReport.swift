@@ -17,8 +17,8 @@ struct FitReport {
       ["weights, before and after"], table.lines,
       [
         "",
-        "penalties chosen on folds left out: \(penalties.map(\.description).joined(separator: ", "))",
-        "scales chosen on files left out: \(scales.map(\.description).joined(separator: ", "))",
+        "penalties chosen on folds left out: \(Self.list(penalties))",
+        "scales chosen on files left out: \(Self.list(scales))",
       ],
       ["", "cross-validated: each prompt as routed by weights fitted without its fold"],
       RoutingReport(crossValidated).lines,
@@ -27,6 +27,10 @@ struct FitReport {
       ["", written.isEmpty ? "nothing written" : "written: \(written.joined(separator: ", "))"],
     ]
     return parts.flatMap(\.self).joined(separator: "\n") + "\n"
+  }
+
+  private static func list(_ numbers: [Double]) -> String {
+    numbers.map(\.description).joined(separator: ", ")
   }
 
   private var table: TextTable {

@@ -51,14 +51,21 @@ struct RouterFit {
       }
     }
     return penalties.indices.map { index in
-      let losses = Self.scales.map { scale in
-        fits.reduce(0) { sum, fit in
-          guard let choice = fit[index].choice else { return sum }
-          return sum + choice.meanLoss(by: fit[index].weights.map { $0 * scale })
-        }
+      Self.best(of: Self.scales) { scale in
+        fits.reduce(0) { $0 + Self.loss(of: $1[index].choice, by: $1[index].weights, scale: scale) }
       }
-      return Self.scales[losses.indices.min { losses[$0] < losses[$1] } ?? 0]
     }
+  }
+
+  /// A file that says nothing of a choice loses nothing on it.
+  private static func loss(of choice: Choice?, by weights: [Double], scale: Double) -> Double {
+    choice?.meanLoss(by: weights.map { $0 * scale }) ?? 0
+  }
+
+  /// The candidate that loses least, the first of those that lose alike.
+  private static func best(of candidates: [Double], loss: (Double) -> Double) -> Double {
+    let losses = candidates.map(loss)
+    return candidates[losses.indices.min { losses[$0] < losses[$1] } ?? 0]
   }
 
   /// For each choice the penalty that does best on the folds left out of its fit.
@@ -66,14 +73,12 @@ struct RouterFit {
     let parts = folds.parts(of: samples) { $0.labelled }
     let splits = parts.map { (choices(from: $0.rest), choices(from: $0.part)) }
     return choices(from: samples).indices.map { index in
-      let losses = Self.penalties.map { penalty in
+      Self.best(of: Self.penalties) { penalty in
         splits.reduce(0) { sum, split in
           let weights = LogisticFit(penalty: penalty).weights(of: split.0[index])
           return sum + split.1[index].loss(by: weights)
         }
       }
-      let best = losses.indices.min { losses[$0] < losses[$1] } ?? 0
-      return Self.penalties[best]
     }
   }
 

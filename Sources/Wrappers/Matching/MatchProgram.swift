@@ -67,7 +67,7 @@ import Synchronization
     }
   }
 
-  /// Counts what is read and picks the code for it; makes the machine code when the count is reached.
+  /// Counts what is read and picks the code for it; makes machine code when enough was read.
   private func fastest(forBytes length: Int) -> OpaquePointer {
     if let code = unsafe OpaquePointer(bitPattern: compiled.load(ordering: .acquiring)) {
       return unsafe code

@@ -35,8 +35,7 @@ struct PrettyComparison {
 
   private func images(of model: Model) -> String {
     guard let field = model.fields.first(where: { $0.kind.isImages }) else { return "none" }
-    guard let bounds = field.bounds else { return "any" }
-    return bounds.count == 1 ? "\(bounds.lowerBound)" : bounds.words.droppingFrom
+    return field.bounds?.span ?? "any"
   }
 
   private func sizes(of model: Model) -> String {
@@ -74,7 +73,4 @@ extension String {
   var trimmedRight: String {
     String(decoding: utf8.reversed().drop { $0 == 0x20 }.reversed(), as: UTF8.self)
   }
-
-  /// A column's head says what the numbers are.
-  fileprivate var droppingFrom: String { hasPrefix("from ") ? String(dropFirst(5)) : self }
 }

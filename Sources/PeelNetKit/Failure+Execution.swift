@@ -17,8 +17,9 @@ extension Failure {
     }
   }
 
-  /// What a question about models that got no answer means.
-  init(lookingUp error: ExecutionError) {
+  /// What a question about models that got no answer means; the API's own words are in it, which
+  /// may hold the token.
+  init(lookingUp error: ExecutionError, hiding token: Secret) {
     let hint: String? =
       switch error {
       case .rateLimited(_, let retryAfter): Self.waiting(retryAfter)
@@ -27,7 +28,8 @@ extension Failure {
       case .interrupted: "run the same command again"
       default: nil
       }
-    self.init(Self.code(of: error, isAboutJob: false), error.message, hint: hint)
+    let message = token.redacted(error.message)
+    self.init(Self.code(of: error, isAboutJob: false), message, hint: hint)
   }
 
   private static func code(of error: ExecutionError, isAboutJob: Bool) -> ErrorCode {

@@ -17,7 +17,8 @@ struct FoundModel: Sendable {
     self.id = id
     title = entry["display_name"]?.string ?? ""
     categories = entry["categories"]?.array?.compactMap(\.string) ?? []
-    price = entry["base_price_usd"] ?? .null
+    // The output promises a number.
+    price = entry["base_price_usd"].flatMap { $0.amount == nil ? nil : $0 } ?? .null
     priceUnit = entry["price_unit"]?.string
     isKnown = known.contains { $0.id == id }
   }

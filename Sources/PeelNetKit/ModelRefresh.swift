@@ -41,7 +41,7 @@ struct ModelRefresh {
       answer = token.redacted(try lookup.model(model.id))
     } catch {
       goesOn = error.isAboutOneModel
-      throw Failure(lookingUp: error)
+      throw Failure(lookingUp: error, hiding: token)
     }
     let kept: KeptModel
     do throws(LiveModelError) {

@@ -26,7 +26,9 @@ package struct ModelSession: Sendable {
   package func refresh(_ models: [Model]) -> CatalogueAnswer {
     do throws(Failure) {
       let access = try access()
-      guard let cache = ModelCache(base: access.base.text, variable: effects.variable) else {
+      // By the text of the base, as `--live-schema` reads it, which knows no parsed address.
+      let base = effects.variable("RUNCOMFY_MODEL_API_BASE") ?? Access.defaultBase
+      guard let cache = ModelCache(base: base, variable: effects.variable) else {
         throw Failure(
           .unwritableFile, "there is no folder for a cache: HOME and XDG_CACHE_HOME are not set",
           hint: "set XDG_CACHE_HOME to an absolute path")
@@ -48,7 +50,7 @@ package struct ModelSession: Sendable {
       do throws(ExecutionError) {
         answer = try lookup(access).models(matching: text, limit: Self.mostFound)
       } catch {
-        throw Failure(lookingUp: error)
+        throw Failure(lookingUp: error, hiding: access.token)
       }
       return try CatalogueAnswer(
         searching: text, answer: access.token.redacted(answer), known: known)

@@ -91,6 +91,18 @@ struct ModelSessionTests {
     #expect(try folder.names().isEmpty)
   }
 
+  @Test("keep the token out of what an API says that repeats it")
+  func echoed() {
+    let body = #"{"error_code": 401001, "error_message": "bad token \#(FakeNetwork.token)"}"#
+    let network = network { _ in HTTPResponse(status: 401, body: Array(body.utf8)) }
+    for answer in [
+      session(network).refresh(Self.models), session(network).search("x", known: Self.models),
+    ] {
+      #expect(answer.failure?.message.contains("bad token") == true)
+      #expect(!JSONValue.object(answer.json).shown.contains(FakeNetwork.token))
+    }
+  }
+
   @Test("with a schema that no request can be made of are refused, and the next one is tried")
   func unusable() throws {
     let network = network { _ in HTTPResponse(status: 200, body: Array("{}".utf8)) }
@@ -114,7 +126,7 @@ struct ModelSessionTests {
     let body = """
       {"total": 3, "models": [{"model_id": "\(Self.models[0].id)", "display_name": "A",
        "categories": ["image-to-image"], "base_price_usd": 0.1, "price_unit": "image"},
-       {"model_id": "new/thing"}]}
+       {"model_id": "new/thing", "base_price_usd": "0.10"}]}
       """
     let network = network { _ in HTTPResponse(status: 200, body: Array(body.utf8)) }
     let answer = session(network).search("a&b ü", known: Self.models)

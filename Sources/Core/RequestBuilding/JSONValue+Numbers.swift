@@ -2,7 +2,7 @@ import JSONValues
 
 extension JSONValue {
   /// A number with or without a fraction.
-  var amount: Double? {
+  package var amount: Double? {
     switch self {
     case .integer(let number): Double(number)
     case .number(let number): number

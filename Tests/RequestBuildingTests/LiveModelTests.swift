@@ -52,6 +52,13 @@ struct LiveModelTests {
     #expect(updated.price == ModelPrice(perImage: 0.25, basis: .live, source: "s"))
   }
 
+  @Test("sends no field of a record under two names")
+  func oneName() throws {
+    let live = try live { $0["image_urls"] = $0["images"] }
+    let names = SampleModels.studio.updated(by: live, source: "s").fields.map(\.name)
+    #expect(names == SampleModels.studio.fields.map(\.name))
+  }
+
   @Test("is told point by point where it differs")
   func different() throws {
     let live = try live(

@@ -11,11 +11,11 @@ extension Model {
   package func updated(by live: LiveModel, source: String) -> Model {
     var fields: [ModelField] = []
     for field in self.fields {
-      guard let live = live.field(for: field) else { continue }
-      fields.append(field.updated(by: live))
+      if let known = live.field(for: field) { fields.append(field.updated(by: known)) }
     }
-    let sent = fields.map(\.wireName)
-    for field in live.fields where !sent.contains(field.name) {
+    // A record's field goes out under one name only.
+    let taken = Set(fields.flatMap { [$0.name, $0.wireName] })
+    for field in live.fields where !taken.contains(field.name) {
       if let added = ModelField(field) { fields.append(added) }
     }
     return Model(

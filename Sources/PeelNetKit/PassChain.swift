@@ -1,6 +1,7 @@
 import Executing
 import JSONValues
 import Reporting
+import RequestBuilding
 
 /// Hands the picture of one pass to the next.
 ///
@@ -42,16 +43,13 @@ enum PassChain {
     return chained
   }
 
-  /// Every model has a name of its own for its input images; only they are addresses.
+  /// Every model has a name of its own for its input images; they hold what the plan let through
+  /// as the address of one.
   private static func imageField(of input: JSONObject) -> String? {
     input.members.first { member in
       let elements = member.value.array ?? [member.value]
       return member.name != "prompt" && !elements.isEmpty
-        && elements.allSatisfy { isAddress($0.string ?? "") }
+        && elements.allSatisfy { ImageAddress.flaw(in: $0.string ?? "") == nil }
     }?.name
-  }
-
-  private static func isAddress(_ text: String) -> Bool {
-    text.hasPrefix("https://") || text.hasPrefix("http://")
   }
 }

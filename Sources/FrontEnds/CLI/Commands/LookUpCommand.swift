@@ -54,6 +54,11 @@ struct LookUpCommand {
     }
     let model = try name.map { name throws(Failure) in try peel.model(named: name) }
     guard invocation.has("refresh") || invocation.has("search") else {
+      if invocation.has("token-file") {
+        throw Failure(
+          .conflictingOptions, "--token-file goes with --refresh or --search only",
+          hint: "leave it out: what is shipped needs no token")
+      }
       return try write(
         model.map { CatalogueAnswer(model: $0) } ?? CatalogueAnswer(models: peel.models.models))
     }

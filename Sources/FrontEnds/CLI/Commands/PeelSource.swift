@@ -20,9 +20,7 @@ struct PeelSource {
   /// Looks into the cache only where it is asked to, so that equal input gives equal output, and
   /// not where the schemas play no part or are being fetched.
   private func liveModels() throws(Failure) -> [Configuration.File] {
-    guard invocation.operation.option(named: "live-schema") != nil,
-      !invocation.has("refresh"), !invocation.has("search")
-    else { return [] }
+    guard invocation.operation.option(named: "live-schema") != nil, !asksAPI else { return [] }
     let base = surroundings.variable("RUNCOMFY_MODEL_API_BASE").flatMap { $0.isEmpty ? nil : $0 }
     let cache = ModelCache(base: base ?? PlanSettings.defaultBase) { surroundings.variable($0) }
     var files: [Configuration.File] = []
@@ -37,10 +35,14 @@ struct PeelSource {
       hint: "peel models --refresh fetches them")
   }
 
+  private var asksAPI: Bool { invocation.has("refresh") || invocation.has("search") }
+
   private func configuration() throws(Failure) -> Configuration {
     var configuration = Configuration()
-    // Commands that no setting can change do not look for any.
-    if invocation.operation.option(named: "isolated") != nil, !invocation.has("isolated") {
+    // Where no setting can change the answer none is looked for; a refresh must get past settings
+    // that only a fetched schema makes valid.
+    if invocation.operation.option(named: "isolated") != nil, !invocation.has("isolated"), !asksAPI
+    {
       configuration.files = try SettingsSearch(surroundings).files()
     }
     let folder = invocation.text("rules") ?? surroundings.variable("PEEL_RULES")

@@ -7,5 +7,6 @@ enum SampleTexts {
     "背景换成海边，人物保持不变。", "배경만 바꿔줘, 제품은 그대로", "背景を夜景に変えてください。",
     "Make it 16:9, e.g. wide; then crop to 4.5 cm vs. 3", "a,b;c:d—e", "\u{FEFF}Change it",
     "Change the \u{1A} sign", "Remove the sign!!! Add a tree??? Blur it.",
+    "는 흰색, 모자는 빨간색으로 바꿔줘", "を白、帽子を赤に変えてください。",
   ]
 }

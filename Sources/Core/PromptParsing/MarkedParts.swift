@@ -64,13 +64,14 @@ struct MarkedParts {
     var parts = parts(before: end, of: words, places: places)
     guard let mark, mark + 1 < words.upperBound else { return parts }
     let rest = mark + 1..<words.upperBound
-    let isPlaced = tokens[mark].isAny(of: .place) || tokens[mark - 1].isAny(of: .place)
+    let isPlaced =
+      tokens[mark].isAny(of: .place)
+      || mark > words.lowerBound && tokens[mark - 1].isAny(of: .place)
     if places, isPlaced {
       parts.targets = phrases(in: rest)
       parts.marksObject = true
     } else if tokens[mark].isAny(of: .topicMark) {
-      let start = words.prefix(while: { $0 < mark })
-      parts.targets = phrases(in: start)
+      parts.targets = phrases(in: words.lowerBound..<mark)
       parts.value = range(rest)
     }
     return parts

@@ -131,6 +131,19 @@ struct ClauseTests {
     #expect(clause.value.map { prompt.text(in: $0) } == "a bowl of pears")
   }
 
+  @Test(
+    "read “take” with a particle of its own as removing",
+    arguments: [
+      ("Take the ladder off the wall", EditOperation.remove), ("Take away the cup", .remove),
+      ("Take the cup on the left out of the picture", .remove),
+      ("Capture the cat looking out of the window", .describe),
+      ("Take a photo of the cat climbing out of the window", .describe),
+      ("Use the cat sleeping away from the door", .describe),
+    ])
+  func taking(text: String, operation: EditOperation) {
+    #expect(read(text).clauses.first?.operation == operation)
+  }
+
   @Test("borrow the verb where a second object has none")
   func ellipsis() throws {
     let prompt = read("Change the jacket to blue and the hat to red")

@@ -95,11 +95,18 @@ struct ChangeReader {
     if parts.createsThing, operation == .modify { change.operation = .compose }
     if operation == .describe {
       if rest.contains(where: opensPurpose) { change.operation = .compose }
-      if rest.contains(where: { ["off", "away", "out"].contains(word($0)) }) {
-        change.operation = .remove
-      }
+      if takesAway(verb, rest) { change.operation = .remove }
     }
     return change
+  }
+
+  /// "Take the ladder away", unlike "take a photo of him looking out of the window".
+  private func takesAway(_ verb: Int, _ rest: Range<Int>) -> Bool {
+    let thing = rest.first { tokens[$0].subject != nil }
+    guard word(verb) == "take", thing.map({ tokens[$0].subject != .image }) ?? true,
+      let particle = rest.first(where: { ["off", "away", "out"].contains(word($0)) })
+    else { return false }
+    return particle == rest.lowerBound || !word(particle - 1).hasSuffix("ing")
   }
 
   /// "… to create" in "use the logo to create a poster".

@@ -18,10 +18,14 @@ enum HostileTexts {
     ("ratios", "16:9 "), ("dashes between words", "a — "), ("families", "👨‍👩‍👧‍👦"),
     ("wide text", "把背景换成海滩，"), ("chained edits", "空を青に変えて、"),
     ("chained endings", "하늘을 파랗게 바꾸고 "), ("placeholders", "Add [thing] to {place}. "),
-    ("anaphora", "Make it red. "),
+    ("anaphora", "Make it red. "), ("parts that share a verb", "シャツを白に、"),
+    ("likenesses", "一致"),
   ]
 
+  /// What follows a repeated unit where it takes its meaning from its end.
+  private static let ends = ["シャツを白に、": "帽子を赤に変えてください。"]
+
   static func text(of unit: String, bytes: Int) -> String {
-    String(repeating: unit, count: max(1, bytes / unit.utf8.count))
+    String(repeating: unit, count: max(1, bytes / unit.utf8.count)) + (ends[unit] ?? "")
   }
 }

@@ -36,7 +36,9 @@ extension MarkedReader {
       return .kept(
         things: object(before: predicate, words), verb: predicate.verb, isAttached: isAttached)
     }
-    return .change(change(predicate, words))
+    let places = operation(of: predicate).takesPlace
+    let found = parts.parts(before: predicate.words, of: words, places: places)
+    return .change(change(predicate, naming: found))
   }
 
   /// What the words say where they share a verb with the clause behind them.
@@ -45,11 +47,8 @@ extension MarkedReader {
       return .kept(things: words, verb: nil, isAttached: predicate.isAny(of: .attachedEnding))
     }
     guard !predicate.isAny(of: .negation) else { return .none }
-    var change = change(predicate, words)
-    let found = parts.parts(sharedBy: words, places: change.operation.takesPlace)
-    (change.targets, change.value, change.scope) = (found.targets, found.value, found.scope)
-    change.marksObject = found.marksObject
-    return .change(change)
+    let places = operation(of: predicate).takesPlace
+    return .change(change(predicate, naming: parts.parts(sharedBy: words, places: places)))
   }
 
   /// "Keep", "as it is", "do not change"; "not keep" says nothing of what stays.
@@ -57,21 +56,9 @@ extension MarkedReader {
     let isKeeping =
       predicate.isAny(of: .keepVerb)
       || predicate.isAny(of: .unchanged) && !predicate.isAny(of: .editVerb)
-      || predicate.isAny(of: .fidelity) && isLikeness(words)
+      || predicate.isAny(of: .fidelity) && tokens.nameLikeness(words)
     return isKeeping && (!predicate.isAny(of: .negation) || predicate.isAny(of: .changeWord))
   }
-
-  /// "The face is exactly that of the photo", where "the light fits the background" is none.
-  func isLikeness(_ words: Range<Int>) -> Bool {
-    tokens[words].contains {
-      $0.isAny(of: .original) || $0.subject.map(Self.identities.contains) ?? false
-    }
-  }
-
-  /// Kinds of thing by which a subject is known.
-  static let identities: Set<SubjectKind> = [
-    .person, .face, .expression, .hair, .pose, .clothing, .animal, .product, .logo, .text,
-  ]
 
   private func operation(of predicate: Predicate) -> EditOperation {
     predicate.verb.flatMap { tokens[$0].verb }.flatMap { lexicon.verbs[$0].operation } ?? .modify
@@ -89,13 +76,11 @@ extension MarkedReader {
     return start..<end + 1
   }
 
-  private func change(_ predicate: Predicate, _ words: Range<Int>) -> MarkedChange {
-    let operation = operation(of: predicate)
+  private func change(_ predicate: Predicate, naming found: MarkedParts.Parts) -> MarkedChange {
     let verb = predicate.words
     var change = MarkedChange(
-      operation: operation,
+      operation: operation(of: predicate),
       verb: tokens[verb.lowerBound].range.lowerBound..<tokens[verb.upperBound - 1].range.upperBound)
-    let found = parts.parts(before: verb, of: words, places: operation.takesPlace)
     (change.targets, change.value, change.scope) = (found.targets, found.value, found.scope)
     change.isStated = predicate.isAny(of: .obligation)
     change.isPlain = !predicate.isAny(of: .commandEnding)
@@ -117,4 +102,20 @@ extension EditOperation {
 
   /// Whether a verb of the kind takes a place where others take a new value.
   var takesPlace: Bool { self == .add || self == .move }
+}
+
+extension SubjectKind {
+  /// Kinds of thing by which a subject is known.
+  static let identities: Set<SubjectKind> = [
+    .person, .face, .expression, .hair, .pose, .clothing, .animal, .product, .logo, .text,
+  ]
+}
+
+extension [Token] {
+  /// "The face is exactly that of the photo", where "the light fits the background" is none.
+  func nameLikeness(_ words: Range<Int>) -> Bool {
+    self[words].contains {
+      $0.isAny(of: .original) || $0.subject.map(SubjectKind.identities.contains) ?? false
+    }
+  }
 }

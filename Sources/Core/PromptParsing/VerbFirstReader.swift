@@ -116,11 +116,9 @@ struct VerbFirstReader {
   /// "保持人物不变", "其他不变", "姿势与原图一致"; what is to match another thing is not kept.
   private func kept(_ words: Range<Int>, lead: Range<Int>, before verb: Int?) -> MarkedReading? {
     let keep = words.first { tokens[$0].isAny(of: .keepVerb) && !describes($0, words) }
-    let state = words.last {
-      !describes($0, words)
-        && (tokens[$0].isAny(of: .unchanged)
-          || tokens[$0].isAny(of: .fidelity) && isLikeness(words))
-    }
+    let states: WordClasses =
+      tokens.nameLikeness(words) ? [.unchanged, .fidelity] : .unchanged
+    let state = words.last { tokens[$0].isAny(of: states) && !describes($0, words) }
     if let keep, keep < verb ?? words.upperBound || state != nil {
       let behind = keep + 1..<max(keep + 1, state ?? words.upperBound)
       let isObject = keep == words.lowerBound || names(behind)
@@ -135,13 +133,6 @@ struct VerbFirstReader {
       return nil
     }
     return .kept(things: words.lowerBound..<state, verb: nil, isAttached: false)
-  }
-
-  /// "The face is that of the photo", where "the light fits the background" is none.
-  private func isLikeness(_ words: Range<Int>) -> Bool {
-    tokens[words].contains {
-      $0.isAny(of: .original) || $0.subject.map(MarkedReader.identities.contains) ?? false
-    }
   }
 
   private func names(_ words: Range<Int>) -> Bool {

@@ -112,7 +112,7 @@ let frontEnds: [Target] = [
   module(
     "FrontEnds", "Sandbox",
     [
-      "JSONValues", "SystemCalls", "RequestBuilding", "LocalServing", "PictureDrawing",
+      "JSONValues", "Hashing", "SystemCalls", "RequestBuilding", "LocalServing", "PictureDrawing",
       "EmbeddedRules",
     ]),
   module(

@@ -11,12 +11,15 @@ enum Endpoint: Equatable {
   case balance
   case file(name: String)
   case instructions
+  /// Every accepted submit; the sandbox's own, which the vendor's API has not.
+  case submits
 
   init(_ request: LocalRequest) throws(APIRefusal) {
     let parts = request.path.split(separator: "/").map(String.init)
     let found: (method: String, endpoint: Endpoint)
     switch (parts.first, parts.dropFirst().first) {
     case (nil, _): found = ("GET", .instructions)
+    case ("sandbox", "requests") where parts.count == 2: found = ("GET", .submits)
     case ("files", let name?) where parts.count == 2: found = ("GET", .file(name: name))
     case ("v1", "models") where parts.count == 2: found = ("GET", .models)
     case ("v1", "models"):
@@ -51,14 +54,14 @@ enum Endpoint: Equatable {
     case .cancel: .cancel
     case .file: .download
     case .models, .model: .models
-    case .balance, .instructions: nil
+    case .balance, .instructions, .submits: nil
     }
   }
 
   /// Whether the call needs a token; a download must not carry one.
   var needsToken: Bool {
     switch self {
-    case .file, .instructions: false
+    case .file, .instructions, .submits: false
     default: true
     }
   }

@@ -1,15 +1,17 @@
-/// The jobs that a sandbox remembers: the latest thousand, since each keeps its prompt.
+/// The jobs that a sandbox remembers: the latest ten thousand, since each keeps its body.
 struct JobHistory: Sendable {
-  private static let capacity = 1000
+  private let capacity: Int
 
   /// The number of the next job; the first is 1.
   private(set) var nextNumber = 1
   private var jobs: [Int: Job] = [:]
 
+  init(capacity: Int = 10_000) { self.capacity = capacity }
+
   /// Takes a job in, under the next number, and forgets the oldest if need be.
   mutating func append(_ job: Job) {
     jobs[job.id.number] = job
-    jobs[job.id.number - Self.capacity] = nil
+    jobs[job.id.number - capacity] = nil
     nextNumber = job.id.number + 1
   }
 

@@ -11,6 +11,7 @@ struct SandboxAPI: Sendable {
   private let now: @Sendable () -> Double
   private var faults: FaultPlan
   private var history = JobHistory()
+  private var ledger = SubmitLedger()
 
   init(_ options: SandboxOptions, models: [Model], now: @escaping @Sendable () -> Double) {
     self.options = options
@@ -60,6 +61,7 @@ struct SandboxAPI: Sendable {
     case .balance:
       return LocalResponse(
         json: ["balance_usd": .number(options.balance), "currency": .string("USD")])
+    case .submits: return LocalResponse(json: ledger.answer(with: history))
     case .instructions:
       return LocalResponse(
         type: "text/plain; charset=utf-8",
@@ -106,6 +108,7 @@ extension SandboxAPI {
       id: RequestID(number: history.nextNumber), model: model, input: input,
       schedule: options.schedule, now: now())
     history.append(job)
+    ledger.append(job)
     var response = LocalResponse(
       json: effect == .noRequestID
         ? ["status": .string(job.phase.name)]

@@ -14,6 +14,7 @@ package struct SandboxInstructions: Sendable, Equatable {
       export RUNCOMFY_MODEL_API_BASE=\(origin)/v1 RUNCOMFY_TOKEN=\(hasOwnToken ? "…" : "any-token")
       peel run --yes --image-url https://example.com/cup.jpg \\
         "Keep the cup unchanged. Change the background to a beach."
+      curl \(origin)/sandbox/requests    # every submit it accepted
 
     """
   }

@@ -1,12 +1,13 @@
 import Executing
 import JSONValues
 import Reporting
+import Synchronization
 import SystemCalls
 
 /// The network side's façade: carries plans out, and asks about requests.
 package struct NetworkSession: Sendable {
-  /// Which record a line of progress belongs to, counted from 0, and the line.
-  package typealias Notify = @Sendable (_ record: Int, _ line: String) -> Void
+  /// Which record a line of progress belongs to, and the line.
+  package typealias Notify = @Sendable (RecordName, _ line: String) -> Void
 
   private let options: RunOptions
   private let effects: NetworkEffects
@@ -28,19 +29,27 @@ package struct NetworkSession: Sendable {
     self.notify = notify
   }
 
-  /// Carries out plan answers and hands each on, in order, as soon as those before it are done.
+  /// Carries out plans, so many at a time, and hands each answer on as soon as it is there.
   ///
-  /// An answer that plans no request, or failed already, is handed on as it is.
-  package func run(_ plans: [JSONObject], emit: @escaping @Sendable (JSONObject) -> Void) {
-    let calls = plans.map(Self.calls)
-    let access = self.access(for: calls.flatMap { (try? $0.get()) ?? [] })
-    let ordered = InOrder(emit)
-    let threads = options.jobs ?? Parallel.processorCount
-    Parallel.forEach(count: plans.count, threads: threads) { index in
-      var plan = plans[index]
-      plan["command"] = .string("run")
-      ordered.put(answer(to: plan, calls: calls[index], access: access, record: index), at: index)
+  /// An answer that plans no request, or failed already, is handed on as it is. `totals` are those
+  /// of the plans. `emit` is called on the thread that ran the record, which goes on with another
+  /// when it returns; once it returns `false`, nothing more is begun.
+  package func run(
+    _ plans: PlanLines, _ totals: PlanTotals, emit: @escaping @Sendable (RecordResult) -> Bool
+  ) throws(Failure) {
+    let access = self.access(for: totals.estimate)
+    let end = Mutex((isWanted: true, failure: Failure?.none))
+    let threads = min(options.jobs, totals.records)
+    Parallel.forEach(count: threads, threads: threads) { _ in
+      do throws(Failure) {
+        while end.withLock({ $0.isWanted }), let line = try plans.next() {
+          if !emit(result(of: line, access)) { end.withLock { $0.isWanted = false } }
+        }
+      } catch {
+        end.withLock { $0 = (false, error) }
+      }
     }
+    if let failure = end.withLock({ $0.failure }) { throw failure }
   }
 
   /// Says how far a request is.
@@ -60,19 +69,9 @@ package struct NetworkSession: Sendable {
 
   // MARK: Before anything is sent
 
-  /// What a plan wants to be sent; nothing where it failed already.
-  private static func calls(of plan: JSONObject) -> Result<[PlannedCall], Failure> {
-    guard plan["error"] == nil else { return .success([]) }
-    do throws(Failure) {
-      return .success(try PlannedCall.list(in: plan))
-    } catch {
-      return .failure(error)
-    }
-  }
-
   /// Consent comes before the token: without it nobody needs to know whether there is one.
-  private func access(for calls: [PlannedCall]) -> Result<Access, Refusal> {
-    let estimate = SpendConsent.Estimate(of: calls)
+  private func access(for estimate: SpendConsent.Estimate) -> Result<Access, Refusal>? {
+    guard estimate.requests > 0 else { return nil }
     let consent = SpendConsent(
       isAgreed: options.isAgreed, maxCost: options.maxCost,
       environment: effects.variable("PEEL_SPEND"))
@@ -104,19 +103,37 @@ package struct NetworkSession: Sendable {
 
   // MARK: Answers
 
+  private func result(of line: PlanLines.Line, _ access: Result<Access, Refusal>?) -> RecordResult {
+    var answer = JSONObject.answer(to: "run")
+    var failedBefore = false
+    do throws(Failure) {
+      answer = try PlanLines.plan(in: line)
+      answer["command"] = .string("run")
+      failedBefore = answer["error"] != nil
+      let calls = try PlannedCall.list(sendableIn: answer)
+      if let access, !calls.isEmpty {
+        answer = self.answer(
+          to: answer, calls: calls, access, RecordName(of: answer, number: line.number))
+      }
+    } catch {
+      answer.conclude(error)
+    }
+    return RecordResult(number: line.number, answer: answer, failedBefore: failedBefore)
+  }
+
   private func answer(
-    to plan: JSONObject, calls: Result<[PlannedCall], Failure>,
-    access: Result<Access, Refusal>, record: Int
+    to plan: JSONObject, calls: [PlannedCall], _ access: Result<Access, Refusal>,
+    _ name: RecordName
   ) -> JSONObject {
     var answer = plan
-    switch (calls, access) {
-    case (.success([]), _): break
-    case (.failure(let failure), _): answer.conclude(failure)
-    case (_, .failure(let refusal)): answer.conclude(refusal.failure, estimate: refusal.estimate)
-    case (.success(let calls), .success(let access)):
-      let executor = executor(access, record: record)
-      return RecordRun(executor: executor, access: access, options: options)
+    switch access {
+    case .success where effects.clock.isInterrupted():
+      answer.conclude(Failure(.interrupted, nil))
+    case .success(let access):
+      return RecordRun(executor: executor(access, name), access: access, options: options)
         .answer(to: plan, calls: calls)
+    case .failure(let refusal):
+      answer.conclude(refusal.failure, estimate: refusal.estimate)
     }
     return answer
   }
@@ -127,7 +144,7 @@ package struct NetworkSession: Sendable {
     var answer = JSONObject.answer(to: command)
     do throws(Failure) {
       let access = try openAccess(saves: saves)
-      let outcome = question(executor(access, record: 0, isQuestion: true))
+      let outcome = question(executor(access, isQuestion: true))
       answer["execution"] = outcome.execution.map { .object($0.section) }
       let trouble = Sidecar.trouble(writing: outcome.execution, token: access.token)
       answer.conclude(
@@ -142,7 +159,9 @@ package struct NetworkSession: Sendable {
   private var folder: OutputFolder { OutputFolder(path: options.outputFolder) }
 
   /// A question tells its answer once, at the end; only what delays it is progress.
-  private func executor(_ access: Access, record: Int, isQuestion: Bool = false) -> Executor {
+  private func executor(
+    _ access: Access, _ name: RecordName = RecordName(), isQuestion: Bool = false
+  ) -> Executor {
     let client = APIClient(
       base: access.base, token: access.token, transport: effects.transport,
       clock: effects.clock, random: effects.random)
@@ -155,7 +174,7 @@ package struct NetworkSession: Sendable {
       timeout: options.timeout,
       notify: { event in
         if case .state = event, isQuestion { return }
-        notify(record, access.token.redacted(event.text))
+        notify(name, access.token.redacted(event.text))
       })
   }
 }

@@ -28,8 +28,9 @@ struct PlannedCall: Sendable, Equatable {
     }
   }
 
-  /// Every call of a plan, in order.
-  static func list(in plan: JSONObject) throws(Failure) -> [PlannedCall] {
+  /// What a plan wants to be sent, in order; nothing where it failed already.
+  static func list(sendableIn plan: JSONObject) throws(Failure) -> [PlannedCall] {
+    guard plan["error"] == nil else { return [] }
     var calls: [PlannedCall] = []
     for entry in plan["requests"]?.array ?? [] { calls.append(try PlannedCall(entry)) }
     return calls

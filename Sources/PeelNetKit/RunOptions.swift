@@ -23,8 +23,10 @@ package struct RunOptions: Sendable, Equatable {
   package var isSandboxed = false
   /// US dollars, for all requests of the command together.
   package var maxCost: Double?
-  /// Records at a time; `nil` for as many as there are processors.
-  package var jobs: Int?
+  /// Records at a time.
+  package var jobs = 4
+  /// Whether answers keep the order of the records.
+  package var isOrdered = true
 
   /// What a command line without options says.
   package init() {}
@@ -40,7 +42,8 @@ package struct RunOptions: Sendable, Equatable {
     isAgreed = options["yes"]?.bool ?? false
     isSandboxed = options["sandbox"]?.bool ?? false
     maxCost = Self.number(options["max_cost"])
-    jobs = Self.number(options["jobs"]).map { Int($0) }
+    jobs = Self.number(options["jobs"]).map { Int($0) } ?? jobs
+    isOrdered = !(options["unordered"]?.bool ?? false)
   }
 
   private static func number(_ value: JSONValue?) -> Double? {

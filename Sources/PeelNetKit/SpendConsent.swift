@@ -15,12 +15,6 @@ package struct SpendConsent: Sendable, Equatable {
       self.requests = requests
       self.usd = usd
     }
-
-    init(of calls: [PlannedCall]) {
-      let known = calls.compactMap(\.usd)
-      self.init(
-        requests: calls.count, usd: known.count == calls.count ? known.reduce(0, +) : nil)
-    }
   }
 
   private let isAgreed: Bool

@@ -5,14 +5,20 @@ import Testing
 
 @Suite("What peel-net is told")
 struct HandoverTests {
-  private func handover(_ arguments: [String], chunks: [String] = []) throws -> JSONValue {
-    let bytes = TestWorld.run(arguments, chunks: chunks).trace.handover
-    return try JSONValue(parsing: try #require(bytes))
+  /// The first line, and the plans that follow it.
+  private func told(
+    _ arguments: [String], chunks: [String] = []
+  ) throws -> (header: JSONValue, plans: [JSONValue]) {
+    let bytes = try #require(TestWorld.run(arguments, chunks: chunks).trace.handover)
+    let lines = try bytes.split(separator: 0x0A).map { try JSONValue(parsing: Array($0)) }
+    return (try #require(lines.first), Array(lines.dropFirst()))
   }
+
+  private func handover(_ arguments: [String]) throws -> JSONValue { try told(arguments).header }
 
   @Test("holds every option by its JSON type, and none that peel acted on")
   func options() throws {
-    let told = try handover([
+    let (told, plans) = try told([
       "run", "--sandbox", "--yes", "--timeout", "30", "--poll-interval", "0.5", "--output-dir", "d",
       "--no-download", "--no-wait", "--max-cost", "1", "--jobs", "3", "--token-file", "t",
       "--rewrite", "safe", "--fail-on", "error", "A red car at dusk",
@@ -27,7 +33,7 @@ struct HandoverTests {
         ]))
     #expect(told["command"]?.string == "run")
     #expect(told["format"]?.string == "json")
-    #expect(told["answers"]?.array?.count == 1)
+    #expect(plans.count == 1)
   }
 
   @Test("holds which model to ask about by its id, however it was named")
@@ -59,9 +65,11 @@ struct HandoverTests {
 
   @Test("holds the request's id and no answers where there are no records")
   func identifier() throws {
-    let told = try handover(["status", "r-1", "--quiet", "--output", "o", "--color", "always"])
+    let (told, plans) = try told([
+      "status", "r-1", "--quiet", "--output", "o", "--color", "always",
+    ])
     #expect(told["id"]?.string == "r-1")
-    #expect(told["answers"] == nil)
+    #expect(plans.isEmpty)
     #expect(told["quiet"]?.bool == true && told["color"]?.bool == true)
     #expect(told["output"]?.string == "o")
   }
@@ -71,8 +79,7 @@ struct HandoverTests {
     let lines = [
       "{\"prompt\":\"A red car\"}\n", "{}\n", "{\"prompt\":\"A cat\",\"num_images\":9}\n",
     ]
-    let told = try handover(["run", "--sandbox"], chunks: lines)
-    let answers = try #require(told["answers"]?.array)
+    let (told, answers) = try told(["run", "--sandbox"], chunks: lines)
     #expect(answers.map { $0["ok"]?.bool } == [true, false, false])
     #expect(answers.allSatisfy { $0["command"]?.string == "run" })
     #expect(answers[2]["route"] != nil && answers[2]["requests"] == nil)
@@ -111,8 +118,8 @@ struct HandoverTests {
   func samePlan() throws {
     let arguments = ["Make the car red.", "--image-url", "https://example.com/a.jpg"]
     let plan = try TestWorld.run(["plan"] + arguments).json()
-    let told = try handover(["run", "--sandbox"] + arguments)
-    #expect(told["answers"]?.array?.first?["requests"] == plan["requests"])
+    let plans = try told(["run", "--sandbox"] + arguments).plans
+    #expect(plans.first?["requests"] == plan["requests"])
   }
 }
 

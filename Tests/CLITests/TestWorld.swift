@@ -85,6 +85,11 @@ final class TestWorld: Sendable {
         guard let text = files[path] else { throw Failure(.unreadableFile, "no \(path)") }
         return Array(text.utf8)
       },
+      openFile: { (path: String) throws(Failure) in
+        self.trace.withLock { $0.looks.append(path) }
+        guard let text = files[path] else { throw Failure(.unreadableFile, "no \(path)") }
+        return ByteSource(Array(text.utf8))
+      },
       writeFile: { (bytes: [UInt8], path: String) throws(Failure) in
         self.trace.withLock { $0.files[path] = bytes }
       },
@@ -96,8 +101,17 @@ final class TestWorld: Sendable {
       workingFolder: { "/work/shop" },
       makeFolder: { _ in },
       processorCount: { 2 },
-      becomeNetworkPart: { (bytes: [UInt8]) throws(Failure) in
-        self.trace.withLock { $0.handover = bytes }
+      openHandover: { self.handoverFile() })
+  }
+
+  /// Keeps what `peel-net` would be told; there is none to be told it.
+  private func handoverFile() -> HandoverFile {
+    let collected = Mutex<[UInt8]>([])
+    return HandoverFile(
+      append: { (bytes: [UInt8]) throws(Failure) in collected.withLock { $0 += bytes } },
+      content: { ByteSource(collected.withLock { $0 }) },
+      handOver: { () throws(Failure) in
+        self.trace.withLock { $0.handover = collected.withLock { $0 } }
         throw Failure(.networkPartMissing, "there is none in a test")
       })
   }

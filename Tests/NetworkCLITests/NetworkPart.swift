@@ -44,9 +44,18 @@ final class NetworkPart {
   }
 
   func run(_ handover: JSONObject, environment: [String: String]? = nil) throws -> Outcome {
-    var bytes: [UInt8] = []
-    handover.write(into: &bytes)
-    return try run(input: bytes, environment: environment)
+    try run(input: Self.lines(of: handover), environment: environment)
+  }
+
+  /// The handover as `peel` writes it: the plans, here under `answers`, on lines of their own.
+  static func lines(of handover: JSONObject) -> [UInt8] {
+    var header = handover
+    header["answers"] = nil
+    let lines = [.object(header)] + (handover["answers"]?.array ?? [])
+    return lines.reduce(into: []) { bytes, line in
+      line.write(into: &bytes)
+      bytes.append(0x0A)
+    }
   }
 
   func run(input: [UInt8], environment: [String: String]? = nil) throws -> Outcome {

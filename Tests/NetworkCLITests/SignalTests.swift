@@ -9,8 +9,7 @@ struct SignalTests {
   private func outcome(
     _ part: NetworkPart, _ signal: String, at state: String, times: Int = 1
   ) throws -> NetworkPart.Outcome {
-    var bytes: [UInt8] = []
-    part.handover().write(into: &bytes)
+    let bytes = NetworkPart.lines(of: part.handover())
     try FileAccess.writeAtomically(bytes, to: part.folder + "/handover")
     let script = """
       cd '\(part.folder)'; /usr/bin/mkfifo progress

@@ -20,8 +20,12 @@ struct PassTests {
     -> JSONObject?
   {
     let answers = Mutex<[JSONObject]>([])
-    NetworkSession(options: options ?? self.options, effects: network.effects)
-      .run([plan]) { answer in answers.withLock { $0.append(answer) } }
+    let lines = PlanLines([plan])
+    try? NetworkSession(options: options ?? self.options, effects: network.effects)
+      .run(lines, try PlanTotals(of: lines)) { result in
+        answers.withLock { $0.append(result.answer) }
+        return true
+      }
     return answers.withLock { $0.first }
   }
 

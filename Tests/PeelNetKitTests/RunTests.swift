@@ -21,10 +21,24 @@ struct RunTests {
     _ plans: [JSONObject], _ network: FakeNetwork, options: RunOptions? = nil,
     sandbox: Access? = nil
   ) -> [JSONObject] {
-    let answers = Mutex<[JSONObject]>([])
-    NetworkSession(options: options ?? self.options, effects: network.effects, sandbox: sandbox)
-      .run(plans) { answer in answers.withLock { $0.append(answer) } }
-    return answers.withLock { $0 }
+    (try? results(plans, network, options: options, sandbox: sandbox).map(\.answer)) ?? []
+  }
+
+  /// What comes of the plans, in their order.
+  private func results(
+    _ plans: [JSONObject], _ network: FakeNetwork, options: RunOptions? = nil,
+    sandbox: Access? = nil, mostWanted: Int = .max
+  ) throws -> [RecordResult] {
+    let results = Mutex<[RecordResult]>([])
+    let lines = PlanLines(plans)
+    try NetworkSession(options: options ?? self.options, effects: network.effects, sandbox: sandbox)
+      .run(lines, try PlanTotals(of: lines)) { result in
+        results.withLock { results in
+          results.append(result)
+          return results.count < mostWanted
+        }
+      }
+    return results.withLock { $0.sorted { $0.number < $1.number } }
   }
 
   private func code(_ answer: JSONObject?) -> String? { answer?["error"]?["code"]?.string }
@@ -151,7 +165,26 @@ struct RunTests {
     #expect(answers.map(code) == [nil])
   }
 
-  @Test("answers in the order of the records, however many go at a time", arguments: [1, 3, 16])
+  @Test("begins nothing more once nobody takes the answers")
+  func unwanted() throws {
+    var options = options
+    options.jobs = 1
+    let network = FakeNetwork()
+    let plans = (1...5).map { Plans.plan("record-\($0)") }
+    let results = try results(plans, network, options: options, mostWanted: 2)
+    #expect(results.map(\.number) == [0, 1])
+    #expect(network.submits.count == 2)
+  }
+
+  @Test("cannot count plans one of which cannot be read, and so never begins")
+  func brokenPlan() {
+    let lines = Mutex([Array("{}".utf8), Array("{".utf8)][...])
+    let plans = PlanLines(
+      next: { lines.withLock { $0.popFirst() }.map { (0, $0) } }, rewind: {})
+    #expect(throws: Failure.self) { try PlanTotals(of: plans) }
+  }
+
+  @Test("answers every record, however many go at a time", arguments: [1, 3, 16])
   func order(jobs: Int) throws {
     var options = options
     options.jobs = jobs

@@ -32,7 +32,7 @@ struct ProcessTests {
     let error = SystemError(action: "start /none/such", code: ENOENT)
     #expect(throws: error) { try ChildProcess.run("/none/such") }
     #expect(throws: error) {
-      try ProcessImage.replace(with: "/none/such", arguments: [], standardInput: [])
+      try ProcessImage.replace(with: "/none/such", arguments: [], standardInput: TemporaryFile())
     }
   }
 

@@ -4,7 +4,7 @@ import SystemCalls
 /// The executable that does what needs the network.
 enum NetworkPart {
   /// Replaces this process with it; signals and exit status are then the user's own.
-  static func become(_ handover: [UInt8]) throws(Failure) -> Never {
+  static func become(_ handover: TemporaryFile) throws(Failure) -> Never {
     let path = try path()
     do throws(SystemError) {
       try ProcessImage.replace(with: path, arguments: [], standardInput: handover)

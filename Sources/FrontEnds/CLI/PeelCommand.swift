@@ -36,9 +36,8 @@ package struct PeelCommand {
       if operation.takesRecords { return try review(invocation, output) }
       if operation.side == .network {
         let handover = Handover(
-          invocation: invocation, output: output, format: output.format(isLines: false),
-          answers: [])
-        try surroundings.becomeNetworkPart(handover.bytes)
+          invocation: invocation, output: output, format: output.format(isLines: false))
+        try surroundings.handOver(handover)
       }
       return try LookUpCommand(invocation: invocation, output: output, surroundings: surroundings)
         .run()

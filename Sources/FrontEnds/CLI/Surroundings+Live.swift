@@ -19,6 +19,12 @@ extension Surroundings {
       readFile: { (path: String) throws(Failure) in
         try report(.unreadableFile) { () throws(SystemError) in try FileAccess.read(path) }
       },
+      openFile: { (path: String) throws(Failure) in
+        let file = try report(.unreadableFile) { () throws(SystemError) in try InputFile(path) }
+        return ByteSource(
+          reading: { () throws(SystemError) in try file.read() },
+          wouldWait: { !file.isReadyToRead })
+      },
       writeFile: { (bytes: [UInt8], path: String) throws(Failure) in
         try report(.unwritableFile) { () throws(SystemError) in
           try FileAccess.writeAtomically(bytes, to: path)
@@ -31,9 +37,7 @@ extension Surroundings {
         try report(.unwritableFile) { () throws(SystemError) in try FolderAccess.make(path) }
       },
       processorCount: { Parallel.processorCount },
-      becomeNetworkPart: { (handover: [UInt8]) throws(Failure) in
-        try NetworkPart.become(handover)
-      })
+      openHandover: { () throws(Failure) in try .temporary() })
   }
 
   static func report<Value>(
@@ -47,20 +51,49 @@ extension Surroundings {
   }
 }
 
+extension HandoverFile {
+  /// A file without a name, which is gone with this process or with `peel-net`.
+  fileprivate static func temporary() throws(Failure) -> HandoverFile {
+    let file = try Surroundings.report(.unwritableFile) { () throws(SystemError) in
+      try TemporaryFile()
+    }
+    return HandoverFile(
+      append: { (bytes: [UInt8]) throws(Failure) in
+        try Surroundings.report(.unwritableFile) { () throws(SystemError) in
+          try file.append(bytes)
+        }
+      },
+      content: { () throws(Failure) in
+        try Surroundings.report(.unreadableFile) { () throws(SystemError) in try file.rewind() }
+        return ByteSource(
+          reading: { () throws(SystemError) in try file.read() }, wouldWait: { false })
+      },
+      handOver: { () throws(Failure) in try NetworkPart.become(file) })
+  }
+}
+
 extension ByteSource {
   /// The process's stdin, read in the size of a pipe.
   fileprivate static var standardInput: ByteSource {
     ByteSource(
-      read: { (buffer: inout [UInt8]) throws(Failure) in
-        do throws(SystemError) {
-          let bytes = try FileDescriptor.standardInput.read(
-            limit: FileDescriptor.chunk, name: "standard input")
-          if buffer.isEmpty { buffer = bytes } else { buffer += bytes }
-          return bytes.count
-        } catch {
-          throw Failure(.unreadableFile, error.description)
-        }
+      reading: { () throws(SystemError) in
+        try FileDescriptor.standardInput.read(limit: FileDescriptor.chunk, name: "standard input")
       },
       wouldWait: { !FileDescriptor.standardInput.isReadyToRead })
+  }
+
+  /// Takes what each call gives, of which nothing is the end.
+  fileprivate init(
+    reading: @escaping () throws(SystemError) -> [UInt8], wouldWait: @escaping () -> Bool
+  ) {
+    self.init(
+      read: { (buffer: inout [UInt8]) throws(Failure) in
+        let bytes = try Surroundings.report(.unreadableFile) { () throws(SystemError) in
+          try reading()
+        }
+        if buffer.isEmpty { buffer = bytes } else { buffer += bytes }
+        return bytes.count
+      },
+      wouldWait: wouldWait)
   }
 }

@@ -12,6 +12,8 @@ package struct Surroundings {
   /// Columns; `nil` where stdout leads to no terminal.
   package var outputWidth: () -> Int?
   package var readFile: (String) throws(Failure) -> [UInt8]
+  /// Opens a file that may be too large to be held.
+  package var openFile: (String) throws(Failure) -> ByteSource
   /// Replaces a file in one step.
   package var writeFile: ([UInt8], String) throws(Failure) -> Void
   package var isFolder: (String) -> Bool
@@ -21,8 +23,8 @@ package struct Surroundings {
   /// Makes a folder and those above it, where they are not there yet.
   package var makeFolder: (String) throws(Failure) -> Void
   package var processorCount: () -> Int
-  /// Becomes `peel-net`, with a handover as its stdin; returns only by throwing.
-  package var becomeNetworkPart: ([UInt8]) throws(Failure) -> Never
+  /// Begins to collect what `peel-net` is told.
+  package var openHandover: () throws(Failure) -> HandoverFile
 
   package init(
     writeOutput: @escaping ([UInt8]) throws(Failure) -> Void,
@@ -33,13 +35,14 @@ package struct Surroundings {
     isOutputTerminal: @escaping () -> Bool,
     outputWidth: @escaping () -> Int?,
     readFile: @escaping (String) throws(Failure) -> [UInt8],
+    openFile: @escaping (String) throws(Failure) -> ByteSource,
     writeFile: @escaping ([UInt8], String) throws(Failure) -> Void,
     isFolder: @escaping (String) -> Bool,
     isFile: @escaping (String) -> Bool,
     workingFolder: @escaping () -> String?,
     makeFolder: @escaping (String) throws(Failure) -> Void,
     processorCount: @escaping () -> Int,
-    becomeNetworkPart: @escaping ([UInt8]) throws(Failure) -> Never
+    openHandover: @escaping () throws(Failure) -> HandoverFile
   ) {
     self.writeOutput = writeOutput
     self.writeError = writeError
@@ -49,17 +52,25 @@ package struct Surroundings {
     self.isOutputTerminal = isOutputTerminal
     self.outputWidth = outputWidth
     self.readFile = readFile
+    self.openFile = openFile
     self.writeFile = writeFile
     self.isFolder = isFolder
     self.isFile = isFile
     self.workingFolder = workingFolder
     self.makeFolder = makeFolder
     self.processorCount = processorCount
-    self.becomeNetworkPart = becomeNetworkPart
+    self.openHandover = openHandover
   }
 }
 
 extension Surroundings {
+  /// Becomes `peel-net`, which is told no more than this; returns only by throwing.
+  func handOver(_ handover: Handover) throws(Failure) -> Never {
+    let file = try openHandover()
+    try file.append(handover.line)
+    try file.handOver()
+  }
+
   /// Refuses a path that leads to no folder.
   func checkFolder(_ path: String) throws(Failure) {
     guard !isFolder(path) else { return }

@@ -8,83 +8,85 @@ import SystemCalls
 /// Writes answers as they come, to stdout or to the file that stands in for it.
 final class AnswerSink: Sendable {
   private struct State {
-    var answers: [JSONObject] = []
-    /// What the file holds so far.
-    var text: [UInt8] = []
+    var file: OutputFile?
+    var count = 0
     var status = ExitCode.success
+    /// Why nothing can be written.
+    var trouble: Failure?
   }
+
+  /// Bytes of answers that wait for an earlier one to come first.
+  private static let room = 8 << 20
 
   private let state: Mutex<State>
   private let command: Handover.Command
-  private let format: Handover.Format
-  private let path: String?
-  private let palette: Palette
-  private let plans: [JSONObject]
+  private let text: AnswerText
 
-  init(_ handover: Handover) {
+  /// `records` says how many answers are to come.
+  init(_ handover: Handover, records: Int) {
     command = handover.command
-    format = handover.format
-    path = handover.output
-    palette = Palette(isColored: handover.isColored)
-    plans = handover.plans
-    // The review stands in the file already where it is for people.
-    let review = handover.format == .pretty && handover.command == .run ? path : nil
-    let text = review.flatMap { try? FileAccess.read($0) } ?? []
-    state = Mutex(State(text: text))
-  }
-
-  /// Why nothing could be written in the end; asked before any money is spent.
-  var unusable: Failure? {
-    guard let path, !FileAccess.exists(path) else { return nil }
-    let slash = path.lastIndex(of: "/")
+    let isOnTerminal = handover.output == nil && Terminal.isTerminal(.standardOutput)
+    text = AnswerText(
+      format: handover.format, palette: Palette(isColored: handover.isColored),
+      isOneOfSeveral: records > 1, isIndented: isOnTerminal)
     do throws(SystemError) {
-      try GrowingFile(in: slash.map { String(path[...$0]) } ?? ".").discard()
-      return nil
-    } catch {
-      return Failure(.unwritableFile, error.description)
-    }
-  }
-
-  /// Takes the next answer; lines go out at once, one JSON value only when all is there.
-  func take(_ answer: JSONObject) {
-    state.withLock { state in
-      state.status = state.status.combined(with: answer.exitCode)
-      state.answers.append(answer)
-      switch format {
-      case .json: break
-      case .jsonl: write(Self.line(answer), &state)
-      case .pretty:
-        let index = state.answers.count - 1
-        let pretty = PrettyExecution(
-          answer, number: plans.count > 1 ? index + 1 : nil, palette: palette)
-        write(Array(pretty.text.utf8), &state)
-        // What a plan lacked, peel has told already.
-        let isTold = plans.indices.contains(index) && plans[index]["error"] != nil
-        if !isTold { StandardStreams.writeError(pretty.failureText) }
+      let file = try handover.output.map { path throws(SystemError) in
+        try OutputFile(path, Self.growth(for: handover))
       }
+      state = Mutex(State(file: file))
+    } catch {
+      state = Mutex(State(trouble: Failure(.unwritableFile, error.description)))
     }
   }
 
-  /// Takes the answer of a look-up, which prints itself for people.
-  func take(_ answer: CatalogueAnswer) {
-    guard format == .pretty else { return take(answer.json) }
-    state.withLock { state in
-      write(Array(answer.text(on: Page(palette: palette)).utf8), &state)
-      guard let failure = answer.failure else { return }
-      state.status = state.status.combined(with: failure.code.exitCode)
-      StandardStreams.writeError(PrettyFailure(failure, on: Page(palette: palette)).text)
+  /// Lines can be read while more come. For people, the review stands in the file already.
+  private static func growth(for handover: Handover) -> OutputFile.Growth {
+    switch handover.format {
+    case .json: .atOnce
+    case .jsonl: .anew
+    case .pretty: handover.command == .run ? .further : .anew
     }
   }
+
+  /// Why nothing can be written; asked before any money is spent.
+  var trouble: Failure? { state.withLock { $0.trouble } }
+
+  /// Takes answers of records in any order and writes them as they come, or as the records stood;
+  /// says whether more of them can be written.
+  func records(isOrdered: Bool) -> @Sendable (RecordResult) -> Bool {
+    let ordered = InOrder<AnswerText.Piece>(room: Self.room, weigh: { $0.bytes.count }) {
+      self.write($0)
+    }
+    return { result in
+      let piece = self.text.piece(
+        result.answer, number: result.number, isTold: result.failedBefore)
+      if isOrdered { ordered.put(piece, at: result.number) } else { self.write(piece) }
+      return self.trouble == nil
+    }
+  }
+
+  /// Takes the one answer of a command without records.
+  func take(_ answer: JSONObject) { write(text.piece(answer)) }
+
+  /// Takes the answer of a look-up.
+  func take(_ answer: CatalogueAnswer) { write(text.piece(answer)) }
 
   /// Writes what is left and gives the exit status of all answers.
   func finished() -> ExitCode {
     state.withLock { state in
-      if format == .json, !state.answers.isEmpty { write(value(of: state.answers), &state) }
+      if state.count > 0 { put(text.brackets.after, &state) }
+      if state.trouble == nil {
+        do throws(SystemError) {
+          try state.file?.finish()
+        } catch {
+          note(error, &state)
+        }
+      }
       return state.status
     }
   }
 
-  /// Ends with an answer that only says why there is none.
+  /// Ends with an answer that only says why there is none, or why there are no more.
   func finished(after failure: Failure) -> ExitCode {
     take([
       "peel": .integer(1), "command": .string(command.rawValue), "ok": .bool(false),
@@ -99,40 +101,40 @@ final class AnswerSink: Sendable {
       "peel": .integer(1), "command": .string(command.rawValue), "ok": .bool(true),
       "base": .string(server.base), "token": .string(server.token),
     ]
-    let isPretty = format == .pretty
+    let isPretty = text.format == .pretty
+    write(
+      isPretty
+        ? AnswerText.Piece(bytes: Array(server.instructions.text.utf8)) : text.piece(answer))
+  }
+
+  private func write(_ piece: AnswerText.Piece) {
     state.withLock { state in
-      write(isPretty ? Array(server.instructions.text.utf8) : Self.line(answer), &state)
+      state.status = state.status.combined(with: piece.status)
+      put(state.count == 0 ? text.brackets.before : text.brackets.between, &state)
+      put(piece.bytes, &state)
+      state.count += 1
+      StandardStreams.writeError(piece.errors)
     }
   }
 
-  /// A file is written anew with each answer, so that it is whole at any time.
-  private func write(_ bytes: [UInt8], _ state: inout State) {
+  /// After a write that failed, nothing more is written: what follows would stand in a wrong place.
+  private func put(_ bytes: [UInt8], _ state: inout State) {
+    guard state.trouble == nil, !bytes.isEmpty else { return }
     do throws(SystemError) {
-      guard let path else { return try StandardStreams.writeOutput(bytes) }
-      state.text += bytes
-      try FileAccess.writeAtomically(state.text, to: path)
+      if let file = state.file {
+        try file.append(bytes)
+      } else {
+        try StandardStreams.writeOutput(bytes)
+      }
     } catch {
-      let failure = Failure(.unwritableFile, error.description)
-      let page = Page(palette: palette)
-      StandardStreams.writeError(PrettyFailure(failure, on: page).text)
-      state.status = state.status.combined(with: failure.code.exitCode)
+      note(error, &state)
     }
   }
 
-  private static func line(_ answer: JSONObject) -> [UInt8] {
-    var bytes: [UInt8] = []
-    answer.write(into: &bytes)
-    return bytes + [0x0A]
-  }
-
-  /// An object for one record, an array for several; over several lines for a person who looks.
-  private func value(of answers: [JSONObject]) -> [UInt8] {
-    let values = answers.map { JSONValue.object($0) }
-    if path == nil, Terminal.isTerminal(.standardOutput) {
-      return (values.count == 1 ? values[0] : .array(values)).prettyBytes()
-    }
-    if answers.count == 1 { return Self.line(answers[0]) }
-    let lines = answers.map { Self.line($0).dropLast() }
-    return Array("[".utf8) + lines.joined(separator: Array(",\n".utf8)) + Array("]\n".utf8)
+  private func note(_ error: SystemError, _ state: inout State) {
+    let failure = Failure(.unwritableFile, error.description)
+    state.trouble = failure
+    state.status = state.status.combined(with: failure.code.exitCode)
+    StandardStreams.writeError(PrettyFailure(failure, on: Page(palette: text.palette)).text)
   }
 }

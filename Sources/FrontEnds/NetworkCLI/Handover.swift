@@ -1,7 +1,7 @@
 import JSONValues
 import Reporting
 
-/// What `peel` hands over: one JSON document on stdin, read by nobody else.
+/// What `peel` hands over: one line of JSON on stdin, read by nobody else; for run, plans follow.
 struct Handover {
   /// What is to be done.
   enum Command: String {
@@ -23,10 +23,8 @@ struct Handover {
   /// The request that status, result and cancel are about; of models, the one to ask about.
   let id: String
   let options: JSONObject
-  /// The plan's answers, for run.
-  let plans: [JSONObject]
 
-  /// Reads the document; `nil` where it is none, since then nobody handed anything over.
+  /// Reads the line; `nil` where it is none, since then nobody handed anything over.
   init?(parsing bytes: [UInt8]) {
     guard let document = try? JSONValue(parsing: bytes),
       let command = document["command"]?.string.flatMap(Command.init(rawValue:)),
@@ -39,6 +37,5 @@ struct Handover {
     output = document["output"]?.string
     id = document["id"]?.string ?? ""
     options = document["options"]?.object ?? JSONObject()
-    plans = document["answers"]?.array?.compactMap(\.object) ?? []
   }
 }

@@ -10,18 +10,13 @@ import SystemCalls
 /// What `peel-net` does between its first and its last line.
 package struct NetworkCommand {
   private let handover: Handover
+  private let plans: PlanLines
+  private let totals: PlanTotals
   private let sink: AnswerSink
-
-  private init(_ handover: Handover) {
-    self.handover = handover
-    sink = AnswerSink(handover)
-  }
 
   /// Reads the handover, carries it out and gives the exit status.
   package static func status() -> Int32 {
-    guard !Terminal.isTerminal(.standardInput),
-      let bytes = try? StandardStreams.readAllInput(), let handover = Handover(parsing: bytes)
-    else {
+    guard !Terminal.isTerminal(.standardInput), let reader = HandoverReader(.standardInput) else {
       StandardStreams.writeError(
         """
         peel-net is the part of Peel that uses the network; peel starts it and hands it the work.
@@ -32,11 +27,26 @@ package struct NetworkCommand {
     }
     Interruption.ignoreBrokenPipes()
     Interruption.install()
-    return NetworkCommand(handover).carriedOut().rawValue
+    do throws(Failure) {
+      return try NetworkCommand(reader).carriedOut().rawValue
+    } catch {
+      return AnswerSink(reader.handover, records: 0).finished(after: error).rawValue
+    }
+  }
+
+  private init(_ reader: HandoverReader) throws(Failure) {
+    handover = reader.handover
+    plans = reader.plans
+    totals = try PlanTotals(of: plans)
+    sink = AnswerSink(handover, records: totals.records)
   }
 
   private func carriedOut() -> ExitCode {
-    if let failure = sink.unusable { return sink.finished(after: failure) }
+    if let failure = sink.trouble {
+      let page = Page(palette: Palette(isColored: handover.isColored))
+      StandardStreams.writeError(PrettyFailure(failure, on: page).text)
+      return failure.code.exitCode
+    }
     if handover.command == .sandbox { return serve() }
     if handover.command == .models { return lookUpModels() }
     Interruption.leaveOnSecond(
@@ -50,16 +60,16 @@ package struct NetworkCommand {
     defer { standIn?.stop() }
     do throws(Failure) {
       if options.isSandboxed { standIn = try Self.server(SandboxOptions()) }
-      try ask(session(options, standIn))
+      try ask(session(options, standIn), isOrdered: options.isOrdered)
       return sink.finished()
     } catch {
       return sink.finished(after: error)
     }
   }
 
-  private func ask(_ session: NetworkSession) {
+  private func ask(_ session: NetworkSession, isOrdered: Bool) throws(Failure) {
     switch handover.command {
-    case .run: session.run(handover.plans) { sink.take($0) }
+    case .run: try session.run(plans, totals, emit: sink.records(isOrdered: isOrdered))
     case .status: sink.take(session.status(of: handover.id))
     case .result: sink.take(session.result(of: handover.id))
     case .cancel: sink.take(session.cancel(handover.id))
@@ -73,18 +83,13 @@ package struct NetworkCommand {
     let access = try standIn.map { server throws(Failure) in
       try Access(sandbox: server.base, token: server.token)
     }
-    let labels = handover.plans.count > 1 ? handover.plans.enumerated().map(Self.label) : []
+    let isOne = totals.records <= 1
     let isQuiet = handover.isQuiet
     return NetworkSession(options: options, effects: .live, sandbox: access) { record, line in
       guard !isQuiet else { return }
-      let label = labels.indices.contains(record) ? "\(labels[record]): " : ""
+      let label = isOne ? "" : "\(record.label): "
       StandardStreams.writeError("peel: \(VisibleText.of(label + line))\n")
     }
-  }
-
-  /// What a record is called beside its progress.
-  private static func label(number: Int, plan: JSONObject) -> String {
-    plan["id"]?.string ?? plan["id"]?.integer.map(String.init) ?? "record \(number + 1)"
   }
 
   // MARK: Models

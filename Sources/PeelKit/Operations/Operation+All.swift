@@ -6,21 +6,21 @@ extension Operation {
     Operation(
       "lint", "Find what is wrong with prompts, and score them.", .prompt,
       options: OperationOption.repairs + [.diff, .analysis, .failOn("error"), .minScore, .batch]
-        + OperationOption.selection + OperationOption.overview + OperationOption.input,
+        + OperationOption.selection + OperationOption.overview + OperationOption.input + [.threads],
       examples: [
         "peel lint \"The background should be changed to a beach.\"",
         "peel lint --fix=all --input-file prompt.txt",
       ]),
     Operation(
       "route", "Choose the model for a request, and say why and how sure.", .prompt,
-      options: [.explain, .compare] + OperationOption.input,
+      options: [.explain, .compare] + OperationOption.input + [.threads],
       examples: [
         "peel route \"Replace the sky with storm clouds.\" --image-url https://example.com/a.jpg",
         "peel route --intent \"make the label say AURA\" \"A bottle on a table\"",
       ]),
     Operation(
       "plan", "Lint, rewrite, route, and show the exact requests that run would send.", .prompt,
-      options: OperationOption.planning + [.diff, .analysis] + OperationOption.input,
+      options: OperationOption.planning + [.diff, .analysis] + OperationOption.input + [.threads],
       examples: [
         "peel plan \"Make the car red\" --image-url https://example.com/car.jpg",
         "peel plan --split --format json --input-file record.json",
@@ -32,7 +32,7 @@ extension Operation {
       "run", "Plan, submit, wait, download and report; costs money unless --sandbox.",
       side: .network, .prompt,
       options: OperationOption.spending + OperationOption.delivery + OperationOption.waiting
-        + OperationOption.planning + OperationOption.input,
+        + OperationOption.queueing + OperationOption.planning + OperationOption.input,
       examples: [
         "peel run --sandbox \"Make the car red\" --image-url https://example.com/car.jpg",
         "peel run --yes --output-dir pictures --input-file record.json",

@@ -20,8 +20,13 @@ extension OperationOption {
       "input-format", .choice(["json", "jsonl", "text", "lines"]),
       "what the input is, instead of a guess; lines: each line a prompt"),
     .allowSiblings, .liveSchema, .rules, .isolated,
+  ]
+
+  /// How a run over many records goes.
+  static let queueing = [
+    OperationOption("jobs", .integer(1...1024), "records under way at a time; default 4"),
     OperationOption(
-      "jobs", .integer(1...1024), "threads, or requests at a time; default all cores"),
+      "unordered", .flag, "print each result when it is there, not in the order of the input"),
   ]
 
   static let repairs = [
@@ -116,6 +121,8 @@ extension OperationOption {
   static let diff = OperationOption(
     "diff", .flag, "show the rewrite as a unified diff; status 1 if there is one")
   static let analysis = OperationOption("analysis", .flag, "add what was understood of the prompt")
+  static let threads = OperationOption(
+    "jobs", .integer(1...1024), "threads; default all cores")
   static let batch = OperationOption(
     "batch", .flag, "add the rules that look across records; they report on the last")
   static let minScore = OperationOption(

@@ -54,6 +54,16 @@ package enum FileAccess {
     status(of: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
   }
 
+  /// Whether the path leads to a regular file.
+  static func isRegular(_ path: String) -> Bool {
+    status(of: path).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
+  }
+
+  /// The permissions of what has the path.
+  static func permissions(of path: String) -> mode_t? {
+    status(of: path).map { $0.st_mode & 0o7777 }
+  }
+
   /// Whether the path leads to a file that this process may run.
   package static func isExecutable(_ path: String) -> Bool {
     unsafe access(path, X_OK) == 0 && !isFolder(path)
@@ -71,7 +81,7 @@ package enum FileAccess {
     return unsafe stat(path, &status) == 0 ? status : nil
   }
 
-  private static func open(
+  static func open(
     _ path: String, _ flags: Int32, permissions: mode_t = 0, action: String
   ) throws(SystemError) -> FileDescriptor {
     #if canImport(Glibc)

@@ -71,6 +71,11 @@ package struct FileDescriptor: Sendable, Equatable {
     }
   }
 
+  /// Sets the place, in bytes from the start, where the next read or write begins.
+  func seek(to offset: Int, name: String) throws(SystemError) {
+    guard lseek(number, off_t(offset), SEEK_SET) >= 0 else { throw .last("read \(name)") }
+  }
+
   /// Whether a read would return at once, with bytes or the end.
   package var isReadyToRead: Bool { waitUntilReady(for: Int16(POLLIN), milliseconds: 0) }
 

@@ -8,7 +8,8 @@ import Synchronization
 
 /// A new file that grows under a hidden temporary name and takes its own when it is complete.
 ///
-/// It never takes the place of another file, and is removed when this object goes before that.
+/// It takes the place of another file only where that is asked for, and is removed when this
+/// object goes before it has a name.
 package final class GrowingFile {
   private static let unfinished = Mutex<Set<String>>([])
   private static let lastNumber = Atomic<Int>(0)
@@ -53,6 +54,21 @@ package final class GrowingFile {
       throw .last("write \(path)")
     }
     return try takeReservedName(path)
+  }
+
+  /// Brings the file to the disk and puts it in the place of what has the name, with its
+  /// permissions.
+  package func replace(_ path: String) throws(SystemError) {
+    let action = "write \(path)"
+    if let permissions = FileAccess.permissions(of: path),
+      fchmod(descriptor.number, permissions) != 0
+    {
+      throw .last(action)
+    }
+    guard fsync(descriptor.number) == 0, unsafe rename(temporary, path) == 0 else {
+      throw .last(action)
+    }
+    discard()
   }
 
   /// Removes the file, unless it has its name by now.

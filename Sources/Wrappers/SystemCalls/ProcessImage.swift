@@ -23,15 +23,15 @@ package enum ProcessImage {
   }
 
   /// Becomes another program, with the same process id, environment and streams, except that it
-  /// reads `standardInput`; returns only by throwing.
+  /// reads `standardInput` from its start; returns only by throwing.
   ///
   /// `arguments` leaves out the program's own name.
   package static func replace(
-    with executable: String, arguments: [String], standardInput: [UInt8]
+    with executable: String, arguments: [String], standardInput: TemporaryFile
   ) throws(SystemError) -> Never {
     let action = "start \(executable)"
-    let input = try TemporaryFile(holding: standardInput)
-    guard dup2(input.descriptor.number, STDIN_FILENO) >= 0 else { throw .last(action) }
+    try standardInput.rewind()
+    guard dup2(standardInput.descriptor.number, STDIN_FILENO) >= 0 else { throw .last(action) }
     var texts = unsafe ([executable] + arguments).map { unsafe strdup($0) } + [nil]
     unsafe execv(executable, &texts)
     throw .last(action)

@@ -3,12 +3,12 @@ import PeelKit
 import Reporting
 
 /// What `peel` tells `peel-net`, so that only one of them reads command lines.
+///
+/// It is one line of JSON; for `run` the planned answers follow, each on a line of its own.
 struct Handover {
   let invocation: Invocation
   let output: OutputSettings
   let format: ResultFormat
-  /// The plans to carry out; empty for commands without records.
-  let answers: [JSONObject]
   /// What the command is about, where that is not what was typed.
   var id: String?
 
@@ -19,8 +19,8 @@ struct Handover {
     "allow-siblings", "live-schema", "refresh",
   ]
 
-  /// The document, as one line of JSON.
-  var bytes: [UInt8] {
+  /// The line, with its line break.
+  var line: [UInt8] {
     var object: JSONObject = [
       "command": .string(invocation.operation.name), "format": .string(format.rawValue),
       "quiet": .bool(output.isQuiet), "color": .bool(output.page.palette.isColored),
@@ -29,12 +29,10 @@ struct Handover {
     object["options"] = .object(options)
     if !invocation.operation.takesRecords {
       object["id"] = (id ?? invocation.arguments.first).map { .string($0) }
-    } else {
-      object["answers"] = .array(answers.map { .object($0) })
     }
     var bytes: [UInt8] = []
     object.write(into: &bytes)
-    return bytes
+    return bytes + [0x0A]
   }
 
   private var options: JSONObject {

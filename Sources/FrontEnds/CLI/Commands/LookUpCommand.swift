@@ -63,9 +63,9 @@ struct LookUpCommand {
         model.map { CatalogueAnswer(model: $0) } ?? CatalogueAnswer(models: peel.models.models))
     }
     let handover = Handover(
-      invocation: invocation, output: output, format: output.format(isLines: false), answers: [],
+      invocation: invocation, output: output, format: output.format(isLines: false),
       id: model?.id)
-    try surroundings.becomeNetworkPart(handover.bytes)
+    try surroundings.handOver(handover)
   }
 
   /// A schema is JSON however it is asked for, so that it can be piped into a validator.

@@ -2,7 +2,6 @@ import JSONValues
 import Linting
 import PeelKit
 import Reporting
-import SystemCalls
 
 /// `lint`, `route` and `plan`: records in, results out, in the same order.
 struct ReviewCommand {
@@ -15,13 +14,10 @@ struct ReviewCommand {
   /// The file that all findings are written to as a baseline.
   var baselinePath: String?
 
-  /// Fewer units than this a thread are not worth starting one.
-  private static let leastShare = 4
-
   /// Answers every record and says how the command ends.
   func run() throws(Failure) -> ExitCode {
     var reader = input.reader
-    var units = try reader.nextBatch()
+    let units = try reader.nextBatch()
     // An empty stream has no answer; an output file does not even come to be.
     guard !units.isEmpty else { return .success }
     let renderer = Renderer(
@@ -32,25 +28,17 @@ struct ReviewCommand {
       output, isJSON: renderer.presentation.isJSON ?? (format != .pretty),
       isOneValue: format == .json, in: surroundings)
     var status = ExitCode.success
-    var (count, entries, held) = (0, [BatchEntry](), FinishedRecord?.none)
     var tally = ReviewTally(countsRules: reviewer.settings.countsRules)
-    while !units.isEmpty {
-      var finished = finished(units, after: count, by: renderer)
-      count += units.count
-      entries += finished.compactMap(\.outcome.entry)
-      if let held { finished.insert(held, at: 0) }
-      held = reviewer.settings.isBatch ? finished.popLast() : nil
-      for record in finished {
-        tally.add(record.outcome)
-        status = status.combined(with: write(record, to: &writer))
-      }
-      try writer.flush()
-      units = try reader.nextBatch()
+    let stream = ReviewStream(reviewer: reviewer, surroundings: surroundings, threads: threads) {
+      outcome, number in
+      FinishedRecord(
+        number: number, outcome: outcome, result: renderer.rendered(outcome, number: number))
     }
-    if let held {
-      let last = ended(held, entries, by: renderer)
-      tally.add(last.outcome)
-      status = status.combined(with: write(last, to: &writer))
+    try stream.run(units, then: &reader) { (record) throws(Failure) in
+      tally.add(record.outcome)
+      status = status.combined(with: write(record, to: &writer))
+    } pause: { () throws(Failure) in
+      try writer.flush()
     }
     if let statistics = tally.statistics {
       writer.add(overview(statistics.answer, format))
@@ -82,30 +70,6 @@ struct ReviewCommand {
       remarks.note(
         "\(suppression.place): the suppression of \(suppression.rule) left nothing out; remove it")
     }
-  }
-
-  private func finished(
-    _ units: [InputUnit], after count: Int, by renderer: Renderer
-  ) -> [FinishedRecord] {
-    let most = threads ?? (units.count > Self.leastShare ? surroundings.processorCount() : 1)
-    let useful = min(most, 1 + units.count / Self.leastShare)
-    return Parallel.map(count: units.count, threads: useful) { [reviewer] index in
-      let number = count + index + 1
-      let outcome = reviewer.outcome(of: units[index], number: number)
-      return FinishedRecord(
-        number: number, outcome: outcome, result: renderer.rendered(outcome, number: number))
-    }
-  }
-
-  /// The last record of a batch, once all others are known.
-  private func ended(
-    _ last: FinishedRecord, _ entries: [BatchEntry], by renderer: Renderer
-  ) -> FinishedRecord {
-    guard let reading = last.outcome.reading else { return last }
-    let outcome = reviewer.outcome(of: reading, ending: entries)
-    return FinishedRecord(
-      number: last.number, outcome: outcome,
-      result: renderer.rendered(outcome, number: last.number))
   }
 
   private func write(_ record: FinishedRecord, to writer: inout ResultWriter) -> ExitCode {

@@ -1,7 +1,9 @@
+import PeelKit
 import Reporting
-import SystemCalls
 
 /// `run`: plans every record here, then becomes `peel-net`, which carries the plans out.
+///
+/// Plans are written to the handover as they are made, so that a long input takes no memory.
 struct RunCommand {
   let invocation: Invocation
   let reviewer: Reviewer
@@ -12,52 +14,61 @@ struct RunCommand {
   /// Returns only where there is nothing to send.
   func run() throws(Failure) -> ExitCode {
     var reader = input.reader
-    let planned = try outcomes(of: &reader)
-    guard !planned.isEmpty else { return .success }
+    let units = try reader.nextBatch()
+    guard !units.isEmpty else { return .success }
     let format = output.format(isLines: reader.isLines)
-    let isPretty = format == .pretty
-    let renderer = Renderer(
-      peel: reviewer.peel, presentation: isPretty ? .pretty(output.page) : .json(isIndented: false),
-      showsTitles: planned.count > 1, showsDiff: false)
-    let isFutile = planned.allSatisfy { $0.answer.failure != nil }
-    if isFutile || isPretty { try show(planned, renderer, isOneValue: format == .json) }
-    if isFutile { return ExitCode.worst(of: planned.map { reviewer.status(of: $0) }) }
-    let handover = Handover(
-      invocation: invocation, output: output, format: format,
-      answers: planned.map(\.answer.json))
-    try surroundings.becomeNetworkPart(handover.bytes)
+    let file = try surroundings.openHandover()
+    try file.append(Handover(invocation: invocation, output: output, format: format).line)
+    var writer = ResultWriter(output, isJSON: false, isOneValue: false, in: surroundings)
+    var (status, isFutile) = (ExitCode.success, true)
+    let stream = stream(isPretty: format == .pretty, isOne: units.count == 1 && reader.isExhausted)
+    try stream.run(units, then: &reader) { (record) throws(Failure) in
+      try file.append(record.line)
+      status = status.combined(with: reviewer.status(of: record.outcome))
+      isFutile = isFutile && record.outcome.answer.failure != nil
+      if format == .pretty { show(record, &writer) }
+    } pause: { () throws(Failure) in
+      try writer.flush()
+    }
+    if format == .pretty { try writer.finish() }
+    guard isFutile else { try file.handOver() }
+    if format != .pretty { try giveBack(file, isOneValue: format == .json) }
+    return status
   }
 
-  /// Every record, planned on all processors; the last one of a batch is judged with the others.
-  private func outcomes(of reader: inout InputReader) throws(Failure) -> [Reviewer.Outcome] {
-    var outcomes: [Reviewer.Outcome] = []
-    var units = try reader.nextBatch()
-    while !units.isEmpty {
-      let (batch, count) = (units, outcomes.count)
-      let threads = batch.count > 4 ? surroundings.processorCount() : 1
-      outcomes += Parallel.map(count: batch.count, threads: threads) { [reviewer] index in
-        reviewer.outcome(of: batch[index], number: count + index + 1)
+  /// What is made of each record: its plan for `peel-net`, and the review for people.
+  private func stream(isPretty: Bool, isOne: Bool) -> ReviewStream {
+    let plans = Renderer(
+      peel: reviewer.peel, presentation: .json(isIndented: false), showsTitles: false,
+      showsDiff: false)
+    let review = Renderer(
+      peel: reviewer.peel, presentation: isPretty ? .pretty(output.page) : .none,
+      showsTitles: !isOne, showsDiff: false)
+    return ReviewStream(reviewer: reviewer, surroundings: surroundings, threads: nil) {
+      outcome, number in
+      FinishedRecord(
+        number: number, outcome: outcome, result: review.rendered(outcome, number: number),
+        line: plans.rendered(outcome, number: number).bytes + [0x0A])
+    }
+  }
+
+  private func show(_ record: FinishedRecord, _ writer: inout ResultWriter) {
+    writer.add(record.result.bytes)
+    guard let failure = record.result.failure else { return }
+    Remarks(settings: output, surroundings: surroundings).failure(failure)
+  }
+
+  /// Prints the plans, all of which failed, in place of `peel-net`.
+  private func giveBack(_ file: HandoverFile, isOneValue: Bool) throws(Failure) {
+    var reader = InputReader(try file.content(), format: .jsonLines)
+    var writer = ResultWriter(output, isJSON: true, isOneValue: isOneValue, in: surroundings)
+    var isHeader = true
+    while case let units = try reader.nextBatch(), !units.isEmpty {
+      for unit in units {
+        if !isHeader, case .json(let line) = unit.content { writer.add(line) }
+        isHeader = false
       }
-      units = try reader.nextBatch()
-    }
-    let entries = outcomes.compactMap(\.entry)
-    if let reading = outcomes.last?.reading, entries.count > 1 {
-      outcomes[outcomes.count - 1] = reviewer.outcome(of: reading, ending: entries)
-    }
-    return outcomes
-  }
-
-  private func show(
-    _ outcomes: [Reviewer.Outcome], _ renderer: Renderer, isOneValue: Bool
-  ) throws(Failure) {
-    let remarks = Remarks(settings: output, surroundings: surroundings)
-    var writer = ResultWriter(
-      output, isJSON: renderer.presentation.isJSON ?? true, isOneValue: isOneValue, in: surroundings
-    )
-    for (index, outcome) in outcomes.enumerated() {
-      let rendered = renderer.rendered(outcome, number: index + 1)
-      writer.add(rendered.bytes)
-      if let failure = rendered.failure { remarks.failure(failure) }
+      try writer.flush()
     }
     try writer.finish()
   }

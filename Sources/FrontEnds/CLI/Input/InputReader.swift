@@ -14,8 +14,11 @@ struct InputReader {
   private var buffer: [UInt8] = []
   private var isAtEnd = false
 
-  /// Whether all of the input has been read.
-  var isExhausted: Bool { isAtEnd && buffer.isEmpty }
+  /// The elements of an array that are still to be given.
+  private var elements: ArraySlice<InputUnit> = []
+
+  /// Whether all of the input has been read and given.
+  var isExhausted: Bool { isAtEnd && buffer.isEmpty && elements.isEmpty }
 
   private var isDone = false
   private var isStarted = false
@@ -24,6 +27,8 @@ struct InputReader {
 
   /// Bytes that a batch may grow to while more can be read without waiting.
   private static let batchLimit = 1 << 18
+  /// Units that a batch holds at most, so that what is made of them stays small too.
+  private static let mostUnits = 1_024
 
   /// Whether the input is a text that someone typed: it is taken as it is, even where empty.
   private let isTyped: Bool
@@ -66,6 +71,7 @@ struct InputReader {
   }
 
   private mutating func wholeInput() throws(Failure) -> [InputUnit] {
+    if !elements.isEmpty { return takeElements() }
     while !isAtEnd { try fill() }
     let bytes = buffer
     buffer = []
@@ -78,7 +84,13 @@ struct InputReader {
       return [InputUnit(content: .json(bytes), offset: start)]
     }
     isArray = true
-    return elements(of: bytes, offset: start)
+    elements = elements(of: bytes, offset: start)[...]
+    return takeElements()
+  }
+
+  private mutating func takeElements() -> [InputUnit] {
+    defer { elements = elements.dropFirst(Self.mostUnits) }
+    return Array(elements.prefix(Self.mostUnits))
   }
 
   /// The text without its last line break, which editors and `echo` add.
@@ -116,7 +128,7 @@ struct InputReader {
   private mutating func takeLines() -> [InputUnit] {
     var units: [InputUnit] = []
     var start = 0
-    while let end = lineEnd(from: start) {
+    while units.count < Self.mostUnits, let end = lineEnd(from: start) {
       let line = buffer[start..<end]
       if line.contains(where: { !InputGuess.isSpace($0) }) {
         let bytes = [UInt8](line.last == 0x0D ? line.dropLast() : line)

@@ -20,7 +20,7 @@ struct RecordInput {
       reader = InputReader(ByteSource(Array(json.utf8)), format: format ?? .json, isTyped: true)
       (name, isArgument) = ("input", true)
     } else if let path, path != "-" {
-      reader = InputReader(ByteSource(try surroundings.readFile(path)), format: format)
+      reader = InputReader(try surroundings.openFile(path), format: format)
       (name, isArgument) = (path, false)
     } else {
       let isAskedFor = path != nil || invocation.arguments.first == "-"

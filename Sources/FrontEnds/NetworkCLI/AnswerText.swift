@@ -1,0 +1,63 @@
+import JSONValues
+import PeelNetKit
+import Reporting
+
+/// How answers look, one by one and side by side.
+struct AnswerText: Sendable {
+  /// One answer as it is printed.
+  struct Piece: Sendable {
+    let bytes: [UInt8]
+    /// What is told on stderr beside it.
+    var errors = ""
+    var status = ExitCode.success
+  }
+
+  let format: Handover.Format
+  let palette: Palette
+  /// Whether there are several records, whose answers are told apart, or stand in one array.
+  let isOneOfSeveral: Bool
+  /// Whether a person looks at JSON, which then takes several lines.
+  let isIndented: Bool
+
+  /// The answer about a record; `number` counts from 0.
+  func piece(_ answer: JSONObject, number: Int = 0, isTold: Bool = false) -> Piece {
+    guard format == .pretty else {
+      return Piece(bytes: json(answer), status: answer.exitCode)
+    }
+    let pretty = PrettyExecution(
+      answer, number: isOneOfSeveral ? number + 1 : nil, palette: palette)
+    return Piece(
+      bytes: Array(pretty.text.utf8), errors: isTold ? "" : pretty.failureText,
+      status: answer.exitCode)
+  }
+
+  /// The answer of a look-up, which prints itself for people.
+  func piece(_ answer: CatalogueAnswer) -> Piece {
+    guard format == .pretty else { return piece(answer.json) }
+    let page = Page(palette: palette)
+    return Piece(
+      bytes: Array(answer.text(on: page).utf8),
+      errors: answer.failure.map { PrettyFailure($0, on: page).text } ?? "",
+      status: answer.failure?.code.exitCode ?? .success)
+  }
+
+  /// What stands before an answer, between two and after the last.
+  var brackets: (before: [UInt8], between: [UInt8], after: [UInt8]) {
+    guard format == .json, isOneOfSeveral else { return ([], [], []) }
+    let texts = isIndented ? ("[\n", ",\n", "\n]\n") : ("[", ",\n", "]\n")
+    return (Array(texts.0.utf8), Array(texts.1.utf8), Array(texts.2.utf8))
+  }
+
+  private func json(_ answer: JSONObject) -> [UInt8] {
+    let value = JSONValue.object(answer)
+    let isElement = format == .json && isOneOfSeveral
+    if format == .json, isIndented {
+      guard isElement else { return value.prettyBytes() }
+      // An array of one, without its brackets and their line breaks.
+      return Array(JSONValue.array([value]).prettyBytes().dropFirst(2).dropLast(3))
+    }
+    var bytes: [UInt8] = []
+    value.write(into: &bytes)
+    return isElement ? bytes : bytes + [0x0A]
+  }
+}

@@ -1,0 +1,27 @@
+import JSONValues
+import Reporting
+
+/// What has to be known of all plans together before the first is carried out.
+package struct PlanTotals: Sendable, Equatable {
+  /// How many there are, those that failed among them.
+  package private(set) var records = 0
+  private var requests = 0
+  /// US dollars; `nil` once a price is unknown.
+  private var usd: Double? = 0
+
+  /// Reads all plans once; a broken one ends the run before anything is spent.
+  package init(of plans: PlanLines) throws(Failure) {
+    while let line = try plans.next() {
+      records += 1
+      let plan = try PlanLines.plan(in: line)
+      for call in (try? PlannedCall.list(sendableIn: plan)) ?? [] {
+        requests += 1
+        usd = usd.flatMap { sum in call.usd.map { sum + $0 } }
+      }
+    }
+    try plans.rewind()
+  }
+
+  /// What sending them all would cost.
+  var estimate: SpendConsent.Estimate { .init(requests: requests, usd: usd) }
+}

@@ -198,7 +198,11 @@ let testTargets: [Target] = [
     ]),
   tests("CurlTransportTests", ["CurlTransport", "Executing", "LocalServing"]),
   tests(
-    "NetworkCLITests", ["Sandbox", "EmbeddedRules", "SystemCalls", "JSONValues", "Reporting"]),
+    "NetworkCLITests",
+    [
+      "NetworkCLI", "PeelNetKit", "Sandbox", "EmbeddedRules", "SystemCalls", "JSONValues",
+      "Reporting",
+    ]),
   tests(
     "PeelNetKitTests",
     [

@@ -17,6 +17,8 @@ package struct NetworkSession: Sendable {
   /// A sandbox: it costs nothing, and is never given the user's own token.
   private let sandbox: Access?
   private let notify: Notify
+  /// Shared by all records; `nil` for no limit.
+  private let pace: SubmitPace?
 
   /// `sandbox` stands in for the API where it is given.
   package init(
@@ -27,15 +29,19 @@ package struct NetworkSession: Sendable {
     self.effects = effects
     self.sandbox = sandbox
     self.notify = notify
+    pace = options.rate.map { SubmitPace(rate: $0, clock: effects.clock) }
   }
 
   /// Carries out plans, so many at a time, and hands each answer on as soon as it is there.
   ///
   /// An answer that plans no request, or failed already, is handed on as it is. `totals` are those
-  /// of the plans. `emit` is called on the thread that ran the record, which goes on with another
-  /// when it returns; once it returns `false`, nothing more is begun.
+  /// of the plans. `begin` is told of each record that is sent. `emit` is called on the thread that
+  /// ran the record, which goes on with another when it returns; once it returns `false`, nothing
+  /// more is begun.
   package func run(
-    _ plans: PlanLines, _ totals: PlanTotals, emit: @escaping @Sendable (RecordResult) -> Bool
+    _ plans: PlanLines, _ totals: PlanTotals,
+    begin: @escaping @Sendable (RecordName) -> Void = { _ in },
+    emit: @escaping @Sendable (RecordResult) -> Bool
   ) throws(Failure) {
     let access = self.access(for: totals.estimate)
     let end = Mutex((isWanted: true, failure: Failure?.none))
@@ -43,7 +49,7 @@ package struct NetworkSession: Sendable {
     Parallel.forEach(count: threads, threads: threads) { _ in
       do throws(Failure) {
         while end.withLock({ $0.isWanted }), let line = try plans.next() {
-          if !emit(result(of: line, access)) { end.withLock { $0.isWanted = false } }
+          if !emit(result(of: line, access, begin)) { end.withLock { $0.isWanted = false } }
         }
       } catch {
         end.withLock { $0 = (false, error) }
@@ -103,7 +109,9 @@ package struct NetworkSession: Sendable {
 
   // MARK: Answers
 
-  private func result(of line: PlanLines.Line, _ access: Result<Access, Refusal>?) -> RecordResult {
+  private func result(
+    of line: PlanLines.Line, _ access: Result<Access, Refusal>?, _ begin: (RecordName) -> Void
+  ) -> RecordResult {
     var answer = JSONObject.answer(to: "run")
     var failedBefore = false
     do throws(Failure) {
@@ -112,8 +120,9 @@ package struct NetworkSession: Sendable {
       failedBefore = answer["error"] != nil
       let calls = try PlannedCall.list(sendableIn: answer)
       if let access, !calls.isEmpty {
-        answer = self.answer(
-          to: answer, calls: calls, access, RecordName(of: answer, number: line.number))
+        let name = RecordName(of: answer, number: line.number)
+        begin(name)
+        answer = self.answer(to: answer, calls: calls, access, name)
       }
     } catch {
       answer.conclude(error)
@@ -164,7 +173,7 @@ package struct NetworkSession: Sendable {
   ) -> Executor {
     let client = APIClient(
       base: access.base, token: access.token, transport: effects.transport,
-      clock: effects.clock, random: effects.random)
+      clock: effects.clock, random: effects.random, awaitTurn: { [pace] in pace?.take() })
     let downloader = Downloader(
       rule: DownloadRule(base: access.base), transport: effects.transport, store: folder.store,
       clock: effects.clock, random: effects.random)

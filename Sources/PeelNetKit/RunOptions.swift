@@ -25,6 +25,8 @@ package struct RunOptions: Sendable, Equatable {
   package var maxCost: Double?
   /// Records at a time.
   package var jobs = 4
+  /// Submits a minute at most; `nil` for no limit.
+  package var rate: Double?
   /// Whether answers keep the order of the records.
   package var isOrdered = true
 
@@ -43,6 +45,7 @@ package struct RunOptions: Sendable, Equatable {
     isSandboxed = options["sandbox"]?.bool ?? false
     maxCost = Self.number(options["max_cost"])
     jobs = Self.number(options["jobs"]).map { Int($0) } ?? jobs
+    rate = Self.number(options["rate"]).flatMap { $0 > 0 ? $0 : nil }
     isOrdered = !(options["unordered"]?.bool ?? false)
   }
 

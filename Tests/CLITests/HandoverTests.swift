@@ -21,6 +21,7 @@ struct HandoverTests {
     let (told, plans) = try told([
       "run", "--sandbox", "--yes", "--timeout", "30", "--poll-interval", "0.5", "--output-dir", "d",
       "--no-download", "--no-wait", "--max-cost", "1", "--jobs", "3", "--token-file", "t",
+      "--rate", "90", "--unordered",
       "--rewrite", "safe", "--fail-on", "error", "A red car at dusk",
     ])
     #expect(
@@ -29,7 +30,7 @@ struct HandoverTests {
           "sandbox": .bool(true), "yes": .bool(true), "timeout": .number(30),
           "poll_interval": .number(0.5), "output_dir": .string("d"), "download": .bool(false),
           "wait": .bool(false), "max_cost": .number(1), "jobs": .integer(3),
-          "token_file": .string("t"),
+          "token_file": .string("t"), "rate": .number(90), "unordered": .bool(true),
         ]))
     #expect(told["command"]?.string == "run")
     #expect(told["format"]?.string == "json")

@@ -93,6 +93,14 @@ final class TestWorld: Sendable {
       writeFile: { (bytes: [UInt8], path: String) throws(Failure) in
         self.trace.withLock { $0.files[path] = bytes }
       },
+      openResult: { path in
+        let written = Mutex<[UInt8]>([])
+        return ResultFile(
+          append: { (bytes: [UInt8]) throws(Failure) in written.withLock { $0 += bytes } },
+          finish: { () throws(Failure) in
+            self.trace.withLock { $0.files[path] = written.withLock { $0 } }
+          })
+      },
       isFolder: { _ in false },
       isFile: { path in
         self.trace.withLock { $0.looks.append(path) }

@@ -10,11 +10,14 @@ package struct APIClient: Sendable {
   private let policy: RetryPolicy
   /// Draws from 0 to below 1.
   private let random: @Sendable () -> Double
+  /// Waits until a submit may be sent.
+  let awaitTurn: @Sendable () -> Void
 
   /// Calls go to `base` with `token` and to no other place.
   package init(
     base: WebAddress, token: Secret, transport: Transport, clock: Clock,
-    policy: RetryPolicy = RetryPolicy(), random: @escaping @Sendable () -> Double
+    policy: RetryPolicy = RetryPolicy(), random: @escaping @Sendable () -> Double,
+    awaitTurn: @escaping @Sendable () -> Void = {}
   ) {
     self.base = base
     self.token = token
@@ -22,6 +25,7 @@ package struct APIClient: Sendable {
     self.clock = clock
     self.policy = policy
     self.random = random
+    self.awaitTurn = awaitTurn
   }
 
   /// The address of a path below the base.
@@ -45,7 +49,10 @@ package struct APIClient: Sendable {
         let wait = try wait(after: error, of: call, failures: failures, until: deadline)
         notify(.retrying(after: wait, error.error))
         clock.wait(wait)
+        if !call.isHarmless { awaitTurn() }
         if clock.isInterrupted() { throw .interrupted }
+        // Nobody would wait for the result of a submit that comes too late.
+        guard clock.uptime() < deadline ?? .infinity else { throw error.error }
       }
     }
   }

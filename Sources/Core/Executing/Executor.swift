@@ -28,6 +28,8 @@ package struct Executor: Sendable {
 
   /// Submits the input and sees it through, or stops after the submit where `waits` is false.
   package func run(model: String, input: JSONObject, waits: Bool) -> ExecutionOutcome {
+    // The user's time begins with the submit: what waits for its turn has not been paid for.
+    api.awaitTurn()
     let deadline = timeout.map { api.clock.uptime() + $0 }
     let submitted: Execution
     do throws(ExecutionError) {

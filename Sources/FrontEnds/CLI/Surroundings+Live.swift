@@ -30,6 +30,7 @@ extension Surroundings {
           try FileAccess.writeAtomically(bytes, to: path)
         }
       },
+      openResult: { (path: String) throws(Failure) in try .replacing(path) },
       isFolder: { FileAccess.isFolder($0) },
       isFile: { FileAccess.exists($0) && !FileAccess.isFolder($0) },
       workingFolder: { FolderAccess.current },
@@ -48,6 +49,24 @@ extension Surroundings {
     } catch {
       throw Failure(code, error.description)
     }
+  }
+}
+
+extension ResultFile {
+  /// Grows beside the path and takes its place in the end.
+  fileprivate static func replacing(_ path: String) throws(Failure) -> ResultFile {
+    let file = try Surroundings.report(.unwritableFile) { () throws(SystemError) in
+      try OutputFile(path, .atOnce)
+    }
+    return ResultFile(
+      append: { (bytes: [UInt8]) throws(Failure) in
+        try Surroundings.report(.unwritableFile) { () throws(SystemError) in
+          try file.append(bytes)
+        }
+      },
+      finish: { () throws(Failure) in
+        try Surroundings.report(.unwritableFile) { () throws(SystemError) in try file.finish() }
+      })
   }
 }
 

@@ -16,6 +16,8 @@ package struct Surroundings {
   package var openFile: (String) throws(Failure) -> ByteSource
   /// Replaces a file in one step.
   package var writeFile: ([UInt8], String) throws(Failure) -> Void
+  /// Begins a file for results, in place of what has the path.
+  package var openResult: (String) throws(Failure) -> ResultFile
   package var isFolder: (String) -> Bool
   package var isFile: (String) -> Bool
   /// The absolute path of the working folder; `nil` where it was removed.
@@ -37,6 +39,7 @@ package struct Surroundings {
     readFile: @escaping (String) throws(Failure) -> [UInt8],
     openFile: @escaping (String) throws(Failure) -> ByteSource,
     writeFile: @escaping ([UInt8], String) throws(Failure) -> Void,
+    openResult: @escaping (String) throws(Failure) -> ResultFile,
     isFolder: @escaping (String) -> Bool,
     isFile: @escaping (String) -> Bool,
     workingFolder: @escaping () -> String?,
@@ -54,6 +57,7 @@ package struct Surroundings {
     self.readFile = readFile
     self.openFile = openFile
     self.writeFile = writeFile
+    self.openResult = openResult
     self.isFolder = isFolder
     self.isFile = isFile
     self.workingFolder = workingFolder

@@ -21,9 +21,11 @@ final class AnswerSink: Sendable {
   private let state: Mutex<State>
   private let command: Handover.Command
   private let text: AnswerText
+  private let display: ProgressDisplay
 
-  /// `records` says how many answers are to come.
-  init(_ handover: Handover, records: Int) {
+  /// `records` says how many answers are to come; `display` makes way for each.
+  init(_ handover: Handover, records: Int, _ display: ProgressDisplay) {
+    self.display = display
     command = handover.command
     let isOnTerminal = handover.output == nil && Terminal.isTerminal(.standardOutput)
     text = AnswerText(
@@ -108,12 +110,14 @@ final class AnswerSink: Sendable {
   }
 
   private func write(_ piece: AnswerText.Piece) {
-    state.withLock { state in
-      state.status = state.status.combined(with: piece.status)
-      put(state.count == 0 ? text.brackets.before : text.brackets.between, &state)
-      put(piece.bytes, &state)
-      state.count += 1
-      StandardStreams.writeError(piece.errors)
+    display.aside {
+      state.withLock { state in
+        state.status = state.status.combined(with: piece.status)
+        put(state.count == 0 ? text.brackets.before : text.brackets.between, &state)
+        put(piece.bytes, &state)
+        state.count += 1
+        StandardStreams.writeError(piece.errors)
+      }
     }
   }
 

@@ -12,6 +12,7 @@ package struct NetworkCommand {
   private let handover: Handover
   private let plans: PlanLines
   private let totals: PlanTotals
+  private let display: ProgressDisplay
   private let sink: AnswerSink
 
   /// Reads the handover, carries it out and gives the exit status.
@@ -30,7 +31,8 @@ package struct NetworkCommand {
     do throws(Failure) {
       return try NetworkCommand(reader).carriedOut().rawValue
     } catch {
-      return AnswerSink(reader.handover, records: 0).finished(after: error).rawValue
+      let display = ProgressDisplay(total: 0, isQuiet: true)
+      return AnswerSink(reader.handover, records: 0, display).finished(after: error).rawValue
     }
   }
 
@@ -38,7 +40,8 @@ package struct NetworkCommand {
     handover = reader.handover
     plans = reader.plans
     totals = try PlanTotals(of: plans)
-    sink = AnswerSink(handover, records: totals.records)
+    display = ProgressDisplay(total: totals.records, isQuiet: handover.isQuiet)
+    sink = AnswerSink(handover, records: totals.records, display)
   }
 
   private func carriedOut() -> ExitCode {
@@ -49,15 +52,13 @@ package struct NetworkCommand {
     }
     if handover.command == .sandbox { return serve() }
     if handover.command == .models { return lookUpModels() }
-    Interruption.leaveOnSecond(
-      status: ExitCode.interrupted.rawValue,
-      first: { StandardStreams.writeError("peel: interrupted; once more to leave at once\n") },
-      second: {
-        StandardStreams.writeError("peel: left at once; requests that were accepted may go on\n")
-      })
+    leaveOnSecondInterruption()
     let options = RunOptions(handover.options)
     var standIn: SandboxServer?
-    defer { standIn?.stop() }
+    defer {
+      display.finish()
+      standIn?.stop()
+    }
     do throws(Failure) {
       if options.isSandboxed { standIn = try Self.server(SandboxOptions()) }
       try ask(session(options, standIn), isOrdered: options.isOrdered)
@@ -67,9 +68,29 @@ package struct NetworkCommand {
     }
   }
 
+  private func leaveOnSecondInterruption() {
+    Interruption.leaveOnSecond(
+      status: ExitCode.interrupted.rawValue,
+      first: { [display] in
+        display.aside {
+          StandardStreams.writeError("peel: interrupted; once more to leave at once\n")
+        }
+      },
+      second: { [display] in
+        display.finish()
+        StandardStreams.writeError("peel: left at once; requests that were accepted may go on\n")
+      })
+  }
+
   private func ask(_ session: NetworkSession, isOrdered: Bool) throws(Failure) {
     switch handover.command {
-    case .run: try session.run(plans, totals, emit: sink.records(isOrdered: isOrdered))
+    case .run:
+      let take = sink.records(isOrdered: isOrdered)
+      try session.run(plans, totals, begin: { [display] in display.begin($0) }) {
+        [display] result in
+        display.end(result.number, isFine: result.answer.exitCode == .success)
+        return take(result)
+      }
     case .status: sink.take(session.status(of: handover.id))
     case .result: sink.take(session.result(of: handover.id))
     case .cancel: sink.take(session.cancel(handover.id))
@@ -83,12 +104,8 @@ package struct NetworkCommand {
     let access = try standIn.map { server throws(Failure) in
       try Access(sandbox: server.base, token: server.token)
     }
-    let isOne = totals.records <= 1
-    let isQuiet = handover.isQuiet
-    return NetworkSession(options: options, effects: .live, sandbox: access) { record, line in
-      guard !isQuiet else { return }
-      let label = isOne ? "" : "\(record.label): "
-      StandardStreams.writeError("peel: \(VisibleText.of(label + line))\n")
+    return NetworkSession(options: options, effects: .live, sandbox: access) { [display] in
+      display.tell($0, $1)
     }
   }
 

@@ -26,6 +26,8 @@ extension OperationOption {
   static let queueing = [
     OperationOption("jobs", .integer(1...1024), "records under way at a time; default 4"),
     OperationOption(
+      "rate", .decimal("PER-MINUTE"), "submits a minute at most, repeated ones counted"),
+    OperationOption(
       "unordered", .flag, "print each result when it is there, not in the order of the input"),
   ]
 

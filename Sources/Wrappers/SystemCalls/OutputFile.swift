@@ -30,8 +30,12 @@ package final class OutputFile {
     let target = FileAccess.resolved(path) ?? path
     if growth == .atOnce, !FileAccess.exists(path) || FileAccess.isRegular(path) {
       let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? "."
-      place = .growing(try GrowingFile(in: folder), path: target)
-      return
+      do throws(SystemError) {
+        place = .growing(try GrowingFile(in: folder), path: target)
+        return
+      } catch {
+        throw SystemError(action: "write \(path)", code: error.code)
+      }
     }
     let kept = growth == .further ? O_APPEND : O_TRUNC
     place = .open(

@@ -13,8 +13,15 @@ package enum Terminal {
 
   /// The columns of the terminal; `nil` where the stream leads elsewhere.
   package static func width(_ descriptor: FileDescriptor = .standardOutput) -> Int? {
+    size(descriptor)?.columns
+  }
+
+  /// Columns and rows of the terminal; `nil` where the stream leads elsewhere.
+  package static func size(_ descriptor: FileDescriptor) -> (columns: Int, rows: Int)? {
     var size = winsize()
-    guard unsafe ioctl(descriptor.number, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
-    return size.ws_col > 0 ? Int(size.ws_col) : nil
+    guard unsafe ioctl(descriptor.number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return (Int(size.ws_col), size.ws_row > 0 ? Int(size.ws_row) : 24)
   }
 }

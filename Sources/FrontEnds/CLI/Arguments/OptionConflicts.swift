@@ -8,10 +8,14 @@ enum OptionConflicts {
     ("write-baseline", "baseline"), ("write-baseline", "fix"), ("write-baseline", "diff"),
   ]
 
-  /// Refuses a command line that has both of a pair.
+  /// Refuses a command line that has both of a pair, or that could never do anything.
   static func check(_ invocation: Invocation) throws(Failure) {
     for (one, other) in pairs where invocation.has(one) && invocation.has(other) {
       throw Failure(.conflictingOptions, "--\(one) cannot go with --\(other)")
+    }
+    if let rate = invocation.text("rate").flatMap(Double.init), rate == 0 {
+      throw Failure(
+        .invalidValue, "at a --rate of 0 nothing is ever sent", hint: "leave it out for no limit")
     }
   }
 }

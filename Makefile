@@ -43,6 +43,10 @@ demo: deps-demo build ## take a bad prompt from review to a picture, in the sand
 bench: deps-bench build ## compare with an empty program; CHECK=1 fails beyond the bound
 	@CHECK=$(CHECK) Benchmarks/run.sh
 
+.PHONY: memory
+memory: build ## measure the memory of 10,000 jobs with faults and of 100,000 plans: JOBS=, RECORDS=
+	@JOBS=$(JOBS) RECORDS=$(RECORDS) scripts/memory.sh
+
 # CORPUS=FOLDER takes other labelled prompts, RULES=DIR adds rules of your own, FORMAT=json is for
 # programs, FAILURES=1 lists each prompt on which Peel and its label differ.
 CORPUS ?= Tests/Evaluation

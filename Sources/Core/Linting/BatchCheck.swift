@@ -95,8 +95,9 @@ package struct BatchCheck: Sendable, Equatable {
   private func grammarHit(in batch: [BatchEntry], last: BatchEntry) -> Hit? {
     let usual = Majority.of(batch.map(\.grammar))
     guard let model = batch.first(where: { $0.grammar == usual }) else { return nil }
+    let words = model.words
     let odd = batch.indices.filter {
-      batch[$0].grammar != usual && batch[$0].overlap(with: model) < overlap
+      batch[$0].grammar != usual && batch[$0].overlap(with: words) < overlap
     }
     guard !odd.isEmpty else { return nil }
     return Hit(

@@ -14,7 +14,6 @@ package struct BatchEntry: Sendable {
   let size: ImageSize?
   /// The kinds of the clauses with the operations of the changes, in order.
   let grammar: String
-  let words: Set<String>
 
   package init(number: Int, record: Record, prompt: Prompt) {
     self.name = record.id?.fieldText ?? "record \(number)"
@@ -25,13 +24,16 @@ package struct BatchEntry: Sendable {
     self.grammar = prompt.clauses.map { clause in
       "\(clause.kind.rawValue) \(clause.operation?.rawValue ?? "")"
     }.joined(separator: ",")
-    self.words = Set(prompt.text.lowercased().split { !$0.isLetter }.map(String.init))
   }
 
-  /// The share of words that two prompts have in common (Jaccard): 1 for the same words.
-  func overlap(with other: BatchEntry) -> Double {
-    let all = words.union(other.words).count
-    return all == 0 ? 1 : Double(words.intersection(other.words).count) / Double(all)
+  /// The different words of the prompt; not kept, since a batch may hold a hundred thousand.
+  var words: Set<String> { Set(text.lowercased().split { !$0.isLetter }.map(String.init)) }
+
+  /// The share of words that the prompt has in common with others (Jaccard): 1 for the same words.
+  func overlap(with others: Set<String>) -> Double {
+    let own = words
+    let all = own.union(others).count
+    return all == 0 ? 1 : Double(own.intersection(others).count) / Double(all)
   }
 
   /// What a request field holds, as text; empty where it is left out.

@@ -53,8 +53,10 @@ final class ProgressDisplay: Sendable {
   /// Does what writes to the terminal itself, with the board out of its way.
   func aside(_ body: () -> Void) {
     state.withLock { state in
+      let isShown = !state.drawn.isEmpty
       erase(&state)
       body()
+      if isShown { _ = draw(&state) }
     }
   }
 

@@ -112,8 +112,8 @@ let frontEnds: [Target] = [
   module(
     "FrontEnds", "Sandbox",
     [
-      "JSONValues", "Hashing", "SystemCalls", "RequestBuilding", "LocalServing", "PictureDrawing",
-      "EmbeddedRules",
+      "YAMLReading", "JSONValues", "Hashing", "SystemCalls", "RequestBuilding", "LocalServing",
+      "PictureDrawing", "EmbeddedRules",
     ]),
   module(
     "FrontEnds", "NetworkCLI",
@@ -213,7 +213,7 @@ let testTargets: [Target] = [
     "SandboxTests",
     [
       "Sandbox", "LocalServing", "PictureDrawing", "JSONValues", "RequestBuilding", "EmbeddedRules",
-      "Executing", "CurlTransport", "PeelNetKit",
+      "Executing", "CurlTransport", "PeelNetKit", "SystemCalls",
     ]),
   tests(
     "EvaluatingTests",

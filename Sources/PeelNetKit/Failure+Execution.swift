@@ -53,6 +53,8 @@ extension Failure {
     case .notCancellable: .notCancellable
     case .outputMissing, .outputBroken: .brokenOutput
     case .outputRefused: .refusedOutput
+    case .downloadFailed: .downloadFailed
+    case .outputUnlike: .unexpectedFormat
     case .storage: .unwritableFile
     case .interrupted: .interrupted
     }
@@ -67,7 +69,7 @@ extension Failure {
       isQuestion ? nil : id.map(fetching) ?? unproven
     case .garbled, .unreachable, .connectionLost, .answerTooSlow, .timedOut:
       isQuestion ? nil : id.map(fetching)
-    case .outputBroken, .outputMissing, .notCancellable: id.map(fetching)
+    case .outputBroken, .outputMissing, .downloadFailed, .notCancellable: id.map(fetching)
     case .resultNotReady:
       id.map { "peel status \(ShellWord.quoted($0)) tells how far it is; ask again later" }
     case .unknownState: id.map { "peel status \(ShellWord.quoted($0)) asks again" }

@@ -11,8 +11,8 @@ package struct NetworkSession: Sendable {
 
   private let options: RunOptions
   private let effects: NetworkEffects
-  /// Seconds between two looks: a sandbox moves on with each, so a demonstration takes one second.
-  private static let sandboxPollInterval = 0.25
+  /// Seconds between two looks: a sandbox in this process moves on with each, so waiting is idle.
+  private static let sandboxPollInterval = 0.005
 
   /// A sandbox: it costs nothing, and is never given the user's own token.
   private let sandbox: Access?

@@ -89,11 +89,11 @@ struct HandoverTests {
 
   @Test("repeats what may be repeated")
   func repeated() throws {
-    let told = try handover(["sandbox", "--fail", "429:2", "--fail", "result-500", "--port", "0"])
+    let told = try handover(["sandbox", "--fault", "429:2", "--fault", "result-500", "--port", "0"])
     #expect(
       told["options"]
         == .object([
-          "fail": .array([.string("429:2"), .string("result-500")]), "port": .integer(0),
+          "fault": .array([.string("429:2"), .string("result-500")]), "port": .integer(0),
         ]))
   }
 

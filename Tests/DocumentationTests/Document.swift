@@ -16,7 +16,7 @@ struct Document: Sendable, CustomStringConvertible {
   static let settings = Document("docs/settings.md")
   static let all = [
     readme, skill, settings, Document("references/prompting.md"),
-    Document("references/fields.md"), Document("docs/models.md"),
+    Document("references/fields.md"), Document("docs/models.md"), Document("docs/sandbox.md"),
   ]
 
   init(_ path: String) {

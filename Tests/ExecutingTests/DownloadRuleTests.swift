@@ -30,7 +30,10 @@ struct DownloadRuleTests {
       "https://evil.example/cdn.runcomfy.net/a.png", "https://evil.example#.runcomfy.net",
       "https://127.0.0.1/a", "https://127.1/a", "https://2130706433/a", "https://0x7f000001/a",
       "https://[::1]/a", "https://169.254.169.254/latest/meta-data", "https://localhost/a",
-      "https://10.0.0.1/a",
+      "https://10.0.0.1/a", "https://0177.0.0.1/a", "https://0x7f.1/a", "https://127.0.0.01/a",
+      "https://[::ffff:127.0.0.1]/a", "https://[::ffff:7f00:1]/a", "https://[fd00::1]/a",
+      "https://0.0.0.0/a", "https://runcomfy.net.evil.com/a", "https://RUNCOMFY.NET.EVIL.COM/a",
+      "https://xn--cdn-runcomfy-net.example/a", "https://runcomfynet/a", "https://net/a",
     ])
   func others(text: String) throws {
     #expect(try refusal(text) != nil)

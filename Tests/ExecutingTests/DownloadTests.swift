@@ -81,10 +81,23 @@ struct DownloadTests {
     arguments: [
       "https://evil.example/a.png", "http://cdn.runcomfy.net/a.png", "http://127.0.0.1/a.png",
       "https://127.0.0.1\\@cdn.runcomfy.net/x", "https://cdn.runcomfy.net@evil.example/",
-      "https://[::1]/", "https://169.254.169.254/",
+      "https://[::1]/", "https://169.254.169.254/", "https://user:word@cdn.runcomfy.net/a.png",
+      "https://cdn.runcomfy.net:8443/a.png", "https://cdn.runcomfy.net./a.png",
+      "https://127.1/a.png", "https://2130706433/a.png", "https://0177.0.0.1/a.png",
+      "https://0x7f.0.0.1/a.png", "https://[::ffff:127.0.0.1]/a.png", "https://[fd00::1]/a.png",
+      "https://xn--runcmfy-r4a.net/a.png", "https://cdn.runcömfy.net/a.png",
+      "https://cdn%2eruncomfy.net/a.png", "https://evil.example%2f.runcomfy.net/a.png",
+      "https://evil.example%00.runcomfy.net/a.png", "https://evilruncomfy.net/a.png",
+      "https://runcomfy.net.evil.example/a.png", "https://CDN.RunComfy.NET.Evil.Example/a.png",
+      "https://cdn.runcomfy.net\t.evil.example/a.png", "https://cdn.runcomfy.net\n/a.png",
+      "https://evil.example\0.runcomfy.net/a.png", "https://cdn。runcomfy。net/a.png",
+      "HTTP://cdn.runcomfy.net/a.png", "ftp://cdn.runcomfy.net/a.png", "file:///etc/passwd",
+      "//cdn.runcomfy.net.evil.example/a.png", "https:cdn.runcomfy.net/a.png",
     ])
   func refused(address: String) throws {
-    let escaped = address.split(separator: "\\").joined(separator: "\\\\")
+    var written: [UInt8] = []
+    JSONValue.string(address).write(into: &written)
+    let escaped = String(decoding: written.dropFirst().dropLast(), as: UTF8.self)
     let direct = bench(#"{"image": "\#(escaped)"}"#, [.answer(Self.png)])
     let hop = bench(
       #"{"image": "https://cdn.runcomfy.net/a"}"#, [redirect(address), .answer(Self.png)])
@@ -122,12 +135,12 @@ struct DownloadTests {
     #expect(bench.clock.waits == [0.25])
   }
 
-  @Test("that never comes whole is a broken output")
+  @Test("that never comes whole has failed, and can be had later")
   func lost() throws {
     let bench = bench(
       #"{"image": "https://cdn.runcomfy.net/a.png"}"#,
       Array(repeating: .failure(.lost(reason: "cut off")), count: 5))
-    #expect(try bench.run(downloads: true).error == .outputBroken(reason: "cut off"))
+    #expect(try bench.run(downloads: true).error == .downloadFailed(reason: "cut off"))
     #expect(bench.disk.leftovers == 0)
   }
 
@@ -138,20 +151,36 @@ struct DownloadTests {
       [.json("", status: status), .answer(Self.png)])
     #expect(
       try bench.run(downloads: true).error
-        == .outputBroken(reason: "cdn.runcomfy.net answers HTTP \(status)"))
+        == .downloadFailed(reason: "cdn.runcomfy.net answers HTTP \(status)"))
   }
 
   @Test("larger than allowed is refused and leaves nothing")
   func tooLarge() throws {
     let bench = bench(
       #"{"image": "https://cdn.runcomfy.net/a.png"}"#,
-      [.failure(.tooLarge(limit: Downloader.sizeLimit))])
+      [.failure(.tooLarge(limit: Downloader.usualSizeLimit))])
     guard case .outputRefused = try bench.run(downloads: true).error else {
       Issue.record("taken")
       return
     }
     #expect(bench.script.requests.last?.bodyLimit == 2_147_483_648)
     #expect(bench.disk.leftovers == 0)
+  }
+
+  @Test("that grows beyond the limit while it comes is refused and leaves nothing")
+  func growsTooLarge() throws {
+    let script = Script([.answer(Self.png)])
+    let disk = FakeDisk()
+    let base = try WebAddress(parsing: "https://model-api.runcomfy.net/v1")
+    let downloader = Downloader(
+      rule: DownloadRule(base: base), transport: script.transport, store: disk.store,
+      clock: FakeClock().clock, sizeLimit: 20, random: { 0.5 })
+    let media = OutputMedia(source: "https://cdn.runcomfy.net/a.png", isVideo: false)
+    #expect(throws: ExecutionError.outputRefused(reason: "the file is larger than 20 bytes")) {
+      try downloader.save(media, fallbackName: "x") { _ in }
+    }
+    #expect(disk.named.isEmpty)
+    #expect(disk.leftovers == 0)
   }
 
   @Test("of several goes on after one that fails, and tells the first failure")

@@ -113,21 +113,54 @@ struct FollowTests {
     #expect(bench.script.remaining == 0)
   }
 
+  private static let troubles: [(Script.Step, String)] = [
+    (.json("{}", status: 500), "the API answered: HTTP 500"),
+    (.json(#"{"error_code": 500001}"#), "the API answered: HTTP 200, code 500001"),
+    (.json("", status: 429), "the API answered: HTTP 429"),
+    (.json("", status: 408), "the API answered: HTTP 408"),
+    (.json("<html>"), "the API's answer (HTTP 200) is no JSON"),
+    (.json("", status: 302), "the API answered with a redirect (HTTP 302)"),
+    (.failure(.notSent(reason: "refused")), "the API cannot be reached: refused"),
+    (.failure(.timedOut(seconds: 30)), "the API did not answer within 30 seconds"),
+    (.failure(.lost(reason: "reset")), "the connection to the API was lost: reset"),
+  ]
+
   @Test(
-    "is left alone, with its id, when looks keep failing",
-    arguments: [
-      (Script.Step.json("{}", status: 500), ExecutionError.upstreamFailed(APIProblem(status: 500))),
-      (.json("", status: 429), .rateLimited(APIProblem(status: 429), retryAfter: nil)),
-      (.failure(.notSent(reason: "refused")), .unreachable(reason: "refused")),
-      (.failure(.timedOut(seconds: 30)), .answerTooSlow(seconds: 30)),
-      (.failure(.lost(reason: "reset")), .connectionLost(reason: "reset")),
-    ])
-  func spent(step: Script.Step, error: ExecutionError) throws {
-    let bench = Bench([.accepted] + Array(repeating: step, count: 5))
-    let outcome = try bench.run()
-    #expect(outcome.error == error)
+    "is left to be fetched later when no look is answered until the time is up", arguments: troubles
+  )
+  func spent(step: Script.Step, words: String) throws {
+    let bench = Bench([.accepted] + Array(repeating: step, count: 500))
+    let outcome = try bench.run(timeout: 90)
+    #expect(outcome.error == .timedOut(seconds: 90, trouble: words))
     #expect(outcome.execution?.requestID == "r-1")
-    #expect(bench.script.requests.count == 6)
+    #expect(bench.clock.waits.reduce(0, +) == 90)
+    #expect(bench.script.calls.filter { $0.hasPrefix("POST") }.count == 1)
+  }
+
+  @Test("outlives an outage that spends every try of many looks", arguments: troubles)
+  func outage(step: Script.Step, words: String) throws {
+    let bench = Bench([.accepted, .queued] + Array(repeating: step, count: 60) + [.done, .result])
+    #expect(try bench.run().error == nil)
+    #expect(bench.script.remaining == 0)
+  }
+
+  @Test("is given an hour where the user gives it no time")
+  func usualTimeout() throws {
+    let bench = Bench([.accepted] + Array(repeating: .running, count: 1000))
+    #expect(try bench.run().error == .timedOut(seconds: 3600))
+    #expect(bench.clock.waits.reduce(0, +) == 3600)
+  }
+
+  @Test("is looked at again after two minutes at most, whatever Retry-After says")
+  func longRetryAfter() throws {
+    let header = HTTPHeader("Retry-After", "600")
+    let bench = Bench([
+      .accepted, .json("", status: 503, headers: [header]),
+      .json("", status: 429, headers: [header]),
+      .done, .result,
+    ])
+    #expect(try bench.run().error == nil)
+    #expect(bench.clock.waits == [120, 120])
   }
 
   @Test("is not looked at again when the token is rejected")

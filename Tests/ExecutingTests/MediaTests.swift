@@ -80,6 +80,9 @@ struct FileNameTests {
       ("/..%2f..%2fetc%2fcron.d%2fx", "x.png"), ("/a%5Cb.png", "b.png"), ("/a%00b.png", "a_b.png"),
       ("/a b;c$d`e.png", "a_b_c_d_e.png"), ("", "output.png"), ("/图.png", "___.png"),
       ("/A.PNG", "A.png"), ("/%zz.png", "_zz.png"), ("/CON:x.png", "CON_x.png"),
+      ("/con.png", "output-con.png"), ("/NUL", "output-NUL.png"),
+      ("/lpt1.tar.png", "output-lpt1.tar.png"), ("/console.png", "console.png"),
+      ("/com1x.png", "com1x.png"), ("/comx.png", "comx.png"),
     ])
   func safe(proposed: String, name: String) {
     #expect(FileName(proposed: proposed, media: .png).candidate(1) == name)

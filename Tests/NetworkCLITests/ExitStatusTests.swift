@@ -19,7 +19,7 @@ struct ExitStatusTests {
     arguments: [
       ("500", 69, "upstream-failed"), ("html", 69, "upstream-garbled"),
       ("redirect", 69, "upstream-redirected"), ("404", 65, "unknown-model"),
-      ("422", 65, "rejected-input"), ("drop-after-accept", 76, "submit-uncertain"),
+      ("422", 65, "rejected-input"), ("reset-after-submit", 76, "submit-uncertain"),
       ("no-request-id", 76, "submit-uncertain"), ("unknown-state", 76, "unknown-state"),
       ("job-fails", 76, "job-failed"), ("job-cancelled", 76, "job-cancelled"),
       ("wrong-host-output", 76, "refused-output"), ("empty-output", 76, "broken-output"),
@@ -76,6 +76,21 @@ struct ExitStatusTests {
     try FileAccess.writeAtomically([1], to: part.folder + "/file")
     let options: JSONObject = ["output_dir": .string(part.folder + "/file")]
     #expect(try part.run(part.handover(options: options)).status == 74)
+  }
+
+  @Test("is 74 where the disk takes no more of a picture, of which nothing is left")
+  func fullDisk() throws {
+    let part = try NetworkPart { $0.faults = try Fault.list(parsing: "huge=900000") }
+    // 1000 blocks of 512 bytes: less than the picture, more than all else that is written.
+    let outcome = try ChildProcess.run(
+      "/bin/sh", ["-c", "ulimit -f 1000; exec \"$0\"", try NetworkPart.executable()],
+      input: NetworkPart.lines(of: part.handover()), environment: part.environment)
+    #expect(outcome.status == 74)
+    let answer = try JSONValue(parsing: outcome.output)
+    #expect(answer["error"]?["code"]?.string == "unwritable-file")
+    let id = try #require(answer["execution"]?["request_id"]?.string)
+    #expect(answer["error"]?["hint"]?.string?.contains(id) == true)
+    #expect(part.files.isEmpty)
   }
 
   @Test("is that of the worst record by the contract's order")

@@ -17,11 +17,11 @@ final class EndToEnd: Sendable {
   private let interrupts: @Sendable (ExecutionEvent) -> Bool
 
   init(
-    token: String = "sandbox-token", _ change: (inout SandboxOptions) -> Void = { _ in },
+    token: String = "sandbox-token", _ change: (inout SandboxOptions) throws -> Void = { _ in },
     interrupts: @escaping @Sendable (ExecutionEvent) -> Bool = { _ in false }
   ) throws {
     var options = SandboxOptions()
-    change(&options)
+    try change(&options)
     server = try SandboxServer(
       options, models: [SampleModels.edit, SampleModels.draw], now: { SandboxCaller.noon })
     self.token = token
@@ -56,8 +56,17 @@ final class EndToEnd: Sendable {
         base: base, token: secret, transport: transport, clock: clock, random: { 0.5 }),
       downloader: Downloader(
         rule: DownloadRule(base: base), transport: transport, store: store, clock: clock,
-        random: { 0.5 }),
+        sizeLimit: 1 << 20, random: { 0.5 }),
       timeout: timeout, notify: { self.take($0) })
+  }
+
+  /// How many submits the sandbox accepted, as it says itself.
+  func submits() throws -> Int {
+    let list = try CurlTransport(isInterrupted: { false }).transport.send(
+      HTTPRequest(
+        .get, try WebAddress(parsing: server.origin + "/sandbox/requests"),
+        patience: HTTPRequest.Patience(total: 10), bodyLimit: 1 << 20))
+    return try JSONValue(parsing: list.body)["total"]?.integer ?? -1
   }
 
   private func take(_ event: ExecutionEvent) {

@@ -17,34 +17,60 @@ struct EndToEndFaultTests {
       ("429", "rateLimited"), ("500", "upstreamFailed"), ("503", "upstreamFailed"),
       ("404", "unknownResource"), ("422", "inputRejected"), ("html", "garbled"),
       ("redirect", "redirected"), ("error-code-200", "upstreamFailed"),
-      ("drop", "submitUncertain"), ("drop-after-accept", "submitUncertain"),
-      ("no-request-id", "submitUncertain"), ("unknown-state", "unknownState"),
+      ("reset", "submitUncertain"), ("reset-after-submit", "submitUncertain"),
+      ("no-request-id", "submitUncertain"), ("submit-truncated", "submitUncertain"),
+      ("malformed", "submitUncertain"), ("unknown-state", "unknownState"),
       ("job-fails", "jobFailed"), ("job-cancelled", "jobCancelled"),
-      ("status-404", "unknownResource"), ("status-500", "upstreamFailed"),
-      ("status-drop", "connectionLost"), ("status-html", "garbled"), ("not-ready", "timedOut"),
-      ("result-500", "upstreamFailed"), ("wrong-host-output", "outputRefused"),
-      ("empty-output", "outputMissing"), ("truncated", "outputBroken"),
-      ("not-an-image", "outputBroken"), ("download-404", "outputBroken"),
-      ("download-drop", "outputBroken"), ("download-html", "outputBroken"),
-      ("download-redirect", "outputRefused"), ("download-503", "upstreamFailed"),
+      ("status-404", "unknownResource"), ("status-500", "timedOut"), ("status-429", "timedOut"),
+      ("status-reset", "timedOut"), ("status-html", "timedOut"), ("status-redirect", "timedOut"),
+      ("status-malformed", "timedOut"), ("not-ready", "timedOut"), ("result-500", "timedOut"),
+      ("result-truncated", "timedOut"), ("wrong-host-output", "outputRefused"),
+      ("empty-output", "outputMissing"), ("truncated", "downloadFailed"),
+      ("not-an-image", "outputBroken"), ("wrong-type", "outputBroken"),
+      ("download-malformed", "outputBroken"), ("download-404", "downloadFailed"),
+      ("download-reset", "downloadFailed"), ("download-html", "outputBroken"),
+      ("download-redirect", "outputRefused"), ("download-503", "downloadFailed"),
+      ("huge=3000000", "outputRefused"),
     ])
   func lasting(fault: String, error: String) throws {
-    let stage = try EndToEnd { $0.faults = [try? Fault(parsing: fault)].compactMap(\.self) }
+    let stage = try EndToEnd { $0.faults = try Fault.list(parsing: fault) }
     let outcome = try stage.run()
     #expect(kind(outcome.error) == error)
     #expect(stage.files.isEmpty)
-    let second = try stage.executor().status(of: RequestID(number: 2).text)
-    #expect(kind(second.error) == (fault.hasPrefix("status-") ? error : "unknownResource"))
+    #expect(try stage.submits() <= 1)
+  }
+
+  @Test("keep a picture in another format than was asked for, and say so")
+  func wrongFormat() throws {
+    var input = SampleModels.input
+    input["output_format"] = .string("png")
+    let asked = try EndToEnd { $0.faults = [Fault(.wrongFormat, at: .download)] }
+    #expect(
+      try asked.run(input).error
+        == .outputUnlike(asked: .png, found: .jpeg, path: "sandbox-1-1.jpg"))
+    #expect(Array(asked.files.keys) == ["sandbox-1-1.jpg"])
+    let open = try EndToEnd { $0.faults = [Fault(.wrongFormat, at: .download)] }
+    #expect(try open.run().error == nil)
+  }
+
+  @Test("wait through an outage that outlasts every single try")
+  func outage() throws {
+    let stage = try EndToEnd { $0.faults = try Fault.list(parsing: "status-503:40,result-reset:9") }
+    let outcome = try stage.run(timeout: 600)
+    #expect(outcome.error == nil)
+    #expect(stage.secondsWaited > 40)
+    #expect(try stage.submits() == 1)
   }
 
   @Test(
     "go on when it passes",
     arguments: [
-      "429:2", "503:1", "status-500:2", "status-429:1", "status-drop:1", "status-html:1",
-      "not-ready:3", "result-503:1", "truncated:1", "download-503:2", "download-drop:1",
+      "429:2", "503:1", "slow=0.01", "submit-wrong-type", "status-500:2", "status-429:1",
+      "status-reset:1", "status-html:1", "status-malformed:2", "status-slow=0.01", "not-ready:3",
+      "result-503:1", "truncated:1", "download-503:2", "download-reset:1", "download-slow=0.01",
     ])
   func passing(fault: String) throws {
-    let stage = try EndToEnd { $0.faults = [try? Fault(parsing: fault)].compactMap(\.self) }
+    let stage = try EndToEnd { $0.faults = try Fault.list(parsing: fault) }
     let outcome = try stage.run()
     #expect(outcome.error == nil)
     #expect(outcome.execution?.requestID == RequestID(number: 1).text)

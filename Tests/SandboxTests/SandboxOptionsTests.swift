@@ -10,7 +10,7 @@ struct SandboxOptionsTests {
     let options = try SandboxOptions(handover: [
       "port": .integer(8080), "token": .string("t"), "queue_polls": .string("0"),
       "progress_polls": .integer(7), "output_shape": .string("videos"), "balance": .string("-1.5"),
-      "fail": .array([.string("429:2"), .string("truncated")]),
+      "fault": .array([.string("429:2,500"), .string("truncated")]),
     ])
     var expected = SandboxOptions()
     expected.port = 8080
@@ -18,14 +18,16 @@ struct SandboxOptionsTests {
     expected.schedule = JobSchedule(queuedPolls: 0, runningPolls: 7)
     expected.shape = .videos
     expected.balance = -1.5
-    expected.faults = [Fault(.status(429), remaining: 2), Fault(.truncated, at: .download)]
+    expected.faults = [
+      Fault(.status(429), remaining: 2), Fault(.status(500)), Fault(.truncated, at: .download),
+    ]
     #expect(options == expected)
   }
 
   @Test("have defaults, and take a single fault without a list")
   func defaults() throws {
     #expect(try SandboxOptions(handover: [:]) == SandboxOptions())
-    #expect(try SandboxOptions(handover: ["fail": .string("500")]).faults == [Fault(.status(500))])
+    #expect(try SandboxOptions(handover: ["fault": .string("500")]).faults == [Fault(.status(500))])
   }
 
   @Test(
@@ -33,7 +35,7 @@ struct SandboxOptionsTests {
     arguments: [
       ("port", .integer(70000)), ("port", .string("http")), ("queue_polls", .integer(-1)),
       ("output_shape", .string("gif")), ("balance", .bool(true)), ("balance", .string("much")),
-      ("token", .string("")), ("fail", .integer(429)),
+      ("token", .string("")), ("fault", .integer(429)), ("faults", .array([])),
     ] as [(String, JSONValue)])
   func wrongValue(name: String, value: JSONValue) throws {
     let error = #expect(throws: SandboxOptionError.self) {

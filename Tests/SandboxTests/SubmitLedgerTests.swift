@@ -13,7 +13,7 @@ struct SubmitLedgerTests {
   @Test("counts what was accepted, told or not, and nothing that was refused")
   func counted() throws {
     var caller = SandboxCaller {
-      $0.faults = [Fault(.status(429), remaining: 1), Fault(.dropAfterAccept, remaining: 1)]
+      $0.faults = [Fault(.status(429), remaining: 1), Fault(.resetAfterSubmit, remaining: 1)]
     }
     for _ in 1...3 { _ = caller.submit() }
     _ = caller.submit(["prompt": .string("No picture to edit.")])

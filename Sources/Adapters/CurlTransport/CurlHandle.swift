@@ -52,7 +52,8 @@ import Executing
     let sent = unsafe peel_curl_number(handle, CURLINFO_REQUEST_SIZE) > 0
     return CurlResult(
       code: code, message: message(of: code), status: call.status, headers: call.headers,
-      wasBegun: connected || sent, isTooLarge: call.isTooLarge)
+      wasBegun: connected || sent, isTooLarge: call.isTooLarge,
+      seconds: Double(unsafe peel_curl_size(handle, CURLINFO_TOTAL_TIME_T)) / 1_000_000)
   }
 
   private func message(of code: CURLcode) -> String {

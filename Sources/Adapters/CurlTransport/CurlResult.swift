@@ -13,6 +13,8 @@ struct CurlResult {
   let wasBegun: Bool
   /// Whether the body grew past the request's limit.
   let isTooLarge: Bool
+  /// From the beginning to the end.
+  let seconds: Double
 
   /// What that means for the caller; `nil` for a whole answer.
   ///
@@ -25,11 +27,17 @@ struct CurlResult {
     case CURLE_FILESIZE_EXCEEDED: .tooLarge(limit: request.bodyLimit)
     case CURLE_WRITE_ERROR: .stopped
     case CURLE_ABORTED_BY_CALLBACK: .interrupted
-    case CURLE_OPERATION_TIMEDOUT where wasBegun: .timedOut(seconds: request.patience.total)
+    case CURLE_OPERATION_TIMEDOUT where wasBegun: .timedOut(seconds: patience(for: request))
     case CURLE_OPERATION_TIMEDOUT: .notSent(reason: message)
     case _ where Self.codesBeforeSending.contains(code.rawValue): .notSent(reason: message)
     default: .lost(reason: message)
     }
+  }
+
+  /// The time that ran out: that for the whole call, or that without a byte.
+  private func patience(for request: HTTPRequest) -> Double {
+    let patience = request.patience
+    return seconds < patience.total * 0.99 ? patience.silence ?? patience.total : patience.total
   }
 
   /// Failures that libcurl reports only while it connects.

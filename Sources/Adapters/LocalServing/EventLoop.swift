@@ -71,6 +71,7 @@ import Glibc
     switch response.delivery {
     case .whole, .cut: unsafe Self.send(response, to: request)
     case .late(let milliseconds): unsafe postpone(response, to: request, by: milliseconds)
+    case .filled(let bytes): unsafe LongReply.start(response, bytes: bytes, to: request)
     // Freeing a connection inside its own callback is not safe; one turn later it is.
     case .hangUp: unsafe postpone(response, to: request, by: 0)
     case .silence: break
@@ -90,10 +91,20 @@ import Glibc
   fileprivate func finish(_ waiting: PendingResponse) {
     pending[ObjectIdentifier(waiting)] = nil
     if waiting.response.delivery == .hangUp {
-      unsafe evhttp_connection_free(evhttp_request_get_connection(waiting.request))
+      unsafe Self.reset(evhttp_request_get_connection(waiting.request))
     } else {
       unsafe Self.send(waiting.response, to: waiting.request)
     }
+  }
+
+  /// Closing a socket that lingers for no time resets it.
+  private static func reset(_ connection: OpaquePointer?) {
+    guard let connection = unsafe connection else { return }
+    var time = linger(l_onoff: 1, l_linger: 0)
+    let socket = unsafe bufferevent_getfd(evhttp_connection_get_bufferevent(connection))
+    _ = unsafe setsockopt(
+      socket, SOL_SOCKET, SO_LINGER, &time, socklen_t(MemoryLayout<linger>.size))
+    unsafe evhttp_connection_free(connection)
   }
 
   private static func send(_ response: LocalResponse, to request: OpaquePointer) {
@@ -103,15 +114,19 @@ import Glibc
       headers["Connection"] = "close"
       body = body.prefix(bytes)
     }
-    let fields = unsafe evhttp_request_get_output_headers(request)
-    for (name, value) in headers.sorted(by: { $0.key < $1.key }) {
-      unsafe evhttp_add_header(fields, name, value)
-    }
+    unsafe add(headers, to: request)
     unsafe body.withUnsafeBytes { bytes in
       _ = unsafe evbuffer_add(
         evhttp_request_get_output_buffer(request), bytes.baseAddress, bytes.count)
     }
     unsafe evhttp_send_reply(request, Int32(response.status), nil, nil)
+  }
+
+  static func add(_ headers: [String: String], to request: OpaquePointer) {
+    let fields = unsafe evhttp_request_get_output_headers(request)
+    for (name, value) in headers.sorted(by: { $0.key < $1.key }) {
+      unsafe evhttp_add_header(fields, name, value)
+    }
   }
 }
 

@@ -7,7 +7,10 @@ package struct LocalResponse: Sendable, Equatable {
     case late(milliseconds: Int)
     /// Announces the whole body, sends that many bytes of it and closes the connection.
     case cut(bytes: Int)
-    /// Closes the connection without a byte, after the request was read and answered for.
+    /// Sends the body, then zeros up to that many bytes in all, made as they are sent; no length
+    /// is announced.
+    case filled(bytes: Int)
+    /// Resets the connection without a byte, after the request was read and answered for.
     case hangUp
     /// Never answers; the connection stays open until the client or the server ends.
     case silence

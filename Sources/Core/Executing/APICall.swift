@@ -15,6 +15,8 @@ struct APICall: Equatable {
   let isHarmless: Bool
   /// Seconds for one try.
   let patience: Double
+  /// Seconds without a byte that a look at a job may last: it does not wait for the job.
+  static let silence = 60.0
   /// Made once, after a signal: neither made again nor cut short by the signal.
   var isLastWord = false
 

@@ -65,11 +65,20 @@ package struct APIClient: Sendable {
       failure.repetition == .always || (failure.repetition == .harmlessOnly && call.isHarmless)
     let policy = call.isLastWord ? .once : policy
     let wait = policy.wait(
-      afterFailures: failures, retryAfter: failure.retryAfter, random: random())
+      afterFailures: failures, retryAfter: retryAfter(of: failure, call, until: deadline),
+      random: random())
     guard mayRepeat, let wait, clock.uptime() + wait < deadline ?? .infinity else {
       throw failure.error
     }
     return wait
+  }
+
+  /// A look at a job that is waited for comes back, earlier than it is told to if need be.
+  private func retryAfter(
+    of failure: CallFailure, _ call: APICall, until deadline: Double?
+  ) -> Double? {
+    guard call.isHarmless, deadline != nil else { return failure.retryAfter }
+    return failure.retryAfter.map { min($0, policy.longestObedience) }
   }
 
   private func answerOnce(to call: APICall, until deadline: Double?) throws(CallFailure)
@@ -93,7 +102,9 @@ package struct APIClient: Sendable {
     }
     return HTTPRequest(
       call.method, address(call.path), token: token, body: call.body,
-      patience: HTTPRequest.Patience(total: patience), bodyLimit: APICall.bodyLimit,
+      patience: HTTPRequest.Patience(
+        total: patience, silence: call.isHarmless ? min(APICall.silence, patience) : nil),
+      bodyLimit: APICall.bodyLimit,
       yieldsToInterruption: call.isHarmless && !call.isLastWord)
   }
 }

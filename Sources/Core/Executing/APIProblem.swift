@@ -30,7 +30,11 @@ package struct APIProblem: Sendable, Equatable {
   }
 
   /// Where a code is given, the HTTP status that it stands for (422001 is a 422), else the status.
-  var meaning: Int { code.map { $0 / 1000 } ?? status }
+  ///
+  /// A status that tells when to come again outweighs the code: a gateway knows no better one.
+  var meaning: Int {
+    [408, 429, 503].contains(status) ? status : code.map { $0 / 1000 } ?? status
+  }
 
   /// The six digits as number or text; a zero is no error.
   static func code(in body: JSONObject) -> Int? {

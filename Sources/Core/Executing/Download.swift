@@ -1,18 +1,22 @@
 /// One file on its way to the disk: every piece is probed and written.
 struct Download {
   private let file: FileStore.PartialFile
+  private let sizeLimit: Int
   private var probe = MediaProbe()
   /// What ended the download from this side.
   private(set) var trouble: ExecutionError?
 
-  init(file: FileStore.PartialFile) { self.file = file }
+  init(file: FileStore.PartialFile, sizeLimit: Int) {
+    self.file = file
+    self.sizeLimit = sizeLimit
+  }
 
   /// Takes the next piece; `false` where no more is wanted.
   @discardableResult
   mutating func take(_ piece: [UInt8]) -> Bool {
     probe.append(piece)
-    guard probe.count <= Downloader.sizeLimit else {
-      trouble = .outputRefused(reason: "the file is larger than \(Downloader.sizeLimit) bytes")
+    guard probe.count <= sizeLimit else {
+      trouble = .outputRefused(reason: "the file is larger than \(sizeLimit) bytes")
       return false
     }
     do throws(StorageError) {

@@ -2,8 +2,8 @@
 ///
 /// Source of the limits: the vendor's skill (hosts, 2 GiB a file).
 package struct Downloader: Sendable {
-  /// Bytes of one file.
-  package static let sizeLimit = 2 << 30
+  /// Bytes of one file, where no other limit is set.
+  package static let usualSizeLimit = 2 << 30
   private static let mostRedirects = 5
   /// Seconds for a whole file, and without a byte.
   private static let patience = HTTPRequest.Patience(total: 3_600, silence: 60)
@@ -13,18 +13,22 @@ package struct Downloader: Sendable {
   private let store: FileStore
   private let clock: Clock
   private let policy: RetryPolicy
+  /// Bytes of one file.
+  private let sizeLimit: Int
   private let random: @Sendable () -> Double
 
   /// `store` decides on the folder, `rule` on the hosts.
   package init(
     rule: DownloadRule, transport: Transport, store: FileStore, clock: Clock,
-    policy: RetryPolicy = RetryPolicy(), random: @escaping @Sendable () -> Double
+    policy: RetryPolicy = RetryPolicy(), sizeLimit: Int = Downloader.usualSizeLimit,
+    random: @escaping @Sendable () -> Double
   ) {
     self.rule = rule
     self.transport = transport
     self.store = store
     self.clock = clock
     self.policy = policy
+    self.sizeLimit = sizeLimit
     self.random = random
   }
 
@@ -88,20 +92,29 @@ package struct Downloader: Sendable {
     -> HTTPResponse
   {
     let request = HTTPRequest(
-      .get, address, patience: Self.patience, bodyLimit: Self.sizeLimit)
+      .get, address, patience: Self.patience, bodyLimit: sizeLimit)
     do throws(TransportError) {
       return try transport.fetch(request) { download.take($0) }
     } catch {
       download.discard()
       if let trouble = download.trouble { throw CallFailure(trouble, .never) }
-      switch error {
-      case .lost(let reason):
-        throw CallFailure(.outputBroken(reason: reason), .harmlessOnly)
-      case .tooLarge(let limit):
-        throw CallFailure(
-          .outputRefused(reason: "the file is larger than \(limit) bytes"), .never)
-      case .notSent, .timedOut, .interrupted, .stopped: throw CallFailure(error)
-      }
+      throw failure(error, at: address)
+    }
+  }
+
+  private func failure(_ error: TransportError, at address: WebAddress) -> CallFailure {
+    switch error {
+    case .notSent(let reason):
+      CallFailure(
+        .downloadFailed(reason: "\(address.host) cannot be reached: \(reason)"), .harmlessOnly)
+    case .lost(let reason): CallFailure(.downloadFailed(reason: reason), .harmlessOnly)
+    case .timedOut(let seconds):
+      CallFailure(
+        .downloadFailed(reason: "\(address.host) sent nothing more for \(Int(seconds)) s"),
+        .harmlessOnly)
+    case .tooLarge(let limit):
+      CallFailure(.outputRefused(reason: "the file is larger than \(limit) bytes"), .never)
+    case .interrupted, .stopped: CallFailure(error)
     }
   }
 
@@ -112,25 +125,16 @@ package struct Downloader: Sendable {
     if response.isRedirect, let location = response.header("Location") {
       return try checked { () throws(WebAddressError) in try address.resolving(location) }
     }
-    let problem = APIProblem(status: response.status)
-    let retryAfter = RetryAfter.seconds(
-      response.header("Retry-After"), now: clock.wallTime())
-    switch response.status {
-    case 408: throw CallFailure(.upstreamTimedOut(problem), .harmlessOnly, retryAfter: retryAfter)
-    case 429:
-      throw CallFailure(
-        .rateLimited(problem, retryAfter: retryAfter), .always, retryAfter: retryAfter)
-    case 500...599:
-      throw CallFailure(.upstreamFailed(problem), .harmlessOnly, retryAfter: retryAfter)
-    default:
-      let reason = "\(address.host) answers HTTP \(response.status)"
-      throw CallFailure(.outputBroken(reason: reason), .never)
-    }
+    let passes = [408, 429].contains(response.status) || response.status >= 500
+    throw CallFailure(
+      .downloadFailed(reason: "\(address.host) answers HTTP \(response.status)"),
+      passes ? .harmlessOnly : .never,
+      retryAfter: RetryAfter.seconds(response.header("Retry-After"), now: clock.wallTime()))
   }
 
   private func partial() throws(ExecutionError) -> Download {
     do throws(StorageError) {
-      return Download(file: try store.begin())
+      return Download(file: try store.begin(), sizeLimit: sizeLimit)
     } catch {
       throw .storage(error)
     }

@@ -35,6 +35,8 @@ package struct Execution: Sendable, Equatable {
   package var finishedAt: String?
   /// What came of the wish to cancel; `nil` where nobody had it.
   package var cancellation: Cancellation?
+  /// The format that pictures were asked for in; `nil` where the request leaves it open.
+  package var askedFormat: MediaType?
 
   /// Begins with what a submit told, or with a job of somebody else.
   package init(state: JobState, requestID: String?) {

@@ -14,7 +14,8 @@ extension ExecutionError {
     case .submitUncertain(let reason): "\(reason); the request was not sent again"
     case .resultNotReady(let state):
       "the result is not ready" + (state.map { ": the job is \($0.rawValue)" } ?? "")
-    case .timedOut(let seconds): "the result did not come within \(Self.text(seconds))"
+    case .timedOut(let seconds, let trouble):
+      "the result did not come within \(Self.text(seconds))" + (trouble.map { "; \($0)" } ?? "")
     case .unknownState(""): "the API names no state"
     case .unknownState(let word): "the API names a state that is not known: “\(word)”"
     case .jobFailed(let reason): "the job failed: \(reason)"
@@ -23,6 +24,9 @@ extension ExecutionError {
     case .outputMissing: "the result names no picture and no video"
     case .outputRefused(let reason): "an output is not downloaded: \(reason)"
     case .outputBroken(let reason): "an output is not usable: \(reason)"
+    case .downloadFailed(let reason): "an output could not be downloaded: \(reason)"
+    case .outputUnlike(let asked, let found, let path):
+      "an output is \(found.rawValue) where \(asked.rawValue) was asked for; it is kept as \(path)"
     case .storage(let error): error.description
     case .interrupted: "interrupted"
     }

@@ -28,8 +28,8 @@ package enum ExecutionError: Error, Equatable {
   /// The submit may have been accepted, and billed.
   case submitUncertain(reason: String)
   case resultNotReady(JobState?)
-  /// The user's `--timeout` has passed.
-  case timedOut(seconds: Double)
+  /// The user's `--timeout` has passed; `trouble` is what kept the last look from an answer.
+  case timedOut(seconds: Double, trouble: String? = nil)
   case unknownState(String)
   case jobFailed(reason: String)
   /// Cancelled by the other side.
@@ -42,8 +42,24 @@ package enum ExecutionError: Error, Equatable {
   /// An address that nothing is downloaded from, or a file that is too large.
   case outputRefused(reason: String)
   case outputBroken(reason: String)
+  /// No whole answer came from where an output stands.
+  case downloadFailed(reason: String)
+  /// A whole picture, which is kept, and not the one that was asked for.
+  case outputUnlike(asked: MediaType, found: MediaType, path: String)
   case storage(StorageError)
 
   /// A signal; what became of the job stands in the execution.
   case interrupted
+}
+
+extension ExecutionError {
+  /// Whether a look at a job that ended so says nothing about the job: it is looked at again.
+  var isPassing: Bool {
+    switch self {
+    case .rateLimited, .upstreamTimedOut, .upstreamFailed, .garbled, .redirected, .unreachable,
+      .connectionLost, .answerTooSlow:
+      true
+    default: false
+    }
+  }
 }

@@ -10,9 +10,13 @@ package struct Executor: Sendable {
   let downloader: Downloader?
   /// Seconds between two looks, where the user says so.
   private let pollInterval: Double?
-  /// Seconds for one request from submit to result.
-  private let timeout: Double?
+  /// Seconds for one request from submit to result; a job that is not done by then can be fetched
+  /// later.
+  private let timeout: Double
   let notify: @Sendable (ExecutionEvent) -> Void
+
+  /// Seconds for one request where the user names none: longer than any model takes.
+  package static let usualTimeout = 3_600.0
 
   /// `notify` is called on the thread that runs the request.
   package init(
@@ -22,7 +26,7 @@ package struct Executor: Sendable {
     self.api = api
     self.downloader = downloader
     self.pollInterval = pollInterval
-    self.timeout = timeout
+    self.timeout = timeout ?? Self.usualTimeout
     self.notify = notify
   }
 
@@ -30,7 +34,7 @@ package struct Executor: Sendable {
   package func run(model: String, input: JSONObject, waits: Bool) -> ExecutionOutcome {
     // The user's time begins with the submit: what waits for its turn has not been paid for.
     api.awaitTurn()
-    let deadline = timeout.map { api.clock.uptime() + $0 }
+    let deadline = api.clock.uptime() + timeout
     let submitted: Execution
     do throws(ExecutionError) {
       submitted = try submit(model: model, input: input, until: deadline)
@@ -43,6 +47,7 @@ package struct Executor: Sendable {
       return ExecutionOutcome(execution: uncertain, error: error)
     }
     return settled(submitted) { execution throws(ExecutionError) in
+      execution.askedFormat = MediaType(format: input["output_format"]?.string)
       try stopIfInterrupted()
       guard waits else { return }
       if execution.state != .completed { try follow(&execution, until: deadline) }
@@ -92,15 +97,23 @@ package struct Executor: Sendable {
     if api.clock.isInterrupted() { throw .interrupted }
   }
 
-  /// Looks again and again until the job is done.
-  private func follow(_ execution: inout Execution, until deadline: Double?)
+  /// Looks again and again until the job is done; it is paid for, so only the deadline ends the
+  /// wait, however many looks bring no answer.
+  private func follow(_ execution: inout Execution, until deadline: Double)
     throws(ExecutionError)
   {
     guard let id = execution.requestID else { return }
     var schedule = PollSchedule(interval: pollInterval)
-    while try !isDone(&execution, id: id, until: deadline) {
-      let left = (deadline ?? .infinity) - api.clock.uptime()
-      guard left > 0 else { throw .timedOut(seconds: timeout ?? 0) }
+    while true {
+      var trouble: ExecutionError?
+      do throws(ExecutionError) {
+        if try isDone(&execution, id: id, until: deadline) { return }
+      } catch {
+        guard error.isPassing else { throw error }
+        trouble = error
+      }
+      let left = deadline - api.clock.uptime()
+      guard left > 0 else { throw .timedOut(seconds: timeout, trouble: trouble?.message) }
       api.clock.wait(min(schedule.nextWait(), left))
       try stopIfInterrupted()
     }

@@ -72,6 +72,9 @@ extension Executor {
             item.source, with: file.path, in: execution.output)
         }
         notify(.saved(file))
+        if let asked = execution.askedFormat, !item.isVideo, file.media != asked {
+          throw .outputUnlike(asked: asked, found: file.media, path: file.path)
+        }
       } catch {
         failure = failure ?? error
         if error == .interrupted { throw error }

@@ -19,8 +19,18 @@ package struct FileName: Sendable, Equatable {
       if isMedia { name = name[..<dot] }
     }
     let stem = name.drop { $0 == "." || $0 == "-" }.prefix(Self.limit)
-    self.stem = stem.isEmpty ? "output" : String(stem)
+    self.stem = stem.isEmpty ? "output" : Self.isReserved(stem) ? "output-\(stem)" : String(stem)
     self.ending = ending
+  }
+
+  /// Names that are devices on Windows, where a folder of pictures may well go one day.
+  ///
+  /// Source: Microsoft, “Naming Files, Paths, and Namespaces”.
+  private static func isReserved(_ stem: Substring) -> Bool {
+    let word = stem.prefix { $0 != "." }.lowercased()
+    let isPort = word.utf8.count == 4 && word.last.map { "0123456789".contains($0) } == true
+    return ["con", "prn", "aux", "nul"].contains(word)
+      || isPort && (word.hasPrefix("com") || word.hasPrefix("lpt"))
   }
 
   /// The name, or a numbered variant where that is taken: `a.png`, `a-2.png`, `a-3.png` …

@@ -35,6 +35,13 @@ package enum MediaType: String, Sendable, CaseIterable {
     }
   }
 
+  /// Reads what a request calls a picture's format; `nil` for none and for an unknown one.
+  package init?(format word: String?) {
+    let type = Self.allCases.first { !$0.isVideo && $0.acceptedExtensions.contains(word ?? "") }
+    guard let type else { return nil }
+    self = type
+  }
+
   /// How file names of this kind end, without the dot.
   package var fileExtension: String {
     switch self {

@@ -27,6 +27,7 @@ package struct NetworkCommand {
       return ExitCode.commandLine.rawValue
     }
     Interruption.ignoreBrokenPipes()
+    Interruption.ignoreFileSizeLimit()
     Interruption.install()
     do throws(Failure) {
       return try NetworkCommand(reader).carriedOut().rawValue
@@ -146,6 +147,7 @@ package struct NetworkCommand {
     do throws(SandboxOptionError) {
       return try SandboxOptions(handover: options)
     } catch {
+      if case .unreadableFaultFile = error { throw Failure(.unreadableFile, error.description) }
       throw Failure(.invalidValue, error.description)
     }
   }

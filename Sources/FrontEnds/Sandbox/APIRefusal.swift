@@ -47,10 +47,10 @@ extension APIRefusal {
   }
 
   /// What a server says under an HTTP status that a fault asked for.
-  static func injected(status: Int) -> APIRefusal {
+  static func injected(status: Int, retryAfter: Int? = nil) -> APIRefusal {
     APIRefusal(
       status: status, code: status * 1000 + 1, message: "the sandbox was told to answer \(status)",
-      retryAfter: status == 429 || status == 503 ? 1 : nil)
+      retryAfter: retryAfter ?? (status == 429 || status == 503 ? 1 : nil))
   }
 }
 

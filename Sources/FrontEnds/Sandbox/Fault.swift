@@ -15,33 +15,40 @@ package struct Fault: Sendable, Equatable {
 }
 
 extension Fault {
-  /// Reads `[STAGE-]EFFECT[:COUNT]`: `429:2`, `status-503`, `not-ready:3`, `download-html`.
+  /// Reads `[STAGE-]EFFECT[=VALUE][:COUNT]`: `429=30:2`, `status-503`, `not-ready:3`,
+  /// `download-slow=0.5`.
   ///
-  /// An effect is an HTTP status from 400 to 599 or a name; without a stage it is the effect's
-  /// own, else `submit`.
+  /// An effect is an HTTP status from 400 to 599 (its value is `Retry-After`) or a name; without a
+  /// stage it is the effect's own.
   package init(parsing text: String) throws(SandboxOptionError) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     if parts.count == 2 {
       guard let count = Int(parts[1]), count > 0 else { throw .badFaultCount(text) }
       remaining = count
     }
-    (stage, effect) = try Self.effect(named: String(parts[0]), in: text)
+    (stage, effect) = try Self.effect(named: parts[0], in: text)
+  }
+
+  /// Reads several with commas between.
+  package static func list(parsing text: String) throws(SandboxOptionError) -> [Fault] {
+    var faults: [Fault] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      faults.append(try Fault(parsing: String(part)))
+    }
+    return faults
   }
 
   private static func effect(
-    named name: String, in text: String
+    named name: Substring, in text: String
   ) throws(SandboxOptionError) -> (SandboxStage, FaultEffect) {
+    if let known = FaultName(parsing: name) { return (known.home, known.effect) }
     for stage in SandboxStage.allCases where name.hasPrefix(stage.rawValue + "-") {
-      let rest = String(name.dropFirst(stage.rawValue.count + 1))
-      guard let (effect, own) = known(rest), own == nil || own == stage else { break }
-      return (stage, effect)
+      let rest = name.dropFirst(stage.rawValue.count + 1)
+      guard let known = FaultName(parsing: rest), known.isAnywhere || known.home == stage else {
+        break
+      }
+      return (stage, known.effect)
     }
-    guard let (effect, own) = known(name) else { throw .unknownFault(text) }
-    return (own ?? .submit, effect)
-  }
-
-  private static func known(_ name: String) -> (FaultEffect, SandboxStage?)? {
-    if let status = Int(name) { return (400...599).contains(status) ? (.status(status), nil) : nil }
-    return FaultEffect.named.first { $0.name == name }.map { ($0.effect, $0.stage) }
+    throw .unknownFault(text)
   }
 }

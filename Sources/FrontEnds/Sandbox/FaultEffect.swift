@@ -1,21 +1,38 @@
-/// What goes wrong, on purpose, at one stage of the sandbox.
+/// What goes wrong, on purpose, with one call of the sandbox.
 package enum FaultEffect: Sendable, Equatable {
-  /// Answers with that HTTP status and an error body of the API.
-  case status(Int)
+  // In place of the answer; nothing was done.
+
+  /// Answers with that HTTP status and an error body of the API; with `Retry-After` in seconds
+  /// where it is given, and always for 429 and 503.
+  case status(Int, retryAfter: Int? = nil)
   /// Answers 200 with a page of HTML, as a captive portal or a proxy does.
   case html
   /// Sends the client on to a host that is not the API's.
   case redirect
   /// Answers 200 with an error body.
   case errorCode200
-  /// Closes the connection without an answer; nothing was done.
-  case drop
-  /// Never answers, and does nothing.
+  /// Resets the connection without an answer.
+  case reset
+  /// Never answers.
   case silence
-  /// Accepts the job, then closes the connection without an answer.
-  case dropAfterAccept
+
+  // What was asked for is done, and the answer suffers.
+
+  /// Answers that much later.
+  case slow(seconds: Double)
+  /// Announces the whole body and closes the connection after half of it.
+  case truncated
+  /// Sends half of the body as if it were the whole.
+  case malformed
+  /// Calls the body `text/html`.
+  case wrongType
+  /// Accepts the job, then resets the connection without an answer.
+  case resetAfterSubmit
   /// Accepts the job, and leaves its id out of the answer.
   case noRequestID
+
+  // What becomes of a job, and of what it made.
+
   /// Reports a state that no document names.
   case unknownState
   /// The job ends as `failed`.
@@ -28,32 +45,12 @@ package enum FaultEffect: Sendable, Equatable {
   case wrongHostOutput
   /// Completes without any output.
   case emptyOutput
-  /// Sends half of the file.
-  case truncated
   /// Sends text where a picture was promised.
   case notAnImage
+  /// Sends a picture in another format than the one asked for.
+  case wrongFormat
+  /// Sends that many bytes in all, made as they are sent, and announces no length.
+  case huge(bytes: Int)
   /// States a schema that is not the one that is shipped.
   case drift
-}
-
-extension FaultEffect {
-  /// The effects that have a name, with the one stage where each makes sense, or `nil` for any.
-  static let named: [(name: String, effect: FaultEffect, stage: SandboxStage?)] = [
-    ("html", .html, nil),
-    ("redirect", .redirect, nil),
-    ("error-code-200", .errorCode200, nil),
-    ("drop", .drop, nil),
-    ("silence", .silence, nil),
-    ("drop-after-accept", .dropAfterAccept, .submit),
-    ("no-request-id", .noRequestID, .submit),
-    ("unknown-state", .unknownState, .status),
-    ("job-fails", .jobFails, .status),
-    ("job-cancelled", .jobCancelled, .status),
-    ("not-ready", .notReady, .result),
-    ("wrong-host-output", .wrongHostOutput, .result),
-    ("empty-output", .emptyOutput, .result),
-    ("truncated", .truncated, .download),
-    ("not-an-image", .notAnImage, .download),
-    ("drift", .drift, .models),
-  ]
 }

@@ -6,6 +6,8 @@ import RequestBuilding
 struct JobMedia {
   let job: Job
   let shape: OutputShape
+  /// Whether the pictures are in another format than their names and the request say.
+  var hasWrongFormat = false
 
   /// How many there are.
   var count: Int {
@@ -17,14 +19,19 @@ struct JobMedia {
 
   var isVideo: Bool { shape == .video || shape == .videos }
 
-  private var format: PictureFormat {
+  private var askedFormat: PictureFormat {
     job.value(of: "output_format")?.string.flatMap { PictureFormat(rawValue: $0) } ?? .png
+  }
+
+  private var format: PictureFormat {
+    guard hasWrongFormat else { return askedFormat }
+    return askedFormat == .jpeg ? .png : .jpeg
   }
 
   var mediaType: String { isVideo ? "video/mp4" : format.mediaType }
 
   func name(_ index: Int) -> MediaName {
-    MediaName(job: job.id.number, index: index, suffix: isVideo ? "mp4" : format.rawValue)
+    MediaName(job: job.id.number, index: index, suffix: isVideo ? "mp4" : askedFormat.rawValue)
   }
 
   /// The file's bytes.

@@ -17,7 +17,7 @@ struct SandboxAPI: Sendable {
     self.options = options
     self.models = models
     self.now = now
-    faults = FaultPlan(options.faults)
+    faults = FaultPlan(options.faults, random: options.randomFaults)
   }
 
   /// Answers one call: a wrong token comes first, then what a fault spoils, then the call itself.
@@ -26,8 +26,9 @@ struct SandboxAPI: Sendable {
       let endpoint = try Endpoint(request)
       try authorize(request, for: endpoint)
       let effect = endpoint.stage.flatMap { faults.next(at: $0) }
-      if let spoiled = effect?.response { return spoiled }
-      return try answer(endpoint, request, effect)
+      if let standIn = effect?.response { return standIn }
+      let response = try answer(endpoint, request, effect)
+      return effect?.spoiled(response) ?? response
     } catch {
       return error.response()
     }
@@ -109,12 +110,10 @@ extension SandboxAPI {
       schedule: options.schedule, now: now())
     history.append(job)
     ledger.append(job)
-    var response = LocalResponse(
+    return LocalResponse(
       json: effect == .noRequestID
         ? ["status": .string(job.phase.name)]
         : JobAnswers(job: job, origin: request.origin).accepted)
-    if effect == .dropAfterAccept { response.delivery = .hangUp }
-    return response
   }
 
   private mutating func status(
@@ -172,12 +171,11 @@ extension SandboxAPI {
     guard let name = MediaName(parsing: text), let job = history[name.job],
       job.phase == .completed, !job.isSynchronous
     else { throw .unknownPath }
-    let media = media(of: job)
+    var media = media(of: job)
+    if effect == .wrongFormat { media.hasWrongFormat = true }
     guard 1...media.count ~= name.index, media.name(name.index) == name else { throw .unknownPath }
     var response = LocalResponse(headers: ["Content-Type": media.mediaType])
     do { response.body = try media.bytes(name.index) } catch { throw .drawing(error) }
-    if effect == .truncated { response.delivery = .cut(bytes: response.body.count / 2) }
-    if effect == .notAnImage { response.body = Array("This is no picture.\n".utf8) }
     return response
   }
 }

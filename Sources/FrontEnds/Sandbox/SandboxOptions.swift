@@ -1,4 +1,5 @@
 import JSONValues
+import SystemCalls
 
 /// How a sandbox behaves; the defaults finish a job at the fourth look at it.
 package struct SandboxOptions: Sendable, Equatable {
@@ -17,13 +18,16 @@ package struct SandboxOptions: Sendable, Equatable {
   package var balance = 25.0
   /// What goes wrong; of several at one stage, one after the other.
   package var faults: [Fault] = []
+  /// What goes wrong by chance, where none of `faults` does.
+  package var randomFaults: RandomFaults?
 
   package init() {}
 }
 
 extension SandboxOptions {
   /// Reads the options of `peel sandbox` as the handover names them: `port`, `token`,
-  /// `queue_polls`, `progress_polls`, `output_shape`, `balance`, `fail` (a text or a list of them).
+  /// `queue_polls`, `progress_polls`, `output_shape`, `balance`, `fault` (a text or a list of
+  /// them) and `faults`, a file read here.
   package init(handover options: JSONObject) throws(SandboxOptionError) {
     for member in options.members { try read(member.name, member.value) }
   }
@@ -36,7 +40,8 @@ extension SandboxOptions {
     case "progress_polls": schedule.runningPolls = try integer(value, of: name, in: Self.polls)
     case "output_shape": shape = try readShape(value, of: name)
     case "balance": balance = try number(value, of: name)
-    case "fail": faults = try readFaults(value, of: name)
+    case "fault": faults = try readFaults(value, of: name) + faults
+    case "faults": try readFaultFile(value, of: name)
     default: throw .unknownOption(name)
     }
   }
@@ -86,7 +91,24 @@ extension SandboxOptions {
     _ value: JSONValue, of name: String
   ) throws(SandboxOptionError) -> [Fault] {
     var faults: [Fault] = []
-    for item in value.array ?? [value] { faults.append(try Fault(parsing: text(item, of: name))) }
+    for item in value.array ?? [value] {
+      faults += try Fault.list(parsing: text(item, of: name))
+    }
     return faults
+  }
+
+  private mutating func readFaultFile(
+    _ value: JSONValue, of name: String
+  ) throws(SandboxOptionError) {
+    let path = try text(value, of: name)
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try FileAccess.read(path)
+    } catch {
+      throw .unreadableFaultFile(error.description)
+    }
+    let file = try FaultFile(parsing: bytes, path: path)
+    faults += file.faults
+    randomFaults = file.random
   }
 }

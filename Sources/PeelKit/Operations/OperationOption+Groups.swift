@@ -81,7 +81,7 @@ extension OperationOption {
   static let waiting = [
     OperationOption("no-wait", .flag, "submit and return the request's id"),
     OperationOption("poll-interval", .decimal("SECONDS"), "between two looks at the state"),
-    OperationOption("timeout", .decimal("SECONDS"), "stop waiting after this, with status 75"),
+    OperationOption("timeout", .decimal("SECONDS"), "stop waiting after this, with status 75; default 3600"),
   ]
 
   /// How the stand-in for the API behaves.
@@ -99,8 +99,10 @@ extension OperationOption {
       "how results carry their media"),
     OperationOption("balance", .decimal("USD"), "the account's balance; no job is accepted at 0"),
     OperationOption(
-      "fail", .text("[STAGE-]EFFECT[:COUNT]"), isRepeatable: true,
-      "answer so many calls with a status such as 429, or another fault"),
+      "fault", .text("[STAGE-]EFFECT[=VALUE][:COUNT]"), isRepeatable: true,
+      "spoil so many calls, such as 429:2,reset-after-submit:1 (docs/sandbox.md)"),
+    OperationOption(
+      "faults", .text("FILE"), "faults in YAML or JSON, also ones that come by chance"),
   ]
 
   /// What `models` asks the API.

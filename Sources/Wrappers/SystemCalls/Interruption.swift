@@ -33,4 +33,7 @@ package enum Interruption {
 
   /// Makes writing to a closed pipe an error instead of the end of the process.
   package static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
+  /// Makes writing beyond `ulimit -f` an error instead of the end of the process.
+  package static func ignoreFileSizeLimit() { _ = signal(SIGXFSZ, SIG_IGN) }
 }

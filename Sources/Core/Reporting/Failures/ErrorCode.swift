@@ -51,6 +51,8 @@ package enum ErrorCode: String, Sendable, CaseIterable {
   case unknownState = "unknown-state"
   case refusedOutput = "refused-output"
   case brokenOutput = "broken-output"
+  case downloadFailed = "download-failed"
+  case unexpectedFormat = "unexpected-format"
   case notCancellable = "not-cancellable"
 
   case missingToken = "missing-token"
@@ -84,7 +86,7 @@ extension ErrorCode {
     case .timeout, .rateLimited, .resultNotReady:
       .tryAgain
     case .submitUncertain, .jobFailed, .jobCancelled, .unknownState, .refusedOutput, .brokenOutput,
-      .notCancellable:
+      .downloadFailed, .unexpectedFormat, .notCancellable:
       .job
     case .missingToken, .rejectedToken, .noBalance, .invalidAccount, .spendConsentRequired,
       .costLimit:

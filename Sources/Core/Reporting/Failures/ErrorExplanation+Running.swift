@@ -31,7 +31,7 @@ extension ErrorExplanation {
       "peel-net, which does all that needs the network, is not installed.",
       hint: "put peel-net beside peel or into ../libexec/peel/; make build and make install do so"),
     .timeout: ErrorExplanation(
-      "The result did not come within --timeout.",
+      "The result did not come within --timeout, which is an hour where none is named.",
       hint: "peel result ID fetches it later without paying again"),
     .rateLimited: ErrorExplanation(
       "The API takes no more requests for now.",
@@ -58,6 +58,12 @@ extension ErrorExplanation {
     .brokenOutput: ErrorExplanation(
       "An output is missing, truncated or not a picture.",
       hint: "peel result ID downloads again without paying again"),
+    .downloadFailed: ErrorExplanation(
+      "The request is done and paid for, and where its output stands gave no whole answer.",
+      hint: "peel result ID downloads again without paying again"),
+    .unexpectedFormat: ErrorExplanation(
+      "A picture came whole, in another format than output_format asked for.",
+      hint: "the file is kept under the ending of what it is; convert it, or ask for that format"),
     .notCancellable: ErrorExplanation(
       "The request is running or done, and only a queued one can be cancelled.",
       hint: "it runs to completion; peel result ID fetches what comes of it"),

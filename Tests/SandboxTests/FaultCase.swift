@@ -1,0 +1,89 @@
+/// A fault that lasts, and how `peel run` ends because of it.
+struct FaultCase: Sendable, CustomStringConvertible {
+  /// As `--fault` takes it.
+  let fault: String
+  let exit: Int
+  /// `error.code`.
+  let code: String
+  /// A part of `error.hint`; `ID` stands for the request's.
+  let hint: String
+  /// How many submits the API accepted.
+  let accepted: Int
+
+  var description: String { fault }
+
+  init(_ fault: String, _ exit: Int, _ code: String, _ hint: String, accepted: Int) {
+    self.fault = fault
+    self.exit = exit
+    self.code = code
+    self.hint = hint
+    self.accepted = accepted
+  }
+
+  private static let history = "look at the account's request history"
+  private static let fetch = "peel result ID fetches it later without paying again"
+
+  static let all = submits + looks + results + downloads
+
+  /// Nothing is known of a job.
+  private static let submits = [
+    FaultCase("400", 65, "unknown-model", "peel models", accepted: 0),
+    FaultCase("401", 77, "rejected-token", "check RUNCOMFY_TOKEN", accepted: 0),
+    FaultCase("402", 77, "no-balance", "top it up", accepted: 0),
+    FaultCase("404", 65, "unknown-model", "peel models", accepted: 0),
+    FaultCase("408", 75, "timeout", history, accepted: 0),
+    FaultCase("422", 65, "rejected-input", "lists what the model takes", accepted: 0),
+    FaultCase("429", 75, "rate-limited", "asks to wait 1 s", accepted: 0),
+    FaultCase("429=600", 75, "rate-limited", "asks to wait 600 s", accepted: 0),
+    FaultCase("500", 69, "upstream-failed", history, accepted: 0),
+    FaultCase("502", 69, "upstream-failed", history, accepted: 0),
+    FaultCase("503", 69, "upstream-failed", history, accepted: 0),
+    FaultCase("504", 69, "upstream-failed", history, accepted: 0),
+    FaultCase("html", 69, "upstream-garbled", "later", accepted: 0),
+    FaultCase("redirect", 69, "upstream-redirected", "RUNCOMFY_MODEL_API_BASE", accepted: 0),
+    FaultCase("error-code-200", 69, "upstream-failed", history, accepted: 0),
+    FaultCase("reset", 76, "submit-uncertain", history, accepted: 0),
+    FaultCase("silence", 76, "submit-uncertain", history, accepted: 0),
+    FaultCase("reset-after-submit", 76, "submit-uncertain", history, accepted: 1),
+    FaultCase("slow=9", 76, "submit-uncertain", history, accepted: 1),
+    FaultCase("no-request-id", 76, "submit-uncertain", history, accepted: 1),
+    FaultCase("submit-truncated", 76, "submit-uncertain", history, accepted: 1),
+    FaultCase("malformed", 76, "submit-uncertain", history, accepted: 1),
+  ]
+
+  /// The job is paid for: only what the API says for good ends the wait before its time.
+  private static let looks =
+    [
+      FaultCase("status-401", 77, "rejected-token", "check RUNCOMFY_TOKEN", accepted: 1),
+      FaultCase("status-404", 65, "unknown-request", "id", accepted: 1),
+      FaultCase("unknown-state", 76, "unknown-state", "peel status ID asks again", accepted: 1),
+      FaultCase("job-fails", 76, "job-failed", "change the prompt or the images", accepted: 1),
+      FaultCase("job-cancelled", 76, "job-cancelled", "run the command again", accepted: 1),
+    ] + passing(at: "status")
+
+  private static let results =
+    [
+      FaultCase("not-ready", 75, "timeout", fetch, accepted: 1),
+      FaultCase("wrong-host-output", 76, "refused-output", "only if you trust it", accepted: 1),
+      FaultCase("empty-output", 76, "broken-output", fetch, accepted: 1),
+    ] + passing(at: "result")
+
+  private static func passing(at stage: String) -> [FaultCase] {
+    [
+      "408", "429", "429=600", "500", "503", "html", "redirect", "error-code-200", "reset",
+      "silence", "slow=9", "truncated", "malformed",
+    ].map { FaultCase("\(stage)-\($0)", 75, "timeout", fetch, accepted: 1) }
+  }
+
+  private static let downloads =
+    ["404", "408", "429", "500", "503", "reset", "silence", "slow=9", "truncated"].map {
+      FaultCase("download-\($0)", 76, "download-failed", fetch, accepted: 1)
+    }
+    + ["download-html", "download-malformed", "wrong-type", "not-an-image"].map {
+      FaultCase($0, 76, "broken-output", fetch, accepted: 1)
+    }
+    + [
+      FaultCase("download-redirect", 76, "refused-output", "only if you trust it", accepted: 1),
+      FaultCase("wrong-format", 76, "unexpected-format", "the file is kept", accepted: 1),
+    ]
+}

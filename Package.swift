@@ -201,7 +201,7 @@ let testTargets: [Target] = [
     "NetworkCLITests",
     [
       "NetworkCLI", "PeelNetKit", "Sandbox", "EmbeddedRules", "SystemCalls", "JSONValues",
-      "Reporting",
+      "Reporting", "Executing", "CurlTransport",
     ]),
   tests(
     "PeelNetKitTests",

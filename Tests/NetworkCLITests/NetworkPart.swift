@@ -35,6 +35,9 @@ final class NetworkPart {
     try? FolderAccess.remove(folder)
   }
 
+  /// Where the sandbox is, without a path.
+  var origin: String { server.origin }
+
   /// Files that were left, sorted.
   var files: [String] { (try? FolderAccess.files(under: folder)) ?? [] }
 
@@ -66,11 +69,20 @@ final class NetworkPart {
       errors: String(decoding: outcome.errors, as: UTF8.self))
   }
 
-  /// `peel-net` lies beside the test runner, where the build leaves both.
-  static func executable() throws -> String {
+  /// Runs `peel`, which becomes `peel-net` itself.
+  func peel(_ arguments: [String], input: String) throws -> Outcome {
+    let outcome = try ChildProcess.run(
+      try Self.executable("peel"), arguments, input: Array(input.utf8), environment: environment)
+    return Outcome(
+      status: outcome.status, output: String(decoding: outcome.output, as: UTF8.self),
+      errors: String(decoding: outcome.errors, as: UTF8.self))
+  }
+
+  /// Both executables lie beside the test runner, where the build leaves them.
+  static func executable(_ name: String = "peel-net") throws -> String {
     let runner = try ProcessImage.executablePath()
     let folder = runner.split(separator: "/").dropLast().map { "/\($0)" }.joined()
-    return "\(folder)/peel-net"
+    return "\(folder)/\(name)"
   }
 
   /// A handover for `run`, with looks that follow one another at once.

@@ -7,17 +7,22 @@ import Testing
 
 @Suite("The files of the routing rules")
 struct RuleFilesTests {
-  private static let root = "\(#filePath)".split(separator: "/").dropLast(3).map { "/\($0)" }
-    .joined()
+  private let rules = EmbeddedRules.routes
+
+  private var weights: RouterFit.Weights {
+    let signals = rules.signals.map { ($0.id, $0.weight) }
+    let numbers = FittedNumber.allCases.map { ($0.rawValue, rules.decision[keyPath: $0.place]) }
+    return Dictionary(signals + numbers) { $1 }
+  }
 
   @Test("take the weight of every signal and number where their line stands")
   func complete() throws {
-    for signal in EmbeddedRules.routes.signals {
-      var file = WeightFile(try FileAccess.read("\(Self.root)/rules/routes/\(signal.id).yaml"))
+    for signal in rules.signals {
+      var file = WeightFile(try FileAccess.read("\(RulesCopy.original)/routes/\(signal.id).yaml"))
       let isThere = file.set("weight", to: RuleFiles.text(signal.weight.magnitude))
       #expect(isThere, "\(signal.id)")
     }
-    var decision = WeightFile(try FileAccess.read("\(Self.root)/rules/routes/decision.yaml"))
+    var decision = WeightFile(try FileAccess.read("\(RulesCopy.original)/routes/decision.yaml"))
     for number in FittedNumber.allCases {
       let isThere = decision.set(number.rawValue, to: "1")
       #expect(isThere, "\(number.rawValue)")
@@ -26,12 +31,20 @@ struct RuleFilesTests {
 
   @Test("stay byte for byte where the weights are what they were")
   func unchanged() throws {
-    let rules = EmbeddedRules.routes
-    let weights = Dictionary(uniqueKeysWithValues: rules.signals.map { ($0.id, $0.weight) })
-    let written = try RuleFiles(folder: "\(Self.root)/rules").write(
-      weights.merging(
-        FittedNumber.allCases.map { ($0.rawValue, rules.decision[keyPath: $0.place]) }
-      ) { $1 }, of: rules)
-    #expect(written == [])
+    let copy = try RulesCopy(of: rules)
+    #expect(try copy.files.write(weights, of: rules) == [])
+    #expect(try copy.changes() == [:])
+  }
+
+  @Test("change in nothing but the numbers that changed")
+  func changed() throws {
+    let copy = try RulesCopy(of: rules)
+    let signal = try #require(rules.signals.first { $0.weight < 0 })
+    var weights = weights
+    weights[signal.id] = -12.34
+    weights["sibling"] = -5.6
+    let names = ["routes/\(signal.id).yaml", "routes/decision.yaml"]
+    #expect(try copy.files.write(weights, of: rules) == names)
+    #expect(try copy.changes() == [names[0]: ["weight: 12.34"], names[1]: ["  sibling: -5.6"]])
   }
 }

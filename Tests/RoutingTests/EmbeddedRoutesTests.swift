@@ -14,7 +14,7 @@ struct EmbeddedRoutesTests {
     let routes = try folder.routes(for: models)
     #expect(EmbeddedRules.models == models)
     #expect(EmbeddedRules.routes.decision == routes.decision)
-    #expect(EmbeddedRules.routes.naming.map(\.language) == routes.naming.map(\.language))
+    #expect(EmbeddedRules.routes.naming.map(Self.text) == routes.naming.map(Self.text))
     #expect(EmbeddedRules.routes.signals.map(Self.text) == routes.signals.map(Self.text))
   }
 
@@ -27,6 +27,15 @@ struct EmbeddedRoutesTests {
   /// Everything of a signal as text, because patterns are not equatable.
   private static func text(_ signal: Signal) -> String {
     let patterns = signal.patterns.map { "\($0.language) \($0.pattern.source) \($0.pattern.gates)" }
-    return "\(signal.id) \(signal.claim) \(signal.weight) \(patterns) \(signal.source)"
+    return """
+      \(signal.id) \(signal.claim) \(signal.weight) \(patterns) \(signal.source)
+      \(signal.summary) \(signal.why) \(signal.images, default: "-")
+      \(signal.facts, default: "-") \(signal.overrules)
+      """
+  }
+
+  private static func text(_ rule: NamingRule) -> String {
+    let patterns = [rule.use, rule.shortNameEnd, rule.negationBefore, rule.negationAfter]
+    return "\(rule.language) \(patterns.map(\.source))"
   }
 }

@@ -7,11 +7,10 @@ struct RouteChoices {
   let rules: RouteRules
   let catalogue: ModelCatalogue
 
-  /// Those with anything to learn from.
+  /// The same choices in the same order whatever the samples; some may have none.
   func all(from samples: [RoutedSample]) -> [Choice] {
     let open = samples.filter(\.isOpen)
-    return ([task(from: open)] + ImageTask.allCases.flatMap { models(for: $0, from: open) })
-      .filter { !$0.samples.isEmpty }
+    return [task(from: open)] + ImageTask.allCases.flatMap { models(for: $0, from: open) }
   }
 
   /// Between a new picture and an edit.

@@ -26,12 +26,17 @@ struct RouterFit {
     }
   }
 
-  /// The weights that the samples speak for, to two decimals.
+  /// The weights that the samples speak for, to two decimals. A number that the models of two tasks
+  /// share is learnt where there is more to learn it from.
   func weights(
     from samples: [RoutedSample], penalties: [Double], scales: [Double]
   ) -> Weights {
     var weights: Weights = [:]
-    for (index, choice) in choices(from: samples).enumerated() {
+    let choices = choices(from: samples).enumerated()
+    for (index, choice) in choices.sorted(by: {
+      $0.element.samples.count < $1.element.samples.count
+    })
+    where !choice.samples.isEmpty {
       let fitted = LogisticFit(penalty: penalties[index]).weights(of: choice)
       for (feature, weight) in zip(choice.features, fitted) {
         weights[feature.name] = (weight * scales[index] * 100).rounded() / 100
@@ -44,22 +49,19 @@ struct RouterFit {
   /// alike: weights that are sure of one author's words are too sure of another's.
   func scales(for samples: [RoutedSample], penalties: [Double]) -> [Double] {
     let fits = Folds.files(of: samples) { $0.labelled }.map { split in
-      zip(choices(from: split.rest), penalties).enumerated().map { index, fit in
-        let left = choices(from: split.part)
-        let weights = LogisticFit(penalty: fit.1).weights(of: fit.0)
-        return (choice: index < left.count ? left[index] : nil, weights: weights)
+      let (rest, part) = (choices(from: split.rest), choices(from: split.part))
+      return penalties.indices.map { index in
+        let weights = LogisticFit(penalty: penalties[index]).weights(of: rest[index])
+        return (choice: part[index], weights: weights)
       }
     }
     return penalties.indices.map { index in
       Self.best(of: Self.scales) { scale in
-        fits.reduce(0) { $0 + Self.loss(of: $1[index].choice, by: $1[index].weights, scale: scale) }
+        fits.reduce(0) { sum, fit in
+          sum + fit[index].choice.meanLoss(by: fit[index].weights.map { $0 * scale })
+        }
       }
     }
-  }
-
-  /// A file that says nothing of a choice loses nothing on it.
-  private static func loss(of choice: Choice?, by weights: [Double], scale: Double) -> Double {
-    choice?.meanLoss(by: weights.map { $0 * scale }) ?? 0
   }
 
   /// The candidate that loses least, the first of those that lose alike.

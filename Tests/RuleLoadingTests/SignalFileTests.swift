@@ -80,6 +80,30 @@ struct SignalFileTests {
   }
 
   @Test(
+    "is refused where its facts can never be shown",
+    arguments: ["{changes: {at-most: 1}}", "{}"])
+  func unshown(facts: String) throws {
+    let patterns = Self.text.split(separator: "patterns:")[1].split(separator: "examples:")[0]
+    let text = Self.text.replacing("patterns:\(patterns)", with: "facts: \(facts)\n")
+    let error = #expect(throws: LoadingError.self) {
+      try SignalFile.signal(node(text), name: "fresh-paint")
+    }
+    #expect(error?.line == 8)
+    #expect(error?.problem.contains("no place in the text") == true)
+  }
+
+  @Test(
+    "is refused where it counts changes that no prompt has",
+    arguments: ["{}", "{at-least: -1}", "{at-least: 2, at-most: 1}"])
+  func uncountable(changes: String) throws {
+    let root = try replaced("images: given", "facts: {clause: change, changes: \(changes)}")
+    let error = #expect(throws: LoadingError.self) {
+      try SignalFile.signal(root, name: "fresh-paint")
+    }
+    #expect(error?.problem.contains("no count lies in this range") == true)
+  }
+
+  @Test(
     "is refused at the line that is wrong",
     arguments: [
       ("id: fresh-paint", "id: wet-paint", 1, "name it like its file"),

@@ -19,21 +19,8 @@ enum ScopeFile {
       models: try mapping.optional("models")?.texts() ?? [],
       languages: try languages.map { node throws(LoadingError) in try node.text() },
       request: RequestScope(
-        images: try imageCount(mapping.optional("images")),
+        images: try mapping.optional("images").map(CountFile.range),
         fields: try conditions(mapping.optional("fields"), known: fields)))
-  }
-
-  /// `{at-least: 2, at-most: 20}`, of which one may be left out.
-  private static func imageCount(_ node: FileNode?) throws(LoadingError) -> ClosedRange<Int>? {
-    guard let node else { return nil }
-    let mapping = try node.mapping(knowing: ["at-least", "at-most"])
-    let least = try mapping.optional("at-least")?.integer() ?? 0
-    let most = try mapping.optional("at-most")?.integer() ?? Int.max
-    guard !mapping.members.isEmpty, least >= 0, least <= most else {
-      throw node.error(
-        "no count lies in this range; give `at-least` or `at-most`, or both in order")
-    }
-    return least...most
   }
 
   private static func conditions(

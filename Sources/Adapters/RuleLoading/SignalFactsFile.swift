@@ -19,15 +19,7 @@ enum SignalFactsFile {
       operations: try mapping.optional("operation")?.choices(of: EditOperation.self) ?? [],
       targets: try mapping.optional("target")?.choices(of: SubjectKind.self) ?? [],
       isOpening: try mapping.optional("opening")?.flag() ?? false,
-      changes: try mapping.optional("changes").map(range),
+      changes: try mapping.optional("changes").map(CountFile.range),
       copy: try mapping.optional("copy")?.choice(of: SignalFacts.Script.self))
-  }
-
-  private static func range(_ node: FileNode) throws(LoadingError) -> ClosedRange<Int> {
-    let bounds = try node.mapping(knowing: ["at-least", "at-most"])
-    let least = try bounds.optional("at-least")?.integer() ?? 0
-    let most = try bounds.optional("at-most")?.integer() ?? .max
-    guard least <= most else { throw node.error("no number is from \(least) to \(most)") }
-    return least...most
   }
 }

@@ -19,15 +19,16 @@ package enum SignalFile {
     }
     _ = try examples(root)
     let (claim, weight) = try stand(of: file)
+    let facts = try file.optional("facts").map(SignalFactsFile.facts)
     return Signal(
       id: name, summary: try file.required("summary").text(),
       why: try file.required("why").text(),
       source: try SourceNote.line(of: try file.required("source")),
       claim: claim, weight: weight,
       images: try file.optional("images")?.choice(of: ImageCondition.self),
-      facts: try file.optional("facts").map(SignalFactsFile.facts),
+      facts: facts,
       overrules: try file.optional("overrules")?.texts() ?? [],
-      patterns: try patterns(of: file))
+      patterns: try patterns(of: file, showing: facts))
   }
 
   /// The asks that the file gives as examples, two of each at least.
@@ -67,10 +68,18 @@ package enum SignalFile {
     return text.contains("/") ? .model(text) : .task(try node.choice(of: ImageTask.self))
   }
 
-  /// Facts speak for themselves; else it takes a pattern.
-  private static func patterns(of file: FileMapping) throws(LoadingError) -> [SignalPattern] {
-    if file.optional("facts") != nil, file.optional("patterns") == nil { return [] }
-    return try patterns(file.required("patterns"))
+  /// Facts that stand somewhere in the text speak for themselves; else it takes a pattern.
+  private static func patterns(
+    of file: FileMapping, showing facts: SignalFacts?
+  ) throws(LoadingError) -> [SignalPattern] {
+    guard let facts, file.optional("patterns") == nil else {
+      return try patterns(file.required("patterns"))
+    }
+    guard !facts.kinds.isEmpty || facts.copy != nil else {
+      throw try file.required("facts").error(
+        "these facts have no place in the text to show; add “clause”, “copy” or “patterns”")
+    }
+    return []
   }
 
   private static func patterns(_ node: FileNode) throws(LoadingError) -> [SignalPattern] {

@@ -41,10 +41,12 @@ struct SignalFileTests {
     #expect(signal.claim == .task(.edit))
     #expect(signal.weight == 2.5)
     #expect(signal.images == .given)
-    #expect(signal.patterns.map(\.language) == ["en", "de"])
-    #expect(signal.patterns[0].pattern.source == #"(?:paint over)|(?:cover\b)"#)
-    #expect(signal.patterns[1].pattern.source == "(?:bitte )(?:(?:streichen)|(?:tünchen))")
-    #expect(signal.patterns[0].pattern.gates.groups == [["paint over", "cover"]])
+    #expect(signal.patterns.map(\.language) == ["en", "en", "de", "de"])
+    #expect(
+      signal.patterns.map(\.pattern.source) == [
+        "paint over", #"cover\b"#, "(?:bitte )(?:streichen)", "(?:bitte )(?:tünchen)",
+      ])
+    #expect(signal.patterns.map(\.pattern.gates.groups)[...1] == [[["paint over"]], [["cover"]]])
   }
 
   @Test("speaks for a model where it names one")
@@ -69,7 +71,7 @@ struct SignalFileTests {
     #expect(
       signal.facts
         == SignalFacts(kinds: [.change], operations: [.move], changes: 0...2, copy: .other))
-    #expect(signal.patterns.count == 2)
+    #expect(signal.patterns.count == 4)
     let whole = try SignalFile.signal(replaced("images: given", facts), name: "fresh-paint")
     #expect(whole.images == nil)
     let error = #expect(throws: LoadingError.self) {

@@ -85,24 +85,24 @@ package enum SignalFile {
   private static func patterns(_ node: FileNode) throws(LoadingError) -> [SignalPattern] {
     var patterns: [SignalPattern] = []
     for (language, value) in try node.openMapping().members {
-      let source = try compiled(try pattern(value), at: value)
-      patterns.append(
-        SignalPattern(
-          language: try language.text(), pattern: source,
-          gates: LiteralGates(groups: PatternGates.gates(of: source))))
+      for pattern in try sources(value) {
+        let source = try compiled(pattern, at: value)
+        patterns.append(
+          SignalPattern(
+            language: try language.text(), pattern: source,
+            gates: LiteralGates(groups: PatternGates.gates(of: source))))
+      }
     }
     guard !patterns.isEmpty else { throw node.error("no pattern; add one under a language's code") }
     return patterns
   }
 
-  /// A pattern, a list of alternatives, or alternatives that all follow the same `lead`.
-  private static func pattern(_ node: FileNode) throws(LoadingError) -> String {
-    guard case .mapping = node.node.content else {
-      return try node.texts().map { "(?:\($0))" }.joined(separator: "|")
-    }
+  /// A pattern, a list of them, or a list of what may follow the same `lead`.
+  private static func sources(_ node: FileNode) throws(LoadingError) -> [String] {
+    guard case .mapping = node.node.content else { return try node.texts() }
     let parts = try node.mapping(knowing: ["lead", "then"])
-    let (lead, rest) = (try parts.required("lead").text(), try pattern(parts.required("then")))
-    return "(?:\(lead))(?:\(rest))"
+    let lead = try parts.required("lead").text()
+    return try parts.required("then").texts().map { "(?:\(lead))(?:\($0))" }
   }
 
   /// The pattern, refused at its line where PCRE2 refuses it.

@@ -16,8 +16,7 @@ struct Ballot {
     observations: [Observation]
   ) {
     usual = Set(ImageTask.allCases.compactMap { catalogue.default(for: $0)?.id })
-    let images = imageCount > 0 ? decision.imagesGiven : decision.imagesNone
-    let edit = images + Self.weight(for: .edit, in: observations)
+    let edit = decision.prior(images: imageCount) + Self.weight(for: .edit, in: observations)
     let odds = Self.exponential(edit)
     let strengths = catalogue.models.filter { !$0.isSibling }.map { model in
       let task = model.task == .edit ? odds : 1
@@ -55,11 +54,6 @@ struct Ballot {
       let rivals = odds.filter { $0.0.task == model.task }.reduce(1) { $0 + $1.1 }
       return (model, own / rivals)
     }
-  }
-
-  /// The likeliest where only those models remain; `nil` where none does.
-  func winner(among kept: Set<String>) -> (model: Model, share: Double)? {
-    narrowed(to: kept).max { $0.share < $1.share }
   }
 
   /// The shares where only those models remain. What a sibling loses goes back to the default, what

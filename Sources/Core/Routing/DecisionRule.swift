@@ -17,6 +17,9 @@ package struct DecisionRule: Sendable, Equatable {
   /// A confidence below it is no decision.
   package let abstainBelow: Double
 
+  /// The log-odds of an edit before a word is read.
+  func prior(images: Int) -> Double { images > 0 ? imagesGiven : imagesNone }
+
   /// All the numbers of the file.
   package init(
     imagesGiven: Double, imagesNone: Double, otherModel: Double, sibling: Double,

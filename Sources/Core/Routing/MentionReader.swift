@@ -12,6 +12,8 @@ struct MentionReader {
   }
 
   private let names: [Name]
+  /// Whether a name begins with that byte, in lower case.
+  private let begins: [Bool]
   private let naming: [NamingRule]
 
   init(catalogue: ModelCatalogue, naming: [NamingRule]) {
@@ -24,6 +26,9 @@ struct MentionReader {
       for name in model.shortNames { Self.add(name, isShort: true, of: model.id, to: &names) }
     }
     self.names = names
+    var begins = [Bool](repeating: false, count: 256)
+    for name in names { begins[Int(name.key.first ?? 0)] = true }
+    self.begins = begins
   }
 
   /// A few dozen names are compared faster than hashed.
@@ -54,7 +59,7 @@ struct MentionReader {
 
   private func mention(at start: Int, in prompt: Prompt) -> ModelMention? {
     let text = prompt.masked
-    guard text[start].opensName, start == 0 || !text[start - 1].isNameByte,
+    guard begins[Int(text[start].loweredASCII)], start == 0 || !text[start - 1].isNameByte,
       let (name, end) = longestName(at: start, in: text)
     else { return nil }
     let (before, after) = Self.surroundings(of: start..<end, in: text)
@@ -118,8 +123,6 @@ extension UInt8 {
   fileprivate var isNameByte: Bool {
     (0x30...0x39).contains(self) || (0x61...0x7A).contains(loweredASCII)
   }
-  /// An ASCII letter or digit, or the first byte of any other scalar.
-  fileprivate var opensName: Bool { isNameByte || self >= 0xC0 }
   fileprivate var isNameSeparator: Bool {
     self == 0x20 || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
       || self == UInt8(ascii: "/")

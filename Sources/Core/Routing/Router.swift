@@ -13,6 +13,8 @@ package struct Router: Sendable {
   /// Whether a sibling may be chosen where no record names one as its `model`.
   let allowsSiblings: Bool
   private let mentions: MentionReader
+  /// For each signal the task of the model that it is about; `nil` for one about tasks.
+  private let tasks: [ImageTask?]
 
   /// Lays out what every record needs once.
   package init(
@@ -24,6 +26,10 @@ package struct Router: Sendable {
     self.rules = rules
     self.lexicons = lexicons
     mentions = MentionReader(catalogue: catalogue, naming: rules.naming)
+    tasks = rules.signals.map { signal in
+      guard case .model(let id) = signal.claim else { return nil }
+      return catalogue.models.first { $0.id == id }?.task
+    }
   }
 
   /// The route of a record whose prompt was parsed already; `nil` where no model is known at all.
@@ -35,27 +41,24 @@ package struct Router: Sendable {
     let isOpen = allowsSiblings || namesSibling(record)
     let choosable = isOpen ? catalogue : withoutSiblings
     let images = record.imageCount
-    let observations = observations(in: texts, images: images)
-    let leansToEdit = images > 0 || Ballot.weight(for: .edit, in: observations) >= 0
-    let naming = naming(choosable, wantsNewPicture: !leansToEdit)
+    var reader = SignalReader(texts, signals: rules.signals, imageCount: images)
+    reader.read { tasks[$0] == nil }
+    let edit = Ballot.weight(for: .edit, in: reader.observations)
+    let naming = naming(choosable, wantsNewPicture: images == 0 && edit < 0)
+    let narrowings = narrowings(record, texts, naming, among: choosable)
+    let likelier = rules.decision.prior(images: images) + edit >= 0 ? ImageTask.edit : .textToImage
+    // What is said of the models of the other task matters only where more than words decides.
+    reader.read { tasks[$0] == likelier || tasks[$0] != nil && !narrowings.isEmpty }
+    let observations = reader.observations
     var route = Verdict(
       catalogue: choosable, decision: rules.decision, record: record, imageCount: images,
-      observations: observations,
-      ballot: Ballot(
-        catalogue: choosable, decision: rules.decision, imageCount: images,
-        observations: observations),
-      narrowings: narrowings(record, texts, naming, among: choosable)
+      observations: observations, narrowings: narrowings
     ).route
     if !isOpen, let chosen = route {
       route?.sibling = SiblingStep(catalogue: catalogue, decision: rules.decision)
         .sibling(of: chosen, record, observations, naming.found(in: texts))
     }
     return route
-  }
-
-  /// The signals of a record's texts.
-  func observations(in texts: [RoutingText], images: Int) -> [Observation] {
-    SignalReader(signals: rules.signals, imageCount: images).observations(in: texts)
   }
 
   /// The model that the texts of a record ask for by name; `nil` where they name none.

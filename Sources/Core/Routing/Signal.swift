@@ -18,7 +18,7 @@ package struct Signal: Sendable {
   package let facts: SignalFacts?
   /// The ids of signals that do not count in a text where this one is found.
   package let overrules: [String]
-  /// One for each language that can show it; none where the facts alone do.
+  /// The ways in which it shows, those of a language together; none where the facts alone do.
   package let patterns: [SignalPattern]
 
   /// A signal as its file describes it.

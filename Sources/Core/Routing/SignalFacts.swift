@@ -38,14 +38,14 @@ package struct SignalFacts: Sendable, Equatable {
     if let changes, !changes.contains(prompt.changes) { return [] }
     if let copy, !prompt.quotes(in: copy) { return [] }
     guard !kinds.isEmpty else { return [0..<prompt.masked.count] }
-    let clauses = isOpening ? prompt.openingClauses : prompt.clauses
+    let clauses = isOpening ? prompt.openingClauses : prompt.clauses[...]
     return clauses.filter(selects).map(\.content)
   }
 
   /// What shows the facts where no pattern says so: the command, or else how the clause begins.
   func evidence(in prompt: Prompt) -> Range<Int>? {
     if let copy, kinds.isEmpty { return prompt.firstQuote(in: copy) }
-    let clauses = isOpening ? prompt.openingClauses : prompt.clauses
+    let clauses = isOpening ? prompt.openingClauses : prompt.clauses[...]
     return clauses.first(where: selects).map { $0.verb ?? prompt.opening(of: $0.content) }
   }
 
@@ -68,8 +68,8 @@ extension Prompt {
   }
 
   /// The first clause that is more than courtesy, alone.
-  fileprivate var openingClauses: [Clause] {
-    clauses.first { $0.kind != .courtesy }.map { [$0] } ?? []
+  fileprivate var openingClauses: ArraySlice<Clause> {
+    clauses.firstIndex { $0.kind != .courtesy }.map { clauses[$0...$0] } ?? []
   }
 
   fileprivate func quotes(in script: SignalFacts.Script) -> Bool {

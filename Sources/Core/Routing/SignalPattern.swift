@@ -1,6 +1,6 @@
 import Matching
 
-/// How a signal shows in one language.
+/// One way in which a signal shows in a language.
 package struct SignalPattern: Sendable {
   /// A language's code.
   package let language: String

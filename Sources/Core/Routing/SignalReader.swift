@@ -3,62 +3,75 @@ import PromptParsing
 
 /// Finds the signals of a record's texts.
 struct SignalReader {
-  let signals: [Signal]
-  let imageCount: Int
+  private let signals: [Signal]
+  private let imageCount: Int
+  private let texts: [(text: RoutingText, gate: TextGate)]
+  private var found: [Found] = []
 
-  /// In the order of the texts, then of the signals; each signal once a text.
-  func observations(in texts: [RoutingText]) -> [Observation] {
-    texts.flatMap { text in
-      let gate = TextGate(text.masked)
-      let found = signals.compactMap { signal in
-        observation(of: signal, in: text, gate: gate).map { (signal: signal, observation: $0) }
+  private struct Found {
+    let text: Int
+    let signal: Int
+    let observation: Observation
+  }
+
+  init(_ texts: [RoutingText], signals: [Signal], imageCount: Int) {
+    self.signals = signals
+    self.imageCount = imageCount
+    self.texts = texts.map { ($0, TextGate($0.masked)) }
+  }
+
+  /// Looks for the signals at those places of the list, each once a text.
+  mutating func read(where isMeant: (Int) -> Bool) {
+    for text in texts.indices {
+      for signal in signals.indices where isMeant(signal) {
+        guard signals[signal].images?.holds(for: imageCount) ?? true,
+          let range = place(of: signals[signal], in: texts[text].text, gate: texts[text].gate)
+        else { continue }
+        let weight = signals[signal].weight * texts[text].text.factor
+        let reason = texts[text].text.reason(signals[signal].id, at: range, weight: weight)
+        found.append(
+          Found(
+            text: text, signal: signal,
+            observation: Observation(claim: signals[signal].claim, reason: reason)))
       }
-      let overruled = found.flatMap(\.signal.overrules)
-      return found.filter { !overruled.contains($0.signal.id) }.map(\.observation)
     }
   }
 
-  private func observation(
-    of signal: Signal, in text: RoutingText, gate: TextGate
-  ) -> Observation? {
-    guard signal.images?.holds(for: imageCount) ?? true else { return nil }
-    guard let range = place(of: signal, in: text, gate: gate) else { return nil }
-    let weight = signal.weight * text.factor
-    return Observation(
-      claim: signal.claim, reason: text.reason(signal.id, at: range, weight: weight))
+  /// What was found and is not overruled; in the order of the texts, then of the signals.
+  var observations: [Observation] {
+    let standing = found.filter { one in
+      !found.contains { other in
+        other.text == one.text && signals[other.signal].overrules.contains(signals[one.signal].id)
+      }
+    }
+    return standing.sorted { ($0.text, $0.signal) < ($1.text, $1.signal) }.map(\.observation)
   }
 
   /// Where the signal's pattern stands in what its facts allow, or its facts alone.
   private func place(of signal: Signal, in text: RoutingText, gate: TextGate) -> Range<Int>? {
-    let (prompt, masked) = (text.prompt, text.masked)
-    let forms = Self.forms(of: signal, for: prompt.language)
     guard let facts = signal.facts else {
-      return firstMatch(of: forms, in: masked, within: masked.indices, gate: gate)
+      return firstMatch(of: signal, in: text, within: text.masked.indices, gate: gate)
     }
-    let places = facts.places(in: prompt)
-    if signal.patterns.isEmpty { return places.isEmpty ? nil : facts.evidence(in: prompt) }
+    let places = facts.places(in: text.prompt)
+    if signal.patterns.isEmpty { return places.isEmpty ? nil : facts.evidence(in: text.prompt) }
     for place in places {
-      if let range = firstMatch(of: forms, in: masked, within: place, gate: gate) { return range }
+      if let range = firstMatch(of: signal, in: text, within: place, gate: gate) { return range }
     }
     return nil
   }
 
-  /// English stands in for a language that the signal has no pattern for: few words are easily
-  /// taken for another language, and users mix.
-  private static func forms(of signal: Signal, for language: Language) -> [SignalPattern] {
-    let own = signal.patterns.filter { $0.language == language.code }
-    return own.isEmpty ? signal.patterns.filter { $0.language == Language.english.code } : own
-  }
-
-  /// A pattern that reaches its match limit on a text says nothing of it.
+  /// By the first pattern that matches. A pattern that reaches its match limit on a text says
+  /// nothing of it.
   private func firstMatch(
-    of forms: [SignalPattern], in masked: [UInt8], within bounds: Range<Int>, gate: TextGate
+    of signal: Signal, in text: RoutingText, within bounds: Range<Int>, gate: TextGate
   ) -> Range<Int>? {
-    for form in forms where gate.opens(for: form.pattern.gates, within: bounds) {
+    let language = signal.language(for: text.prompt.language)
+    for form in signal.patterns
+    where form.language == language && gate.opens(for: form.pattern.gates, within: bounds) {
       guard let pattern = try? form.pattern.pattern(),
-        let match = try? pattern.firstMatch(in: masked, within: bounds)
+        let match = try? pattern.firstMatch(in: text.masked, within: bounds)
       else { continue }
-      return Self.trimmed(match.range, in: masked)
+      return Self.trimmed(match.range, in: text.masked)
     }
     return nil
   }
@@ -69,5 +82,13 @@ struct SignalReader {
     while start < end, bytes[start] <= 0x20 { start += 1 }
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
     return start..<end
+  }
+}
+
+extension Signal {
+  /// The language whose patterns are tried. English stands in for one that the signal has none for:
+  /// few words are easily taken for another language, and users mix.
+  fileprivate func language(for language: Language) -> String {
+    patterns.contains { $0.language == language.code } ? language.code : Language.english.code
   }
 }

@@ -11,7 +11,10 @@ package struct SignalStand: Sendable {
 extension Router {
   /// Every signal that the router knows: those found in the record first, each part by weight.
   package func stands(in record: Record, prompt: Prompt) -> [SignalStand] {
-    let found = observations(in: texts(of: record, prompt: prompt), images: record.imageCount)
+    var reader = SignalReader(
+      texts(of: record, prompt: prompt), signals: rules.signals, imageCount: record.imageCount)
+    reader.read { _ in true }
+    let found = reader.observations
     let stands = rules.signals.map { signal in
       let reasons = found.map(\.reason).filter { $0.signal == signal.id }
       return SignalStand(

@@ -6,16 +6,40 @@ struct Verdict {
   let decision: DecisionRule
   let record: Record
   let imageCount: Int
+  /// What speaks for or against a task or a model of the choice.
   let observations: [Observation]
   let ballot: Ballot
-  let narrowings: [Narrowing]
-
   /// The narrowings that leave a choice, one after the other.
-  private var effective: (steps: [Narrowing], kept: Set<String>) {
+  private let steps: [Narrowing]
+  /// The ids of the models that they leave.
+  private let kept: Set<String>
+
+  init(
+    catalogue: ModelCatalogue, decision: DecisionRule, record: Record, imageCount: Int,
+    observations: [Observation], narrowings: [Narrowing]
+  ) {
+    self.catalogue = catalogue
+    self.decision = decision
+    self.record = record
+    self.imageCount = imageCount
+    self.observations = observations.filter { observation in
+      guard case .model(let id) = observation.claim else { return true }
+      return catalogue.models.contains { $0.id == id }
+    }
+    ballot = Ballot(
+      catalogue: catalogue, decision: decision, imageCount: imageCount, observations: observations)
+    (steps, kept) = Self.effective(narrowings, among: catalogue)
+  }
+
+  private static func effective(
+    _ narrowings: [Narrowing], among catalogue: ModelCatalogue
+  ) -> (steps: [Narrowing], kept: Set<String>) {
     var kept = Set(catalogue.models.map(\.id))
     var steps: [Narrowing] = []
     for step in narrowings {
-      let left = step.isWithinTasks ? withinTasks(kept, step.kept) : kept.intersection(step.kept)
+      let left =
+        step.isWithinTasks
+        ? withinTasks(of: catalogue, kept, step.kept) : kept.intersection(step.kept)
       guard !left.isEmpty, !step.isWithinTasks || left != kept else { continue }
       kept = left
       steps.append(step)
@@ -23,7 +47,9 @@ struct Verdict {
     return (steps, kept)
   }
 
-  private func withinTasks(_ kept: Set<String>, _ wanted: Set<String>) -> Set<String> {
+  private static func withinTasks(
+    of catalogue: ModelCatalogue, _ kept: Set<String>, _ wanted: Set<String>
+  ) -> Set<String> {
     ImageTask.allCases.reduce(into: []) { left, task in
       let ofTask = kept.intersection(catalogue.models.filter { $0.task == task }.map(\.id))
       let both = ofTask.intersection(wanted)
@@ -33,12 +59,12 @@ struct Verdict {
 
   /// `nil` where the catalogue is empty.
   var route: Route? {
-    let (steps, kept) = effective
-    guard let winner = ballot.winner(among: kept) else { return nil }
+    let open = ballot.narrowed(to: kept)
+    guard let winner = open.max(by: { $0.share < $1.share }) else { return nil }
     let certainty = steps.map(\.certainty).min() ?? 0
-    let shares = shares(among: kept, certainty: certainty)
+    let shares = shares(among: open, certainty: certainty)
     let confidence = shares[winner.model.id] ?? 0
-    let decider = decider(for: winner.model, steps: steps)
+    let decider = decider(for: winner.model)
     let isUnsure = decider != .namedModel && decider != .parameters
     let abstained = isUnsure && confidence < decision.abstainBelow
     let usual = catalogue.default(for: winner.model.task).flatMap {
@@ -48,28 +74,29 @@ struct Verdict {
     return Route(
       model: model.id, task: model.task, decidedBy: abstained ? .fallback : decider,
       confidence: Self.rounded(shares[model.id] ?? 0),
-      reasons: reasons(for: model, steps: steps, abstained: abstained),
-      alternatives: alternatives(to: model, steps: steps, shares: shares),
+      reasons: reasons(for: model, abstained: abstained),
+      alternatives: alternatives(to: model, shares: shares),
       missing: model.missingFields(in: record), abstained: abstained)
   }
 
   /// Narrowed shares, mixed with the plain ones by what the narrowing leaves uncertain.
-  private func shares(among kept: Set<String>, certainty: Double) -> [String: Double] {
+  private func shares(
+    among open: [(model: Model, share: Double)], certainty: Double
+  ) -> [String: Double] {
     var shares: [String: Double] = [:]
     for (model, share) in ballot.shares { shares[model.id] = (1 - certainty) * share }
-    for (model, share) in ballot.narrowed(to: kept) {
+    for (model, share) in open {
       shares[model.id, default: 0] += certainty * share
     }
     return shares
   }
 
   /// A narrowing decided where it took away the plain winner or a rival of the chosen task.
-  private func decider(for model: Model, steps: [Narrowing]) -> Route.Decider {
-    let all = Set(catalogue.models.map(\.id))
-    let plain = ballot.winner(among: all)?.model
+  private func decider(for model: Model) -> Route.Decider {
+    let plain = ballot.shares.max { $0.share < $1.share }?.model
     let rivals = catalogue.models.filter { $0.task == model.task && $0 != model }
     for step in steps {
-      let isNamed = step.decider == .namedModel && step.kept.count < all.count
+      let isNamed = step.decider == .namedModel && step.kept.count < catalogue.models.count
       let tookWinner = plain.map { !step.kept.contains($0.id) } ?? false
       if tookWinner || rivals.contains(where: { !step.kept.contains($0.id) }) {
         return step.decider
@@ -81,7 +108,7 @@ struct Verdict {
 
   /// What the texts say for the model and its task.
   private func observedWeight(for model: Model) -> Double {
-    relevant.reduce(0) { $0 + weight(of: $1, for: model) }
+    observations.reduce(0) { $0 + weight(of: $1, for: model) }
   }
 
   /// The weight of an observation as the model sees it: negative speaks against it.
@@ -99,10 +126,8 @@ struct Verdict {
 /// The words of the verdict.
 extension Verdict {
   /// What settled the choice first, then the signals by weight, then the images.
-  private func reasons(
-    for model: Model, steps: [Narrowing], abstained: Bool
-  ) -> [RouteReason] {
-    let signals = relevant.map { observation in
+  private func reasons(for model: Model, abstained: Bool) -> [RouteReason] {
+    let signals = observations.map { observation in
       let reason = observation.reason
       return RouteReason(
         signal: reason.signal, evidence: reason.evidence, field: reason.field,
@@ -116,14 +141,6 @@ extension Verdict {
     return doubt + steps.flatMap(\.reasons) + ordered + [imageReason(for: model)]
   }
 
-  /// What speaks for or against a task or a model of the choice.
-  private var relevant: [Observation] {
-    observations.filter { observation in
-      guard case .model(let id) = observation.claim else { return true }
-      return catalogue.models.contains { $0.id == id }
-    }
-  }
-
   private var doubtReason: RouteReason {
     RouteReason(
       signal: "abstained", evidence: "no model reaches \(decision.abstainBelow); the default it is",
@@ -131,14 +148,14 @@ extension Verdict {
   }
 
   private func imageReason(for model: Model) -> RouteReason {
-    let weight = imageCount > 0 ? decision.imagesGiven : decision.imagesNone
+    let weight = decision.prior(images: imageCount)
     return RouteReason(
       signal: imageCount > 0 ? "images-given" : "no-images", evidence: "image_urls=\(imageCount)",
       field: "image_urls", range: nil, weight: model.task == .edit ? weight : -weight)
   }
 
   private func alternatives(
-    to chosen: Model, steps: [Narrowing], shares: [String: Double]
+    to chosen: Model, shares: [String: Double]
   ) -> [Route.Alternative] {
     let others = ballot.shares.map(\.model).filter { $0 != chosen }
     let ranked = others.sorted { (shares[$0.id] ?? 0, $1.id) > (shares[$1.id] ?? 0, $0.id) }

@@ -49,6 +49,16 @@ struct SignalFileTests {
     #expect(signal.patterns.map(\.pattern.gates.groups)[...1] == [[["paint over"]], [["cover"]]])
   }
 
+  @Test("puts the words that it lists into its patterns, merged where they begin alike")
+  func words() throws {
+    let root = try replaced(
+      "patterns:\n  en: [paint over, 'cover\\b']",
+      "words:\n  walls: [wall, wallpaper, \"brick face\"]\npatterns:\n  en: ['the {{walls}}s?']")
+    let pattern = try #require(SignalFile.signal(root, name: "fresh-paint").patterns.first?.pattern)
+    #expect(pattern.source == #"the (?:brick\s+face|wall(?:paper)?)s?"#)
+    #expect(pattern.gates.groups.contains(["brick", "wall", "wallpaper"]))
+  }
+
   @Test("speaks for a model where it names one")
   func model() throws {
     let root = try replaced("speaks-for: edit", "speaks-for: acme/brush")
@@ -114,6 +124,8 @@ struct SignalFileTests {
       ("weight: 2.5", "weight: -1", 6, "write “speaks-against”"),
       ("images: given", "images: some", 7, "unknown value"),
       (#"'cover\b'"#, "'cover('", 9, "missing closing parenthesis"),
+      (#"'cover\b'"#, "'{{walls}}'", 9, "unknown list of words"),
+      (#"'cover\b'"#, "'{{walls'", 9, "close the name"),
       ("lead:", "leads:", 11, "did you mean “lead”?"),
       ("[a painter, a wall]", "[a painter]", 15, "give two at least"),
     ])

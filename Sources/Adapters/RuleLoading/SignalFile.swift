@@ -7,7 +7,7 @@ import YAMLReading
 package enum SignalFile {
   private static let keys = [
     "id", "summary", "why", "source", "speaks-for", "speaks-against", "weight", "images", "facts",
-    "overrules", "patterns", "examples",
+    "overrules", "words", "patterns", "examples",
   ]
 
   /// The signal that a file describes; `name` is the file's name without extension.
@@ -73,36 +73,14 @@ package enum SignalFile {
     of file: FileMapping, showing facts: SignalFacts?
   ) throws(LoadingError) -> [SignalPattern] {
     guard let facts, file.optional("patterns") == nil else {
-      return try patterns(file.required("patterns"))
+      let words = try SignalPatterns(words: file.optional("words"))
+      return try words.patterns(file.required("patterns"))
     }
     guard !facts.kinds.isEmpty || facts.copy != nil else {
       throw try file.required("facts").error(
         "these facts have no place in the text to show; add “clause”, “copy” or “patterns”")
     }
     return []
-  }
-
-  private static func patterns(_ node: FileNode) throws(LoadingError) -> [SignalPattern] {
-    var patterns: [SignalPattern] = []
-    for (language, value) in try node.openMapping().members {
-      for pattern in try sources(value) {
-        let source = try compiled(pattern, at: value)
-        patterns.append(
-          SignalPattern(
-            language: try language.text(), pattern: source,
-            gates: LiteralGates(groups: PatternGates.gates(of: source))))
-      }
-    }
-    guard !patterns.isEmpty else { throw node.error("no pattern; add one under a language's code") }
-    return patterns
-  }
-
-  /// A pattern, a list of them, or a list of what may follow the same `lead`.
-  private static func sources(_ node: FileNode) throws(LoadingError) -> [String] {
-    guard case .mapping = node.node.content else { return try node.texts() }
-    let parts = try node.mapping(knowing: ["lead", "then"])
-    let lead = try parts.required("lead").text()
-    return try parts.required("then").texts().map { "(?:\(lead))(?:\($0))" }
   }
 
   /// The pattern, refused at its line where PCRE2 refuses it.

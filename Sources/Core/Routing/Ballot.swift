@@ -5,85 +5,63 @@ import RequestBuilding
 /// The task is decided by the logistic function of the summed log-odds, a model among those of its
 /// task by softmax; a model's share is the product.
 struct Ballot {
+  private let catalogue: ModelCatalogue
   /// In the order of the catalogue; they add up to 1.
-  let shares: [(model: Model, share: Double)]
-  /// The ids of the tasks' defaults.
-  private let usual: Set<String>
+  let shares: [Double]
 
   /// Siblings take their part from the share of their task's default.
   init(
     catalogue: ModelCatalogue, decision: DecisionRule, imageCount: Int,
     observations: [Observation]
   ) {
-    usual = Set(ImageTask.allCases.compactMap { catalogue.default(for: $0)?.id })
+    self.catalogue = catalogue
     let edit = decision.prior(images: imageCount) + Self.weight(for: .edit, in: observations)
-    let odds = Self.exponential(edit)
-    let strengths = catalogue.models.filter { !$0.isSibling }.map { model in
-      let task = model.task == .edit ? odds : 1
-      let prior = model == catalogue.default(for: model.task) ? 0 : decision.otherModel
-      let own = Self.weight(for: model.id, in: observations)
-      return (model: model, task: task, strength: Self.exponential(prior + own))
+    let strengths = catalogue.models.indices.map { index in
+      guard !catalogue.models[index].isSibling else { return 0.0 }
+      let prior = index == catalogue.usual(for: index) ? 0 : decision.otherModel
+      let own = Self.weight(for: catalogue.models[index].id, in: observations)
+      return Self.exponential(prior + own)
     }
-    let total = Self.taskTotal(strengths.map { ($0.model.task, $0.task) })
-    let plain = strengths.map { entry in
-      let rivals = strengths.filter { $0.model.task == entry.model.task }
-      let among = entry.strength / rivals.reduce(0) { $0 + $1.strength }
-      return (model: entry.model, share: entry.task / total * among)
-    }
+    let plain = catalogue.shares(of: strengths, odds: Self.exponential(edit))
     let siblings = Self.siblings(of: catalogue, decision: decision, observations: observations)
-    shares =
-      plain.map { model, share in
-        guard model == catalogue.default(for: model.task) else { return (model, share) }
-        let taken = siblings.filter { $0.model.task == model.task }.reduce(0) { $0 + $1.share }
-        return (model, share * (1 - taken))
-      }
-      + siblings.map { sibling in
-        let usual = plain.first { $0.model == catalogue.default(for: sibling.model.task) }
-        return (sibling.model, sibling.share * (usual?.share ?? 0))
-      }
+    shares = plain.indices.map { index in
+      guard let usual = catalogue.usual(for: index) else { return plain[index] }
+      let taken = index == usual ? catalogue.sum(of: siblings, besides: index) : 0
+      return plain[index] * (1 - taken) + plain[usual] * siblings[index]
+    }
   }
 
-  /// How likely each sibling is to be preferred to the default of its task.
+  /// How likely each sibling is to be preferred to the default of its task; 0 for other models.
   static func siblings(
     of catalogue: ModelCatalogue, decision: DecisionRule, observations: [Observation]
-  ) -> [(model: Model, share: Double)] {
-    let odds = catalogue.models.filter(\.isSibling).map { model in
-      (model, exponential(decision.sibling + weight(for: model.id, in: observations)))
+  ) -> [Double] {
+    let odds = catalogue.models.indices.map { index in
+      guard catalogue.models[index].isSibling else { return 0.0 }
+      let own = weight(for: catalogue.models[index].id, in: observations)
+      return exponential(decision.sibling + own)
     }
-    return odds.map { model, own in
-      let rivals = odds.filter { $0.0.task == model.task }.reduce(1) { $0 + $1.1 }
-      return (model, own / rivals)
-    }
+    return odds.indices.map { odds[$0] / (1 + catalogue.sum(of: odds, besides: $0)) }
   }
 
   /// The shares where only those models remain. What a sibling loses goes back to the default, what
   /// another model loses stays with its task: that one cannot do it makes no other task likelier.
-  func narrowed(to kept: Set<String>) -> [(model: Model, share: Double)] {
-    let lost = shares.filter { $0.model.isSibling && !kept.contains($0.model.id) }
-    let open = shares.filter { kept.contains($0.model.id) }.map { entry in
-      let gained = usual.contains(entry.model.id) ? Self.share(of: entry.model.task, in: lost) : 0
-      return (model: entry.model, share: entry.share + gained)
+  func narrowed(to kept: [Bool]) -> [Double] {
+    guard kept.contains(false) else { return shares }
+    let lost = shares.indices.map { index in
+      catalogue.models[index].isSibling && !kept[index] ? shares[index] : 0
     }
-    let left = open.map { entry in
-      let whole = Self.share(of: entry.model.task, in: shares)
-      let rest = Self.share(of: entry.model.task, in: open)
-      return (model: entry.model, share: rest > 0 ? entry.share * whole / rest : entry.share)
+    let open = shares.indices.map { index in
+      guard kept[index] else { return 0.0 }
+      let gained =
+        index == catalogue.usual(for: index) ? catalogue.sum(of: lost, besides: index) : 0
+      return shares[index] + gained
     }
-    let total = left.reduce(0) { $0 + $1.share }
-    return left.map { ($0.model, $0.share / total) }
-  }
-
-  private static func share(
-    of task: ImageTask, in shares: [(model: Model, share: Double)]
-  ) -> Double {
-    shares.reduce(0) { $0 + ($1.model.task == task ? $1.share : 0) }
-  }
-
-  /// Each task counts once, however many models it has.
-  private static func taskTotal(_ entries: [(task: ImageTask, odds: Double)]) -> Double {
-    ImageTask.allCases.reduce(0) { total, task in
-      total + (entries.first { $0.task == task }?.odds ?? 0)
+    let left = open.indices.map { index in
+      let rest = catalogue.sum(of: open, besides: index)
+      return rest > 0 ? open[index] * catalogue.sum(of: shares, besides: index) / rest : 0
     }
+    let total = left.reduce(0, +)
+    return left.map { $0 / total }
   }
 
   /// The log-odds that the texts alone give a task.
@@ -96,7 +74,8 @@ struct Ballot {
 
   private static func weight(for model: String, in observations: [Observation]) -> Double {
     observations.reduce(0) { sum, observation in
-      observation.claim == .model(model) ? sum + observation.reason.weight : sum
+      guard case .model(model) = observation.claim else { return sum }
+      return sum + observation.reason.weight
     }
   }
 
@@ -108,5 +87,32 @@ struct Ballot {
     var result = 1 + step + step * step / 2
     for _ in 0..<16 { result *= result }
     return result
+  }
+}
+
+extension ModelCatalogue {
+  /// The default of the task that the model at that place is for.
+  fileprivate func usual(for index: Int) -> Int? {
+    let task = models[index].task
+    return models.firstIndex { $0.task == task && $0.isDefault }
+      ?? models.firstIndex { $0.task == task }
+  }
+
+  /// What the models of one task have together: that of the model at that place.
+  fileprivate func sum(of numbers: [Double], besides index: Int) -> Double {
+    let task = models[index].task
+    return numbers.indices.reduce(0) { $0 + (models[$1].task == task ? numbers[$1] : 0) }
+  }
+
+  /// Each task counts once, however many models it has, and is shared by their strengths.
+  fileprivate func shares(of strengths: [Double], odds: Double) -> [Double] {
+    let hasEdit = strengths.indices.contains { strengths[$0] > 0 && models[$0].task == .edit }
+    let hasMaking = strengths.indices.contains { strengths[$0] > 0 && models[$0].task != .edit }
+    let total = (hasEdit ? odds : 0) + (hasMaking ? 1 : 0)
+    return strengths.indices.map { index in
+      guard strengths[index] > 0 else { return 0 }
+      let task = models[index].task == .edit ? odds : 1
+      return task / total * strengths[index] / sum(of: strengths, besides: index)
+    }
   }
 }

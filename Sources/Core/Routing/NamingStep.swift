@@ -6,7 +6,7 @@ struct NamingStep {
   let catalogue: ModelCatalogue
   /// The models of the catalogue that the route may lead to.
   let choosable: ModelCatalogue
-  /// Whether no image is given and the words ask for a new picture.
+  /// Whether the words ask for a new picture, in spite of images where some are given.
   let wantsNewPicture: Bool
   /// The share of certainty that a name in a text has.
   let certainty: Double

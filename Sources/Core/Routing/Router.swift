@@ -44,9 +44,10 @@ package struct Router: Sendable {
     var reader = SignalReader(texts, signals: rules.signals, imageCount: images)
     reader.read { tasks[$0] == nil }
     let edit = Ballot.weight(for: .edit, in: reader.observations)
-    let naming = naming(choosable, wantsNewPicture: images == 0 && edit < 0)
+    let odds = rules.decision.prior(images: images) + edit
+    let naming = naming(choosable, wantsNewPicture: (images > 0 ? odds : edit) < 0)
     let narrowings = narrowings(record, texts, naming, among: choosable)
-    let likelier = rules.decision.prior(images: images) + edit >= 0 ? ImageTask.edit : .textToImage
+    let likelier = odds >= 0 ? ImageTask.edit : .textToImage
     // What is said of the models of the other task matters only where more than words decides.
     reader.read { tasks[$0] == likelier || tasks[$0] != nil && !narrowings.isEmpty }
     let observations = reader.observations

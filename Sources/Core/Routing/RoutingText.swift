@@ -1,7 +1,7 @@
 import PromptParsing
 
 /// A text of a record that routing reads.
-struct RoutingText {
+final class RoutingText: Sendable {
   /// The record's field, `intent` or `prompt`.
   let field: String
   let prompt: Prompt

@@ -19,8 +19,11 @@ struct SiblingStep {
       route.model == catalogue.default(for: route.task)?.id
     else { return nil }
     let shares = Ballot.siblings(of: catalogue, decision: decision, observations: observations)
-    let likeliest = shares.filter { $0.model.task == route.task }.max { $0.share < $1.share }
-    guard let (model, share) = likeliest, share > 0.5, takes(record, model),
+    // Those of a task and its default add up to 1, so that one at most has more than half.
+    let preferred = shares.indices.first { index in
+      shares[index] > 0.5 && catalogue.models[index].task == route.task
+    }
+    guard let model = preferred.map({ catalogue.models[$0] }), takes(record, model),
       !names.contains(where: { $0.isNegated && $0.models.contains(model.id) })
     else { return nil }
     return Route.Sibling(model: model.id, why: why(model, observations))

@@ -5,7 +5,8 @@ import PromptParsing
 struct SignalReader {
   private let signals: [Signal]
   private let imageCount: Int
-  private let texts: [(text: RoutingText, gate: TextGate)]
+  private let texts: [RoutingText]
+  private let gates: [TextGate]
   private var found: [Found] = []
 
   private struct Found {
@@ -17,7 +18,8 @@ struct SignalReader {
   init(_ texts: [RoutingText], signals: [Signal], imageCount: Int) {
     self.signals = signals
     self.imageCount = imageCount
-    self.texts = texts.map { ($0, TextGate($0.masked)) }
+    self.texts = texts
+    gates = texts.map { TextGate($0.masked) }
   }
 
   /// Looks for the signals at those places of the list, each once a text.
@@ -25,10 +27,10 @@ struct SignalReader {
     for text in texts.indices {
       for signal in signals.indices where isMeant(signal) {
         guard signals[signal].images?.holds(for: imageCount) ?? true,
-          let range = place(of: signals[signal], in: texts[text].text, gate: texts[text].gate)
+          let range = place(of: signals[signal], in: texts[text], gate: gates[text])
         else { continue }
-        let weight = signals[signal].weight * texts[text].text.factor
-        let reason = texts[text].text.reason(signals[signal].id, at: range, weight: weight)
+        let weight = signals[signal].weight * texts[text].factor
+        let reason = texts[text].reason(signals[signal].id, at: range, weight: weight)
         found.append(
           Found(
             text: text, signal: signal,
@@ -37,14 +39,19 @@ struct SignalReader {
     }
   }
 
-  /// What was found and is not overruled; in the order of the texts, then of the signals.
+  /// What was found and is not overruled; in the order of the texts, then of the signals. What is
+  /// overruled itself overrules nothing.
   var observations: [Observation] {
-    let standing = found.filter { one in
-      !found.contains { other in
-        other.text == one.text && signals[other.signal].overrules.contains(signals[one.signal].id)
-      }
-    }
+    let overruling = found.filter { !signals[$0.signal].overrules.isEmpty }
+    let valid = overruling.filter { !isOverruled($0, by: overruling) }
+    let standing = found.filter { !isOverruled($0, by: valid) }
     return standing.sorted { ($0.text, $0.signal) < ($1.text, $1.signal) }.map(\.observation)
+  }
+
+  private func isOverruled(_ one: Found, by others: [Found]) -> Bool {
+    others.contains { other in
+      other.text == one.text && signals[other.signal].overrules.contains(signals[one.signal].id)
+    }
   }
 
   /// Where the signal's pattern stands in what its facts allow, or its facts alone.

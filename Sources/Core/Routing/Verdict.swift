@@ -11,8 +11,8 @@ struct Verdict {
   let ballot: Ballot
   /// The narrowings that leave a choice, one after the other.
   private let steps: [Narrowing]
-  /// The ids of the models that they leave.
-  private let kept: Set<String>
+  /// For each model of the catalogue whether they leave it.
+  private let kept: [Bool]
 
   init(
     catalogue: ModelCatalogue, decision: DecisionRule, record: Record, imageCount: Int,
@@ -28,77 +28,73 @@ struct Verdict {
     }
     ballot = Ballot(
       catalogue: catalogue, decision: decision, imageCount: imageCount, observations: observations)
-    (steps, kept) = Self.effective(narrowings, among: catalogue)
+    (steps, kept) = Self.effective(narrowings, among: catalogue.models)
   }
 
   private static func effective(
-    _ narrowings: [Narrowing], among catalogue: ModelCatalogue
-  ) -> (steps: [Narrowing], kept: Set<String>) {
-    var kept = Set(catalogue.models.map(\.id))
+    _ narrowings: [Narrowing], among models: [Model]
+  ) -> (steps: [Narrowing], kept: [Bool]) {
+    var kept = [Bool](repeating: true, count: models.count)
     var steps: [Narrowing] = []
     for step in narrowings {
-      let left =
-        step.isWithinTasks
-        ? withinTasks(of: catalogue, kept, step.kept) : kept.intersection(step.kept)
-      guard !left.isEmpty, !step.isWithinTasks || left != kept else { continue }
+      let both = models.indices.map { kept[$0] && step.kept.contains(models[$0].id) }
+      let left = step.isWithinTasks ? Self.withinTasks(of: models, kept, both) : both
+      guard left.contains(true), !step.isWithinTasks || left != kept else { continue }
       kept = left
       steps.append(step)
     }
     return (steps, kept)
   }
 
+  /// Those of both lists, but all that were kept of a task that both have nothing of.
   private static func withinTasks(
-    of catalogue: ModelCatalogue, _ kept: Set<String>, _ wanted: Set<String>
-  ) -> Set<String> {
-    ImageTask.allCases.reduce(into: []) { left, task in
-      let ofTask = kept.intersection(catalogue.models.filter { $0.task == task }.map(\.id))
-      let both = ofTask.intersection(wanted)
-      left.formUnion(both.isEmpty ? ofTask : both)
+    of models: [Model], _ kept: [Bool], _ both: [Bool]
+  ) -> [Bool] {
+    models.indices.map { index in
+      let hasBoth = models.indices.contains { both[$0] && models[$0].task == models[index].task }
+      return hasBoth ? both[index] : kept[index]
     }
   }
 
   /// `nil` where the catalogue is empty.
   var route: Route? {
+    let models = catalogue.models
     let open = ballot.narrowed(to: kept)
-    guard let winner = open.max(by: { $0.share < $1.share }) else { return nil }
+    guard let winner = Self.highest(of: open) else { return nil }
+    // Narrowed shares, mixed with the plain ones by what the narrowing leaves uncertain.
     let certainty = steps.map(\.certainty).min() ?? 0
-    let shares = shares(among: open, certainty: certainty)
-    let confidence = shares[winner.model.id] ?? 0
-    let decider = decider(for: winner.model)
+    let shares = open.indices.map { (1 - certainty) * ballot.shares[$0] + certainty * open[$0] }
+    let decider = decider(for: models[winner])
     let isUnsure = decider != .namedModel && decider != .parameters
-    let abstained = isUnsure && confidence < decision.abstainBelow
-    let usual = catalogue.default(for: winner.model.task).flatMap {
-      kept.contains($0.id) ? $0 : nil
+    let abstained = isUnsure && shares[winner] < decision.abstainBelow
+    let usual = catalogue.default(for: models[winner].task).flatMap { usual in
+      models.indices.first { kept[$0] && models[$0].id == usual.id }
     }
-    let model = abstained ? usual ?? winner.model : winner.model
+    let chosen = abstained ? usual ?? winner : winner
+    let model = models[chosen]
     return Route(
       model: model.id, task: model.task, decidedBy: abstained ? .fallback : decider,
-      confidence: Self.rounded(shares[model.id] ?? 0),
+      confidence: Self.rounded(shares[chosen]),
       reasons: reasons(for: model, abstained: abstained),
-      alternatives: alternatives(to: model, shares: shares),
+      alternatives: alternatives(to: chosen, shares: shares),
       missing: model.missingFields(in: record), abstained: abstained)
   }
 
-  /// Narrowed shares, mixed with the plain ones by what the narrowing leaves uncertain.
-  private func shares(
-    among open: [(model: Model, share: Double)], certainty: Double
-  ) -> [String: Double] {
-    var shares: [String: Double] = [:]
-    for (model, share) in ballot.shares { shares[model.id] = (1 - certainty) * share }
-    for (model, share) in open {
-      shares[model.id, default: 0] += certainty * share
-    }
-    return shares
+  /// The first of the highest.
+  private static func highest(of shares: [Double]) -> Int? {
+    shares.indices.max { shares[$0] < shares[$1] }
   }
 
   /// A narrowing decided where it took away the plain winner or a rival of the chosen task.
   private func decider(for model: Model) -> Route.Decider {
-    let plain = ballot.shares.max { $0.share < $1.share }?.model
-    let rivals = catalogue.models.filter { $0.task == model.task && $0 != model }
+    let plain = Self.highest(of: ballot.shares).map { catalogue.models[$0].id }
     for step in steps {
       let isNamed = step.decider == .namedModel && step.kept.count < catalogue.models.count
-      let tookWinner = plain.map { !step.kept.contains($0.id) } ?? false
-      if tookWinner || rivals.contains(where: { !step.kept.contains($0.id) }) {
+      let tookWinner = plain.map { !step.kept.contains($0) } ?? false
+      let tookRival = catalogue.models.contains {
+        $0.task == model.task && $0.id != model.id && !step.kept.contains($0.id)
+      }
+      if tookWinner || tookRival {
         return step.decider
       }
       if isNamed, step.kept.contains(model.id), step.kept.count == 1 { return step.decider }
@@ -154,16 +150,15 @@ extension Verdict {
       field: "image_urls", range: nil, weight: model.task == .edit ? weight : -weight)
   }
 
-  private func alternatives(
-    to chosen: Model, shares: [String: Double]
-  ) -> [Route.Alternative] {
-    let others = ballot.shares.map(\.model).filter { $0 != chosen }
-    let ranked = others.sorted { (shares[$0.id] ?? 0, $1.id) > (shares[$1.id] ?? 0, $0.id) }
-    return ranked.map { model in
-      let ruledOut = steps.compactMap { $0.whyNot[model.id] }.first
+  private func alternatives(to chosen: Int, shares: [Double]) -> [Route.Alternative] {
+    let models = catalogue.models
+    let ranked = models.indices.filter { $0 != chosen }
+      .sorted { (shares[$0], models[$1].id) > (shares[$1], models[$0].id) }
+    return ranked.map { index in
+      let ruledOut = steps.compactMap { $0.whyNot[models[index].id] }.first
       return Route.Alternative(
-        model: model.id, confidence: Self.rounded(shares[model.id] ?? 0),
-        whyNot: ruledOut ?? whyNot(model, chosen: chosen))
+        model: models[index].id, confidence: Self.rounded(shares[index]),
+        whyNot: ruledOut ?? whyNot(models[index], chosen: models[chosen]))
     }
   }
 

@@ -1,12 +1,15 @@
 #!/bin/bash
-# Compares `peel lint` with an empty program, cat and pcre2grep, on one prompt and on 100,000.
+# Compares `peel lint` with an empty program, cat and pcre2grep, on one prompt and on 100,000, and
+# times `peel route` on these, JSON in and out.
 #
 # Times differ from machine to machine, so what counts is the ratio. With CHECK=1 the status is 1
-# if linting one prompt takes more than three times the empty program, or if peel is dynamic.
+# if linting one prompt takes more than three times the empty program, if routing takes more than
+# 100 µs a prompt, or if peel is dynamic.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 bound=3.0
+route_bound=100
 rounds=${ROUNDS:-400}
 lines=${LINES_COUNT:-100000}
 build=.build/bench
@@ -62,7 +65,13 @@ awk -v g="$grep_time" -v o="$one_time" -v a="$all_time" -v n="$lines" 'BEGIN {
 cmp --quiet "$build/out.txt" "$build/one-thread.txt" \
   || { echo "the output on all cores differs from that on one" >&2; broken=1; }
 
+route_time=$(seconds "$peel" route --format jsonl --jobs 1 --input-file "$records")
+awk -v r="$route_time" -v n="$lines" -v bound="$route_bound" 'BEGIN {
+  printf "  %8d prompts/s  peel route --jobs 1, %.1f µs a prompt\n", n / r, r * 1e6 / n
+  exit !(r * 1e6 <= bound * n)
+}' || broken=1
+
 if [[ ${CHECK:-} == 1 && $broken -ne 0 ]]; then
-  echo "beyond the bound of $bound × the empty program, or not static, or not in order" >&2
+  echo "beyond $bound × the empty program or $route_bound µs a route, not static, or not in order" >&2
   exit 1
 fi

@@ -4,7 +4,7 @@
 #
 # Times differ from machine to machine, so what counts is the ratio. With CHECK=1 the status is 1
 # if linting one prompt takes more than three times the empty program, if routing takes more than
-# 100 µs a prompt, or if peel is dynamic.
+# 100 µs a prompt, if one request through the sandbox takes more than 150 ms, or if peel is dynamic.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -71,7 +71,18 @@ awk -v r="$route_time" -v n="$lines" -v bound="$route_bound" 'BEGIN {
   exit !(r * 1e6 <= bound * n)
 }' || broken=1
 
+echo
+outputs=$(mktemp -d)
+echo "one request through the sandbox, with its picture on disk, median of 21:"
+"$build/SpawnTimer" 21 Benchmarks/prompt.txt \
+  "$peel run --sandbox --quiet --format json --output-dir $outputs --image-url https://example.com/a.png" \
+  > "$build/sandbox.txt"
+rm -rf "$outputs"
+awk '{ printf "  %6.1f ms  peel run --sandbox\n", $1 / 1000; exit !($1 < 150000) }' "$build/sandbox.txt" \
+  || broken=1
+
 if [[ ${CHECK:-} == 1 && $broken -ne 0 ]]; then
-  echo "beyond $bound × the empty program or $route_bound µs a route, not static, or not in order" >&2
+  echo "beyond $bound × the empty program, $route_bound µs a route or 150 ms a request, not static," \
+    "or not in order" >&2
   exit 1
 fi

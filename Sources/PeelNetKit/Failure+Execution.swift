@@ -66,9 +66,10 @@ extension Failure {
     case .rateLimited(_, let retryAfter):
       waiting(retryAfter) ?? (isQuestion ? nil : id.map(fetching))
     case .upstreamFailed, .upstreamTimedOut:
-      isQuestion ? nil : id.map(fetching) ?? unproven
-    case .garbled, .unreachable, .connectionLost, .answerTooSlow, .timedOut:
-      isQuestion ? nil : id.map(fetching)
+      isQuestion ? "run the same command later" : id.map(fetching) ?? unproven
+    case .answerTooSlow, .timedOut:
+      isQuestion ? "run the same command later" : id.map(fetching)
+    case .garbled, .unreachable, .connectionLost: isQuestion ? nil : id.map(fetching)
     case .outputBroken, .outputMissing, .downloadFailed, .notCancellable: id.map(fetching)
     case .resultNotReady:
       id.map { "peel status \(ShellWord.quoted($0)) tells how far it is; ask again later" }

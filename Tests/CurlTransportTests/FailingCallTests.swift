@@ -95,6 +95,24 @@ struct FailingCallTests {
     }
   }
 
+  @Test("took too long where half of the body came and then nothing, however much time is left")
+  func stalled() throws {
+    let (server, address) = try serve("/") { _ in
+      LocalResponse(body: Array(repeating: 7, count: 5000), delivery: .stalled(bytes: 100))
+    }
+    defer { server.stop() }
+    let request = HTTPRequest(
+      .get, address, patience: HTTPRequest.Patience(total: 60, silence: 1), bodyLimit: 1 << 20)
+    var count = 0
+    #expect(throws: TransportError.timedOut(seconds: 1)) {
+      try transport().fetch(request) { piece in
+        count += piece.count
+        return true
+      }
+    }
+    #expect(count == 100)
+  }
+
   @Test("took too long where the server is silent after reading the request")
   func silence() throws {
     let (server, address) = try serve("/") { _ in LocalResponse(delivery: .silence) }

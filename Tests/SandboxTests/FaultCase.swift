@@ -9,6 +9,8 @@ struct FaultCase: Sendable, CustomStringConvertible {
   let hint: String
   /// How many submits the API accepted.
   let accepted: Int
+  /// The command that meets it.
+  var command = "run"
 
   var description: String { fault }
 
@@ -18,6 +20,11 @@ struct FaultCase: Sendable, CustomStringConvertible {
     self.code = code
     self.hint = hint
     self.accepted = accepted
+  }
+
+  /// The part of the hint with the request's id in it.
+  func hint(about id: String?) -> String {
+    hint.split(separator: "ID", omittingEmptySubsequences: false).joined(separator: id ?? "ID")
   }
 
   private static let history = "look at the account's request history"
@@ -48,6 +55,7 @@ struct FaultCase: Sendable, CustomStringConvertible {
     FaultCase("slow=9", 76, "submit-uncertain", history, accepted: 1),
     FaultCase("no-request-id", 76, "submit-uncertain", history, accepted: 1),
     FaultCase("submit-truncated", 76, "submit-uncertain", history, accepted: 1),
+    FaultCase("submit-stalls", 76, "submit-uncertain", history, accepted: 1),
     FaultCase("malformed", 76, "submit-uncertain", history, accepted: 1),
   ]
 
@@ -71,12 +79,12 @@ struct FaultCase: Sendable, CustomStringConvertible {
   private static func passing(at stage: String) -> [FaultCase] {
     [
       "408", "429", "429=600", "500", "503", "html", "redirect", "error-code-200", "reset",
-      "silence", "slow=9", "truncated", "malformed",
+      "silence", "slow=9", "truncated", "stalls", "malformed",
     ].map { FaultCase("\(stage)-\($0)", 75, "timeout", fetch, accepted: 1) }
   }
 
   private static let downloads =
-    ["404", "408", "429", "500", "503", "reset", "silence", "slow=9", "truncated"].map {
+    ["404", "408", "429", "500", "503", "reset", "silence", "slow=9", "truncated", "stalls"].map {
       FaultCase("download-\($0)", 76, "download-failed", fetch, accepted: 1)
     }
     + ["download-html", "download-malformed", "wrong-type", "not-an-image"].map {
@@ -86,4 +94,38 @@ struct FaultCase: Sendable, CustomStringConvertible {
       FaultCase("download-redirect", 76, "refused-output", "only if you trust it", accepted: 1),
       FaultCase("wrong-format", 76, "unexpected-format", "the file is kept", accepted: 1),
     ]
+
+  /// About a job that was submitted before; none of these submits.
+  static let questions =
+    [
+      asked("status", "unknown-state", 76, "unknown-state", "peel status ID asks again"),
+      asked("status", "status-401", 77, "rejected-token", "check RUNCOMFY_TOKEN"),
+      asked("status", "status-404", 65, "unknown-request", "check the id"),
+      asked("result", "not-ready", 75, "result-not-ready", "peel status ID"),
+      asked("result", "empty-output", 76, "broken-output", fetch),
+      asked("result", "wrong-host-output", 76, "refused-output", "only if you trust it"),
+      asked("result", "truncated", 76, "download-failed", fetch),
+      asked("result", "not-an-image", 76, "broken-output", fetch),
+    ]
+    + ["status", "result", "cancel"].flatMap { command in
+      [
+        asked(command, "\(command)-408", 75, "timeout", "run the same command later"),
+        asked(command, "\(command)-429", 75, "rate-limited", "asks to wait 1 s"),
+        asked(command, "\(command)-500", 69, "upstream-failed", "run the same command later"),
+        asked(command, "\(command)-html", 69, "upstream-garbled", "run the same command later"),
+        asked(command, "\(command)-malformed", 69, "upstream-garbled", "a proxy in between"),
+        asked(command, "\(command)-redirect", 69, "upstream-redirected", "RUNCOMFY_MODEL_API_BASE"),
+        asked(command, "\(command)-reset", 69, "upstream-unreachable", "check the network"),
+        asked(command, "\(command)-silence", 75, "timeout", "run the same command later"),
+        asked(command, "\(command)-stalls", 75, "timeout", "run the same command later"),
+      ]
+    }
+
+  private static func asked(
+    _ command: String, _ fault: String, _ exit: Int, _ code: String, _ hint: String
+  ) -> FaultCase {
+    var row = FaultCase(fault, exit, code, hint, accepted: 1)
+    row.command = command
+    return row
+  }
 }

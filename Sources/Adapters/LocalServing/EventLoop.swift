@@ -71,6 +71,7 @@ import Glibc
     switch response.delivery {
     case .whole, .cut: unsafe Self.send(response, to: request)
     case .late(let milliseconds): unsafe postpone(response, to: request, by: milliseconds)
+    case .stalled(let bytes): unsafe LongReply.begin(response, bytes: bytes, to: request)
     case .filled(let bytes): unsafe LongReply.start(response, bytes: bytes, to: request)
     // Freeing a connection inside its own callback is not safe; one turn later it is.
     case .hangUp: unsafe postpone(response, to: request, by: 0)

@@ -7,6 +7,9 @@ package struct LocalResponse: Sendable, Equatable {
     case late(milliseconds: Int)
     /// Announces the whole body, sends that many bytes of it and closes the connection.
     case cut(bytes: Int)
+    /// Announces the whole body, sends that many bytes of it and then nothing, with the connection
+    /// open.
+    case stalled(bytes: Int)
     /// Sends the body, then zeros up to that many bytes in all, made as they are sent; no length
     /// is announced.
     case filled(bytes: Int)

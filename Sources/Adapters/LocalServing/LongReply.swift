@@ -30,6 +30,19 @@ import CEvent
     if first.isEmpty { reply.sendNext() } else { reply.send(Array(first)) }
   }
 
+  /// Announces the whole body and sends that many bytes of it; nothing ever follows.
+  static func begin(_ response: LocalResponse, bytes: Int, to request: OpaquePointer) {
+    var headers = response.headers
+    headers["Content-Length"] = String(response.body.count)
+    unsafe EventLoop.add(headers, to: request)
+    unsafe evhttp_send_reply_start(request, Int32(response.status), nil)
+    guard let buffer = unsafe evbuffer_new() else { return }
+    defer { unsafe evbuffer_free(buffer) }
+    let piece = Array(response.body.prefix(bytes))
+    unsafe evbuffer_add(buffer, piece, piece.count)
+    unsafe evhttp_send_reply_chunk(request, buffer)
+  }
+
   /// Sends the next piece; libevent asks for it when the one before has left.
   fileprivate func sendNext() {
     guard left > 0 else {

@@ -22,6 +22,8 @@ package enum FaultEffect: Sendable, Equatable {
   case slow(seconds: Double)
   /// Announces the whole body and closes the connection after half of it.
   case truncated
+  /// Announces the whole body, sends half of it and then nothing more.
+  case stalls
   /// Sends half of the body as if it were the whole.
   case malformed
   /// Calls the body `text/html`.

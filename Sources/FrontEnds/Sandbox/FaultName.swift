@@ -17,6 +17,7 @@ struct FaultName {
     FaultName(text: "silence", effect: .silence, home: .submit, isAnywhere: true),
     FaultName(text: "slow", effect: .slow(seconds: 1), home: .submit, isAnywhere: true),
     FaultName(text: "truncated", effect: .truncated, home: .download, isAnywhere: true),
+    FaultName(text: "stalls", effect: .stalls, home: .download, isAnywhere: true),
     FaultName(text: "malformed", effect: .malformed, home: .submit, isAnywhere: true),
     FaultName(text: "wrong-type", effect: .wrongType, home: .download, isAnywhere: true),
     FaultName(text: "reset-after-submit", effect: .resetAfterSubmit, home: .submit),

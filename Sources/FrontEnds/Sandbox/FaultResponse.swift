@@ -24,6 +24,7 @@ extension FaultEffect {
     switch self {
     case .slow(let seconds): spoiled.delivery = .late(milliseconds: Int(seconds * 1000))
     case .truncated: spoiled.delivery = .cut(bytes: half)
+    case .stalls: spoiled.delivery = .stalled(bytes: half)
     case .malformed: spoiled.body = Array(response.body.prefix(half))
     case .wrongType: spoiled.headers["Content-Type"] = "text/html"
     case .resetAfterSubmit: spoiled.delivery = .hangUp

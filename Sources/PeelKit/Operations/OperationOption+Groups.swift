@@ -81,7 +81,8 @@ extension OperationOption {
   static let waiting = [
     OperationOption("no-wait", .flag, "submit and return the request's id"),
     OperationOption("poll-interval", .decimal("SECONDS"), "between two looks at the state"),
-    OperationOption("timeout", .decimal("SECONDS"), "stop waiting after this, with status 75; default 3600"),
+    OperationOption(
+      "timeout", .decimal("SECONDS"), "stop waiting after this, with status 75; default 3600"),
   ]
 
   /// How the stand-in for the API behaves.

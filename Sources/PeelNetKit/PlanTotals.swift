@@ -19,7 +19,8 @@ package struct PlanTotals: Sendable, Equatable {
         usd = usd.flatMap { sum in call.usd.map { sum + $0 } }
       }
     }
-    try plans.rewind()
+    // Where nothing was read, what was read from may be a pipe, which cannot go back.
+    if records > 0 { try plans.rewind() }
   }
 
   /// What sending them all would cost.

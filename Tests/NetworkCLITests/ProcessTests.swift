@@ -37,6 +37,7 @@ struct ProcessTests {
     let value = try JSONValue(parsing: Array(array.output.utf8))
     #expect(value.array?.compactMap { $0["id"] } == ids)
     #expect(array.errors.contains("peel: record-2: "))
+    #expect(array.errors.hasSuffix("\npeel: 3 of 3 done\n"))
   }
 
   @Test("prints nothing for no record, and ends well")

@@ -56,15 +56,14 @@ package struct NetworkCommand {
     leaveOnSecondInterruption()
     let options = RunOptions(handover.options)
     var standIn: SandboxServer?
-    defer {
-      display.finish()
-      standIn?.stop()
-    }
+    defer { standIn?.stop() }
     do throws(Failure) {
       if options.isSandboxed { standIn = try Self.server(SandboxOptions()) }
       try ask(session(options, standIn), isOrdered: options.isOrdered)
+      display.finish()
       return sink.finished()
     } catch {
+      display.leave()
       return sink.finished(after: error)
     }
   }
@@ -78,7 +77,7 @@ package struct NetworkCommand {
         }
       },
       second: { [display] in
-        display.finish()
+        display.leave()
         StandardStreams.writeError("peel: left at once; requests that were accepted may go on\n")
       })
   }

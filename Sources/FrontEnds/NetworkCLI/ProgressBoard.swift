@@ -62,7 +62,8 @@ struct ProgressBoard: Sendable {
     return PrintedWidth.padded(PrintedWidth.cut(job.label, to: width), to: width) + "  "
   }
 
-  private func totals(_ now: Double) -> String {
+  /// How many records are done, and how long the others take.
+  func totals(_ now: Double) -> String {
     var parts = ["\(done) of \(total) done"]
     if failed > 0 { parts.append("\(failed) failed") }
     if !jobs.isEmpty { parts.append("\(jobs.count) under way") }

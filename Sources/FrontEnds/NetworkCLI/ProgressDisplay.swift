@@ -6,8 +6,9 @@ import SystemCalls
 /// Tells people how a run goes: a board that is redrawn in place on a terminal, lines elsewhere.
 final class ProgressDisplay: Sendable {
   private struct State {
-    /// `nil` where lines are told one by one.
-    var board: ProgressBoard?
+    var board: ProgressBoard
+    /// Whether the board is shown; lines are told one by one elsewhere.
+    var isShown: Bool
     /// The lines that stand on the terminal.
     var drawn: [String] = []
   }
@@ -24,22 +25,22 @@ final class ProgressDisplay: Sendable {
   init(total: Int, isQuiet: Bool) {
     self.isQuiet = isQuiet
     namesRecords = total > 1
-    let isBoard = !isQuiet && total > 0 && Self.isBoardPossible
-    let board = isBoard ? ProgressBoard(total: total, now: MonotonicClock.seconds) : nil
-    state = Mutex(State(board: board))
-    if isBoard { Parallel.inBackground { self.keepDrawing() } }
+    let isShown = !isQuiet && total > 0 && Self.isBoardPossible
+    let board = ProgressBoard(total: total, now: MonotonicClock.seconds)
+    state = Mutex(State(board: board, isShown: isShown))
+    if isShown { Parallel.inBackground { self.keepDrawing() } }
   }
 
   /// A record is under way.
   func begin(_ name: RecordName) {
-    state.withLock { $0.board?.begin(name, now: MonotonicClock.seconds) }
+    state.withLock { $0.board.begin(name, now: MonotonicClock.seconds) }
   }
 
   /// Something has happened to a record.
   func tell(_ name: RecordName, _ line: String) {
     state.withLock { state in
-      state.board?.tell(name, line)
-      guard state.board == nil, !isQuiet else { return }
+      state.board.tell(name, line)
+      guard !state.isShown, !isQuiet else { return }
       let label = namesRecords ? "\(name.label): " : ""
       StandardStreams.writeError("peel: \(VisibleText.of(label + line))\n")
     }
@@ -47,24 +48,31 @@ final class ProgressDisplay: Sendable {
 
   /// A record has its answer.
   func end(_ number: Int, isFine: Bool) {
-    state.withLock { $0.board?.end(number, isFine: isFine) }
+    state.withLock { $0.board.end(number, isFine: isFine) }
   }
 
   /// Does what writes to the terminal itself, with the board out of its way.
   func aside(_ body: () -> Void) {
     state.withLock { state in
-      let isShown = !state.drawn.isEmpty
+      let wasDrawn = !state.drawn.isEmpty
       erase(&state)
       body()
-      if isShown { _ = draw(&state) }
+      if wasDrawn { _ = draw(&state) }
     }
   }
 
-  /// Takes the board away for good.
+  /// Takes the board away for good, and says how several records ended.
   func finish() {
+    leave()
+    let totals = state.withLock { $0.board.totals(MonotonicClock.seconds) }
+    if namesRecords, !isQuiet { StandardStreams.writeError("peel: \(totals)\n") }
+  }
+
+  /// Takes the board away for good.
+  func leave() {
     state.withLock { state in
       erase(&state)
-      state.board = nil
+      state.isShown = false
     }
   }
 
@@ -82,9 +90,9 @@ final class ProgressDisplay: Sendable {
 
   /// `false` where there is no board any more.
   private func draw(_ state: inout State) -> Bool {
-    guard let board = state.board else { return false }
+    guard state.isShown else { return false }
     guard let size = Terminal.size(.standardError) else { return true }
-    let lines = board.lines(
+    let lines = state.board.lines(
       columns: size.columns, rows: size.rows - 1, now: MonotonicClock.seconds)
     guard lines != state.drawn else { return true }
     let text = lines.map { $0 + "\u{1B}[K\n" }.joined()

@@ -56,6 +56,33 @@ struct SignalTests {
     #expect(answer["error"]?["hint"]?.string?.hasPrefix("peel result \(id) ") == true)
   }
 
+  @Test("that kills it in the middle of a download leaves nothing under a picture's name")
+  func killed() throws {
+    let part = try NetworkPart {
+      $0.schedule = JobSchedule(queuedPolls: 0, runningPolls: 0)
+      $0.faults = [try Fault(parsing: "stalls")]
+    }
+    let bytes = NetworkPart.lines(of: part.handover())
+    try FileAccess.writeAtomically(bytes, to: part.folder + "/handover")
+    // A file without a name is shown as # and its number.
+    let script = """
+      cd '\(part.folder)'
+      '\(try NetworkPart.executable())' <handover >/dev/null 2>&1 & pid=$!
+      while kill -0 $pid 2>/dev/null; do
+        for file in /proc/$pid/fd/*; do
+          case $(/usr/bin/readlink "$file") in
+            */.peel-*|*/#*) if [ -s "$file" ]; then kill -KILL $pid; fi;;
+          esac
+        done
+      done
+      wait $pid
+      """
+    let outcome = try ChildProcess.run("/bin/sh", ["-c", script], environment: part.environment)
+    #expect(outcome.status == 137)
+    let left = part.files.filter { !$0.hasPrefix(".peel-") && !$0.hasPrefix("state/") }
+    #expect(left == ["handover"])
+  }
+
   @Test("that comes a second time ends it at once, though the API never answers the cancel")
   func twice() throws {
     let part = try NetworkPart {

@@ -46,6 +46,16 @@ struct GrowingFileTests {
       try folder.shell(": >b; test $(stat -c %a a) = $(stat -c %a b) && echo same") == "same\n")
   }
 
+  @Test("can take the place of another file, with its permissions")
+  func replaces() throws {
+    _ = try folder.shell("echo old > a; chmod 640 a")
+    let file = try GrowingFile(in: folder("."))
+    try file.append([1])
+    try file.replace(folder("a"))
+    #expect(try FileAccess.read(folder("a")) == [1])
+    #expect(try folder.shell("stat -c %a a; ls -A") == "640\na\n")
+  }
+
   @Test("is gone when nobody wants it any more")
   func discarded() throws {
     try GrowingFile(in: folder(".")).append([1])

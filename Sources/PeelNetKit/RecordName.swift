@@ -10,7 +10,8 @@ package struct RecordName: Sendable, Equatable {
   /// The only one.
   init() { (number, label) = (0, "") }
 
-  init(of plan: JSONObject, number: Int) {
+  /// A record's name, from its plan or its answer.
+  package init(of plan: JSONObject, number: Int) {
     self.number = number
     label =
       plan["id"]?.string ?? plan["id"]?.integer.map(String.init) ?? "record \(number + 1)"

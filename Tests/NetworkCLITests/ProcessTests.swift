@@ -40,6 +40,18 @@ struct ProcessTests {
     #expect(array.errors.hasSuffix("\npeel: 3 of 3 done\n"))
   }
 
+  @Test("tells people of several records which one failed, and what all lack but once")
+  func failures() throws {
+    let part = try NetworkPart { $0.faults = [try Fault(parsing: "job-fails:1")] }
+    let options: JSONObject = ["jobs": .integer(1)]
+    let failed = try part.run(part.handover(records: 2, format: "pretty", options: options))
+    #expect(failed.errors.contains("error[job-failed]: record-1: "))
+    let refused = try part.run(
+      part.handover(records: 3, format: "pretty", options: ["yes": .bool(false)]))
+    #expect(refused.errors.count(of: "error[spend-consent-required]: the cost of 3 requests") == 1)
+    #expect(refused.errors.hasSuffix("peel: 3 of 3 done, 3 failed\n"))
+  }
+
   @Test("prints nothing for no record, and ends well")
   func none() throws {
     let part = try NetworkPart()
@@ -124,5 +136,12 @@ struct ProcessTests {
     let result = try ask("result")
     #expect(result.status == 0)
     #expect(part.files.count == 2)
+  }
+}
+
+extension String {
+  /// How often a text occurs in this one.
+  fileprivate func count(of text: String) -> Int {
+    indices.count { self[$0...].hasPrefix(text) }
   }
 }

@@ -11,6 +11,8 @@ final class AnswerSink: Sendable {
     var file: OutputFile?
     var count = 0
     var status = ExitCode.success
+    /// Whether it was told what all records have in common.
+    var hasToldCommon = false
     /// Why nothing can be written.
     var trouble: Failure?
   }
@@ -116,7 +118,8 @@ final class AnswerSink: Sendable {
         put(state.count == 0 ? text.brackets.before : text.brackets.between, &state)
         put(piece.bytes, &state)
         state.count += 1
-        StandardStreams.writeError(piece.errors)
+        if !(piece.isCommon && state.hasToldCommon) { StandardStreams.writeError(piece.errors) }
+        state.hasToldCommon = state.hasToldCommon || piece.isCommon
       }
     }
   }

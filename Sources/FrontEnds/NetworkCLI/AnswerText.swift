@@ -10,7 +10,12 @@ struct AnswerText: Sendable {
     /// What is told on stderr beside it.
     var errors = ""
     var status = ExitCode.success
+    /// Whether `errors` is the same for every record, and so is told once.
+    var isCommon = false
   }
+
+  /// What keeps every record of a run from being sent.
+  private static let common: Set<ErrorCode> = [.spendConsentRequired, .costLimit, .missingToken]
 
   let format: Handover.Format
   let palette: Palette
@@ -26,9 +31,13 @@ struct AnswerText: Sendable {
     }
     let pretty = PrettyExecution(
       answer, number: isOneOfSeveral ? number + 1 : nil, palette: palette)
+    let code = answer["error"]?["code"]?.string.flatMap(ErrorCode.init)
+    let isCommon = code.map(Self.common.contains) ?? false
+    let label = RecordName(of: answer, number: number).label
+    let errors = pretty.failureText(about: isOneOfSeveral && !isCommon ? label : nil)
     return Piece(
-      bytes: Array(pretty.text.utf8), errors: isTold ? "" : pretty.failureText,
-      status: answer.exitCode)
+      bytes: Array(pretty.text.utf8), errors: isTold ? "" : errors, status: answer.exitCode,
+      isCommon: isCommon)
   }
 
   /// The answer of a look-up, which prints itself for people.

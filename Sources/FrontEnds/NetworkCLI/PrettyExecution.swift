@@ -35,12 +35,14 @@ struct PrettyExecution {
     return gap + lines.joined(separator: "\n") + "\n"
   }
 
-  /// What went wrong, for stderr; empty where nothing did.
-  var failureText: String {
+  /// What went wrong, and with which record where that is not plain, for stderr; empty where
+  /// nothing did.
+  func failureText(about label: String?) -> String {
     guard let error = answer["error"], let code = error["code"]?.string.flatMap(ErrorCode.init),
       let message = error["message"]?.string
     else { return "" }
-    let failure = Failure(code, message, hint: error["hint"]?.string)
+    let place = label.map { "\($0): " } ?? ""
+    let failure = Failure(code, place + message, hint: error["hint"]?.string)
     return PrettyFailure(failure, on: Page(palette: palette)).text
   }
 

@@ -2,13 +2,12 @@
 ///
 /// Kept as one text, which lies in the program as it is and is not touched before it is read.
 package struct LiteralGates: Sendable, Equatable {
-  /// Literals in lower case, each followed by `literalEnd`, the last of a group by `groupEnd`.
+  /// Literals in lower case, each behind a scalar that counts its bytes; a group ends in a count of
+  /// none.
   package let packed: String
 
-  /// ASCII "unit separator".
-  static let literalEnd: UInt8 = 0x1F
-  /// ASCII "record separator".
-  static let groupEnd: UInt8 = 0x1E
+  /// What a count of one byte can tell.
+  private static let longest = 127
 
   /// No literals are known, so every text may match.
   package static let none = LiteralGates(packed: "")
@@ -16,15 +15,34 @@ package struct LiteralGates: Sendable, Equatable {
   /// Takes what `packed` gave.
   package init(packed: String) { self.packed = packed }
 
-  /// The literals must not hold control characters.
+  /// Of a literal that is too long its beginning, which every match holds too; a group with an empty
+  /// one says nothing.
   package init(groups: [[String]]) {
-    packed = groups.map { $0.joined(separator: "\u{1F}") + "\u{1E}" }.joined()
+    packed = groups.filter { !$0.isEmpty && !$0.contains("") }.map {
+      $0.map(Self.counted).joined() + "\0"
+    }.joined()
+  }
+
+  private static func counted(_ literal: String) -> String {
+    var part = literal
+    while part.utf8.count > longest { part.unicodeScalars.removeLast() }
+    return "\(Unicode.Scalar(UInt8(part.utf8.count)))\(part)"
   }
 
   /// The literals, for those who check them.
   package var groups: [[String]] {
-    packed.utf8.split(separator: Self.groupEnd).map { group in
-      group.split(separator: Self.literalEnd).map { String(decoding: $0, as: UTF8.self) }
+    var groups: [[String]] = []
+    var group: [String] = []
+    var rest = packed.utf8[...]
+    while let count = rest.popFirst() {
+      if count == 0 {
+        groups.append(group)
+        group = []
+      } else {
+        group.append(String(decoding: rest.prefix(Int(count)), as: UTF8.self))
+        rest = rest.dropFirst(Int(count))
+      }
     }
+    return groups
   }
 }

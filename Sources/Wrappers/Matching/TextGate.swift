@@ -37,21 +37,23 @@ package struct TextGate: Sendable {
     let bounds = bounds ?? folded.indices
     let bytes = gates.packed.utf8Span.span
     var (start, isHeld) = (0, false)
-    for end in bytes.indices
-    where bytes[end] == LiteralGates.literalEnd
-      || bytes[end] == LiteralGates.groupEnd
-    {
-      isHeld = isHeld || holds(bytes.extracting(start..<end), within: bounds)
-      start = end + 1
-      guard bytes[end] == LiteralGates.groupEnd else { continue }
-      guard isHeld else { return false }
-      isHeld = false
+    while start < bytes.count {
+      let count = Int(bytes[start])
+      start += 1
+      if count == 0 {
+        guard isHeld else { return false }
+        isHeld = false
+      } else if !isHeld {
+        isHeld = holds(bytes.extracting(start..<start + count), within: bounds)
+      }
+      start += count
     }
     return true
   }
 
+  @inline(__always)
   private func holds(_ literal: Span<UInt8>, within bounds: Range<Int>) -> Bool {
-    guard literal.count > 1 else { return literal.isEmpty || folded[bounds].contains(literal[0]) }
+    guard literal.count > 1 else { return folded[bounds].contains(literal[0]) }
     var place = Int(lastPlaces[Self.bucket(literal[0], literal[1])])
     while place >= bounds.lowerBound {
       if place + literal.count <= bounds.upperBound, stands(literal, at: place) { return true }

@@ -38,6 +38,11 @@ struct NumbersTests {
     #expect(Figure.perHundred(3, of: 258) == "1.2")
     #expect(Figure.perHundred(0, of: 7) == "0.0")
     #expect(Figure.milliseconds(0.00312) == "3.1")
+    #expect(Figure.thousandths(0.0701) == "0.071")
+    #expect(Figure.thousandths(0.07) == "0.070")
+    #expect(Figure.thousandths(0) == "0.000")
+    #expect(Figure.thousandths(1) == "1.000")
+    #expect(Figure.thousandths(nil) == "–")
   }
 
   @Test("stand in columns")

@@ -25,4 +25,19 @@ struct FoldsTests {
     }
     #expect(!prompts.contains { $0.isHeld })
   }
+
+  @Test("of files leave out one file after the other, whole")
+  func files() throws {
+    let prompts = try LabelledFolder(at: "\(Self.root)/Tests/Evaluation/asks/fit", for: Peel())
+      .prompts
+    let file = { (prompt: LabelledPrompt) in prompt.place.split(separator: ":")[0] }
+    let splits = Folds.files(of: prompts) { $0 }
+    #expect(splits.count == Set(prompts.map(file)).count)
+    #expect(splits.flatMap(\.part).count == prompts.count)
+    for (part, rest) in splits {
+      #expect(part.count + rest.count == prompts.count)
+      #expect(Set(part.map(file)).count == 1)
+      #expect(Set(part.map(file)).isDisjoint(with: rest.map(file)))
+    }
+  }
 }

@@ -34,7 +34,7 @@ struct LabelReader {
       changes: (object["changes"] ?? object["n_changes"])?.integer,
       preservation: try preservation(in: object, place: place), rules: judged,
       model: object["model"]?.string, sibling: sibling(in: object),
-      source: object["source"]?.string ?? "", isHard: object["hard"]?.bool ?? false,
+      isHard: object["hard"]?.bool ?? false,
       isHeld: place.split(separator: "/").contains("held"))
   }
 

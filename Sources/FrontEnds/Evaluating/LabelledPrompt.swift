@@ -17,8 +17,6 @@ package struct LabelledPrompt: Sendable {
   /// The id of the model that it must be routed to.
   package let model: String?
   package let sibling: SiblingLabel
-  /// Where the prompt comes from, as the label has it; empty where it does not say.
-  package let source: String
   /// Whether the guidance can be read in two ways.
   package let isHard: Bool
   /// Whether it is kept aside: nothing may be fitted on it.

@@ -12,16 +12,14 @@ package struct RouteOutcome: Sendable {
   package let taskConfidence: Double
   package let sibling: String?
   package let abstained: Bool
-  package let missing: [String]
+}
 
+extension RouteOutcome {
   package init(_ route: Route, models: ModelCatalogue) {
-    model = route.model
-    task = route.task
-    confidence = route.confidence
     let others = route.alternatives.filter { models.model(named: $0.model)?.task == route.task }
-    taskConfidence = others.reduce(route.confidence) { $0 + $1.confidence }
-    sibling = route.sibling?.model
-    abstained = route.abstained
-    missing = route.missing
+    self.init(
+      model: route.model, task: route.task, confidence: route.confidence,
+      taskConfidence: others.reduce(route.confidence) { $0 + $1.confidence },
+      sibling: route.sibling?.model, abstained: route.abstained)
   }
 }

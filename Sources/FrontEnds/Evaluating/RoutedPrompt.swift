@@ -17,7 +17,6 @@ package struct RoutedPrompt: Sendable {
 
 extension RoutedPrompt {
   var task: ImageTask? { labelled.task.task }
-  var hasImages: Bool { labelled.record.imageCount > 0 }
 
   /// Whether the model is the labelled one; `nil` where there is no label.
   var hasRightModel: Bool? { labelled.model.map { $0 == route.model } }

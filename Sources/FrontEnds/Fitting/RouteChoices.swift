@@ -9,7 +9,7 @@ struct RouteChoices {
 
   /// The same choices in the same order whatever the samples; some may have none.
   func all(from samples: [RoutedSample]) -> [Choice] {
-    let open = samples.filter(\.isOpen)
+    let open = samples.filter(\.isLeftToSignals)
     return [task(from: open)] + ImageTask.allCases.flatMap { models(for: $0, from: open) }
   }
 

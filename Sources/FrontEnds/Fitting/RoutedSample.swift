@@ -9,7 +9,6 @@ struct RoutedSample: Sendable {
   let labelled: LabelledPrompt
   /// As it is routed: as given, or without its images to learn what the words alone say.
   let record: Record
-  let prompt: Prompt
   /// Whether the record is as it was labelled.
   let isAsGiven: Bool
   /// The task that the label says, or that the labelled model is for.
@@ -17,7 +16,7 @@ struct RoutedSample: Sendable {
   /// The ids of the signals, each once.
   let signals: [String]
   /// Whether signals decide, and no name or parameter does.
-  let isOpen: Bool
+  let isLeftToSignals: Bool
 
   var hasImages: Bool { record.imageCount > 0 }
 }
@@ -38,9 +37,9 @@ extension RoutedSample {
       guard let route = router.route(record, prompt: prompt) else { return nil }
       let found = router.stands(in: record, prompt: prompt).filter { $0.found != nil }
       return RoutedSample(
-        labelled: labelled, record: record, prompt: prompt, isAsGiven: record == labelled.record,
+        labelled: labelled, record: record, isAsGiven: record == labelled.record,
         task: task, signals: found.map(\.signal.id).sorted(),
-        isOpen: route.decidedBy != .namedModel && route.decidedBy != .parameters)
+        isLeftToSignals: route.decidedBy != .namedModel && route.decidedBy != .parameters)
     }
   }
 }

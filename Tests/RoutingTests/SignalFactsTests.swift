@@ -49,7 +49,6 @@ struct SignalFactsTests {
     let text = "A narrow street of old houses in the first light of a winter morning, snow \"AB\""
     let prompt = Prompt(text, lexicons: EmbeddedRules.lexicons)
     let range = try #require(SignalFacts(kinds: [.description]).evidence(in: prompt))
-    #expect(range.count <= 48)
-    #expect(text.hasPrefix(prompt.text(in: range)))
+    #expect(prompt.text(in: range) == "A narrow street of old houses in the first")
   }
 }

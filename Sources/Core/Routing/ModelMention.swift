@@ -6,4 +6,7 @@ struct ModelMention: Equatable {
   let range: Range<Int>
   /// Whether the text says not to use it.
   let isNegated: Bool
+
+  /// The lower the more exact: a name of one model before one of several, a long one before a short.
+  var rank: (models: Int, brevity: Int) { (models.count, -range.count) }
 }

@@ -19,7 +19,7 @@ struct NamingStep {
     let reason = RouteReason(
       signal: named.isEmpty ? "unknown-model" : "named-model", evidence: "model=\(name)",
       field: "model", range: nil, weight: named.isEmpty ? 0 : 1)
-    guard named.isEmpty else { return positive(named, reason: reason, certainty: 1) }
+    guard named.isEmpty else { return keeping(named, reason: reason, certainty: 1) }
     return Narrowing(
       decider: .namedModel, kept: Set(choosable.models.map(\.id)), reasons: [reason],
       certainty: 1, whyNot: [:])
@@ -39,12 +39,12 @@ struct NamingStep {
     let found = found(in: texts)
     let chosen = best(of: found).map { best in
       let reason = best.text.reason("named-model", at: best.mention.range, weight: 1)
-      return positive(
+      return keeping(
         best.mention.models, reason: reason, certainty: certainty,
-        mayMake: wantsNewPicture && !saysTask(reason.evidence, best.mention.models))
+        orMaking: wantsNewPicture && !saysTask(reason.evidence, best.mention.models))
     }
     let ruledOut = found.filter(\.mention.isNegated).map { text, mention in
-      negative(
+      without(
         mention.models, reason: text.reason("model-ruled-out", at: mention.range, weight: 1),
         certainty: certainty)
     }
@@ -61,10 +61,7 @@ struct NamingStep {
   }
 
   private func best(of found: [Found]) -> Found? {
-    found.filter { !$0.mention.isNegated }.min {
-      ($0.mention.models.count, -$0.mention.range.count)
-        < ($1.mention.models.count, -$1.mention.range.count)
-    }
+    found.filter { !$0.mention.isNegated }.min { $0.mention.rank < $1.mention.rank }
   }
 
   /// Whether the name itself says what the model does ("nano banana pro edit").
@@ -76,17 +73,17 @@ struct NamingStep {
     }
   }
 
-  /// A name that may not be chosen still says what is to be done: the models of its task remain.
-  /// A family's name does not where it `mayMake`: "nano banana pro: a map" asks for a picture that
+  /// A name that may not be chosen still says what is to be done: the models of its task remain;
+  /// `orMaking` keeps those that make pictures too, since "nano banana pro: a map" asks for one that
   /// its only model here cannot make.
-  private func positive(
-    _ named: [String], reason: RouteReason, certainty: Double, mayMake: Bool = false
+  private func keeping(
+    _ named: [String], reason: RouteReason, certainty: Double, orMaking: Bool = false
   ) -> Narrowing {
     let meant = choosable.models.filter { named.contains($0.id) }
     let tasks = catalogue.models.filter { named.contains($0.id) }.map(\.task)
     let sameTask = meant.isEmpty ? choosable.models.filter { tasks.contains($0.task) } : meant
     let makers = choosable.models.filter { $0.task == .textToImage && !sameTask.contains($0) }
-    let kept = sameTask + (mayMake ? makers : [])
+    let kept = sameTask + (orMaking ? makers : [])
     let why = "the request names \(named.joined(separator: " or "))"
     return Narrowing(
       decider: .namedModel, kept: Set(kept.map(\.id)), reasons: [reason], certainty: certainty,
@@ -94,7 +91,7 @@ struct NamingStep {
         uniqueKeysWithValues: choosable.models.filter { !kept.contains($0) }.map { ($0.id, why) }))
   }
 
-  private func negative(
+  private func without(
     _ ruledOut: [String], reason: RouteReason, certainty: Double
   ) -> Narrowing {
     Narrowing(

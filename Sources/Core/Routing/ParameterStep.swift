@@ -13,8 +13,8 @@ struct ParameterStep {
   /// send every field, only choose between models of one task.
   func narrowings(for record: Record) -> [Narrowing] {
     let fields = record.fields.members.filter { isParameter($0.name) }
-    let asking = fields.filter { !statesDefault($0) }.compactMap { narrowing(by: $0) }
-    let stating = fields.filter(statesDefault).compactMap { narrowing(by: $0) }
+    let asking = fields.filter { !catalogue.statesDefault($0) }.compactMap { narrowing(by: $0) }
+    let stating = fields.filter(catalogue.statesDefault).compactMap { narrowing(by: $0) }
     return asking
       + stating.map { narrowing in
         var narrowing = narrowing
@@ -26,10 +26,6 @@ struct ParameterStep {
   /// Images have a step of their own.
   private func isParameter(_ name: String) -> Bool {
     catalogue.field(named: name).map { $0.kind != .imageList } ?? false
-  }
-
-  private func statesDefault(_ member: JSONObject.Member) -> Bool {
-    catalogue.field(named: member.name)?.defaultValue == member.value
   }
 
   private func narrowing(by member: JSONObject.Member) -> Narrowing? {
@@ -46,5 +42,12 @@ struct ParameterStep {
       certainty: certainty,
       whyNot: Dictionary(
         uniqueKeysWithValues: refusing.map { ($0.id, "it does not take \(setting)") }))
+  }
+}
+
+extension ModelCatalogue {
+  /// Whether a field asks for nothing but what it is without being given.
+  func statesDefault(_ member: JSONObject.Member) -> Bool {
+    field(named: member.name)?.defaultValue == member.value
   }
 }

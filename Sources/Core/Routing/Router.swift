@@ -38,8 +38,8 @@ package struct Router: Sendable {
   /// route names it beside its model.
   package func route(_ record: Record, prompt: Prompt) -> Route? {
     let texts = texts(of: record, prompt: prompt)
-    let isOpen = allowsSiblings || namesSibling(record)
-    let choosable = isOpen ? catalogue : withoutSiblings
+    let takesSiblings = allowsSiblings || namesSibling(record)
+    let choosable = takesSiblings ? catalogue : withoutSiblings
     let images = record.imageCount
     var reader = SignalReader(texts, signals: rules.signals, imageCount: images)
     reader.read { tasks[$0] == nil }
@@ -55,7 +55,7 @@ package struct Router: Sendable {
       catalogue: choosable, decision: rules.decision, record: record, imageCount: images,
       observations: observations, narrowings: narrowings
     ).route
-    if !isOpen, let chosen = route {
+    if !takesSiblings, let chosen = route {
       route?.sibling = SiblingStep(catalogue: catalogue, decision: rules.decision)
         .sibling(of: chosen, record, observations, naming.found(in: texts))
     }

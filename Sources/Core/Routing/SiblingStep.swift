@@ -31,9 +31,7 @@ struct SiblingStep {
 
   /// The most exact name, where it is a sibling's and not ruled out.
   private func named(by mentions: [ModelMention]) -> Model? {
-    let best = mentions.filter { !$0.isNegated }.min {
-      ($0.models.count, -$0.range.count) < ($1.models.count, -$1.range.count)
-    }
+    let best = mentions.filter { !$0.isNegated }.min { $0.rank < $1.rank }
     let named = catalogue.models.filter { best?.models.contains($0.id) ?? false }
     return named.allSatisfy(\.isSibling) ? named.first : nil
   }
@@ -41,8 +39,7 @@ struct SiblingStep {
   /// Whether the model takes the record as it is; fields that state a default ask for nothing.
   private func takes(_ record: Record, _ model: Model) -> Bool {
     record.fields.members.allSatisfy { member in
-      let field = catalogue.field(named: member.name)
-      return field?.defaultValue == member.value || model.accepts(member.value, for: member.name)
+      catalogue.statesDefault(member) || model.accepts(member.value, for: member.name)
     }
   }
 

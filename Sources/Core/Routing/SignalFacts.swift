@@ -11,7 +11,7 @@ package struct SignalFacts: Sendable, Equatable {
   package let kinds: [ClauseKind]
   /// The clause's operation is one of these.
   package let operations: [EditOperation]
-  /// The clause acts on things of these kinds, or names one first.
+  /// One of the things that the clause acts on or keeps is of these kinds.
   package let targets: [SubjectKind]
   /// Nothing stands before the clause but courtesy.
   package let isOpening: Bool
@@ -46,7 +46,7 @@ package struct SignalFacts: Sendable, Equatable {
   func evidence(in prompt: Prompt) -> Range<Int>? {
     if let copy, kinds.isEmpty { return prompt.firstQuote(in: copy) }
     let clauses = isOpening ? prompt.openingClauses : prompt.clauses[...]
-    return clauses.first(where: selects).map { $0.verb ?? prompt.opening(of: $0.content) }
+    return clauses.first(where: selects).map { $0.verb ?? prompt.firstWords(of: $0.content) }
   }
 
   private func selects(_ clause: Clause) -> Bool {
@@ -58,7 +58,7 @@ package struct SignalFacts: Sendable, Equatable {
 
 extension Prompt {
   /// The first words of a range, without copy: enough to be recognised.
-  fileprivate func opening(of range: Range<Int>) -> Range<Int> {
+  fileprivate func firstWords(of range: Range<Int>) -> Range<Int> {
     let copy = masks.first { $0.range.lowerBound > range.lowerBound }?.range.lowerBound
     var end = min(range.upperBound, range.lowerBound + 48, copy ?? .max)
     guard end < range.upperBound else { return range }

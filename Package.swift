@@ -40,6 +40,7 @@ let cLibraries: [Target] = [
   cLibrary("CJSON", "jansson", apt: "libjansson-dev", brew: "jansson"),
   cLibrary("CMD", "libmd", apt: "libmd-dev", brew: "libmd"),
   cLibrary("CCurl", "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),
+  cLibrary("CSQLite", "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
   cLibrary("CEvent", "libevent", apt: "libevent-dev", brew: "libevent"),
   // Its pkg-config file carries a flag that SwiftPM warns about; the default paths suffice.
   cLibrary("CGD", nil, apt: "libgd-dev", brew: "gd"),
@@ -83,6 +84,7 @@ let adapters: [Target] = [
     ["PromptParsing", "RequestBuilding", "Linting", "Routing", "JSONValues"],
     plugins: [.plugin(name: "EmbedRules")]),
   module("Adapters", "CurlTransport", ["CCurl", "Executing"]),
+  module("Adapters", "RunJournal", ["CSQLite", "JSONValues", "SystemCalls", "Executing"]),
   module("Adapters", "LocalServing", ["CEvent"]),
   module("Adapters", "PictureDrawing", ["CGD"]),
 ]
@@ -98,7 +100,7 @@ let facades: [Target] = [
     "", "PeelNetKit",
     [
       "JSONValues", "Hashing", "SystemCalls", "RequestBuilding", "Executing", "Reporting",
-      "CurlTransport",
+      "CurlTransport", "RunJournal",
     ]),
 ]
 
@@ -197,6 +199,7 @@ let testTargets: [Target] = [
       "JSONValues", "Matching", "SystemCalls",
     ]),
   tests("CurlTransportTests", ["CurlTransport", "Executing", "LocalServing"]),
+  tests("RunJournalTests", ["RunJournal", "Executing", "JSONValues", "SystemCalls"]),
   tests(
     "NetworkCLITests",
     [

@@ -12,6 +12,7 @@ build_packages=(
   "libjansson-dev: JSON (Jansson)"
   "libmd-dev: SHA-256 (libmd)"
   "libcurl4-openssl-dev: the Model API over HTTPS (libcurl)"
+  "libsqlite3-dev: the journal of requests (SQLite)"
   "libevent-dev: the sandbox's HTTP server (libevent)"
   "libgd-dev: the sandbox's pictures (libgd)"
 )

@@ -2,11 +2,14 @@
 enum Layering {
   /// From the bottom up. A module imports only rows below its own.
   static let rows: [[String]] = [
-    ["CPCRE2", "CYAML", "CJSON", "CMD", "CCurl", "CEvent", "CGD", "CSystem"],
+    ["CPCRE2", "CYAML", "CJSON", "CMD", "CCurl", "CSQLite", "CEvent", "CGD", "CSystem"],
     ["Matching", "YAMLReading", "JSONValues", "Hashing", "SystemCalls"],
     ["PromptParsing"], ["RequestBuilding"], ["Linting"], ["Rewriting"], ["Routing"],
     ["Executing"], ["Reporting"],
-    ["RuleLoading", "EmbeddedRules", "CurlTransport", "LocalServing", "PictureDrawing"],
+    [
+      "RuleLoading", "EmbeddedRules", "CurlTransport", "RunJournal", "LocalServing",
+      "PictureDrawing",
+    ],
     ["PeelKit", "PeelNetKit"],
     ["CLI", "Sandbox", "Evaluating", "Documenting"], ["NetworkCLI", "Fitting"],
     ["peel", "peel-net", "peel-eval", "fit-router", "rule-pages", "rule-compiler"],
@@ -17,14 +20,14 @@ enum Layering {
 
   /// What a linter that cannot phone home is free of.
   static let networkSide: Set<String> = [
-    "CurlTransport", "LocalServing", "PictureDrawing", "PeelNetKit", "Sandbox", "NetworkCLI",
-    "CCurl", "CEvent", "CGD",
+    "CurlTransport", "RunJournal", "LocalServing", "PictureDrawing", "PeelNetKit", "Sandbox",
+    "NetworkCLI", "CCurl", "CSQLite", "CEvent", "CGD",
   ]
 
   /// The modules that wrap C and therefore may say `unsafe`.
   static let unsafeModules: Set<String> = [
     "Matching", "YAMLReading", "JSONValues", "Hashing", "SystemCalls", "CurlTransport",
-    "LocalServing", "PictureDrawing",
+    "RunJournal", "LocalServing", "PictureDrawing",
   ]
 
   /// The stages, which are handed what they need from outside.

@@ -41,6 +41,12 @@ package enum FileAccess {
     }
   }
 
+  /// Makes an empty file that only this user can read, unless something has the path.
+  package static func makePrivate(_ path: String) throws(SystemError) {
+    let file = try open(path, O_WRONLY | O_CREAT, permissions: 0o600, action: "make \(path)")
+    file.close()
+  }
+
   /// Removes a file that may be missing.
   package static func remove(_ path: String) throws(SystemError) {
     guard unsafe unlink(path) == 0 || errno == ENOENT else { throw .last("remove \(path)") }
@@ -48,6 +54,17 @@ package enum FileAccess {
 
   /// Whether anything has this path.
   package static func exists(_ path: String) -> Bool { status(of: path) != nil }
+
+  /// Bytes of a regular file; `nil` where there is none.
+  package static func size(of path: String) -> Int? {
+    status(of: path).flatMap { $0.st_mode & S_IFMT == S_IFREG ? Int($0.st_size) : nil }
+  }
+
+  /// The permission bits, 0 to 0o7777.
+  package static func permissions(of path: String) throws(SystemError) -> UInt16 {
+    guard let status = status(of: path) else { throw .last("look at \(path)") }
+    return UInt16(status.st_mode & 0o7777)
+  }
 
   /// Whether the path leads to a folder.
   package static func isFolder(_ path: String) -> Bool {

@@ -1,0 +1,39 @@
+import Executing
+
+/// Which rows are wanted; what is left out does not narrow.
+package struct JournalQuery: Sendable, Equatable {
+  /// Any of these; none is all.
+  package var states: [JournalState] = []
+  /// The model's id.
+  package var model: String?
+  /// RFC 3339, UTC: written down then or later.
+  package var since: String?
+  /// Only what there is still something to be done for.
+  package var isResumable = false
+  /// The newest so many.
+  package var limit = 100
+
+  /// All rows, up to the limit.
+  package init() {}
+
+  /// The condition, and the values of its question marks.
+  var condition: (sql: String, values: [SQLiteValue]) {
+    var (parts, values): ([String], [SQLiteValue]) = ([], [])
+    if !states.isEmpty {
+      parts.append("state IN (\(states.map { _ in "?" }.joined(separator: ", ")))")
+      values += states.map { .text($0.rawValue) }
+    }
+    if let model {
+      parts.append("model = ?")
+      values.append(.text(model))
+    }
+    if let since {
+      parts.append("created_at >= ?")
+      values.append(.text(since))
+    }
+    if isResumable {
+      parts.append("request_id IS NOT NULL AND is_done = 0 AND state IN ('submitted', 'completed')")
+    }
+    return (parts.isEmpty ? "TRUE" : parts.joined(separator: " AND "), values)
+  }
+}

@@ -12,16 +12,19 @@ extension Execution {
     object["outcome"] = cancellation.map { .string($0.rawValue) }
     object["created_at"] = createdAt.map { .string($0) }
     object["finished_at"] = finishedAt.map { .string($0) }
+    object["reused"] = isReused ? .bool(true) : nil
     return object
   }
 }
 
 extension SavedFile {
   fileprivate var section: JSONObject {
-    [
+    var object: JSONObject = [
       "path": .string(path), "bytes": .integer(bytes), "sha256": .string(sha256),
       "media_type": .string(media.rawValue),
     ]
+    object["source"] = source.map { .string($0) }
+    return object
   }
 }
 

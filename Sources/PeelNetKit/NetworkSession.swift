@@ -1,6 +1,7 @@
 import Executing
 import JSONValues
 import Reporting
+import RunJournal
 import Synchronization
 import SystemCalls
 
@@ -8,6 +9,12 @@ import SystemCalls
 package struct NetworkSession: Sendable {
   /// Which record a line of progress belongs to, and the line.
   package typealias Notify = @Sendable (RecordName, _ line: String) -> Void
+
+  /// What every request of a run is sent with.
+  private struct Desk {
+    let access: Access
+    let journal: RequestJournal?
+  }
 
   private let options: RunOptions
   private let effects: NetworkEffects
@@ -43,13 +50,13 @@ package struct NetworkSession: Sendable {
     begin: @escaping @Sendable (RecordName) -> Void = { _ in },
     emit: @escaping @Sendable (RecordResult) -> Bool
   ) throws(Failure) {
-    let access = self.access(for: totals.estimate)
+    let desk = self.desk(for: totals.estimate)
     let end = Mutex((isWanted: true, failure: Failure?.none))
     let threads = min(options.jobs, totals.records)
     Parallel.forEach(count: threads, threads: threads) { _ in
       do throws(Failure) {
         while end.withLock({ $0.isWanted }), let line = try plans.next() {
-          if !emit(result(of: line, access, begin)) { end.withLock { $0.isWanted = false } }
+          if !emit(result(of: line, desk, begin)) { end.withLock { $0.isWanted = false } }
         }
       } catch {
         end.withLock { $0 = (false, error) }
@@ -76,7 +83,7 @@ package struct NetworkSession: Sendable {
   // MARK: Before anything is sent
 
   /// Consent comes before the token: without it nobody needs to know whether there is one.
-  private func access(for estimate: SpendConsent.Estimate) -> Result<Access, Refusal>? {
+  private func desk(for estimate: SpendConsent.Estimate) -> Result<Desk, Refusal>? {
     guard estimate.requests > 0 else { return nil }
     let consent = SpendConsent(
       isAgreed: options.isAgreed, maxCost: options.maxCost,
@@ -85,7 +92,8 @@ package struct NetworkSession: Sendable {
       return .failure(Refusal(failure: refusal, estimate: estimate))
     }
     do throws(Failure) {
-      return .success(try openAccess(saves: options.downloads && options.waits))
+      let access = try openAccess(saves: options.downloads && options.waits)
+      return .success(Desk(access: access, journal: try journal(access)))
     } catch {
       return .failure(Refusal(failure: error, estimate: nil))
     }
@@ -107,10 +115,20 @@ package struct NetworkSession: Sendable {
     return access
   }
 
+  /// A sandbox of this process leaves nothing that could be lost.
+  private func journal(_ access: Access) throws(Failure) -> RequestJournal? {
+    guard sandbox == nil else { return nil }
+    let (folder, clock) = (try StateFolder.path(effects.variable), effects.clock)
+    let journal = try RequestJournal.reported { () throws(StorageError) in
+      try RunJournal(folder: folder) { Timestamp.text(secondsSince1970: clock.wallTime()) }
+    }
+    return RequestJournal(journal: journal, access: access, options: options, clock: clock)
+  }
+
   // MARK: Answers
 
   private func result(
-    of line: PlanLines.Line, _ access: Result<Access, Refusal>?, _ begin: (RecordName) -> Void
+    of line: PlanLines.Line, _ desk: Result<Desk, Refusal>?, _ begin: (RecordName) -> Void
   ) -> RecordResult {
     var answer = JSONObject.answer(to: "run")
     var failedBefore = false
@@ -119,10 +137,10 @@ package struct NetworkSession: Sendable {
       answer["command"] = .string("run")
       failedBefore = answer["error"] != nil
       let calls = try PlannedCall.list(sendableIn: answer)
-      if let access, !calls.isEmpty {
+      if let desk, !calls.isEmpty {
         let name = RecordName(of: answer, number: line.number)
         begin(name)
-        answer = self.answer(to: answer, calls: calls, access, name)
+        answer = self.answer(to: answer, calls: calls, desk, name)
       }
     } catch {
       answer.conclude(error)
@@ -131,16 +149,18 @@ package struct NetworkSession: Sendable {
   }
 
   private func answer(
-    to plan: JSONObject, calls: [PlannedCall], _ access: Result<Access, Refusal>,
+    to plan: JSONObject, calls: [PlannedCall], _ desk: Result<Desk, Refusal>,
     _ name: RecordName
   ) -> JSONObject {
     var answer = plan
-    switch access {
+    switch desk {
     case .success where effects.clock.isInterrupted():
       answer.conclude(Failure(.interrupted, nil))
-    case .success(let access):
-      return RecordRun(executor: executor(access, name), access: access, options: options)
-        .answer(to: plan, calls: calls)
+    case .success(let desk):
+      return RecordRun(
+        executor: executor(desk.access, name), access: desk.access, options: options,
+        journal: desk.journal
+      ).answer(to: plan, calls: calls)
     case .failure(let refusal):
       answer.conclude(refusal.failure, estimate: refusal.estimate)
     }

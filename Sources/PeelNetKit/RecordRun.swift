@@ -7,6 +7,8 @@ struct RecordRun {
   let executor: Executor
   let access: Access
   let options: RunOptions
+  /// `nil` for a sandbox of this process, which nothing outlives.
+  let journal: RequestJournal?
 
   /// The plan's answer with `execution`, and `error` where something went wrong.
   func answer(to plan: JSONObject, calls: [PlannedCall]) -> JSONObject {
@@ -19,7 +21,7 @@ struct RecordRun {
         var call = planned
         if let last = sent.last { call.input = try PassChain.input(call.input, after: last.output) }
         requests[index] = updated(requests[index], by: call)
-        try send(call, into: &sent, pass: calls.count > 1 ? index + 1 : nil)
+        try send(call, of: plan, into: &sent, pass: index + 1, isAlone: calls.count == 1)
       }
     } catch {
       failure = error
@@ -33,15 +35,34 @@ struct RecordRun {
 
   /// Sees one request through; what is known of it stays in `sent` whatever happens.
   private func send(
-    _ call: PlannedCall, into sent: inout [Execution], pass: Int?
+    _ call: PlannedCall, of plan: JSONObject, into sent: inout [Execution], pass: Int,
+    isAlone: Bool
   ) throws(Failure) {
-    let outcome = executor.run(model: call.model, input: call.input, waits: options.waits)
+    let (outcome, entry) = try outcome(of: call, in: plan, pass: pass)
     if let execution = outcome.execution { sent.append(execution) }
     let trouble = Sidecar.trouble(writing: outcome.execution, of: call, token: access.token)
-    guard let error = outcome.error ?? trouble else { return }
-    let failure = Failure(error, outcome.execution)
-    let place = pass.map { "pass \($0): " } ?? ""
+    let failed = (outcome.error ?? trouble).map { Failure($0, outcome.execution) }
+    guard let failure = entry.map({ $0.conclude(outcome, failed) }) ?? failed else { return }
+    let place = isAlone ? "" : "pass \(pass): "
     throw Failure(failure.code, place + failure.message, hint: failure.hint)
+  }
+
+  /// Sends the request, or carries on with one that was sent before, as the journal has it.
+  private func outcome(of call: PlannedCall, in plan: JSONObject, pass: Int) throws(Failure) -> (
+    ExecutionOutcome, JournalEntry?
+  ) {
+    guard let journal else {
+      return (executor.run(model: call.model, input: call.input, waits: options.waits), nil)
+    }
+    switch try journal.begin(call, of: plan, pass: pass) {
+    case .send(let entry):
+      let outcome = executor.run(
+        model: call.model, input: call.input, waits: options.waits, keep: entry.keep)
+      return (outcome, entry)
+    case .carryOn(let entry, let known):
+      guard options.waits else { return (ExecutionOutcome(execution: known, error: nil), entry) }
+      return (executor.resume(known, keep: entry.keep), entry)
+    }
   }
 
   /// The request as it is really sent: to this base, with the previous pass's picture.

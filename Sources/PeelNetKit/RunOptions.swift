@@ -30,6 +30,11 @@ package struct RunOptions: Sendable, Equatable {
   /// Whether answers keep the order of the records.
   package var isOrdered = true
 
+  /// What to do about a request that was sent before.
+  package var repetition = Repetition.refuse
+  /// Whether a request is sent again of which nobody knows whether it was accepted.
+  package var retriesUncertain = false
+
   /// What a command line without options says.
   package init() {}
 
@@ -44,6 +49,9 @@ package struct RunOptions: Sendable, Equatable {
     isAgreed = options["yes"]?.bool ?? false
     isSandboxed = options["sandbox"]?.bool ?? false
     maxCost = Self.number(options["max_cost"])
+    retriesUncertain = options["retry_uncertain"]?.bool ?? false
+    if options["again"]?.bool == true { repetition = .again }
+    if options["reuse"]?.bool == true || options["resume"]?.bool == true { repetition = .reuse }
     jobs = Self.number(options["jobs"]).map { Int($0) } ?? jobs
     rate = Self.number(options["rate"]).flatMap { $0 > 0 ? $0 : nil }
     isOrdered = !(options["unordered"]?.bool ?? false)

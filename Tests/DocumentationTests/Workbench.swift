@@ -27,7 +27,7 @@ final class Workbench {
       "/bin/bash", ["-euo", "pipefail", "-c", "cd \(folder)\n\(script)"],
       environment: [
         "PATH": "\(build):/usr/bin:/bin", "RUNCOMFY_MODEL_API_BASE": server.base,
-        "RUNCOMFY_TOKEN": "a-token-of-the-test",
+        "RUNCOMFY_TOKEN": "a-token-of-the-test", "XDG_STATE_HOME": "\(folder)/.state",
       ])
   }
 }

@@ -43,7 +43,10 @@ final class NetworkPart {
 
   /// Nothing but what a run needs; no HOME and no PATH.
   var environment: [String: String] {
-    ["RUNCOMFY_MODEL_API_BASE": server.base, "RUNCOMFY_TOKEN": Self.token]
+    [
+      "RUNCOMFY_MODEL_API_BASE": server.base, "RUNCOMFY_TOKEN": Self.token,
+      "XDG_STATE_HOME": "\(folder)/.state",
+    ]
   }
 
   func run(_ handover: JSONObject, environment: [String: String]? = nil) throws -> Outcome {

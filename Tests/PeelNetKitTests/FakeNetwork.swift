@@ -18,6 +18,8 @@ final class FakeNetwork: Sendable {
   }
 
   private let state = Mutex(State())
+  /// Where the journal is; removed with this object.
+  let stateFolder: TemporaryFolder?
   private let variables: [String: String]
   private let files: [String: String]
   /// Answers in place of the API where it gives something; by the path's last component.
@@ -28,7 +30,9 @@ final class FakeNetwork: Sendable {
     files: [String: String] = [:],
     override: @escaping @Sendable (HTTPRequest) -> HTTPResponse? = { _ in nil }
   ) {
-    self.variables = variables
+    stateFolder = try? TemporaryFolder()
+    let state = stateFolder.map { ["XDG_STATE_HOME": $0.path] } ?? [:]
+    self.variables = state.merging(variables) { $1 }
     self.files = files
     self.override = override
   }

@@ -169,6 +169,7 @@ struct RunTests {
   func unwanted() throws {
     var options = options
     options.jobs = 1
+    options.repetition = .again
     let network = FakeNetwork()
     let plans = (1...5).map { Plans.plan("record-\($0)") }
     let results = try results(plans, network, options: options, mostWanted: 2)
@@ -188,6 +189,8 @@ struct RunTests {
   func order(jobs: Int) throws {
     var options = options
     options.jobs = jobs
+    // The records differ in nothing but their ids.
+    options.repetition = .again
     let ids = (1...12).map { "record-\($0)" }
     let answers = run(ids.map { Plans.plan($0) }, FakeNetwork(), options: options)
     #expect(answers.map { $0["id"]?.string } == ids)

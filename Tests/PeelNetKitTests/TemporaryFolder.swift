@@ -2,7 +2,7 @@ import JSONValues
 import SystemCalls
 
 /// A folder of a test's own that is gone when the test is.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws { path = try FolderAccess.makeTemporary(named: "peel-tests") }

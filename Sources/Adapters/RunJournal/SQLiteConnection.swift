@@ -24,7 +24,7 @@ import CSQLite
   }
 
   deinit {
-    for unsafe (_, statement) in unsafe statements { unsafe sqlite3_finalize(statement) }
+    unsafe statements.values.forEach { statement in unsafe sqlite3_finalize(statement) }
     unsafe sqlite3_close_v2(handle)
   }
 

@@ -37,11 +37,18 @@ package struct Execution: Sendable, Equatable {
   package var cancellation: Cancellation?
   /// The format that pictures were asked for in; `nil` where the request leaves it open.
   package var askedFormat: MediaType?
+  /// Whether the request was sent, and paid for, by an earlier command.
+  package var isReused = false
 
   /// Begins with what a submit told, or with a job of somebody else.
   package init(state: JobState, requestID: String?) {
     self.state = state
     self.requestID = requestID
+  }
+
+  /// Whether an output is among the files.
+  func holds(_ media: OutputMedia) -> Bool {
+    files.contains { $0.source == media.source || $0.path == media.source }
   }
 
   /// Takes note of a state, once for every change.

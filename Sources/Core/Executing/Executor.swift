@@ -31,7 +31,12 @@ package struct Executor: Sendable {
   }
 
   /// Submits the input and sees it through, or stops after the submit where `waits` is false.
-  package func run(model: String, input: JSONObject, waits: Bool) -> ExecutionOutcome {
+  ///
+  /// `keep` is handed what must outlive the process, the moment it is known: the request id before
+  /// all else, then the output, then each file.
+  package func run(
+    model: String, input: JSONObject, waits: Bool, keep: (Execution) -> Void = { _ in }
+  ) -> ExecutionOutcome {
     // The user's time begins with the submit: what waits for its turn has not been paid for.
     api.awaitTurn()
     let deadline = api.clock.uptime() + timeout
@@ -46,13 +51,40 @@ package struct Executor: Sendable {
       }
       return ExecutionOutcome(execution: uncertain, error: error)
     }
+    keep(submitted)
+    if let id = submitted.requestID { notify(.accepted(requestID: id)) }
     return settled(submitted) { execution throws(ExecutionError) in
       execution.askedFormat = MediaType(format: input["output_format"]?.string)
       try stopIfInterrupted()
       guard waits else { return }
       if execution.state != .completed { try follow(&execution, until: deadline) }
-      try download(into: &execution)
+      keep(execution)
+      try download(into: &execution, keep)
     }
+  }
+
+  /// Carries on with a request that was accepted before: waits for it, and brings what is not on
+  /// the disk yet. Nothing is submitted.
+  package func resume(_ known: Execution, keep: (Execution) -> Void = { _ in })
+    -> ExecutionOutcome
+  {
+    let deadline = timeout.map { api.clock.uptime() + $0 }
+    return settled(known) { execution throws(ExecutionError) in
+      if isComplete(known) { return }
+      // Addresses may have run out, so they are asked for anew; what came inline is here alone.
+      let media = OutputMedia.list(in: known.output) ?? []
+      if media.allSatisfy(\.isRemote) { try follow(&execution, until: deadline) }
+      keep(execution)
+      try download(into: &execution, keep)
+    }
+  }
+
+  /// Whether every output is on the disk, or stays where it is as was asked for.
+  private func isComplete(_ execution: Execution) -> Bool {
+    guard execution.state == .completed, let media = OutputMedia.list(in: execution.output),
+      !media.isEmpty
+    else { return false }
+    return downloader == nil || media.allSatisfy { execution.holds($0) }
   }
 
   /// Looks at a job once.
@@ -68,7 +100,7 @@ package struct Executor: Sendable {
       guard try collect(&execution, id: id, until: nil) else {
         throw .resultNotReady(execution.state == .unknown ? nil : execution.state)
       }
-      try download(into: &execution)
+      try download(into: &execution) { _ in }
     }
   }
 

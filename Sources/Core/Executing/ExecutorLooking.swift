@@ -54,14 +54,17 @@ extension Executor {
     return true
   }
 
-  /// Saves every output, as many as can be; the first failure is told after the last try.
-  func download(into execution: inout Execution) throws(ExecutionError) {
+  /// Saves every output that is not on the disk yet, as many as can be; the first failure is told
+  /// after the last try.
+  func download(into execution: inout Execution, _ keep: (Execution) -> Void)
+    throws(ExecutionError)
+  {
     guard let media = OutputMedia.list(in: execution.output), !media.isEmpty else {
       throw .outputMissing
     }
     guard let downloader else { return }
     var failure: ExecutionError?
-    for (index, item) in media.enumerated() {
+    for (index, item) in media.enumerated() where !execution.holds(item) {
       do throws(ExecutionError) {
         try stopIfInterrupted()
         let name = "\(execution.requestID ?? "output")-\(index + 1)"
@@ -71,6 +74,7 @@ extension Executor {
           execution.output = OutputMedia.replacing(
             item.source, with: file.path, in: execution.output)
         }
+        keep(execution)
         notify(.saved(file))
         if let asked = execution.askedFormat, !item.isVideo, file.media != asked {
           throw .outputUnlike(asked: asked, found: file.media, path: file.path)

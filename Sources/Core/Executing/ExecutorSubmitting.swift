@@ -19,7 +19,6 @@ extension Executor {
     guard let id = answer["request_id"]?.string, ModelPath.isValidRequestID(id) else {
       throw .submitUncertain(reason: "the API accepted the request but gave no request id")
     }
-    notify(.accepted(requestID: id))
     return accepted(id, answer)
   }
 

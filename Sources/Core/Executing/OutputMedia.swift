@@ -16,6 +16,9 @@ package struct OutputMedia: Sendable, Equatable {
   /// Whether the bytes themselves stand in the result.
   package var isInline: Bool { DataURI.isOne(source) }
 
+  /// Whether the API can be asked for it again, which it cannot for what it handed over itself.
+  var isRemote: Bool { source.hasPrefix("https://") || source.hasPrefix("http://") }
+
   /// What a result's `output` holds, in order and without repetitions; each key has one text or
   /// a list of them. `nil` where something else stands there.
   package static func list(in output: JSONValue?) -> [OutputMedia]? {

@@ -14,11 +14,22 @@ package struct Secret: Sendable, Equatable {
   /// The value of the `Authorization` header.
   package var authorization: String { "Bearer \(text)" }
 
+  /// Most texts do not hold the token, and some are a picture of several megabytes.
+  private func holds(_ words: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    var rest = words.utf8[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: text.utf8) { return true }
+      rest = rest[rest.index(after: start)...]
+    }
+    return false
+  }
+
   /// The text with the token replaced, for words that come from a server.
   ///
   /// A token shorter than 8 bytes guards nothing and could be an ordinary word, so it stays.
   package func redacted(_ words: String) -> String {
-    guard text.utf8.count >= 8 else { return words }
+    guard text.utf8.count >= 8, holds(words) else { return words }
     var rest = Array(words.utf8)[...]
     var kept: [UInt8] = []
     while let byte = rest.first {

@@ -61,6 +61,7 @@ package enum ErrorCode: String, Sendable, CaseIterable {
   case invalidAccount = "invalid-account"
   case spendConsentRequired = "spend-consent-required"
   case costLimit = "cost-limit"
+  case duplicateRequest = "duplicate-request"
 
   case stoppedByFindings = "stopped-by-findings"
 
@@ -89,7 +90,7 @@ extension ErrorCode {
       .downloadFailed, .unexpectedFormat, .notCancellable:
       .job
     case .missingToken, .rejectedToken, .noBalance, .invalidAccount, .spendConsentRequired,
-      .costLimit:
+      .costLimit, .duplicateRequest:
       .access
     case .stoppedByFindings:
       .findings

@@ -82,6 +82,10 @@ extension ErrorExplanation {
     .spendConsentRequired: ErrorExplanation(
       "Sending the request costs money and nobody agreed to that.",
       hint: "add --yes, set PEEL_SPEND=allow, or try with --sandbox, which costs nothing"),
+    .duplicateRequest: ErrorExplanation(
+      "The same request was sent within a day, or is being sent; sending it again would be paid "
+        + "for again.",
+      hint: "--reuse takes the result that was paid for; --again sends and pays for another"),
     .costLimit: ErrorExplanation(
       "The request costs more than --max-cost, or its cost is unknown.",
       hint: "raise --max-cost, or agree to an unknown cost with --yes"),

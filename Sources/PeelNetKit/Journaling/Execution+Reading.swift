@@ -1,0 +1,45 @@
+import Executing
+import JSONValues
+import SystemCalls
+
+extension Execution {
+  /// What the journal remembers of a request that was accepted; files that are gone, or were
+  /// changed in length, are left out, so that they are downloaded again.
+  init(remembered section: JSONObject?, requestID: String) {
+    let state = section?["state"]?.string.flatMap(JobState.init(rawValue:))
+    self.init(state: state ?? .unknown, requestID: requestID)
+    output = section?["output"]
+    createdAt = section?["created_at"]?.string
+    finishedAt = section?["finished_at"]?.string
+    files = section?["files"]?.array?.compactMap(SavedFile.init(remembered:)) ?? []
+    timeline = section?["timeline"]?.array?.compactMap(TimelineEntry.init(remembered:)) ?? []
+  }
+}
+
+extension SavedFile {
+  fileprivate init?(remembered section: JSONValue) {
+    guard let path = section["path"]?.string, let bytes = section["bytes"]?.integer,
+      let sha256 = section["sha256"]?.string,
+      let media = section["media_type"]?.string.flatMap(MediaType.init(rawValue:)),
+      FileAccess.size(of: path) == bytes
+    else { return nil }
+    self.init(
+      path: path, bytes: bytes, sha256: sha256, media: media, source: section["source"]?.string)
+  }
+
+  /// The file as it is found from any working folder.
+  var withAbsolutePath: SavedFile {
+    guard !path.hasPrefix("/"), let folder = FolderAccess.current else { return self }
+    return SavedFile(
+      path: "\(folder)/\(path)", bytes: bytes, sha256: sha256, media: media, source: source)
+  }
+}
+
+extension Execution.TimelineEntry {
+  fileprivate init?(remembered section: JSONValue) {
+    guard let at = section["at"]?.string,
+      let state = section["state"]?.string.flatMap(JobState.init(rawValue:))
+    else { return nil }
+    self.init(at: at, state: state, queuePosition: section["queue_position"]?.integer)
+  }
+}

@@ -1,0 +1,54 @@
+import Executing
+import JSONValues
+import Reporting
+import RunJournal
+
+/// The row of the request that this process is at work on.
+final class JournalEntry {
+  private let journal: RunJournal
+  private let number: Int
+  private let token: Secret
+  /// The first write that failed.
+  private var trouble: StorageError?
+
+  init(_ number: Int, in journal: RunJournal, hiding token: Secret) {
+    self.number = number
+    self.journal = journal
+    self.token = token
+  }
+
+  /// Remembers what has become known; a failure is told at the end, since what was sent has to be
+  /// seen through all the same.
+  func keep(_ execution: Execution) {
+    write(
+      JournalUpdate(
+        state: JournalState(of: execution), requestID: execution.requestID, isDone: false,
+        execution: section(of: execution), isReleased: false))
+  }
+
+  /// Remembers how it ended, and lets go of the row.
+  func conclude(_ outcome: ExecutionOutcome, _ failure: Failure?) -> Failure? {
+    let state = JournalState(after: outcome)
+    write(
+      JournalUpdate(
+        state: state, requestID: outcome.execution?.requestID,
+        isDone: failure == nil && state == .completed,
+        execution: outcome.execution.map { section(of: $0) },
+        error: failure.map { token.redacted($0.json) }, isReleased: true))
+    return failure ?? trouble.map { Failure(.unwritableFile, $0.description) }
+  }
+
+  private func section(of execution: Execution) -> JSONObject {
+    var kept = execution
+    kept.files = execution.files.map(\.withAbsolutePath)
+    return token.redacted(kept.section)
+  }
+
+  private func write(_ update: JournalUpdate) {
+    do throws(StorageError) {
+      try journal.note(update, of: number)
+    } catch {
+      trouble = trouble ?? error
+    }
+  }
+}

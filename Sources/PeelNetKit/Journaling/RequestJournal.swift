@@ -1,0 +1,118 @@
+import Executing
+import Hashing
+import JSONValues
+import Reporting
+import RunJournal
+import SystemCalls
+
+/// The journal as a run uses it: it decides whether a request is sent at all.
+struct RequestJournal: Sendable {
+  /// How a request goes on.
+  enum Beginning {
+    /// It is written down; now it may be sent.
+    case send(JournalEntry)
+    /// An earlier command sent it: this much is known.
+    case carryOn(JournalEntry, Execution)
+  }
+
+  /// Seconds for which the same request counts as sent by mistake.
+  private static let day: Double = 86_400
+
+  let journal: RunJournal
+  let access: Access
+  let options: RunOptions
+  let clock: Clock
+
+  /// Writes a request down, or finds what was sent before; throws where neither may be.
+  func begin(_ call: PlannedCall, of plan: JSONObject, pass: Int) throws(Failure) -> Beginning {
+    let request = request(call, of: plan, pass: pass)
+    let intent = try Self.reported { () throws(StorageError) in
+      try journal.intend(request, unless: objects)
+    }
+    switch intent {
+    case .written(let number):
+      return .send(JournalEntry(number, in: journal, hiding: access.token))
+    case .refused(let row): return try beginning(with: row)
+    }
+  }
+
+  private func request(_ call: PlannedCall, of plan: JSONObject, pass: Int) -> JournalRequest {
+    let facts: JSONObject = ["model": .string(call.model), "input": .object(call.input)]
+    var content: JSONObject = ["input": .object(call.input), "pass": .integer(pass)]
+    content["id"] = plan["id"]
+    content["usd"] = call.usd.map { .number($0) }
+    content["output_dir"] = .string(Self.absolute(options.outputFolder))
+    content["download"] = .bool(options.downloads)
+    content["plan"] = .object(plan)
+    return JournalRequest(
+      base: access.base.text, model: call.model,
+      fingerprint: SHA256.hex(of: JSONValue.object(facts).canonicalBytes),
+      content: access.token.redacted(content))
+  }
+
+  private static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let folder = FolderAccess.current else { return path }
+    return path == "." ? folder : "\(folder)/\(path)"
+  }
+
+  /// Whether the newest request of the same kind keeps this one from being sent.
+  private func objects(to row: JournalRow) -> Bool {
+    switch row.state {
+    case .failed, .cancelled: return false
+    case .unknown: return !options.retriesUncertain
+    case .intended, .submitted, .completed: break
+    }
+    switch options.repetition {
+    case .again: return false
+    case .reuse: return true
+    case .refuse:
+      let dayAgo = Timestamp.text(secondsSince1970: clock.wallTime() - Self.day)
+      return row.isActive || row.createdAt > dayAgo
+    }
+  }
+
+  private func beginning(with row: JournalRow) throws(Failure) -> Beginning {
+    guard row.state != .unknown else { throw Self.uncertain(row) }
+    guard options.repetition == .reuse else { throw Self.duplicate(row) }
+    let isOurs = try Self.reported { () throws(StorageError) in try journal.claim(row.number) }
+    guard isOurs, let id = row.requestID else { throw Self.busy(row) }
+    var known = Execution(remembered: row.execution, requestID: id)
+    known.isReused = true
+    return .carryOn(JournalEntry(row.number, in: journal, hiding: access.token), known)
+  }
+
+  // MARK: Why nothing is sent
+
+  private static func uncertain(_ row: JournalRow) -> Failure {
+    Failure(
+      .submitUncertain,
+      "job \(row.number), the same request, was about to be sent on \(row.createdAt), and nobody "
+        + "knows whether it was accepted",
+      hint: "look at the account's request history; --retry-uncertain sends it again")
+  }
+
+  private static func duplicate(_ row: JournalRow) -> Failure {
+    let id = row.requestID.map { ", request \($0)" } ?? ""
+    return Failure(
+      .duplicateRequest,
+      "the same request was sent on \(row.createdAt) (job \(row.number)\(id)) and is "
+        + row.state.rawValue)
+  }
+
+  private static func busy(_ row: JournalRow) -> Failure {
+    Failure(
+      .duplicateRequest, "another process is at work on the same request, job \(row.number)",
+      hint: "peel jobs tells how far it is; run the same command again when it is done")
+  }
+
+  /// What a failing journal means before anything is sent.
+  static func reported<Value>(_ body: () throws(StorageError) -> Value) throws(Failure) -> Value {
+    do throws(StorageError) {
+      return try body()
+    } catch {
+      throw Failure(
+        .unwritableFile, error.description,
+        hint: "nothing was sent; make room, or set XDG_STATE_HOME to a folder that can be written")
+    }
+  }
+}

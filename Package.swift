@@ -121,7 +121,7 @@ let frontEnds: [Target] = [
     "FrontEnds", "NetworkCLI",
     [
       "JSONValues", "SystemCalls", "RequestBuilding", "Executing", "Reporting", "LocalServing",
-      "EmbeddedRules", "PeelNetKit", "Sandbox",
+      "EmbeddedRules", "PeelNetKit", "Sandbox", "RunJournal",
     ]),
   module(
     "FrontEnds", "Documenting",
@@ -204,8 +204,8 @@ let testTargets: [Target] = [
     "NetworkCLITests",
     [
       "NetworkCLI", "PeelNetKit", "Sandbox", "EmbeddedRules", "SystemCalls", "JSONValues",
-      "Reporting", "Executing", "CurlTransport",
-    ]),
+      "Reporting", "RunJournal", "CurlTransport", "Executing",
+    ], exclude: ["KillPoints/kill-at.c"]),
   tests(
     "PeelNetKitTests",
     [

@@ -67,17 +67,17 @@ package struct NetworkSession: Sendable {
 
   /// Says how far a request is.
   package func status(of id: String) -> JSONObject {
-    ask("status", saves: false) { $0.status(of: id) }
+    ask("status", id, saves: false) { $0.status(of: id) }
   }
 
   /// Fetches a finished request's outputs.
   package func result(of id: String) -> JSONObject {
-    ask("result", saves: options.downloads) { $0.result(of: id) }
+    ask("result", id, saves: options.downloads) { $0.result(of: id) }
   }
 
   /// Asks for a request to be cancelled.
   package func cancel(_ id: String) -> JSONObject {
-    ask("cancel", saves: false) { $0.cancel(id) }
+    ask("cancel", id, saves: false) { $0.cancel(id) }
   }
 
   // MARK: Before anything is sent
@@ -106,23 +106,23 @@ package struct NetworkSession: Sendable {
     } else {
       access = try Access(tokenFile: options.tokenFile, effects: effects)
     }
-    guard saves else { return access }
+    if saves { try prepareFolder() }
+    return access
+  }
+
+  private func prepareFolder() throws(Failure) {
     do throws(StorageError) {
       try folder.prepare()
     } catch {
       throw Failure(.unwritableFile, error.description)
     }
-    return access
   }
 
   /// A sandbox of this process leaves nothing that could be lost.
   private func journal(_ access: Access) throws(Failure) -> RequestJournal? {
     guard sandbox == nil else { return nil }
-    let (folder, clock) = (try StateFolder.path(effects.variable), effects.clock)
-    let journal = try RequestJournal.reported { () throws(StorageError) in
-      try RunJournal(folder: folder) { Timestamp.text(secondsSince1970: clock.wallTime()) }
-    }
-    return RequestJournal(journal: journal, access: access, options: options, clock: clock)
+    return RequestJournal(
+      journal: try .opened(effects), access: access, options: options, clock: effects.clock)
   }
 
   // MARK: Answers
@@ -168,7 +168,7 @@ package struct NetworkSession: Sendable {
   }
 
   private func ask(
-    _ command: String, saves: Bool, _ question: (Executor) -> ExecutionOutcome
+    _ command: String, _ id: String, saves: Bool, _ question: (Executor) -> ExecutionOutcome
   ) -> JSONObject {
     var answer = JSONObject.answer(to: command)
     do throws(Failure) {
@@ -176,8 +176,11 @@ package struct NetworkSession: Sendable {
       let outcome = question(executor(access, isQuestion: true))
       answer["execution"] = outcome.execution.map { .object($0.section) }
       let trouble = Sidecar.trouble(writing: outcome.execution, token: access.token)
-      answer.conclude(
-        (outcome.error ?? trouble).map { Failure($0, outcome.execution, isQuestion: true) })
+      let failure = (outcome.error ?? trouble).map {
+        Failure($0, outcome.execution, isQuestion: true)
+      }
+      remember(outcome, failure, of: id, access, savesAll: saves)
+      answer.conclude(failure)
       return access.token.redacted(answer)
     } catch {
       answer.conclude(error)
@@ -185,7 +188,28 @@ package struct NetworkSession: Sendable {
     }
   }
 
-  private var folder: OutputFolder { OutputFolder(path: options.outputFolder) }
+  /// Brings the journal's row up to what was learnt by asking; the question does not depend on it.
+  private func remember(
+    _ outcome: ExecutionOutcome, _ failure: Failure?, of id: String, _ access: Access,
+    savesAll: Bool
+  ) {
+    let state = JournalState(after: outcome)
+    guard [.failed, .cancelled].contains(state) || (savesAll && failure == nil),
+      outcome.execution?.state != .unknown, let folder = try? StateFolder.path(effects.variable),
+      RunJournal.exists(in: folder), let journal = try? RunJournal.opened(effects),
+      let row = try? journal.row(requestID: id), row.request.base == access.base.text, !row.isDone,
+      (try? journal.claim(row.number)) == true
+    else { return }
+    _ = JournalEntry(row.number, in: journal, hiding: access.token).conclude(outcome, failure)
+  }
+
+  private var folder: OutputFolder { OutputFolder(path: options.outputFolder ?? ".") }
+
+  /// Carries on with what was submitted before.
+  func executor(saving access: Access) throws(Failure) -> Executor {
+    if options.downloads { try prepareFolder() }
+    return executor(access)
+  }
 
   /// A question tells its answer once, at the end; only what delays it is progress.
   private func executor(

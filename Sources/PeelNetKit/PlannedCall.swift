@@ -9,6 +9,9 @@ struct PlannedCall: Sendable, Equatable {
   /// US dollars, where a document states the price.
   let usd: Double?
 
+  /// A call that was made before.
+  init(model: String, input: JSONObject) { (self.model, self.input, usd) = (model, input, nil) }
+
   /// Reads an entry. Only the model is taken from its address: the host that gets the token is
   /// never one that a plan names.
   init(_ entry: JSONValue) throws(Failure) {

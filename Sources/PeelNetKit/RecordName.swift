@@ -7,6 +7,8 @@ package struct RecordName: Sendable, Equatable {
   /// Its own id, or its number from 1.
   package let label: String
 
+  init(number: Int, label: String) { (self.number, self.label) = (number, label) }
+
   /// The only one.
   init() { (number, label) = (0, "") }
 

@@ -52,9 +52,10 @@ struct RecordRun {
     ExecutionOutcome, JournalEntry?
   ) {
     guard let journal else {
+      executor.awaitTurn()
       return (executor.run(model: call.model, input: call.input, waits: options.waits), nil)
     }
-    switch try journal.begin(call, of: plan, pass: pass) {
+    switch try journal.begin(call, of: plan, pass: pass, awaitTurn: executor.awaitTurn) {
     case .send(let entry):
       let outcome = executor.run(
         model: call.model, input: call.input, waits: options.waits, keep: entry.keep)

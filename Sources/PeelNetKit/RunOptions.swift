@@ -5,8 +5,8 @@ package struct RunOptions: Sendable, Equatable {
   /// Seconds below which a look at a job would be a flood.
   private static let shortestInterval = 0.01
 
-  /// Where outputs go.
-  package var outputFolder = "."
+  /// Where outputs go; `nil` for the working folder, or where an earlier run would have put them.
+  package var outputFolder: String?
   /// Whether outputs are brought to the disk.
   package var downloads = true
   /// Whether the command stays until the job is done.
@@ -40,7 +40,7 @@ package struct RunOptions: Sendable, Equatable {
 
   /// Reads the handover's `options`; numbers may be texts, as they were typed.
   package init(_ options: JSONObject) {
-    outputFolder = options["output_dir"]?.string ?? "."
+    outputFolder = options["output_dir"]?.string
     downloads = options["download"]?.bool ?? true
     waits = options["wait"]?.bool ?? true
     pollInterval = Self.number(options["poll_interval"]).map { max($0, Self.shortestInterval) }

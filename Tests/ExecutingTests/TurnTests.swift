@@ -21,8 +21,9 @@ struct TurnTests {
         turns.withLock { $0 += 1 }
         clock.clock.wait(seconds)
       })
-    let outcome = Executor(api: api, downloader: nil, timeout: timeout) { _ in }
-      .run(model: "google/nano-banana-2/edit", input: [:], waits: true)
+    let executor = Executor(api: api, downloader: nil, timeout: timeout) { _ in }
+    executor.awaitTurn()
+    let outcome = executor.run(model: "google/nano-banana-2/edit", input: [:], waits: true)
     return (outcome, turns.withLock { $0 }, script.calls)
   }
 

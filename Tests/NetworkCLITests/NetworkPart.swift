@@ -1,4 +1,6 @@
+import CurlTransport
 import EmbeddedRules
+import Executing
 import JSONValues
 import Sandbox
 import SystemCalls
@@ -106,12 +108,28 @@ final class NetworkPart {
     ]
   }
 
-  private static func plan(_ id: String, model: String, images: Int) -> JSONObject {
+  /// How often the sandbox accepted a prompt.
+  func submits(of prompt: String) throws -> Int {
+    let address = try WebAddress(parsing: server.origin + "/sandbox/requests")
+    let call = HTTPRequest(
+      .get, address, patience: HTTPRequest.Patience(total: 30), bodyLimit: 1 << 26)
+    let response = try CurlTransport(isInterrupted: { false }).transport.send(call)
+    let requests = try JSONValue(parsing: response.body)["requests"]?.array ?? []
+    return requests.filter { $0["prompt"]?.string == prompt }.count
+  }
+
+  /// The plan of one record; records with different ids are different requests.
+  static func plan(
+    _ id: String, model: String = "google/nano-banana-2/edit", images: Int = 1,
+    prompt: String? = nil
+  ) -> JSONObject {
     let addresses = (0..<images).map { JSONValue.string("https://example.com/\($0).png") }
     let request: JSONObject = [
       "pass": .integer(1), "method": .string("POST"),
       "url": .string("https://model-api.runcomfy.net/v1/models/\(model)"),
-      "input": .object(["prompt": .string("Make it red."), "image_urls": .array(addresses)]),
+      "input": .object([
+        "prompt": .string(prompt ?? "Make \(id) red."), "image_urls": .array(addresses),
+      ]),
       "cost": .object(["usd": .null, "basis": .string("unknown")]),
     ]
     return [

@@ -54,6 +54,11 @@ package final class RunJournal: Sendable {
     try settleOrphans()
   }
 
+  /// Whether a folder holds a journal.
+  package static func exists(in folder: String) -> Bool {
+    FileAccess.exists("\(folder)/journal.db")
+  }
+
   /// Writes a request down unless the newest row of the same request speaks against it; nobody
   /// else writes in between, so that of two processes only one sends.
   package func intend(
@@ -61,10 +66,7 @@ package final class RunJournal: Sendable {
   ) throws(StorageError) -> Intent {
     try use { connection throws(SQLiteError) in
       try connection.transaction { () throws(SQLiteError) in
-        let newest = try rows(
-          "base = ? AND fingerprint = ?", [.text(request.base), .text(request.fingerprint)],
-          limit: 1, connection)
-        if let row = newest.first, objects(row) { return .refused(row) }
+        if let row = try newest(of: request, connection), objects(row) { return .refused(row) }
         try connection.rows(
           """
           INSERT INTO job (created_at, updated_at, state, base, model, fingerprint, owner, content)
@@ -78,6 +80,11 @@ package final class RunJournal: Sendable {
         return .written(connection.lastRow)
       }
     }
+  }
+
+  /// The newest row of the same request.
+  package func newest(of request: JournalRequest) throws(StorageError) -> JournalRow? {
+    try use { connection throws(SQLiteError) in try newest(of: request, connection) }
   }
 
   /// Remembers what has become known.
@@ -119,12 +126,10 @@ package final class RunJournal: Sendable {
     }
   }
 
-  /// The newest row of a request that was accepted at a base.
-  package func row(requestID: String, base: String) throws(StorageError) -> JournalRow? {
+  /// The newest row of a request that was accepted under that id.
+  package func row(requestID: String) throws(StorageError) -> JournalRow? {
     try use { connection throws(SQLiteError) in
-      try rows(
-        "request_id = ? AND base = ?", [.text(requestID), .text(base)], limit: 1, connection
-      ).first
+      try rows("request_id = ?", [.text(requestID)], limit: 1, connection).first
     }
   }
 
@@ -166,6 +171,15 @@ package final class RunJournal: Sendable {
           """, [.integer(owner)])
       }
     }
+  }
+
+  private func newest(
+    of request: JournalRequest, _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> JournalRow? {
+    try rows(
+      "base = ? AND fingerprint = ?", [.text(request.base), .text(request.fingerprint)], limit: 1,
+      connection
+    ).first
   }
 
   private func isAlive(_ owner: Int) -> Bool { owner == self.owner || locks.isHeld(owner) }

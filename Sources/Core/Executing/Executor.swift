@@ -30,6 +30,10 @@ package struct Executor: Sendable {
     self.notify = notify
   }
 
+  /// Waits until a submit may go out; the user's time begins after this, since what waits for its
+  /// turn has not been paid for.
+  package func awaitTurn() { api.awaitTurn() }
+
   /// Submits the input and sees it through, or stops after the submit where `waits` is false.
   ///
   /// `keep` is handed what must outlive the process, the moment it is known: the request id before
@@ -37,8 +41,6 @@ package struct Executor: Sendable {
   package func run(
     model: String, input: JSONObject, waits: Bool, keep: (Execution) -> Void = { _ in }
   ) -> ExecutionOutcome {
-    // The user's time begins with the submit: what waits for its turn has not been paid for.
-    api.awaitTurn()
     let deadline = api.clock.uptime() + timeout
     let submitted: Execution
     do throws(ExecutionError) {
@@ -68,7 +70,7 @@ package struct Executor: Sendable {
   package func resume(_ known: Execution, keep: (Execution) -> Void = { _ in })
     -> ExecutionOutcome
   {
-    let deadline = timeout.map { api.clock.uptime() + $0 }
+    let deadline = api.clock.uptime() + timeout
     return settled(known) { execution throws(ExecutionError) in
       if isComplete(known) { return }
       // Addresses may have run out, so they are asked for anew; what came inline is here alone.

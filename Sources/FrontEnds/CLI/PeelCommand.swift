@@ -35,6 +35,8 @@ package struct PeelCommand {
       let operation = invocation.operation
       if operation.takesRecords { return try review(invocation, output) }
       if operation.side == .network {
+        try OptionConflicts.check(invocation)
+        try Self.checkResumption(invocation)
         let handover = Handover(
           invocation: invocation, output: output, format: output.format(isLines: false))
         try surroundings.handOver(handover)
@@ -44,6 +46,17 @@ package struct PeelCommand {
     } catch {
       return report(error, of: invocation.operation.name, output)
     }
+  }
+
+  private static func checkResumption(_ invocation: Invocation) throws(Failure) {
+    guard invocation.operation.name == "resume",
+      invocation.has("all") != invocation.arguments.isEmpty
+    else { return }
+    throw invocation.has("all")
+      ? Failure(.conflictingOptions, "--all cannot go with an ID")
+      : Failure(
+        .missingArgument, "there is no ID to carry on with",
+        hint: "peel jobs --state submitted lists them; peel resume --all takes every one")
   }
 
   private func review(

@@ -72,6 +72,9 @@ final class AnswerSink: Sendable {
   /// Takes the one answer of a command without records.
   func take(_ answer: JSONObject) { write(text.piece(answer)) }
 
+  /// Takes the rows of the journal, which are an array in JSON, however many they are.
+  func take(_ listing: JobListing) { write(text.piece(listing)) }
+
   /// Takes the answer of a look-up.
   func take(_ answer: CatalogueAnswer) { write(text.piece(answer)) }
 

@@ -50,6 +50,27 @@ struct AnswerText: Sendable {
       status: answer.failure?.code.exitCode ?? .success)
   }
 
+  /// Rows of the journal: an array, lines, or text for people.
+  func piece(_ listing: JobListing) -> Piece {
+    let elements = listing.elements.map { JSONValue.object($0) }
+    switch format {
+    case .pretty:
+      let lines = listing.lines(on: Page(palette: palette))
+      return Piece(bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
+    case .json where isIndented: return Piece(bytes: JSONValue.array(elements).prettyBytes())
+    case .json:
+      var bytes: [UInt8] = []
+      JSONValue.array(elements).write(into: &bytes)
+      return Piece(bytes: bytes + [0x0A])
+    case .jsonl:
+      return Piece(
+        bytes: elements.reduce(into: []) { bytes, element in
+          element.write(into: &bytes)
+          bytes.append(0x0A)
+        })
+    }
+  }
+
   /// What stands before an answer, between two and after the last.
   var brackets: (before: [UInt8], between: [UInt8], after: [UInt8]) {
     guard format == .json, isOneOfSeveral else { return ([], [], []) }

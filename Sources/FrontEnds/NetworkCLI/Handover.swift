@@ -5,7 +5,7 @@ import Reporting
 struct Handover {
   /// What is to be done.
   enum Command: String {
-    case run, status, result, cancel, models, sandbox
+    case run, status, result, cancel, jobs, resume, models, sandbox
   }
 
   /// How answers are printed; `peel` has settled `auto` already.
@@ -20,7 +20,7 @@ struct Handover {
   let isColored: Bool
   /// The file that stands in for stdout.
   let output: String?
-  /// The request that status, result and cancel are about; of models, the one to ask about.
+  /// The request that status, result, cancel and resume are about; of models, the one to ask about.
   let id: String
   let options: JSONObject
 

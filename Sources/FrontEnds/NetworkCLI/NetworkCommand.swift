@@ -53,7 +53,9 @@ package struct NetworkCommand {
     }
     if handover.command == .sandbox { return serve() }
     if handover.command == .models { return lookUpModels() }
+    if handover.command == .jobs { return listJobs() }
     leaveOnSecondInterruption()
+    if handover.command == .resume { return resume() }
     let options = RunOptions(handover.options)
     var standIn: SandboxServer?
     defer { standIn?.stop() }
@@ -94,7 +96,7 @@ package struct NetworkCommand {
     case .status: sink.take(session.status(of: handover.id))
     case .result: sink.take(session.result(of: handover.id))
     case .cancel: sink.take(session.cancel(handover.id))
-    case .models, .sandbox: break
+    case .jobs, .resume, .models, .sandbox: break
     }
   }
 
@@ -106,6 +108,49 @@ package struct NetworkCommand {
     }
     return NetworkSession(options: options, effects: .live, sandbox: access) { [display] in
       display.tell($0, $1)
+    }
+  }
+
+  // MARK: The journal
+
+  private var journal: JournalSession {
+    JournalSession(options: RunOptions(handover.options), effects: .live) { [display] in
+      display.tell($0, $1)
+    }
+  }
+
+  private func listJobs() -> ExitCode {
+    do throws(Failure) {
+      if handover.options["prune"]?.bool == true {
+        sink.take(try journal.prune(olderThan: handover.number("older_than") ?? 30))
+      } else {
+        sink.take(try journal.listing(handover.jobQuery(from: journal)))
+      }
+      return sink.finished()
+    } catch {
+      return sink.finished(after: error)
+    }
+  }
+
+  private func resume() -> ExitCode {
+    var sink = sink
+    defer { display.finish() }
+    do throws(Failure) {
+      let isAll = handover.options["all"]?.bool == true
+      let rows = isAll ? try journal.resumable() : [try journal.row(named: handover.id)]
+      guard !rows.isEmpty else {
+        display.aside { StandardStreams.writeError("peel: there is nothing to carry on with\n") }
+        return .success
+      }
+      sink = AnswerSink(handover, records: rows.count, display)
+      let take = sink.records(isOrdered: true)
+      try journal.resume(rows, begin: { [display] in display.begin($0) }) { [display] result in
+        display.end(result.number, isFine: result.answer.exitCode == .success)
+        return take(result)
+      }
+      return sink.finished()
+    } catch {
+      return sink.finished(after: error)
     }
   }
 

@@ -31,7 +31,8 @@ extension Operation {
     Operation(
       "run", "Plan, submit, wait, download and report; costs money unless --sandbox.",
       side: .network, .prompt,
-      options: OperationOption.spending + OperationOption.delivery + OperationOption.waiting
+      options: OperationOption.spending + OperationOption.repetition + OperationOption.delivery
+        + OperationOption.waiting
         + OperationOption.queueing + OperationOption.planning + OperationOption.input,
       examples: [
         "peel run --sandbox \"Make the car red\" --image-url https://example.com/car.jpg",
@@ -49,6 +50,16 @@ extension Operation {
       "cancel", "Cancel a request that is still queued.", side: .network, .required("ID"),
       options: [.tokenFile],
       examples: ["peel cancel 3fa85f64", "peel cancel 3fa85f64 --format json"]),
+    Operation(
+      "jobs", "List what was sent from here, or forget what has ended.", side: .network,
+      options: OperationOption.journal,
+      examples: ["peel jobs", "peel jobs --state submitted --state unknown --format json"]),
+    Operation(
+      "resume", "Carry on with requests that were sent before; nothing is paid again.",
+      side: .network, .optional("ID"),
+      options: [.all, .atATime] + OperationOption.delivery
+        + OperationOption.waiting.filter { $0.name != "no-wait" } + [.tokenFile],
+      examples: ["peel resume 3fa85f64", "peel resume --all"]),
     Operation(
       "sandbox", "Serve the Model API on this machine, with pictures drawn here.",
       side: .network, options: OperationOption.standIn,

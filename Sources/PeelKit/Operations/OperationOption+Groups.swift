@@ -24,7 +24,7 @@ extension OperationOption {
 
   /// How a run over many records goes.
   static let queueing = [
-    OperationOption("jobs", .integer(1...1024), "records under way at a time; default 4"),
+    .atATime,
     OperationOption(
       "rate", .decimal("PER-MINUTE"), "submits a minute at most, repeated ones counted"),
     OperationOption(
@@ -70,6 +70,33 @@ extension OperationOption {
     OperationOption("yes", .flag, "agree to the cost"),
     OperationOption("max-cost", .decimal("USD"), "agree to a known cost of at most this"),
     .tokenFile,
+  ]
+
+  /// What is done about requests that were sent before.
+  static let repetition = [
+    OperationOption(
+      "again", .flag, "pay for another result of a request that was sent within a day"),
+    OperationOption(
+      "reuse", .flag, "take the result of the same request where one was paid for before"),
+    OperationOption(
+      "resume", .flag, "carry on a batch: like --reuse, and what was never sent is sent"),
+    OperationOption(
+      "retry-uncertain", .flag, "send again where nobody knows whether it was accepted"),
+  ]
+
+  /// Which requests of the journal are listed, or forgotten.
+  static let journal = [
+    OperationOption(
+      "state",
+      .choice(["intended", "submitted", "completed", "failed", "cancelled", "unknown"]),
+      isRepeatable: true, "only those in this state; repeat it for several"),
+    OperationOption("model", .text("ID"), "only those of this model"),
+    OperationOption("within", .decimal("DAYS"), "only those of the last so many days"),
+    OperationOption("limit", .integer(1...1_000_000), "the newest so many; default 100"),
+    OperationOption(
+      "prune", .flag, "forget finished, failed and cancelled ones instead of listing any"),
+    OperationOption(
+      "older-than", .decimal("DAYS"), "with --prune: last touched so long ago; default 30"),
   ]
 
   static let delivery = [
@@ -126,6 +153,9 @@ extension OperationOption {
   static let diff = OperationOption(
     "diff", .flag, "show the rewrite as a unified diff; status 1 if there is one")
   static let analysis = OperationOption("analysis", .flag, "add what was understood of the prompt")
+  static let atATime = OperationOption(
+    "jobs", .integer(1...1024), "requests under way at a time; default 4")
+  static let all = OperationOption("all", .flag, "every request that something is left to do for")
   static let threads = OperationOption(
     "jobs", .integer(1...1024), "threads; default all cores")
   static let batch = OperationOption(

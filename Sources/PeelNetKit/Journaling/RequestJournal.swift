@@ -24,8 +24,16 @@ struct RequestJournal: Sendable {
   let clock: Clock
 
   /// Writes a request down, or finds what was sent before; throws where neither may be.
-  func begin(_ call: PlannedCall, of plan: JSONObject, pass: Int) throws(Failure) -> Beginning {
+  ///
+  /// What is not going to be sent takes no turn, and what waits for its turn is not written down
+  /// yet: if the process were killed, nobody would know that it was never sent.
+  func begin(
+    _ call: PlannedCall, of plan: JSONObject, pass: Int, awaitTurn: () -> Void
+  ) throws(Failure) -> Beginning {
     let request = request(call, of: plan, pass: pass)
+    let newest = try Self.reported { () throws(StorageError) in try journal.newest(of: request) }
+    if let newest, objects(to: newest) { return try beginning(with: newest) }
+    awaitTurn()
     let intent = try Self.reported { () throws(StorageError) in
       try journal.intend(request, unless: objects)
     }
@@ -40,8 +48,8 @@ struct RequestJournal: Sendable {
     let facts: JSONObject = ["model": .string(call.model), "input": .object(call.input)]
     var content: JSONObject = ["input": .object(call.input), "pass": .integer(pass)]
     content["id"] = plan["id"]
-    content["usd"] = call.usd.map { .number($0) }
-    content["output_dir"] = .string(Self.absolute(options.outputFolder))
+    content["cost"] = plan["requests"]?.array?.dropFirst(pass - 1).first?["cost"]
+    content["output_dir"] = .string(Self.absolute(options.outputFolder ?? "."))
     content["download"] = .bool(options.downloads)
     content["plan"] = .object(plan)
     return JournalRequest(

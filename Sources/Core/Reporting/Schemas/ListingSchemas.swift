@@ -1,3 +1,4 @@
+import Executing
 import JSONValues
 import Linting
 import RequestBuilding
@@ -37,6 +38,20 @@ enum ListingSchemas {
     default: Schema.text
     }
   }
+
+  /// A row of the journal.
+  static let job = Schema.object(
+    [
+      "job": Schema.whole(from: 1),
+      "state": Schema.words(JournalState.allCases.map(\.rawValue)), "model": Schema.text,
+      "pass": Schema.whole(from: 1), "created_at": Schema.text, "updated_at": Schema.text,
+      "done": Schema.truth, "active": Schema.truth, "prompt": Schema.text, "base": Schema.text,
+      "files": Schema.list(Schema.text),
+    ],
+    optional: [
+      "id": .object(["type": .array([.string("string"), .string("integer")])]),
+      "request_id": Schema.text, "cost": SectionSchemas.cost, "error": SectionSchemas.error,
+    ])
 
   private static func rule(isExplained: Bool = false) -> JSONValue {
     let more: JSONObject = [

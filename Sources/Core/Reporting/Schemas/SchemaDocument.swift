@@ -20,7 +20,7 @@ extension SchemaDocument {
   package static func all(_ catalogue: ModelCatalogue, _ rules: [Rule]) -> [SchemaDocument] {
     let record = record(catalogue)
     let fields = record.json["properties"]?.object ?? [:]
-    return [record, settings(fields: fields, rules: rules)] + answers + listings
+    return [record, settings(fields: fields, rules: rules)] + answers + listings + [jobs]
   }
 
   /// One record of input.
@@ -41,12 +41,28 @@ extension SchemaDocument {
     return SchemaDocument("record", "One record of Peel's input", body)
   }
 
+  /// The rows of the journal, or how many were forgotten.
+  private static let jobs = SchemaDocument(
+    "jobs", "The answer of peel jobs",
+    [
+      "anyOf": .array([Schema.list(Schema.definition("row")), Schema.definition("pruned")]),
+      "$defs": .object([
+        "row": ListingSchemas.job,
+        "pruned": .object(
+          Schema.object(
+            head(of: "jobs"),
+            optional: ["pruned": Schema.whole(from: 0), "error": SectionSchemas.error]
+          ).object ?? [:]),
+      ]),
+    ])
+
   /// The answers about records: an object for one, an array for several.
   private static let answers = [
     ("lint", ["lint"], ["rewrite"]), ("route", ["route"], ["signals", "comparison"]),
     ("plan", ["lint", "rewrite", "route", "requests"], []),
     ("run", ["lint", "rewrite", "route", "requests", "execution"], []),
     ("status", ["execution"], []), ("result", ["execution"], []), ("cancel", ["execution"], []),
+    ("resume", ["execution"], ["job", "model"]),
   ].map { command, sections, more in
     let several = Schema.list(Schema.definition("answer"), least: 2)
     var definitions: JSONObject = ["answer": answer(of: command, sections, optional: more)]

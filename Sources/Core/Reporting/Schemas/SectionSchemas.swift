@@ -76,6 +76,7 @@ enum SectionSchemas {
     "properties": .object([
       "state": Schema.text, "request_id": Schema.text,
       "files": Schema.list(Schema.type("object")), "timeline": Schema.list(Schema.type("object")),
+      "reused": Schema.truth,
     ]),
   ])
 
@@ -96,7 +97,7 @@ enum SectionSchemas {
     "defaults": Schema.type("object"), "lint": lint, "rewrite": rewrite, "route": route,
     "signals": Schema.list(signal), "comparison": Schema.list(ModelSchemas.fit),
     "requests": Schema.list(request),
-    "execution": execution, "error": error,
+    "execution": execution, "job": Schema.whole(from: 1), "model": Schema.text, "error": error,
   ]
 
   private static let task = Schema.words(ImageTask.allCases.map(\.rawValue))

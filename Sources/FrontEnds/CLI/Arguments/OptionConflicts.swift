@@ -6,12 +6,19 @@ enum OptionConflicts {
     ("statistics", "fix"), ("statistics", "diff"), ("statistics", "analysis"),
     ("refresh", "search"), ("refresh", "live-schema"), ("search", "live-schema"),
     ("write-baseline", "baseline"), ("write-baseline", "fix"), ("write-baseline", "diff"),
+    ("again", "reuse"), ("again", "resume"), ("reuse", "resume"), ("prune", "state"),
+    ("prune", "model"), ("prune", "within"), ("prune", "limit"),
   ]
 
   /// Refuses a command line that has both of a pair, or that could never do anything.
   static func check(_ invocation: Invocation) throws(Failure) {
     for (one, other) in pairs where invocation.has(one) && invocation.has(other) {
       throw Failure(.conflictingOptions, "--\(one) cannot go with --\(other)")
+    }
+    if invocation.has("older-than"), !invocation.has("prune") {
+      throw Failure(
+        .conflictingOptions, "--older-than goes with --prune only",
+        hint: "--within DAYS lists what is newer")
     }
     if let rate = invocation.text("rate").flatMap(Double.init), rate == 0 {
       throw Failure(

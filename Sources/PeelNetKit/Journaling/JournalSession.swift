@@ -1,0 +1,123 @@
+import Executing
+import JSONValues
+import Reporting
+import RunJournal
+import SystemCalls
+
+/// What `peel jobs` and `peel resume` do: tell what the journal remembers, and carry on with it.
+/// Nothing is ever submitted here.
+package struct JournalSession: Sendable {
+  private static let secondsPerDay: Double = 86_400
+
+  private let options: RunOptions
+  private let effects: NetworkEffects
+  private let notify: NetworkSession.Notify
+
+  /// `options` says where outputs go and how long is waited.
+  package init(
+    options: RunOptions, effects: NetworkEffects,
+    notify: @escaping NetworkSession.Notify = { _, _ in }
+  ) {
+    self.options = options
+    self.effects = effects
+    self.notify = notify
+  }
+
+  /// The rows that a query wants; none where nothing was ever sent from here.
+  package func listing(_ query: JournalQuery) throws(Failure) -> JobListing {
+    guard try hasJournal() else { return JobListing(rows: []) }
+    let journal = try journal()
+    return JobListing(
+      rows: try RequestJournal.reported { () throws(StorageError) in try journal.rows(query) })
+  }
+
+  /// A moment so many days ago, as queries want it.
+  package func moment(daysAgo days: Double) -> String {
+    Timestamp.text(secondsSince1970: effects.clock.wallTime() - days * Self.secondsPerDay)
+  }
+
+  /// Forgets what ended so many days ago or earlier, and says how many that were.
+  package func prune(olderThan days: Double) throws(Failure) -> CatalogueAnswer {
+    var count = 0
+    if try hasJournal() {
+      let journal = try journal()
+      count = try RequestJournal.reported { () throws(StorageError) in
+        try journal.prune(before: moment(daysAgo: days))
+      }
+    }
+    let text = count == 1 ? "1 job forgotten" : "\(count) jobs forgotten"
+    return CatalogueAnswer(command: "jobs", sections: ["pruned": .integer(count)]) { _ in [text] }
+  }
+
+  /// All that there is something left to be done for and that no other process is at work on.
+  package func resumable() throws(Failure) -> [JournalRow] {
+    guard try hasJournal() else { return [] }
+    var query = JournalQuery()
+    query.isResumable = true
+    query.limit = .max
+    return try listing(query).rows.filter { !$0.isActive }
+  }
+
+  /// The row of a request id, or of a job's number.
+  package func row(named name: String) throws(Failure) -> JournalRow {
+    let row = try hasJournal() ? found(name, in: try journal()) : nil
+    guard let row else {
+      throw Failure(
+        .unknownRequest, "the journal has no request and no job “\(name)”",
+        hint: "peel jobs lists what was sent from here; peel result ID asks about any request")
+    }
+    guard row.requestID != nil else { throw Self.neverAccepted(row) }
+    return row
+  }
+
+  private func found(_ name: String, in journal: RunJournal) throws(Failure) -> JournalRow? {
+    try RequestJournal.reported { () throws(StorageError) in
+      if let row = try journal.row(requestID: name) { return row }
+      return try Int(name).flatMap { number throws(StorageError) in
+        try journal.row(number: number)
+      }
+    }
+  }
+
+  /// Carries on with rows, so many at a time, and hands on an answer about each.
+  package func resume(
+    _ rows: [JournalRow], begin: @escaping @Sendable (RecordName) -> Void = { _ in },
+    emit: @escaping @Sendable (RecordResult) -> Bool
+  ) throws(Failure) {
+    let journal = try journal()
+    let access = try Access(tokenFile: options.tokenFile, effects: effects)
+    Parallel.forEach(count: rows.count, threads: min(options.jobs, rows.count)) { index in
+      let name = RecordName(number: index, label: "job \(rows[index].number)")
+      begin(name)
+      let resumption = Resumption(
+        row: rows[index], journal: journal, access: access, options: options, effects: effects)
+      let answer = resumption.answer { notify(name, $0) }
+      _ = emit(RecordResult(number: index, answer: answer, failedBefore: false))
+    }
+  }
+
+  private static func neverAccepted(_ row: JournalRow) -> Failure {
+    switch row.state {
+    case .intended:
+      Failure(
+        .duplicateRequest, "job \(row.number) is just being sent by another process",
+        hint: "peel jobs tells how far it is")
+    case .unknown:
+      Failure(
+        .submitUncertain, "nobody knows whether job \(row.number) was accepted, nor under what id",
+        hint: "look at the account's request history; peel run --retry-uncertain sends it again")
+    case .submitted, .completed, .failed, .cancelled:
+      Failure(
+        .unknownRequest, "job \(row.number) was never accepted, so there is nothing to carry on",
+        hint: "peel run sends it again")
+    }
+  }
+
+  private func hasJournal() throws(Failure) -> Bool {
+    RunJournal.exists(in: try StateFolder.path(effects.variable))
+  }
+
+  private func journal() throws(Failure) -> RunJournal {
+    try RunJournal.opened(effects)
+  }
+}

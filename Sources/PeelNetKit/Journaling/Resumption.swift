@@ -1,0 +1,74 @@
+import Executing
+import JSONValues
+import Reporting
+import RunJournal
+
+/// Carries on with one request that an earlier process submitted.
+struct Resumption {
+  let row: JournalRow
+  let journal: RunJournal
+  let access: Access
+  let options: RunOptions
+  let effects: NetworkEffects
+
+  /// What came of it.
+  func answer(_ notify: @escaping @Sendable (String) -> Void) -> JSONObject {
+    var answer = JSONObject.answer(to: "resume")
+    answer["id"] = row.request.content["id"]
+    answer["job"] = .integer(row.number)
+    answer["model"] = .string(row.request.model)
+    do throws(Failure) {
+      let (execution, failure) = try outcome(notify)
+      answer["execution"] = .object(execution.section)
+      answer.conclude(failure)
+    } catch {
+      answer.conclude(error)
+    }
+    return access.token.redacted(answer)
+  }
+
+  private func outcome(_ notify: @escaping @Sendable (String) -> Void) throws(Failure) -> (
+    Execution, Failure?
+  ) {
+    guard row.request.base == access.base.text else {
+      throw Failure(
+        .unknownRequest, "job \(row.number) was sent to \(row.request.base)",
+        hint: "set RUNCOMFY_MODEL_API_BASE to that address, with a token of its own")
+    }
+    let isOurs = try RequestJournal.reported { () throws(StorageError) in
+      try journal.claim(row.number)
+    }
+    guard isOurs, let id = row.requestID else {
+      throw Failure(
+        .duplicateRequest, "another process is at work on job \(row.number)",
+        hint: "peel jobs tells how far it is")
+    }
+    let entry = JournalEntry(row.number, in: journal, hiding: access.token)
+    let known = Execution(remembered: row.execution, requestID: id)
+    let session = NetworkSession(options: ownOptions, effects: effects) { _, line in notify(line) }
+    let failed: Failure?
+    let outcome: ExecutionOutcome
+    do throws(Failure) {
+      outcome = try session.executor(saving: access).resume(known, keep: entry.keep)
+      let trouble = Sidecar.trouble(writing: outcome.execution, of: call, token: access.token)
+      failed = (outcome.error ?? trouble).map { Failure($0, outcome.execution) }
+    } catch {
+      // The folder of the outputs is gone: what is known stays as it was.
+      _ = entry.conclude(ExecutionOutcome(execution: known, error: nil), error)
+      throw error
+    }
+    return (outcome.execution ?? known, entry.conclude(outcome, failed))
+  }
+
+  /// Outputs go where the run that was cut short would have put them, unless another place is named.
+  private var ownOptions: RunOptions {
+    var own = options
+    own.outputFolder = options.outputFolder ?? row.request.content["output_dir"]?.string
+    own.downloads = options.downloads && row.request.content["download"]?.bool != false
+    return own
+  }
+
+  private var call: PlannedCall? {
+    row.request.content["input"]?.object.map { PlannedCall(model: row.request.model, input: $0) }
+  }
+}

@@ -6,7 +6,7 @@ import Sandbox
 import SystemCalls
 
 /// A sandbox in this process, and `peel-net` in its own, with a folder for what they leave.
-final class NetworkPart {
+final class NetworkPart: Sendable {
   /// What a process left behind.
   struct Outcome {
     let status: Int32

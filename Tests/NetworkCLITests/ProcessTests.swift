@@ -33,7 +33,8 @@ struct ProcessTests {
     let lines = try part.run(part.handover(records: 3, options: ["jobs": .integer(2)]))
     let ids = (1...3).map { JSONValue.string("record-\($0)") }
     #expect(lines.answers.compactMap { $0["id"] } == ids)
-    let array = try part.run(part.handover(records: 3, format: "json"))
+    let again: JSONObject = ["again": .bool(true)]
+    let array = try part.run(part.handover(records: 3, format: "json", options: again))
     let value = try JSONValue(parsing: Array(array.output.utf8))
     #expect(value.array?.compactMap { $0["id"] } == ids)
     #expect(array.errors.contains("peel: record-2: "))

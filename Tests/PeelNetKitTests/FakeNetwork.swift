@@ -44,6 +44,14 @@ final class FakeNetwork: Sendable {
       .compactMap { try? JSONValue(parsing: $0.body) }
   }
 
+  /// The same with other variables on top.
+  func with(variables more: [String: String]) -> NetworkEffects {
+    var effects = effects
+    let own = variables.merging(more) { $1 }
+    effects.variable = { own[$0] }
+    return effects
+  }
+
   var effects: NetworkEffects {
     NetworkEffects(
       transport: Transport(

@@ -31,9 +31,10 @@ struct KillPoint {
       return
     }
     tally.points += 1
-    let resumed = try part.run(
-      ["command": .string("resume"), "options": .object(options(["all": .bool(true)]))].handedOver,
-      environment: environment)
+    let carryingOn: JSONObject = [
+      "command": .string("resume"), "options": .object(options(["all": .bool(true)])),
+    ]
+    let resumed = try part.run(carryingOn.handedOver, environment: environment)
     check(resumed.status == 0, "resume ends with \(resumed.status): \(resumed.errors)", &tally)
     let row = try self.row()
     let submits = try part.submits(of: name)

@@ -1,0 +1,214 @@
+import Executing
+import JSONValues
+import PeelNetKit
+import Reporting
+import RunJournal
+import Synchronization
+import SystemCalls
+import Testing
+
+@Suite("A run with its journal")
+struct JournalTests {
+  private let folder: TemporaryFolder
+  private var options = RunOptions()
+
+  init() throws {
+    folder = try TemporaryFolder()
+    options.outputFolder = folder.path
+    options.isAgreed = true
+  }
+
+  private func run(
+    _ network: FakeNetwork, _ plan: JSONObject = Plans.plan(),
+    _ change: (inout RunOptions) -> Void = { _ in }
+  ) throws -> JSONObject {
+    var options = options
+    change(&options)
+    let lines = PlanLines([plan])
+    let answers = Mutex<[JSONObject]>([])
+    try NetworkSession(options: options, effects: network.effects)
+      .run(lines, PlanTotals(of: lines)) { result in
+        answers.withLock { $0.append(result.answer) }
+        return true
+      }
+    return try #require(answers.withLock { $0.first })
+  }
+
+  private func rows(_ network: FakeNetwork) throws -> [JournalRow] {
+    try JournalSession(options: options, effects: network.effects).listing(JournalQuery()).rows
+  }
+
+  private func resume(
+    _ network: FakeNetwork, _ change: (inout RunOptions) -> Void = { _ in }
+  ) throws -> [JSONObject] {
+    var options = RunOptions()
+    change(&options)
+    let session = JournalSession(options: options, effects: network.effects)
+    let answers = Mutex<[JSONObject]>([])
+    try session.resume(session.resumable()) { result in
+      answers.withLock { $0.append(result.answer) }
+      return true
+    }
+    return answers.withLock { $0 }
+  }
+
+  private func code(_ answer: JSONObject) -> String? { answer["error"]?["code"]?.string }
+
+  @Test("tells in the journal what was sent and what came of it, but not the token")
+  func remembered() throws {
+    let network = FakeNetwork()
+    let plan = Plans.plan("sku-7")
+    _ = try run(network, plan)
+    let row = try #require(try rows(network).first)
+    #expect(row.state == .completed)
+    #expect(row.isDone)
+    #expect(row.requestID == "r-1")
+    #expect(row.request.model == "google/nano-banana-2/edit")
+    #expect(row.execution?["files"]?.array?.first?["path"]?.string == folder("r-1.png"))
+    let state = try #require(network.stateFolder)
+    for name in try state.names() {
+      let text = String(decoding: try FileAccess.read(state(name)), as: UTF8.self)
+      #expect(!text.contains(FakeNetwork.token))
+    }
+  }
+
+  @Test("does not pay for the same request twice within a day, unless told to")
+  func twice() throws {
+    let network = FakeNetwork()
+    _ = try run(network)
+    let refused = try run(network)
+    #expect(code(refused) == "duplicate-request")
+    #expect(refused.exitCode == .access)
+    #expect(refused["error"]?["message"]?.string?.contains("r-1") == true)
+    #expect(refused["error"]?["hint"]?.string?.contains("--reuse") == true)
+    #expect(network.submits.count == 1)
+    #expect(try run(network) { $0.repetition = .again }["ok"]?.bool == true)
+    #expect(network.submits.count == 2)
+  }
+
+  @Test("takes the finished result where that is wanted, and says so")
+  func reused() throws {
+    let network = FakeNetwork()
+    let first = try run(network)
+    let calls = network.requests.count
+    let again = try run(network) { $0.repetition = .reuse }
+    #expect(again["ok"]?.bool == true)
+    #expect(again["execution"]?["reused"]?.bool == true)
+    #expect(again["execution"]?["request_id"] == first["execution"]?["request_id"])
+    #expect(again["execution"]?["files"] == first["execution"]?["files"])
+    // Everything is on the disk already.
+    #expect(network.requests.count == calls)
+  }
+
+  @Test("downloads again what is no longer on the disk, without paying")
+  func lost() throws {
+    let network = FakeNetwork()
+    _ = try run(network)
+    try FileAccess.remove(folder("r-1.png"))
+    let again = try run(network) { $0.repetition = .reuse }
+    #expect(again["ok"]?.bool == true)
+    #expect(network.submits.count == 1)
+    #expect(try folder.names().filter { $0.hasSuffix(".png") }.count == 1)
+  }
+
+  @Test("sends what failed or was never accepted again without a question")
+  func failed() throws {
+    let refusal = HTTPResponse(status: 422, body: Array(#"{"error_code": 422001}"#.utf8))
+    let isRefused = Mutex(true)
+    let network = FakeNetwork { request in
+      request.address.path.contains("/models/") && isRefused.withLock { $0 } ? refusal : nil
+    }
+    #expect(try code(run(network)) == "rejected-input")
+    #expect(try rows(network).map(\.state) == [.failed])
+    isRefused.withLock { $0 = false }
+    #expect(try run(network)["ok"]?.bool == true)
+    #expect(try rows(network).map(\.state) == [.failed, .completed])
+  }
+
+  @Test("never sends again of itself what may have been accepted")
+  func uncertain() throws {
+    let isLost = Mutex(true)
+    let network = FakeNetwork { request in
+      let isSubmit = request.address.path.contains("/models/")
+      return isSubmit && isLost.withLock { $0 } ? HTTPResponse(status: 200, body: []) : nil
+    }
+    #expect(try code(run(network)) == "submit-uncertain")
+    #expect(try rows(network).map(\.state) == [.unknown])
+    isLost.withLock { $0 = false }
+    let submits = network.submits.count
+    for repetition in [Repetition.refuse, .again, .reuse] {
+      let answer = try run(network) { $0.repetition = repetition }
+      #expect(code(answer) == "submit-uncertain")
+      #expect(answer.exitCode == .job)
+      #expect(answer["error"]?["hint"]?.string?.contains("--retry-uncertain") == true)
+    }
+    #expect(network.submits.count == submits)
+    #expect(try run(network) { $0.retriesUncertain = true }["ok"]?.bool == true)
+  }
+
+  @Test("carries on with what was only submitted, to where the run would have put it")
+  func resumed() throws {
+    let network = FakeNetwork()
+    _ = try run(network) { $0.waits = false }
+    #expect(try rows(network).map(\.state) == [.submitted])
+    let answer = try #require(try resume(network).first)
+    #expect(answer["ok"]?.bool == true)
+    #expect(answer["command"]?.string == "resume")
+    #expect(answer["id"]?.string == "sku-7")
+    #expect(network.submits.count == 1)
+    #expect(try folder.names() == ["r-1.png", "r-1.png.peel.json"])
+    #expect(try rows(network).map(\.isDone) == [true])
+    #expect(try resume(network).isEmpty)
+  }
+
+  @Test("carries on with a download that failed")
+  func download() throws {
+    let isBroken = Mutex(true)
+    let network = FakeNetwork { request in
+      let isFile = request.address.host.hasPrefix("cdn")
+      return isFile && isBroken.withLock { $0 } ? HTTPResponse(status: 404) : nil
+    }
+    #expect(try run(network).exitCode == .job)
+    #expect(try rows(network).first?.state == .completed)
+    #expect(try rows(network).first?.isResumable == true)
+    isBroken.withLock { $0 = false }
+    #expect(try resume(network).first?["ok"]?.bool == true)
+    #expect(network.submits.count == 1)
+  }
+
+  @Test("sends nothing where it cannot write down what it sends")
+  func noJournal() throws {
+    let network = FakeNetwork(variables: [
+      "RUNCOMFY_TOKEN": FakeNetwork.token, "XDG_STATE_HOME": "/dev/null",
+    ])
+    let answer = try run(network)
+    #expect(code(answer) == "unwritable-file")
+    #expect(answer["error"]?["hint"]?.string?.contains("XDG_STATE_HOME") == true)
+    #expect(network.requests.isEmpty)
+  }
+
+  @Test("leaves a job alone that was sent to another address")
+  func otherBase() throws {
+    let network = FakeNetwork()
+    _ = try run(network) { $0.waits = false }
+    let other = network.with(variables: ["RUNCOMFY_MODEL_API_BASE": "https://b.example/v1"])
+    let session = JournalSession(options: options, effects: other)
+    let answers = Mutex<[JSONObject]>([])
+    try session.resume(session.resumable()) { result in
+      answers.withLock { $0.append(result.answer) }
+      return true
+    }
+    #expect(answers.withLock { $0.map(code) } == ["unknown-request"])
+    #expect(try rows(network).map(\.state) == [.submitted])
+  }
+
+  @Test("forgets what has ended, when told to")
+  func pruned() throws {
+    let network = FakeNetwork()
+    _ = try run(network)
+    let session = JournalSession(options: options, effects: network.effects)
+    #expect(try session.prune(olderThan: 30).json["pruned"]?.integer == 0)
+    #expect(try session.prune(olderThan: -1).json["pruned"]?.integer == 1)
+    #expect(try rows(network).isEmpty)
+  }
+}

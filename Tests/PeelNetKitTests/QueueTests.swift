@@ -13,6 +13,8 @@ struct QueueTests {
   init() throws {
     folder = try TemporaryFolder()
     options.outputFolder = folder.path
+    // The records differ in nothing but their ids.
+    options.repetition = .again
     options.isAgreed = true
   }
 

@@ -70,6 +70,14 @@ extension Prompt {
     return index > mark ? index - start : 0
   }
 
+  /// Whether no other clause with words shares the sentence.
+  func isAlone(_ index: Int) -> Bool {
+    let own = clauses[index].sentence
+    let before = clauses[..<index].last { $0.sentence != own || !$0.content.isEmpty }
+    let behind = clauses[(index + 1)...].first { $0.sentence != own || !$0.content.isEmpty }
+    return before?.sentence != own && behind?.sentence != own
+  }
+
   /// Whether no clause before this one names or describes a thing.
   func opens(with clause: Clause) -> Bool { firstNaming > clause.range.lowerBound }
 

@@ -79,14 +79,6 @@ struct SentenceMove {
 }
 
 extension Prompt {
-  /// Whether no other clause with words shares the sentence.
-  func isAlone(_ index: Int) -> Bool {
-    let own = clauses[index].sentence
-    let before = clauses[..<index].last { $0.sentence != own || !$0.content.isEmpty }
-    let behind = clauses[(index + 1)...].first { $0.sentence != own || !$0.content.isEmpty }
-    return before?.sentence != own && behind?.sentence != own
-  }
-
   /// The clause that will open the sentence when the one that opens it now is gone.
   fileprivate func successor(ofOpening index: Int) -> Clause? {
     let sentence = clauses[index].sentence

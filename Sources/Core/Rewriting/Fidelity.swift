@@ -4,7 +4,7 @@ import PromptParsing
 struct Fidelity {
   private let literals: [(literal: Literal, text: String)]
   private let words: [String: Int]
-  /// How often each bracket and other sign stands outside what may go, by its byte.
+  /// How often each bracket and other sign stands outside what may go, in the order of `signBytes`.
   private let signs: [Int]
   private let lexicons: [Lexicon]
 

@@ -16,7 +16,7 @@ struct PassLayout {
       return
     }
     let lexicon = lexicons.first { $0.language == prompt.language } ?? .empty(prompt.language)
-    guard lexicon.keepLists != nil else {
+    guard !lexicon.grammar.isMarked else {
       let sentences = SentencePasses(prompt).prompts
       prompts = sentences.flatMap { $0.count <= Self.mostPasses ? $0 : nil } ?? [prompt.text]
       return

@@ -83,6 +83,9 @@ struct ChangeCountTests {
       ("Paint the barn red; don't mess with the roof.", .last),
       ("Use the photo to preserve her face. Put her in a cafe.", .first),
       ("Paint the barn red, the door is not to be touched.", .last),
+      ("Paint the barn red (keep the roof as it is).", .inline),
+      ("Identity and pose locked. Paint the barn red.", .first),
+      ("Paint the barn red with the door locked.", .none),
     ])
   func placed(text: String, expected: PreservationPlace) {
     #expect(read(text).preservation == expected)

@@ -48,6 +48,24 @@ struct ClauseTests {
       ])
   }
 
+  @Test("part a run-on edit whose verb is a noun too")
+  func runOnNoun() {
+    #expect(
+      outline("Take the ladder off the wall paint the shutters olive") == [
+        "change: Take the ladder off the wall", "change: paint the shutters olive",
+      ])
+    #expect(read("Make the man paint the wall").clauses.count == 1)
+    #expect(read("Two kids paint the wall").clauses.count == 1)
+  }
+
+  @Test("read “look” behind a thing as a verb")
+  func looking() {
+    let prompt = read("Make the bread look tastier")
+    #expect(prompt.clauses[0].targets.map { prompt.text(in: $0) } == ["the bread"])
+    let style = read("Make the vintage look warmer")
+    #expect(style.clauses[0].targets.map { style.text(in: $0) } == ["the vintage look"])
+  }
+
   @Test("part only what says something on both sides of the joint")
   func halves() {
     #expect(

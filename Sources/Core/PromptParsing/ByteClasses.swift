@@ -66,3 +66,8 @@ extension [UInt8] {
     return (value, length)
   }
 }
+
+extension ArraySlice<UInt8> {
+  /// A colon, also one as wide as a Chinese character.
+  var endsInColon: Bool { last == 0x3A || suffix(3).elementsEqual("：".utf8) }
+}

@@ -147,7 +147,12 @@ struct ChangeReader {
       tokens[first + 1].isAny(of: [.determiner, .pronoun, .noun])
     else { return false }
     let isAsked = words.upperBound < tokens.count && tokens[words.upperBound].mark == 0x3F
-    return isAsked || first == 0 && tokens[first + 1].isAny(of: .determiner)
+    return isAsked || opensPrompt(first) && tokens[first + 1].isAny(of: .determiner)
+  }
+
+  /// Without a question mark, only the first words of a prompt are sure to ask.
+  private func opensPrompt(_ first: Int) -> Bool {
+    tokens[..<first].allSatisfy { $0.isAny(of: .courtesy) || $0.isSeparator }
   }
 
   /// "The sky should be pink", "the shirt needs to be replaced with a coat".

@@ -14,18 +14,25 @@ struct ClauseReader {
     let content = contentRange(from: first, in: span, tile: tile)
     var clause = Clause(kind: .other, range: tile, content: content, sentence: sentence)
     guard first < span.upperBound else { return clause }
-    let head = skippingCourtesy(from: first, to: span.upperBound)
-    guard head < lastContent(of: span) else {
+    var head = skippingCourtesy(from: first, to: span.upperBound)
+    var end = lastContent(of: span)
+    guard head < end else {
       clause.kind = .courtesy
       return clause
     }
-    let words = head..<lastContent(of: span)
+    let isBracketed = splitter.bracketsKeep(head, end: end)
+    if isBracketed {
+      head += 1
+      if tokens[end - 1].mark == 0x29 { end -= 1 }
+    }
+    let words = head..<end
     clause.isExclusive = words.contains {
       tokens[$0].isAny(of: .exclusive) || keepsAside($0, words) || limitsObject($0, words)
     }
     clause.namesRest = tokens[words].contains { $0.isAny(of: .rest) }
     clause.isAnaphoric = tokens[words].contains { $0.isAny(of: .backReference) }
     read(words, into: &clause, earlier: earlier)
+    clause.isAttached = clause.isAttached || isBracketed && earlier.changes
     return clause
   }
 
@@ -61,7 +68,7 @@ struct ClauseReader {
       clause.kind = .imageReference
       return
     }
-    if !isValueOfKey(words), let change = reader.change(in: words, earlier: earlier),
+    if !tokens.areValueOfKey(words), let change = reader.change(in: words, earlier: earlier),
       !change.isStated || !earlier.compose && !speaksOfMade(change, earlier)
     {
       clause.kind = .change
@@ -69,14 +76,6 @@ struct ClauseReader {
       return
     }
     clause.kind = DescriptionReader(bytes: bytes, tokens: tokens).kind(of: words)
-  }
-
-  /// `"task": "edit"`: one word of a JSON body names what is done, it does not ask for it.
-  private func isValueOfKey(_ words: Range<Int>) -> Bool {
-    guard words.count == 1 else { return false }
-    var index = words.lowerBound - 1
-    while index >= 0, tokens[index].kind == .punctuation { index -= 1 }
-    return index >= 0 && tokens[index].kind == .border
   }
 
   /// "Everything but" in "everything but the sky".

@@ -1,12 +1,17 @@
 /// What says something of a thing instead of ordering it.
 extension ClauseSplitter {
+  /// How many tokens a thing, or several of them, may take before what is said of them.
+  private static let longestSubject = 8
+  private static let longestList = 14
+
   /// A noun phrase with an obligation or a verb of staying before the next mark; behind a
   /// semicolon it may list several things.
   func startsStatement(_ index: Int, end: Int, pastMarks: Bool) -> Bool {
     let first = tokens[index]
     guard first.kind == .word, first.isAny(of: [.determiner, .pronoun, .noun]) else { return false }
     var position = index + 1
-    while position < end, position < index + (pastMarks ? 14 : 8) {
+    let reach = pastMarks ? Self.longestList : Self.longestSubject
+    while position < end, position < index + reach {
       let token = tokens[position]
       let joins = token.isSeparator || token.isAny(of: .conjunction)
       if joins, !pastMarks || token.mark == 0x3B { return false }
@@ -27,8 +32,32 @@ extension ClauseSplitter {
 
   /// "Face untouched": a state without a verb that ends what it says.
   func endsUnchanged(_ index: Int, end: Int) -> Bool {
-    tokens[index].isAny(of: .unchanged) && PreservationReader.bareStates.contains(word(index))
+    tokens[index].isAll(of: [.unchanged, .bareState])
       && (index + 1 == end || tokens[index + 1].kind != .word)
+  }
+
+  /// "Off the wall paint the door": behind one thing, a word before an article is a verb, and one
+  /// that this thing cannot have as its own unless something makes it do so.
+  func followsOneThing(_ index: Int) -> Bool {
+    let thing = tokens[index - 1]
+    guard index > 1, !tokens[index].isCapitalized, tokens[index + 1].isAny(of: .determiner),
+      thing.subject != .person, bytes[thing.range].last != 0x73,
+      thing.subject != nil || thing.classes.isEmpty && tokens[index - 2].isAny(of: .determiner)
+    else { return false }
+    return !tokens[max(0, index - 4)..<index].contains { token in
+      Self.makers.contains { bytes[token.range].starts(with: $0.utf8) }
+    }
+  }
+
+  /// How words begin whose object has a verb of its own: "letting the light fill the room".
+  private static let makers = ["mak", "let", "help", "hav", "watch", "see", "show"]
+
+  /// "(keep the color)": a preservation in brackets of its own.
+  func bracketsKeep(_ index: Int, end: Int) -> Bool {
+    guard tokens[index].mark == 0x28, index + 2 < end else { return false }
+    let head = tokens[index + 1]
+    return head.isAll(of: [.keepVerb, .base]) || isDenial(index + 1, end: end)
+      || head.isAny(of: .negation) && tokens[index + 2].isAny(of: .changeWord)
   }
 
   /// "must not be", "should not change", "is not to be touched".

@@ -98,6 +98,7 @@ struct ClauseSplitter {
 
   private func isBoundary(_ index: Int, head: Int, _ passed: Passed, end: Int) -> Bool {
     guard passed.hasContent, !closesBracket(index) else { return false }
+    if bracketsKeep(index, end: end) { return true }
     if head > index {
       if passed.isDenied, goesOnDenying(index, head, end) { return false }
       if startsCommand(head, end: end) { return true }
@@ -186,8 +187,9 @@ struct ClauseSplitter {
   /// "Add a hat Add a scarf", "turn the cat black remove the dog".
   private func isRunOn(_ index: Int, end: Int, causative: Bool) -> Bool {
     let (token, previous) = (tokens[index], tokens[index - 1])
-    guard token.isAll(of: [.editVerb, .base]), !token.isAny(of: .ambiguous), index + 1 < end,
+    guard token.isAll(of: [.editVerb, .base]), index + 1 < end,
       previous.kind == .word || previous.kind == .mask,
+      !token.isAny(of: .ambiguous) || !causative && followsOneThing(index),
       !previous.isAny(of: [
         .determiner, .negation, .obligation, .question, .value, .place, .pronoun, .requestOpener,
         .exclusive, .sure, .editVerb, .position, .conjunction,
@@ -220,7 +222,7 @@ struct ClauseSplitter {
   /// Whether the last of some words says how the thing before it shall be.
   func endsInState(_ words: Range<Int>) -> Bool {
     guard words.count >= 3, let last = words.last else { return false }
-    return isState(last) || isComparative(last)
+    return isState(last) || tokens[last].isComparative(in: bytes)
   }
 
   /// A colour, or a comparative ("longer").
@@ -228,13 +230,8 @@ struct ClauseSplitter {
     let token = tokens[index]
     guard token.kind == .word else { return false }
     if token.isAny(of: .color) { return token.subject == nil }
-    guard index > 1, isComparative(index) else { return false }
+    guard index > 1, token.isComparative(in: bytes) else { return false }
     return tokens[index - 1].subject != nil || tokens[index - 2].isAny(of: .determiner)
-  }
-
-  private func isComparative(_ index: Int) -> Bool {
-    tokens[index].classes.isEmpty && tokens[index].range.count > 4
-      && bytes[tokens[index].range].suffix(2).elementsEqual("er".utf8)
   }
 
   /// "Shirt to white": a noun with nothing before and "to" right behind.

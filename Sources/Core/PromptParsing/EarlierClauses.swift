@@ -12,6 +12,9 @@ struct EarlierClauses {
   /// The kinds of thing that changes before have edited.
   private(set) var edited: Set<SubjectKind> = []
 
+  /// How many bytes only describe something, altogether and before the first edit.
+  private(set) var described = 0
+  private(set) var describedFirst = 0
   /// A clause before asks for an edit.
   private(set) var changes = false
   /// In bytes; shorter ones are titles and exclamations.
@@ -20,9 +23,11 @@ struct EarlierClauses {
   mutating func append(_ clause: Clause, of bytes: [UInt8]) {
     if !clause.content.isEmpty { last = clause }
     if clause.kind == .description || clause.kind == .style {
-      let isHeading = bytes[bytes.trimmed(clause.range)].last == 0x3A
+      let isHeading = bytes[bytes.trimmed(clause.range)].endsInColon
       let isScene = isHeading || clause.content.count >= Self.shortestScene
       opensWithScene = opensWithScene || !changes && isScene
+      described += clause.content.count
+      if !changes { describedFirst = described }
     }
     guard clause.kind == .change else { return }
     changes = true

@@ -111,12 +111,28 @@ struct ObjectReader {
       return first + 1 < rest.upperBound ? first + 1 : nil
     }
     guard opensKnownThing(first) else { return nil }
+    if let verb = (first + 2..<max(first + 2, rest.upperBound)).first(where: { isLooking($0, rest) }
+    ) {
+      return verb
+    }
     let head = (first..<rest.upperBound).first {
       tokens[$0].subject != nil && !tokens[$0].isPossessive && !tokens[$0].isAny(of: .color)
     }
     guard let head, head + 1 < rest.upperBound else { return fallback(in: rest) }
     return tokens[head + 1].isAny(of: .conjunction) ? nil : head + 1
   }
+
+  /// "Look" in "the bread look tastier", unlike "the vintage look warmer".
+  private func isLooking(_ index: Int, _ rest: Range<Int>) -> Bool {
+    word(index) == "look" && index + 1 < rest.upperBound && tokens[index + 1].kind == .word
+      && !tokens[index + 1].isAny(of: [.conjunction, .place])
+      && !tokens[index - 1].isAny(of: [.style, .quality, .vague, .manner, .color, .unchanged])
+      && !Self.whole.contains(word(index - 1))
+  }
+
+  private static let whole: Set<String> = [
+    "overall", "general", "whole", "entire", "final", "new", "old", "original",
+  ]
 
   private func opensKnownThing(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -133,12 +149,9 @@ struct ObjectReader {
   private func fallback(in rest: Range<Int>) -> Int? {
     rest.dropFirst(2).first {
       tokens[$0].isAny(of: [.color, .vague, .style, .base, .gerund])
-        || ["look", "be", "more", "less"].contains(word($0)) || isComparative($0)
+        || ["look", "be", "more", "less"].contains(word($0))
+        || tokens[$0].isComparative(in: bytes)
     }
-  }
-
-  private func isComparative(_ index: Int) -> Bool {
-    tokens[index].classes.isEmpty && tokens[index].range.count > 4 && word(index).hasSuffix("er")
   }
 
   private func value(in rest: Range<Int>) -> Range<Int>? {

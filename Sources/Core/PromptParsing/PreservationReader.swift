@@ -172,7 +172,7 @@ struct PreservationReader {
     guard !tokens[head].isAll(of: [.editVerb, .base]) else { return nil }
     if tokens[head].isAny(of: .rest), isRestAlone(words) { return Kept(verb: nil, things: words) }
     guard let state = words.first(where: { tokens[$0].isAny(of: .unchanged) }) else {
-      return deniedPassive(words)
+      return locked(words) ?? deniedPassive(words)
     }
     let before = head..<state
     let stays = before.suffix(3).contains { tokens[$0].isAny(of: [.stay, .obligation]) }
@@ -180,23 +180,31 @@ struct PreservationReader {
     if stays || rest {
       return Kept(verb: nil, things: trimmingState(head..<words.upperBound))
     }
-    if state == head, words.count <= 8, names(words) {
+    if state == head, words.count <= Self.longestThing, names(words) {
       return Kept(verb: nil, things: state + 1..<words.upperBound)
     }
     return state == words.upperBound - 1 && isBareState(state, behind: before)
       ? Kept(verb: nil, things: before) : nil
   }
 
+  /// How many tokens the things may take that a state alone, or before them, keeps.
+  private static let longestList = 16
+  private static let longestThing = 8
+
   /// "Cake, candles and hands unchanged".
   private func isBareState(_ state: Int, behind things: Range<Int>) -> Bool {
-    Self.bareStates.contains(word(state)) && !things.isEmpty && things.count <= 16
+    tokens[state].isAny(of: .bareState) && !things.isEmpty && things.count <= Self.longestList
       && !holds(things, [.editVerb, .pronoun, .question, .requestOpener])
   }
 
-  static let bareStates: Set<String> = [
-    "unchanged", "untouched", "intact", "unaltered", "as is", "as-is", "as they are", "as it is",
-    "exactly as they are", "exactly as it is", "the way they are", "the way it is",
-  ]
+  /// "Identity and pose locked", unlike "the door locked".
+  private func locked(_ words: Range<Int>) -> Kept? {
+    guard let state = words.last, tokens[state].isAny(of: .bareState), state > words.lowerBound
+    else { return nil }
+    let things = words.lowerBound..<state
+    return tokens.nameLikeness(things) && isBareState(state, behind: things)
+      ? Kept(verb: nil, things: things) : nil
+  }
 
   /// "Nothing else", "the rest stays", "nothing else should change".
   private func isRestAlone(_ words: Range<Int>) -> Bool {

@@ -82,7 +82,7 @@ extension Prompt {
       let clause = clauses[index]
       if let next, next.sentence > clause.sentence, next.kind == .change, next.changes > 0,
         clause.changes > 0, clause.operation != .compose,
-        bytes[bytes.trimmed(clause.range)].last == 0x3A
+        bytes[bytes.trimmed(clause.range)].endsInColon
       {
         clauses[index].changes = 0
       }

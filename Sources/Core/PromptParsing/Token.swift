@@ -19,6 +19,8 @@ struct Token: Sendable {
   var isPossessive = false
   /// The byte of a punctuation mark; 0 for one outside ASCII.
   var mark: UInt8 = 0
+  /// How many pairs of brackets the token stands in, or opens or closes; told in marked languages.
+  var depth: UInt8 = 0
 }
 
 extension Token {
@@ -29,5 +31,17 @@ extension Token {
   /// A comma, semicolon, colon or dash.
   var isSeparator: Bool {
     kind == .punctuation && [0x2C, 0x3B, 0x3A, 0x2D].contains(mark)
+  }
+  /// Punctuation that opens no bracket.
+  var isMark: Bool { kind == .punctuation && !opensBracket }
+  var opensBracket: Bool { kind == .punctuation && [0x28, 0x5B, 0x7B, 0x3C].contains(mark) }
+  var closesBracket: Bool { kind == .punctuation && [0x29, 0x5D, 0x7D, 0x3E].contains(mark) }
+  /// A character of three bytes, too short to stand for a word among others without spaces.
+  var isOneCharacter: Bool { kind == .word && range.count <= 3 }
+
+  /// "Longer", "taller": a word that no list holds and that ends like a comparative.
+  func isComparative(in bytes: [UInt8]) -> Bool {
+    let ending = bytes[range].suffix(2).map(\.lowercased)
+    return classes.isEmpty && range.count > 4 && ending == Array("er".utf8)
   }
 }

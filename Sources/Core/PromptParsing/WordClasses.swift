@@ -46,6 +46,12 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let auxiliary = WordClasses(bit: 36)
   package static let plainPassive = WordClasses(bit: 37)
   package static let degree = WordClasses(bit: 38)
+  /// A state that says by itself that a thing stays ("untouched").
+  package static let bareState = WordClasses(bit: 39)
+  /// Opens a thing that was not spoken of before ("a", 一只).
+  package static let indefinite = WordClasses(bit: 40)
+  /// Says of a verb that what it names has been done or is going on (了).
+  package static let aspect = WordClasses(bit: 41)
 
   /// Marks of the part of a clause that a phrase is, where a language has them (を, 을, 把).
   package static let objectMark = WordClasses(bit: 48)
@@ -83,7 +89,8 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     ("topic-marks", .topicMark), ("attribute-marks", .attributeMark),
     ("command-endings", .commandEnding), ("plain-endings", .plainEnding),
     ("joining-endings", .joiningEnding), ("attached-endings", .attachedEnding),
-    ("cover-nouns", .cover),
+    ("cover-nouns", .cover), ("bare-states", .bareState), ("indefinite-words", .indefinite),
+    ("aspect-words", .aspect),
     ("original-words", .original), ("new-words", .newThing),
   ]
 

@@ -90,6 +90,48 @@ struct MarkedLanguageTests {
   }
 
   @Test(
+    "tells orders from a scene that it describes at length",
+    arguments: [
+      ("一位年轻女子坐在窗边的木椅上，深色头巾完全遮住头发，并修饰脸型，背景虚化。", 0),
+      ("一枚水晶球摆放在窗边的桌面上，内部呈现出一个小小的花园。", 0),
+      ("展示客厅的照片：左边加一棵树，右边加一盏灯", 3),
+      ("角色设计\n把外套换成红色", 1), ("整个车厢布置了彩旗。去掉左边的椅子。", 1),
+      ("影を抑えた柔らかな照明のスタジオで撮影された製品写真。背景は淡い灰色で、全体を落ち着いた色調に仕上げる。", 0),
+      ("皿を置き、花を添えた朝食の写真を作成してください。", 1),
+      ("사과를 정밀하고 사실적으로 묘사한 3D 렌더링. 형태를 강조하는 그림자와 하이라이트.", 0),
+      ("그녀는 컵을 카메라 쪽으로 들고 있다.", 0),
+    ])
+  func scenes(text: String, changes: Int) {
+    #expect(read(text).changes == changes)
+  }
+
+  @Test(
+    "takes words in brackets, and what a denial or a list goes on with, for no orders",
+    arguments: [
+      ("移轴摄影效果（模糊远处边缘）。", 0), ("请勿裁剪、旋转或替换标志。", 0),
+      ("把背景换成海滩，保持构图、虚化效果和光线不变。", 1),
+      ("看板（文字を消した状態）を左に移動してください。", 1),
+      ("[모자를 쓴 고양이]를 소파 위에 추가해줘.", 1), ("테마: 바다. 배경을 파랗게 바꿔줘.", 1),
+    ])
+  func brackets(text: String, changes: Int) {
+    #expect(read(text).changes == changes)
+  }
+
+  @Test(
+    "counts each of many short orders",
+    arguments: [
+      ("배경: 카페로 변경\n의상: 흰 셔츠로 변경\n헤어: 단발로 변경", 3),
+      ("背景：カフェに変更\n服装：白いシャツに変更\n髪型：ショートヘアに変更", 3),
+      ("사진을 흑백으로 바꾸고 정사각형으로 자른 다음 하단에 테두리를 넣어 주세요.", 3),
+      ("メガネを外して、笑顔にして、背景を白くして", 3),
+      ("看板をライトで照らして人物を笑顔にして空に花火を追加して", 3),
+      ("画面太空了：左边加一棵树，右边加一辆自行车，地上撒上落叶", 3),
+    ])
+  func orders(text: String, changes: Int) {
+    #expect(read(text).changes == changes)
+  }
+
+  @Test(
     "is read by its main language",
     arguments: [
       ("Change the headline to “今日特价” and keep the rest", "en"),

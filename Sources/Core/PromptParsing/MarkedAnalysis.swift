@@ -29,6 +29,7 @@ struct MarkedAnalysis {
     }
     attachInner(&clauses)
     uncountHeadings(&clauses)
+    uncountMeans(&clauses)
     return clauses
   }
 
@@ -36,10 +37,35 @@ struct MarkedAnalysis {
   private func uncountHeadings(_ clauses: inout [Clause]) {
     var counted = clauses.count { $0.changes > 0 }
     for index in clauses.indices where clauses[index].changes > 0 && counted > 1 {
-      let isHeading = bytes[..<bytes.trimmed(clauses[index].range).upperBound].endsInColon
-      guard isHeading, clauses[index].operation != .compose else { continue }
+      let isHeading = bytes[bytes.trimmed(clauses[index].range)].endsInColon
+      let names = clauses[index].targetKinds.contains { $0 != .object }
+      guard isHeading, clauses[index].operation != .compose || !names else { continue }
       clauses[index].changes = 0
       counted -= 1
+    }
+  }
+
+  /// "参照として使用し、作成して": what an image is used for, or how a picture yet to be made looks
+  /// ("皿を置き、花を添えた写真を作成して"), asks for nothing beside the clause behind it.
+  private func uncountMeans(_ clauses: inout [Clause]) {
+    guard lexicon.grammar.verb == .last else { return }
+    for index in clauses.indices.dropLast() where clauses[index].changes > 0 {
+      let next = clauses[index + 1]
+      guard next.sentence == clauses[index].sentence else { continue }
+      let isMeans =
+        clauses[index].operation == .describe && [.change, .preservation].contains(next.kind)
+      let describes =
+        clauses[index].operation == .add && next.operation == .compose && relates(next.content)
+      if isMeans || describes { clauses[index].changes = 0 }
+    }
+  }
+
+  /// Holds a verb that describes the noun behind it.
+  private func relates(_ content: Range<Int>) -> Bool {
+    let first = tokens.firstIndex(pastThose: { $0.range.lowerBound < content.lowerBound })
+    let words = tokens[first...].prefix { $0.range.upperBound <= content.upperBound }
+    return words.indices.dropFirst().contains {
+      tokens[$0].isAny(of: .attributeMark) && tokens[$0 - 1].isAny(of: .editVerb)
     }
   }
 
@@ -49,6 +75,7 @@ struct MarkedAnalysis {
     let content = last.last { tokens[$0].kind != .punctuation && !tokens[$0].isBreak }
     guard let predicate = finder.predicate(in: last) else {
       let describes = content.map { tokens[$0].isAny(of: .attributeMark) } ?? false
+      if let content, !describes, asksPlainly(last, content) { return .open }
       // "手に持って立つ少女": without a comma, the verb before leads to what stands behind it.
       let leadsOn =
         lexicon.grammar.writing == .joined && last.lowerBound > 0
@@ -57,7 +84,15 @@ struct MarkedAnalysis {
         ? .describes : .open
     }
     let asks = content.map { tokens[$0].isRequest && predicate.words.contains($0) } ?? false
-    return asks || predicate.isAny(of: [.commandEnding, .negation]) ? .orders : .open
+    // "배경 없음" only says what is not there.
+    let denies = predicate.verb != nil && predicate.isAny(of: .negation)
+    return asks || denies || predicate.isAny(of: .commandEnding) ? .orders : .open
+  }
+
+  /// "펜을 쥔다": a verb that no list holds, with an object and the ending of orders and descriptions.
+  private func asksPlainly(_ part: Range<Int>, _ end: Int) -> Bool {
+    tokens[end].isAny(of: .plainEnding) && lexicon.grammar.writing == .suffixed
+      && tokens[part].contains { $0.isAny(of: .objectMark) }
   }
 
   private var finder: PredicateFinder {
@@ -94,9 +129,4 @@ struct MarkedAnalysis {
       }
     }
   }
-}
-
-extension ArraySlice<UInt8> {
-  /// A colon, also one as wide as a Chinese character.
-  fileprivate var endsInColon: Bool { last == 0x3A || suffix(3).elementsEqual("：".utf8) }
 }

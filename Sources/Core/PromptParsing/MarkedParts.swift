@@ -10,6 +10,8 @@ struct MarkedParts {
     var scope: Range<Int>?
     /// The object has a mark of its own, or needs none.
     var marksObject = true
+    /// A topic stands beside the object, so that it does what the verb says.
+    var hasAgent = false
   }
 
   /// Kinds that name a side of a thing: the edit is of the thing.
@@ -53,6 +55,7 @@ struct MarkedParts {
     let isBareObject = grammar.writing == .suffixed && !bare.isEmpty && names(bare)
     parts.targets = phrases(in: object ?? (isBareObject ? bare : topic ?? 0..<0))
     parts.marksObject = object != nil || isBareObject || topic == nil
+    parts.hasAgent = object != nil && topic != nil
     parts.scope = parts.scope ?? position(in: words.lowerBound..<verb.lowerBound)
     return parts
   }

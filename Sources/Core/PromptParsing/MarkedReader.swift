@@ -49,6 +49,7 @@ struct MarkedReader {
       clause.verb = verb.map { tokens[$0].range }
       clause.isAttached = isAttached || lead.contains { tokens[$0].isAny(of: .attachedEnding) }
       clause.name(parts.phrases(in: things))
+    case .change where tokens.areValueOfKey(words): clause.kind = .description
     case .change where setsRatio(words): clause.kind = .parameter
     case .change(let change) where mood == .denies:
       clause.kind = change.operation.takesPlace ? .negation : .preservation
@@ -72,45 +73,7 @@ struct MarkedReader {
     guard words.contains(where: { tokens[$0].subject == .composition }),
       !words.contains(where: { tokens[$0].mark == 0x2C })
     else { return false }
-    return words.contains {
-      tokens[$0].mark == 0x3A && $0 > words.lowerBound && tokens[$0 - 1].kind == .number
-        && $0 + 1 < words.upperBound && tokens[$0 + 1].kind == .number
-    }
-  }
-
-  /// A verb that no list holds, without an ending or a clause beside it that would command.
-  private func isGuess(
-    _ change: MarkedChange, _ sentence: Int, _ earlier: EarlierClauses
-  ) -> Bool {
-    guard lexicon.grammar.verb == .last, !change.isKnown, change.isPlain, !change.isStated
-    else { return false }
-    return earlier.last.map { $0.kind != .change || $0.sentence != sentence } ?? true
-  }
-
-  /// Whether the words describe what a change before, or the scene, looks like.
-  private func isDetail(
-    _ change: MarkedChange, _ words: Range<Int>, _ sentence: Int, _ earlier: EarlierClauses
-  ) -> Bool {
-    guard let last = earlier.last else { return false }
-    if earlier.compose { return change.isStated || isLook(change, earlier) }
-    let isObliged = change.isStated && tokens[words].contains { $0.isAny(of: .obligation) }
-    if change.operation == .describe || earlier.remakes && isObliged { return true }
-    if earlier.edited.isEmpty {
-      let exchanges = [.replace, .remove, .crop].contains(change.operation)
-      let goesOn =
-        last.sentence == sentence && [.description, .style].contains(last.kind) && !exchanges
-      let isPlain = change.isPlain && (lexicon.grammar.verb == .last || goesOn)
-      return (earlier.opensWithScene || goesOn) && (change.isStated || isPlain)
-    }
-    return tokens[words].contains { $0.isAny(of: .newThing) }
-  }
-
-  /// Says of a new composition how it looks, instead of asking for one more thing.
-  private func isLook(_ change: MarkedChange, _ earlier: EarlierClauses) -> Bool {
-    change.operation == .compose || change.operation == .describe || !change.isKnown
-      || lexicon.grammar.verb == .first && change.isPlain && change.operation == .modify
-        && change.value == nil
-      || !change.marksObject || change.targets.isEmpty || earlier.edited(change.targets.first?.kind)
+    return words.dropFirst().dropLast().contains { tokens.isRatio(at: $0) }
   }
 
   private func apply(
@@ -122,13 +85,14 @@ struct MarkedReader {
     clause.scope = change.scope
     clause.isExclusive = clause.isExclusive && change.operation.replacesThing
     clause.name(change.targets)
-    if clause.isExclusive, earlier.edited(clause.targetKinds.first) {
+    if clause.isExclusive, earlier.hasEdited(clause.targetKinds.first) {
       // "Only the clothes change", after they were changed: all others stay.
       (clause.kind, clause.operation, clause.isExclusive) = (.preservation, nil, false)
       clause.name([])
       return
     }
-    if clause.targets.isEmpty, clause.value != nil, let last = earlier.last, last.kind == .change,
+    if clause.targets.isEmpty, let value = clause.value, !isOfOtherKind(value, earlier),
+      let last = earlier.last, last.kind == .change,
       last.sentence == clause.sentence, last.value == nil,
       last.operation == clause.operation || last.operation == .remove
         || last.operation == .replace
@@ -136,8 +100,18 @@ struct MarkedReader {
       // "Change the sky, to dusk": the value of the thing named before.
       return
     }
-    let byTarget = change.operation.isCountedByTarget && !earlier.compose
+    let byTarget =
+      change.operation.isCountedByTarget && !earlier.compose && !earlier.opensWithMarkedScene
     clause.changes = max(1, byTarget ? change.targets.count : 1)
+  }
+
+  /// "眼鏡を外して、笑顔にして": a new value that the thing named before cannot take.
+  private func isOfOtherKind(_ value: Range<Int>, _ earlier: EarlierClauses) -> Bool {
+    let first = tokens.firstIndex(pastThose: { $0.range.lowerBound < value.lowerBound })
+    let kind = tokens[first...].prefix { $0.range.lowerBound < value.upperBound }
+      .last { $0.subject != nil }?.subject
+    guard let kind, [.expression, .pose, .hair, .clothing].contains(kind) else { return false }
+    return !(earlier.last?.targetKinds.contains(kind) ?? false)
   }
 
   /// The first token that is no list marker or mark.
@@ -148,8 +122,7 @@ struct MarkedReader {
       let isMarker =
         token.kind == .number && index + 1 < span.upperBound
         && [0x2E, 0x29, 0x3A, 0x2C].contains(tokens[index + 1].mark)
-      let isMark = token.kind == .punctuation && !token.opensBracket
-      guard isMarker || isMark || token.isBreak else { break }
+      guard isMarker || token.isMark || token.isBreak else { break }
       index += 1
     }
     return index
@@ -170,23 +143,6 @@ struct MarkedReader {
     guard let first = words.first, let last = words.last else { return nil }
     return tokens[first].range.lowerBound..<tokens[last].range.upperBound
   }
-}
-
-extension EarlierClauses {
-  /// Whether a change before has edited a thing of that kind, where the kind says anything.
-  fileprivate func edited(_ kind: SubjectKind?) -> Bool {
-    kind.map { $0 != .object && edited.contains($0) } ?? false
-  }
-}
-
-extension Token {
-  var opensBracket: Bool { kind == .punctuation && [0x28, 0x5B, 0x7B, 0x3C].contains(mark) }
-  var closesBracket: Bool { kind == .punctuation && [0x29, 0x5D, 0x7D, 0x3E].contains(mark) }
-}
-
-extension Token {
-  /// A character of three bytes, too short to stand for a word among others without spaces.
-  var isOneCharacter: Bool { kind == .word && range.count <= 3 }
 }
 
 extension EditOperation {

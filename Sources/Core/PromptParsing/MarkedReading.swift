@@ -86,6 +86,7 @@ extension MarkedReader {
     change.isPlain = !predicate.isAny(of: .commandEnding)
     change.isKnown = predicate.verb.map { !tokens[$0].isAny(of: .fidelity) } ?? false
     change.marksObject = found.marksObject
+    change.hasAgent = found.hasAgent
     if parts.becomesPicture(change) { change.operation = .compose }
     return change
   }
@@ -102,20 +103,4 @@ extension EditOperation {
 
   /// Whether a verb of the kind takes a place where others take a new value.
   var takesPlace: Bool { self == .add || self == .move }
-}
-
-extension SubjectKind {
-  /// Kinds of thing by which a subject is known.
-  static let identities: Set<SubjectKind> = [
-    .person, .face, .expression, .hair, .pose, .clothing, .animal, .product, .logo, .text,
-  ]
-}
-
-extension [Token] {
-  /// "The face is exactly that of the photo", where "the light fits the background" is none.
-  func nameLikeness(_ words: Range<Int>) -> Bool {
-    self[words].contains {
-      $0.isAny(of: .original) || $0.subject.map(SubjectKind.identities.contains) ?? false
-    }
-  }
 }

@@ -2,9 +2,10 @@
 struct MarkedSplitter {
   private let tokens: [Token]
   private let grammar: Grammar
-  /// How many telling words, and verbs of keeping, stand before each token.
+  /// How many telling words, verbs of keeping and denials stand before each token.
   private let told: [Int]
   private let kept: [Int]
+  private let denied: [Int]
 
   /// What makes a part of a sentence more than a further item of a list.
   private static let telling: WordClasses = [
@@ -19,6 +20,7 @@ struct MarkedSplitter {
     self.grammar = grammar
     told = Self.counts(of: Self.telling, in: tokens)
     kept = Self.counts(of: .keepVerb, in: tokens)
+    denied = Self.counts(of: .negation, in: tokens)
   }
 
   private static func counts(of classes: WordClasses, in tokens: [Token]) -> [Int] {
@@ -68,6 +70,7 @@ struct MarkedSplitter {
     var cuts: [Int] = []
     var (pending, filled): (WordClasses, WordClasses) = ([], [])
     for index in words {
+      if tokens[index].depth > tokens[words.lowerBound].depth { continue }
       if tokens[index].isSeparator {
         let isShared = Self.marks.indices.contains {
           !filled.isDisjoint(with: Self.marks[$0]) && last[$0] > index
@@ -86,25 +89,16 @@ struct MarkedSplitter {
 
   private func behindMarks(_ index: Int, _ end: Int) -> Int {
     var next = index
-    while next < end, tokens[next].isBreak || isMark(next) { next += 1 }
+    while next < end, tokens[next].isBreak || tokens[next].isMark { next += 1 }
     return next
-  }
-
-  /// The colon of "16:9".
-  private func isRatio(_ index: Int, _ end: Int) -> Bool {
-    tokens[index].mark == 0x3A && tokens[index - 1].kind == .number
-      && tokens[index + 1].kind == .number
-      && tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
-  }
-
-  private func isMark(_ index: Int) -> Bool {
-    tokens[index].kind == .punctuation && !tokens[index].opensBracket
   }
 
   /// A comma before a part that says something of its own, or a joint before a verb.
   private func cutBeforeVerb(at index: Int, start: Int, end: Int) -> Int? {
     let token = tokens[index]
-    guard index > start, index + 1 < end, !isRatio(index, end) else { return nil }
+    guard index > start, index + 1 < end, token.depth <= tokens[start].depth,
+      !tokens.isRatio(at: index)
+    else { return nil }
     if token.isSeparator, !token.isAny(of: .conjunction) {
       return goesOn(index, start: start, end: end) ? nil : index + 1
     }
@@ -112,7 +106,7 @@ struct MarkedSplitter {
     if token.isAny(of: [.conjunction, .sequence, .attachedEnding]),
       tokens[index + 1].isAny(of: [.editVerb, .keepVerb, .objectMark, .negation])
     {
-      return index
+      return listsOn(index, start: start) ? nil : index
     }
     let isRunOn =
       token.isAny(of: .objectMark)
@@ -120,6 +114,14 @@ struct MarkedSplitter {
         .negation, .exclusive, .sequence, .conjunction, .courtesy, .requestOpener, .obligation,
       ])
     return isRunOn ? index : nil
+  }
+
+  /// "请勿裁剪、旋转或替换", "保持构图、虚化效果": the verb behind the joint belongs to the list that a denial or a
+  /// verb of keeping opened.
+  private func listsOn(_ joint: Int, start: Int) -> Bool {
+    guard tokens[joint].isAny(of: .conjunction) else { return false }
+    return denied[joint] > denied[start]
+      || tokens[joint].kind == .punctuation && kept[joint] > kept[start]
   }
 
   /// Whether the part behind a comma is a further item of what the part before it listed.

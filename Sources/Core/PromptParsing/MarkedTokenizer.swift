@@ -21,6 +21,7 @@ struct MarkedTokenizer {
   static func tokens(in bytes: [UInt8], masks: [Mask], lexicon: Lexicon) -> [Token] {
     var tokenizer = MarkedTokenizer(bytes: bytes, masks: masks, lexicon: lexicon)
     tokenizer.run()
+    tokenizer.tellDepths()
     return tokenizer.tokens
   }
 
@@ -36,6 +37,24 @@ struct MarkedTokenizer {
       } else {
         offset = append(at: offset, before: limit(nextMask))
       }
+    }
+  }
+
+  /// A bracket that nothing closes, or opens, counts for none.
+  private mutating func tellDepths() {
+    guard tokens.contains(where: { $0.closesBracket }) else { return }
+    var open: [Int] = []
+    var steps = [Int](repeating: 0, count: tokens.count + 1)
+    for index in tokens.indices {
+      if tokens[index].opensBracket { open.append(index) }
+      guard tokens[index].closesBracket, let start = open.popLast() else { continue }
+      steps[start] += 1
+      steps[index + 1] -= 1
+    }
+    var depth = 0
+    for index in tokens.indices {
+      depth += steps[index]
+      tokens[index].depth = UInt8(clamping: depth)
     }
   }
 

@@ -17,34 +17,66 @@ struct PredicateFinder {
 
   /// The first predicate of a run, or `nil` where its words only describe and name things.
   func predicate(in run: Range<Int>) -> Predicate? {
-    var hasObject = false
-    var hasTopic = false
-    for index in run {
-      let found = predicate(at: index, in: run, hasObject: hasObject, hasTopic: hasTopic)
-      if let found { return found }
-      hasObject = hasObject || tokens[index].isAny(of: [.objectMark, .exclusive])
-      hasTopic = hasTopic || tokens[index].isAny(of: .topicMark)
+    var passed = Passed()
+    for index in run where tokens[index].depth <= tokens[run.lowerBound].depth {
+      if let found = predicate(at: index, in: run, passed) { return found }
+      if tokens[index].isAny(of: [.objectMark, .exclusive]) {
+        passed.hasObject = true
+        passed.isObjectFree = true
+      } else if takesObject(index, in: run) {
+        passed.isObjectFree = false
+      }
+      passed.hasTopic = passed.hasTopic || tokens[index].isAny(of: .topicMark)
     }
     return nil
   }
 
-  private func predicate(
-    at index: Int, in run: Range<Int>, hasObject: Bool, hasTopic: Bool
-  ) -> Predicate? {
+  /// What stands before a place in a clause.
+  private struct Passed {
+    var hasObject = false
+    /// No verb that describes a noun has taken the object: "사과를 그린 그림".
+    var isObjectFree = false
+    var hasTopic = false
+  }
+
+  /// "…을 묘사한", "…을 이루는": a verb, told by the lexicon or by the object right before it, that describes the
+  /// noun behind it.
+  private func takesObject(_ index: Int, in run: Range<Int>) -> Bool {
+    guard tokens[index].isAny(of: .attributeMark), index > run.lowerBound + 1 else { return false }
+    let verb = tokens[index - 1]
+    return verb.isAny(of: [.editVerb, .keepVerb])
+      || grammar.writing == .suffixed && verb.classes.isEmpty && verb.subject == nil
+        && tokens[index - 2].isAny(of: .objectMark)
+  }
+
+  private func predicate(at index: Int, in run: Range<Int>, _ passed: Passed) -> Predicate? {
     let head = tokens[index]
-    if hasObject, isUnknownVerb(index, in: run) {
+    if passed.isObjectFree, isUnknownVerb(index, in: run) {
       return Predicate(
         words: index..<index + 2, verb: nil, classes: tokens[index + 1].classes)
     }
-    let isVerb = head.isAny(of: Self.verbs) || makes(index, in: run, hasObject: hasObject)
+    let isVerb =
+      head.isAny(of: Self.verbs) || makes(index, in: run, hasObject: passed.hasObject)
     guard isVerb || isBareEnding(index, in: run) else { return nil }
     var predicate = Predicate(
       words: index..<index + 1, verb: isVerb ? index : nil, classes: head.classes)
     while let next = extended(predicate, before: run.upperBound) { predicate = next }
     guard closes(predicate, before: run.upperBound) else { return nil }
-    return predicate.isAny(of: Self.endings.union(.unchanged)) || hasObject
-      || hasTopic && (predicate.isAny(of: .keepVerb) || yields(index, in: run))
+    return predicate.isAny(of: Self.endings.union(.unchanged))
+      || passed.isObjectFree && !isListed(index, in: run)
+      || yields(index, in: run) && (passed.hasTopic || passed.hasObject || names(index, in: run))
+      || passed.hasTopic && predicate.isAny(of: .keepVerb)
       || isHeadline(index, in: run) ? predicate : nil
+  }
+
+  /// "배경 흰색으로 변경": a thing without a mark stands before the value.
+  private func names(_ index: Int, in run: Range<Int>) -> Bool {
+    tokens[run.lowerBound..<index - 1].contains { $0.subject != nil }
+  }
+
+  /// "그림자와 하이라이트": one more thing of a list.
+  private func isListed(_ index: Int, in run: Range<Int>) -> Bool {
+    index > run.lowerBound && tokens[index - 1].isAny(of: .conjunction)
   }
 
   /// "床は木に変え、": behind the new value of a topic, a known verb needs no ending.
@@ -75,7 +107,8 @@ struct PredicateFinder {
     else { return false }
     let end = index + 2
     let isAtMark = isMark(end, before: run.upperBound)
-    guard isAtMark || grammar.writing == .suffixed else { return false }
+    guard isAtMark || grammar.writing == .suffixed || opensObject(end, before: run.upperBound)
+    else { return false }
     if tokens[index + 1].isAny(of: .commandEnding) { return isAtMark }
     guard end < run.upperBound else { return tokens[index + 1].isRequest }
     guard tokens[index + 1].isAny(of: .joiningEnding) else { return false }
@@ -84,9 +117,14 @@ struct PredicateFinder {
       || isAtMark && tokens[end].mark.isTerminator && tokens[index + 1].isRequest
   }
 
+  /// "照らして人物を": a thing with its mark, where "持って微笑む少女を" goes on to describe one.
+  private func opensObject(_ index: Int, before end: Int) -> Bool {
+    index + 1 < end && tokens[index].subject != nil
+      && tokens[index + 1].isAny(of: [.objectMark, .topicMark])
+  }
+
   private func isMark(_ index: Int, before end: Int) -> Bool {
-    index >= end || tokens[index].kind == .lineBreak
-      || tokens[index].kind == .punctuation && !tokens[index].opensBracket
+    index >= end || tokens[index].kind == .lineBreak || tokens[index].isMark
   }
 
   private func isBareEnding(_ index: Int, in run: Range<Int>) -> Bool {

@@ -21,7 +21,9 @@ struct VerbFirstReader {
     var change = MarkedChange(operation: operation, verb: tokens[verb].range)
     let found = parts.parts(around: verb, of: words, places: operation.takesPlace)
     (change.targets, change.value, change.scope) = (found.targets, found.value, found.scope)
-    change.isStated = stated.map { $0 < verb } ?? false || hasSubject(words, before: verb)
+    change.hasAgent = hasSubject(words, before: verb)
+    change.isStated = stated.map { $0 < verb } ?? false || change.hasAgent
+    change.presentsThing = change.hasAgent && tokens[words.lowerBound].isAny(of: .indefinite)
     change.isPlain =
       !lead.contains { tokens[$0].isAny(of: [.courtesy, .requestOpener]) }
       && !words.contains { tokens[$0].isAny(of: .objectMark) }
@@ -49,16 +51,21 @@ struct VerbFirstReader {
 
   /// The first verb of editing that describes nothing and stands outside brackets.
   private func command(in words: Range<Int>) -> Int? {
-    var depth = 0
-    for index in words {
-      if tokens[index].opensBracket { depth += 1 }
-      if tokens[index].closesBracket { depth = max(0, depth - 1) }
-      guard depth == 0, tokens[index].isAll(of: [.editVerb, .base]), !describes(index, words),
-        !tokens[index].isOneCharacter || standsAlone(index, words)
-      else { continue }
-      return index
+    words.first {
+      tokens[$0].isAll(of: [.editVerb, .base]) && tokens[$0].depth <= tokens[words.lowerBound].depth
+        && !describes($0, words) && !isNoun($0, words)
+        && (!tokens[$0].isOneCharacter || standsAlone($0, words))
     }
-    return nil
+  }
+
+  /// "角色设计", "…的转换": a verb that closes what names a thing.
+  private func isNoun(_ index: Int, _ words: Range<Int>) -> Bool {
+    guard index > words.lowerBound, index + 1 == words.upperBound,
+      !tokens[words.lowerBound..<index].contains(where: { $0.isAny(of: .objectMark) })
+    else { return false }
+    return tokens[index - 1].isAny(of: .attributeMark)
+      || [.compose, .describe].contains(operation(of: index)) && names(words.lowerBound..<index)
+        && !tokens[words.lowerBound].isAny(of: [.place, .value])
   }
 
   /// Whether a verb of one character is one, and no part of a longer word that no list holds.
@@ -66,14 +73,16 @@ struct VerbFirstReader {
     guard index > words.lowerBound, index + 1 < words.upperBound else { return true }
     let (before, next) = (tokens[index - 1], tokens[index + 1])
     let isApart = before.kind != .word || !before.classes.isEmpty
-    return next.kind != .word || next.isAny(of: Self.behindVerb) || isApart && !next.classes.isEmpty
+    return next.isAny(of: Self.behindVerb)
+      || isApart && (next.kind != .word || !next.classes.isEmpty)
   }
 
   private static let behindVerb: WordClasses = [.determiner, .filler]
 
-  /// Marked as an attribute behind, or as going on in front: "正在添加".
+  /// Marked as an attribute or, before its object, as done; or as going on in front: "正在添加".
   private func describes(_ index: Int, _ words: Range<Int>) -> Bool {
     index + 1 < words.upperBound && tokens[index + 1].isAny(of: .attributeMark)
+      || index + 2 < words.upperBound && tokens[index + 1].isAny(of: .aspect)
       || index > words.lowerBound && tokens[index - 1].isAll(of: [.attributeMark, .function])
   }
 
@@ -98,7 +107,8 @@ struct VerbFirstReader {
       let things = behind.isEmpty ? words.lowerBound..<negation : behind
       return .kept(things: things, verb: change, isAttached: false)
     }
-    if let verb, verb > negation, operation(of: verb).altersThing {
+    let verbs = rest.filter { tokens[$0].isAll(of: [.editVerb, .base]) }
+    if let verb, verb > negation, verbs.contains(where: { operation(of: $0).altersThing }) {
       let marked = rest.first { tokens[$0].isAny(of: .objectMark) }.map {
         $0 + 1..<max($0 + 1, verb)
       }

@@ -1,0 +1,94 @@
+/// Tells orders from clauses that say what the picture, or a thing just made, looks like.
+extension MarkedReader {
+  /// A verb that no list holds, without an ending or a clause beside it that would command.
+  func isGuess(_ change: MarkedChange, _ sentence: Int, _ earlier: EarlierClauses) -> Bool {
+    guard lexicon.grammar.verb == .last, !change.isKnown, change.isPlain, !change.isStated
+    else { return false }
+    return earlier.last.map { $0.kind != .change || $0.sentence != sentence } ?? true
+  }
+
+  /// Whether the words describe what a change before, or the scene, looks like.
+  func isDetail(
+    _ change: MarkedChange, _ words: Range<Int>, _ sentence: Int, _ earlier: EarlierClauses
+  ) -> Bool {
+    if change.presentsThing, !change.exchanges { return true }
+    guard let last = earlier.last else { return false }
+    if earlier.compose {
+      let chains = last.sentence == sentence && last.kind == .change && last.operation != .compose
+      return change.isStated || isLook(change, chainsOrders: chains, earlier)
+    }
+    if change.operation == .describe { return true }
+    if isStatement(change, words, earlier) { return true }
+    let goesOn =
+      last.sentence == sentence && [.description, .style].contains(last.kind)
+      && !bytes[bytes.trimmed(last.range)].endsInColon
+    if goesOn, isStory(change, earlier) { return true }
+    if earlier.edited.isEmpty {
+      let leadsOn = goesOn && !change.exchanges
+      let isPlain = change.isPlain && (lexicon.grammar.verb == .last || leadsOn)
+      let isStated = change.isStated && !(change.hasAgent && change.exchanges)
+      return (earlier.opensWithMarkedScene || leadsOn) && (isStated || isPlain)
+    }
+    return tokens[words].contains { $0.isAny(of: .newThing) }
+  }
+
+  /// Says of a thing how it is, where a scene or a remade picture has been described before.
+  private func isStatement(
+    _ change: MarkedChange, _ words: Range<Int>, _ earlier: EarlierClauses
+  ) -> Bool {
+    if lexicon.grammar.verb == .last, change.hasAgent, change.isPlain, !change.exchanges {
+      return true
+    }
+    guard change.isStated else { return false }
+    let isObliged = tokens[words].contains { $0.isAny(of: .obligation) }
+    if earlier.remakes { return isObliged || change.operation.takesPlace }
+    return earlier.describesScene && !isObliged && !change.exchanges
+  }
+
+  /// Goes on, without a mark of an order, with a sentence that describes.
+  private func isStory(_ change: MarkedChange, _ earlier: EarlierClauses) -> Bool {
+    guard lexicon.grammar.verb == .first, change.isPlain, earlier.describesScene else {
+      return false
+    }
+    return !change.exchanges || earlier.describesAtLength
+  }
+
+  /// Says of a new composition how it looks, instead of asking for one more thing.
+  private func isLook(
+    _ change: MarkedChange, chainsOrders: Bool, _ earlier: EarlierClauses
+  ) -> Bool {
+    switch change.operation {
+    case .compose, .describe: return true
+    case .retouch, .relight, .restyle, .crop: if change.isPlain { return true }
+    case .modify
+    where lexicon.grammar.verb == .first && change.isPlain && change.value == nil && !chainsOrders:
+      return true
+    default: break
+    }
+    return !change.isKnown || !change.marksObject || change.targets.isEmpty
+      || earlier.hasEdited(change.targets.first?.kind)
+  }
+}
+
+extension MarkedChange {
+  /// Puts one thing in the place of another, or takes it out: hardly ever said of a new scene.
+  fileprivate var exchanges: Bool {
+    [.replace, .remove, .crop].contains(operation) || operation == .modify && value != nil
+  }
+}
+
+extension EarlierClauses {
+  /// In bytes; less is a title or a complaint.
+  private static let shortestScene = 40
+  private static let longScene = 150
+
+  /// The prompt opens with a whole scene, told in as many clauses as it takes.
+  var opensWithMarkedScene: Bool { describedFirst >= Self.shortestScene }
+  fileprivate var describesScene: Bool { described >= Self.shortestScene }
+  fileprivate var describesAtLength: Bool { described >= Self.longScene }
+
+  /// Whether a change before has edited a thing of that kind, where the kind says anything.
+  func hasEdited(_ kind: SubjectKind?) -> Bool {
+    kind.map { $0 != .object && edited.contains($0) } ?? false
+  }
+}

@@ -109,13 +109,24 @@ struct MarkedAnalysis {
     var denies = false
     return parts.reversed().map { part in
       let own = finder.predicate(in: part)
-      let shared = own == nil ? next : nil
+      let shared = own == nil && !closesItself(part) ? next : nil
       next = own ?? next
       let end = part.last { tokens[$0].kind != .punctuation && !tokens[$0].isBreak }
       if let end, tokens[end].isAll(of: [.joiningEnding, .conjunction]) { return (shared, denies) }
       denies = own.map { $0.isAny(of: .negation) && !$0.isAny(of: .obligation) } ?? denies
       return (shared, false)
     }.reversed()
+  }
+
+  /// "窓際に座り、": ends in a verb that no list holds, with an ending that joins.
+  private func closesItself(_ part: Range<Int>) -> Bool {
+    let end = part.last { tokens[$0].kind != .punctuation && !tokens[$0].isBreak }
+    guard let end, end > part.lowerBound, tokens[end].isAny(of: .joiningEnding),
+      !tokens[end].isAny(of: [.value, .place, .conjunction])
+    else { return false }
+    let verb = tokens[end - 1]
+    return verb.kind == .word && verb.classes.isEmpty
+      && verb.range.upperBound == tokens[end].range.lowerBound
   }
 
   /// What is kept in the same sentence behind a change, with more to follow, hangs on the change.

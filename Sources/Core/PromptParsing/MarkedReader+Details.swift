@@ -25,7 +25,8 @@ extension MarkedReader {
     if goesOn, isStory(change, earlier) { return true }
     if earlier.edited.isEmpty {
       let leadsOn = goesOn && !change.exchanges
-      let isPlain = change.isPlain && (lexicon.grammar.verb == .last || leadsOn)
+      let isPlain =
+        change.isPlain && (leadsOn || lexicon.grammar.verb == .last && !ordersPlainly(change))
       let isStated = change.isStated && !(change.hasAgent && change.exchanges)
       return (earlier.opensWithMarkedScene || leadsOn) && (isStated || isPlain)
     }
@@ -43,6 +44,12 @@ extension MarkedReader {
     let isObliged = tokens[words].contains { $0.isAny(of: .obligation) }
     if earlier.remakes { return isObliged || change.operation.takesPlace }
     return earlier.describesScene && !isObliged && !change.exchanges
+  }
+
+  /// "壁に黒板を掛ける。": no one in the scene does it, and a viewer of the picture could not see it done.
+  private func ordersPlainly(_ change: MarkedChange) -> Bool {
+    change.isKnown && change.marksObject && !change.hasAgent
+      && [.add, .remove, .replace, .move, .extract].contains(change.operation)
   }
 
   /// Goes on, without a mark of an order, with a sentence that describes.

@@ -118,11 +118,12 @@ struct MarkedAnalysis {
     }.reversed()
   }
 
-  /// "窓際に座り、": ends in a verb that no list holds, with an ending that joins.
+  /// "窓際に座り、": ends in a verb that no list holds and that takes no object, with an ending that joins.
   private func closesItself(_ part: Range<Int>) -> Bool {
     let end = part.last { tokens[$0].kind != .punctuation && !tokens[$0].isBreak }
     guard let end, end > part.lowerBound, tokens[end].isAny(of: .joiningEnding),
-      !tokens[end].isAny(of: [.value, .place, .conjunction])
+      !tokens[end].isAny(of: [.value, .place, .conjunction]),
+      !tokens[part].contains(where: { $0.isAny(of: .objectMark) })
     else { return false }
     let verb = tokens[end - 1]
     return verb.kind == .word && verb.classes.isEmpty

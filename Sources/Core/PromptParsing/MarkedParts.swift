@@ -21,8 +21,9 @@ struct MarkedParts {
   /// placing takes a place where others take a new value.
   func parts(before verb: Range<Int>, of words: Range<Int>, places: Bool) -> Parts {
     var parts = Parts()
-    var (object, topic, spot): (Range<Int>?, Range<Int>?, Range<Int>?)
-    var (start, index) = (words.lowerBound, words.lowerBound)
+    var (object, topic): (Range<Int>?, Range<Int>?)
+    var start = words.lowerBound
+    var index = start
     while index < verb.lowerBound {
       let token = tokens[index]
       let isStacked = index == start && index > words.lowerBound
@@ -34,13 +35,13 @@ struct MarkedParts {
         continue
       }
       let phrase = start..<index
-      index = lastParticle(index, before: verb.lowerBound)
+      while index + 1 < verb.lowerBound, token.isAny(of: .exclusive),
+        tokens[index + 1].isAny(of: Self.particles)
+      { index += 1 }
       let mark = tokens[index]
       if mark.isAny(of: .objectMark) || token.isAny(of: .exclusive) && object == nil {
         object = phrase
       } else if mark.isAny(of: .topicMark) {
-        // "壁には": the place that is spoken of.
-        if mark.isAny(of: .place) { spot = spot ?? phrase }
         topic = topic ?? phrase
       } else if mark.isAny(of: .value), !places {
         parts.value = range(phrase)
@@ -54,19 +55,9 @@ struct MarkedParts {
     let isBareObject = grammar.writing == .suffixed && !bare.isEmpty && names(bare)
     parts.targets = phrases(in: object ?? (isBareObject ? bare : topic ?? 0..<0))
     parts.marksObject = object != nil || isBareObject || topic == nil
-    parts.hasAgent = object != nil && topic != nil && topic != spot
-    if object != nil, parts.scope == nil { parts.scope = spot.flatMap(range) }
+    parts.hasAgent = object != nil && topic != nil
     parts.scope = parts.scope ?? position(in: words.lowerBound..<verb.lowerBound)
     return parts
-  }
-
-  /// "だけを": the particle behind "only" says what the phrase is.
-  private func lastParticle(_ index: Int, before end: Int) -> Int {
-    var last = index
-    while last + 1 < end, tokens[index].isAny(of: .exclusive),
-      tokens[last + 1].isAny(of: Self.particles)
-    { last += 1 }
-    return last
   }
 
   /// The parts of words that share the verb of the clause behind them.

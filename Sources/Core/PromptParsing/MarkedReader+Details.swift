@@ -25,9 +25,9 @@ extension MarkedReader {
     if goesOn, isStory(change, earlier) { return true }
     if earlier.edited.isEmpty {
       let leadsOn = goesOn && !change.exchanges
-      let isPlain =
-        change.isPlain && (leadsOn || lexicon.grammar.verb == .last && !ordersPlainly(change))
-      let isStated = change.isStated && !(change.hasAgent && change.exchanges)
+      let isPlain = change.isPlain && (lexicon.grammar.verb == .last || leadsOn)
+      let isEdit = change.hasAgent && change.exchanges && !change.actsOnThing
+      let isStated = change.isStated && !isEdit
       return (earlier.opensWithMarkedScene || leadsOn) && (isStated || isPlain)
     }
     return tokens[words].contains { $0.isAny(of: .newThing) }
@@ -43,13 +43,7 @@ extension MarkedReader {
     guard change.isStated else { return false }
     let isObliged = tokens[words].contains { $0.isAny(of: .obligation) }
     if earlier.remakes { return isObliged || change.operation.takesPlace }
-    return earlier.describesScene && !isObliged && !change.exchanges
-  }
-
-  /// "壁に黒板を掛ける。": no one in the scene does it, and a viewer of the picture could not see it done.
-  private func ordersPlainly(_ change: MarkedChange) -> Bool {
-    change.isKnown && change.marksObject && !change.hasAgent
-      && [.add, .remove, .replace, .move, .extract].contains(change.operation)
+    return earlier.describesScene && !isObliged && (!change.exchanges || change.actsOnThing)
   }
 
   /// Goes on, without a mark of an order, with a sentence that describes.
@@ -81,6 +75,11 @@ extension MarkedChange {
   /// Puts one thing in the place of another, or takes it out: hardly ever said of a new scene.
   fileprivate var exchanges: Bool {
     [.replace, .remove, .crop].contains(operation) || operation == .modify && value != nil
+  }
+
+  /// "头巾遮住头发", unlike "水印去掉": one thing does it to another.
+  fileprivate var actsOnThing: Bool {
+    hasAgent && targets.first.map { $0.range.lowerBound >= verb.upperBound } ?? false
   }
 }
 

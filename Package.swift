@@ -216,7 +216,7 @@ let testTargets: [Target] = [
     "SandboxTests",
     [
       "Sandbox", "LocalServing", "PictureDrawing", "JSONValues", "RequestBuilding", "EmbeddedRules",
-      "Executing", "CurlTransport", "PeelNetKit", "SystemCalls",
+      "Executing", "CurlTransport", "PeelNetKit", "RunJournal", "SystemCalls",
     ]),
   tests(
     "EvaluatingTests",

@@ -2,6 +2,7 @@ import CurlTransport
 import Executing
 import JSONValues
 import PeelNetKit
+import RunJournal
 import Synchronization
 import SystemCalls
 
@@ -40,6 +41,11 @@ final class FaultBench {
         .get, try WebAddress(parsing: server.origin + "/sandbox/requests"),
         patience: HTTPRequest.Patience(total: 10), bodyLimit: 1 << 20))
     return try JSONValue(parsing: list.body)["total"]?.integer
+  }
+
+  /// What the journal says of the run.
+  func job() throws -> JournalRow? {
+    try JournalSession(options: RunOptions(), effects: effects).listing(JournalQuery()).rows.last
   }
 
   func session(waits: Bool = true) -> NetworkSession {

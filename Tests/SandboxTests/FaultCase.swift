@@ -1,3 +1,5 @@
+import Executing
+
 /// A fault that lasts, and how `peel run` ends because of it.
 struct FaultCase: Sendable, CustomStringConvertible {
   /// As `--fault` takes it.
@@ -20,6 +22,20 @@ struct FaultCase: Sendable, CustomStringConvertible {
     self.code = code
     self.hint = hint
     self.accepted = accepted
+  }
+
+  /// What the journal says afterwards: a job that was accepted stays one to carry on with, unless
+  /// the API says that it has ended.
+  var state: JournalState {
+    switch code {
+    case "submit-uncertain": .unknown
+    case "job-failed": .failed
+    case "job-cancelled": .cancelled
+    case "unknown-state": .submitted
+    case _ where accepted == 0: .failed
+    case _ where fault.hasPrefix("status-"): .submitted
+    default: .completed
+    }
   }
 
   /// The part of the hint with the request's id in it.

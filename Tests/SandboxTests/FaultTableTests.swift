@@ -1,5 +1,7 @@
+import Executing
 import JSONValues
 import PeelNetKit
+import RunJournal
 import Testing
 
 @testable import Sandbox
@@ -7,7 +9,7 @@ import Testing
 @Suite("Against an API that fails")
 struct FaultTableTests {
   @Test(
-    "a run ends with the status, the code and the hint that help, and submits once",
+    "a run ends with the status, the code and the hint that help, submits once and remembers it",
     arguments: FaultCase.all)
   func run(row: FaultCase) throws {
     let bench = try FaultBench(row.fault)
@@ -19,6 +21,10 @@ struct FaultTableTests {
     let hint = row.hint(about: answer["execution"]?["request_id"]?.string)
     #expect(error["hint"]?.string?.contains(hint) == true, "\(error["hint"]?.string ?? "")")
     #expect(try bench.accepted() == row.accepted)
+    let job = try #require(try bench.job())
+    #expect(job.state == row.state)
+    #expect(job.error?["code"]?.string == row.code)
+    #expect(job.isResumable == [.submitted, .completed].contains(row.state))
     let kept = ["sandbox-1-1.jpg", "sandbox-1-1.jpg.peel.json"]
     #expect(bench.files == (row.code == "unexpected-format" ? kept : []))
   }

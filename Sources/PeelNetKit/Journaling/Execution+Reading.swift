@@ -1,13 +1,16 @@
 import Executing
 import JSONValues
+import RunJournal
 import SystemCalls
 
 extension Execution {
   /// What the journal remembers of a request that was accepted; files that are gone, or were
   /// changed in length, are left out, so that they are downloaded again.
-  init(remembered section: JSONObject?, requestID: String) {
+  init(remembered row: JournalRow, requestID: String) {
+    let section = row.execution
     let state = section?["state"]?.string.flatMap(JobState.init(rawValue:))
     self.init(state: state ?? .unknown, requestID: requestID)
+    askedFormat = MediaType(format: row.request.content["input"]?["output_format"]?.string)
     output = section?["output"]
     createdAt = section?["created_at"]?.string
     finishedAt = section?["finished_at"]?.string

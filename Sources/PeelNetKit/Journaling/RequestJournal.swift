@@ -84,7 +84,7 @@ struct RequestJournal: Sendable {
     guard options.repetition == .reuse else { throw Self.duplicate(row) }
     let isOurs = try Self.reported { () throws(StorageError) in try journal.claim(row.number) }
     guard isOurs, let id = row.requestID else { throw Self.busy(row) }
-    var known = Execution(remembered: row.execution, requestID: id)
+    var known = Execution(remembered: row, requestID: id)
     known.isReused = true
     return .carryOn(JournalEntry(row.number, in: journal, hiding: access.token), known)
   }

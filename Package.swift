@@ -57,7 +57,7 @@ let wrappers: [Target] = [
 
 let core: [Target] = [
   module("Core", "PromptParsing", ["Matching"]),
-  module("Core", "RequestBuilding", ["JSONValues"]),
+  module("Core", "RequestBuilding", ["JSONValues", "Hashing"]),
   module("Core", "Linting", ["Matching", "JSONValues", "PromptParsing", "RequestBuilding"]),
   module(
     "Core", "Rewriting",
@@ -67,8 +67,8 @@ let core: [Target] = [
   module(
     "Core", "Reporting",
     [
-      "JSONValues", "PromptParsing", "RequestBuilding", "Linting", "Rewriting", "Routing",
-      "Executing",
+      "JSONValues", "Hashing", "PromptParsing", "RequestBuilding", "Linting", "Rewriting",
+      "Routing", "Executing",
     ]),
 ]
 
@@ -76,8 +76,8 @@ let adapters: [Target] = [
   module(
     "Adapters", "RuleLoading",
     [
-      "YAMLReading", "JSONValues", "Matching", "SystemCalls", "PromptParsing", "RequestBuilding",
-      "Linting", "Routing",
+      "YAMLReading", "JSONValues", "Hashing", "Matching", "SystemCalls", "PromptParsing",
+      "RequestBuilding", "Linting", "Routing",
     ]),
   module(
     "Adapters", "EmbeddedRules",

@@ -43,7 +43,11 @@ extension Peel {
     answer.failure =
       Failure(models.violations(in: rewrite.record, for: reading.model))
       ?? settings.objection(to: report)
-    if answer.failure == nil { answer.requests = requests(reading, rewrite, settings) }
+    guard answer.failure == nil else { return answer }
+    let requests = requests(reading, rewrite, settings)
+    answer.requests = requests
+    answer.seal = settings.fingerprints.seal(
+      requests, of: reading.record.prompt, for: reading.model)
     return answer
   }
 

@@ -16,15 +16,17 @@ extension Peel {
 
   /// Review, rewrite, route and requests of one record.
   public func plan(_ record: String) -> String {
-    answer("plan", to: record) { planAnswer($0, PlanSettings()) }
+    answer("plan", to: record) { reading throws(Failure) in
+      planAnswer(reading, PlanSettings(by: try PlanFingerprints(of: self)))
+    }
   }
 
   private func answer(
-    _ command: String, to text: String, by make: (Reading) -> Answer
+    _ command: String, to text: String, by make: (Reading) throws(Failure) -> Answer
   ) -> String {
     var output: [UInt8] = []
     do throws(Failure) {
-      make(try reading(of: try record(in: text))).json.write(into: &output)
+      try make(try reading(of: try record(in: text))).json.write(into: &output)
     } catch {
       Answer(command: command, failure: error).json.write(into: &output)
     }

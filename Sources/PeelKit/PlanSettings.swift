@@ -3,6 +3,8 @@ import Rewriting
 
 /// How a plan is made.
 package struct PlanSettings: Sendable {
+  /// What plans are sealed with.
+  let fingerprints: PlanFingerprints
   /// Which fixes the requests carry.
   package var rewriting = RewriteMode.all
   /// Whether each pass of a compound edit is a request of its own.
@@ -17,7 +19,8 @@ package struct PlanSettings: Sendable {
   /// Source: the vendor's own command line tool.
   package static let defaultBase = "https://model-api.runcomfy.net/v1"
 
-  package init() {}
+  /// The usual settings; the digests are handed in, because all records of a command share them.
+  package init(by fingerprints: PlanFingerprints) { self.fingerprints = fingerprints }
 }
 
 extension PlanSettings {

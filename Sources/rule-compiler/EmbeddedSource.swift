@@ -26,6 +26,8 @@ enum EmbeddedSource {
 
       extension EmbeddedRules {
       \(constant("listing", "[String]", folder.listing))
+      \(constant("digest", "String", try folder.digest(leavingOut: "models/")))
+      \(constant("schemaDigests", "[String]", models.map(\.schemaDigest)))
       \(array("models", of: "Model", models))
       \(array("signals", of: "Signal", routes.signals))
       \(constant("decision", "DecisionRule", routes.decision))

@@ -29,7 +29,7 @@ struct SchemaTests {
     (["models", "gpt image 2"], "models"), (["models", "--live-schema"], "models"),
     (["route", "use nano banana pro", "--seed", "7"], "route"),
     (["plan", "--input", record], "plan"),
-    (["plan", "--split", "--analysis", "--diff", "--format", "json", "--input", record], "plan"),
+    (["plan", "--split", "--format", "json", "--format", "json", "--input", record], "plan"),
     (["plan", "Change the sky to dusk."], "plan"),
     (["plan", "A red car at dusk", "--num-images", "9"], "plan"),
     (["plan", "A red car at dusk", "--model", "nano-apple"], "plan"),

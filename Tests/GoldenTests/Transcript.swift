@@ -3,7 +3,7 @@ import SystemCalls
 /// A file of command lines with what they print: `$` a command, `<` its stdin, `1` and `2` what
 /// it writes to stdout and stderr, `=` its exit status, `#` a remark.
 ///
-/// `\xNN` in stdin is a byte; a line that ends in `\c` has no line break.
+/// `\xNN` in stdin is a byte; a line that ends in `\c` has no line break; digests stand as `…`.
 struct Transcript {
   /// One invocation.
   struct Step {
@@ -82,10 +82,18 @@ extension Transcript.Step {
   private static func lines(of bytes: [UInt8], mark: String) -> [String] {
     guard !bytes.isEmpty else { return [] }
     let isOpen = bytes.last != 0x0A
-    var lines = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    var lines = masked(String(decoding: bytes, as: UTF8.self)).unicodeScalars
       .split(separator: "\n", omittingEmptySubsequences: false).map { "\(mark) \(String($0))" }
     if isOpen { lines[lines.count - 1] += "\\c" } else { lines.removeLast() }
     return lines
+  }
+
+  /// The text with digests, which change with every rule, written as `…`.
+  private static func masked(_ text: String) -> String {
+    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+    return parts.map { part in
+      part.utf8.count == 64 && part.allSatisfy(\.isHexDigit) ? "…" : part
+    }.joined(separator: "\"")
   }
 
   private static func unescaped(_ text: String) -> [UInt8] {

@@ -34,6 +34,15 @@ struct EmbeddedRulesTests {
     }
   }
 
+  @Test("have the digest of the folder's files, and each model that of its schema")
+  func digests() throws {
+    let folder = try RuleFolder(at: folder + "/")
+    #expect(try folder.digest(leavingOut: "models/") == EmbeddedRules.digest)
+    #expect(try folder.digest() != EmbeddedRules.digest)
+    #expect(EmbeddedRules.models.map(\.schemaDigest) == EmbeddedRules.schemaDigests)
+    #expect(Set(EmbeddedRules.schemaDigests).count == EmbeddedRules.models.count)
+  }
+
   @Test("have the lexicons that the lists give")
   func lexicons() throws {
     let lists = try RuleFolder(at: folder).wordLists()

@@ -63,14 +63,17 @@ package struct RuleFolder {
 
   /// The parsed content of a file of the listing.
   package func node(of file: String) throws(LoadingError) -> FileNode {
+    try FileNode(parsing: try bytes(of: file), path: "\(path)/\(file)")
+  }
+
+  /// The content of a file of the listing.
+  func bytes(of file: String) throws(LoadingError) -> [UInt8] {
     let place = "\(path)/\(file)"
-    let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try FileAccess.read(place)
+      return try FileAccess.read(place)
     } catch {
       throw LoadingError(path: place, problem: "\(error); make the file readable")
     }
-    return try FileNode(parsing: bytes, path: place)
   }
 
   /// The file's name without folder and extension.

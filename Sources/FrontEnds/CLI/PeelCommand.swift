@@ -67,19 +67,25 @@ package struct PeelCommand {
       return try LookUpCommand(invocation: invocation, output: output, surroundings: surroundings)
         .showSettings(of: peel)
     }
+    if invocation.has("plan") {
+      try OptionConflicts.checkPlan(invocation)
+      return try StoredRunCommand(
+        invocation: invocation, peel: peel, output: output, surroundings: surroundings
+      ).run()
+    }
     let input = try RecordInput(invocation, in: surroundings)
     let remarks = Remarks(settings: output, surroundings: surroundings)
     RecordInput.unread(in: invocation).forEach {
       remarks.note("\($0) is not read, because another input goes before it")
     }
     try OptionConflicts.check(invocation)
-    let isPlanned = ["plan", "run"].contains(invocation.operation.name)
+    let isPlanned = ["plan", "run"].contains(invocation.command)
     let base = isPlanned ? surroundings.variable("RUNCOMFY_MODEL_API_BASE") : nil
     let reviewer = Reviewer(
       peel: peel, units: try UnitReader(peel.reader, fields: invocation.fields),
-      settings: ReviewSettings(
-        invocation, base: base, settings: peel.settings, baseline: try baseline(for: invocation)))
-    if invocation.operation.side == .network {
+      settings: try ReviewSettings(
+        invocation, base: base, by: peel, baseline: try baseline(for: invocation)))
+    if invocation.command == "run" {
       return try RunCommand(
         invocation: invocation, reviewer: reviewer, input: input, output: output,
         surroundings: surroundings

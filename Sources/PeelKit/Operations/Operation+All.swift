@@ -31,9 +31,9 @@ extension Operation {
     Operation(
       "run", "Plan, submit, wait, download and report; costs money unless --sandbox.",
       side: .network, .prompt,
-      options: OperationOption.spending + OperationOption.repetition + OperationOption.delivery
-        + OperationOption.waiting
-        + OperationOption.queueing + OperationOption.planning + OperationOption.input,
+      options: OperationOption.prepared + OperationOption.spending + OperationOption.repetition
+        + OperationOption.delivery + OperationOption.waiting + OperationOption.queueing
+        + OperationOption.planning + OperationOption.input,
       examples: [
         "peel run --sandbox \"Make the car red\" --image-url https://example.com/car.jpg",
         "peel run --yes --output-dir pictures --input-file record.json",

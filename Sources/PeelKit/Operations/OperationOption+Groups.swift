@@ -65,6 +65,12 @@ extension OperationOption {
       .failOn("never"), .minScore, .batch,
     ] + selection
 
+  static let prepared = [
+    OperationOption(
+      "plan", .text("FILE"), "send what peel plan --output FILE wrote, as long as nothing changed"),
+    OperationOption("dry-run", .flag, "only plan: print what peel plan prints, and send nothing"),
+  ]
+
   static let spending = [
     OperationOption("sandbox", .flag, "run against a local stand-in; costs nothing"),
     OperationOption("yes", .flag, "agree to the cost"),

@@ -28,6 +28,8 @@ package struct Answer: Sendable {
   /// Every signal of the router, where `--explain` asks for them.
   package var signals: [SignalStand]?
   package var requests: [PlannedRequest]?
+  /// What the requests can be held to; goes with them.
+  package var seal: PlanSeal?
   /// The rewrite as a unified diff, where `--diff` asks for it.
   package var diff: String?
   package var failure: Failure?
@@ -37,6 +39,14 @@ package struct Answer: Sendable {
     self.command = command
     self.record = record
     id = record.id
+  }
+
+  /// An answer that was kept, as far as it is to be carried out.
+  init(command: String, id: JSONValue?, requests: [PlannedRequest], seal: PlanSeal) {
+    self.command = command
+    self.id = id
+    self.requests = requests
+    self.seal = seal
   }
 
   /// An answer that only says why there is none.
@@ -63,6 +73,7 @@ extension Answer {
     if let comparison, let route {
       object["comparison"] = .array(comparison.map { .object($0.section(in: route)) })
     }
+    if let seal { object["plan"] = .object(seal.section) }
     if let requests { object["requests"] = .array(requests.map { .object($0.section) }) }
     if let diff { object["diff"] = .string(diff) }
     if let failure { object["error"] = .object(failure.json) }

@@ -35,6 +35,17 @@ package struct PassCosts: Sendable, Equatable {
 }
 
 extension Cost {
+  /// Reads an output's `cost`; `nil` for what Peel would not have written.
+  init?(parsing section: JSONObject) {
+    guard let basis = section["basis"]?.string.flatMap(Basis.init(rawValue:)) else { return nil }
+    switch section["usd"] {
+    case .null where basis == .unknown: self.init(usd: nil, basis: basis)
+    case .integer(let usd) where basis != .unknown: self.init(usd: Double(usd), basis: basis)
+    case .number(let usd) where basis != .unknown: self.init(usd: usd, basis: basis)
+    default: return nil
+    }
+  }
+
   /// An output's `cost`; an unknown price is `null`, never 0.
   var section: JSONObject {
     ["usd": usd.map { .number($0) } ?? .null, "basis": .string(basis.rawValue)]

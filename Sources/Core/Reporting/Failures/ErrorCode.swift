@@ -29,6 +29,9 @@ package enum ErrorCode: String, Sendable, CaseIterable {
   case invalidRules = "invalid-rules"
   case invalidSettings = "invalid-settings"
   case invalidBaseline = "invalid-baseline"
+  case invalidPlan = "invalid-plan"
+  case editedPlan = "edited-plan"
+  case outdatedPlan = "outdated-plan"
   case rejectedInput = "rejected-input"
   case unknownRequest = "unknown-request"
 
@@ -78,7 +81,7 @@ extension ErrorCode {
     case .invalidJSON, .invalidUTF8, .inputTooLarge, .notARecord, .missingPrompt, .blankPrompt,
       .unknownField, .invalidField, .conflictingFields, .unknownModel, .missingImageURLs,
       .missingField, .invalidParameter, .invalidRules, .invalidSettings, .invalidBaseline,
-      .rejectedInput, .unknownRequest:
+      .invalidPlan, .editedPlan, .outdatedPlan, .rejectedInput, .unknownRequest:
       .input
     case .upstreamFailed, .upstreamUnreachable, .upstreamGarbled, .upstreamRedirected:
       .upstream

@@ -49,6 +49,15 @@ extension ErrorExplanation {
     .invalidBaseline: ErrorExplanation(
       "The file that --baseline names is none that --write-baseline wrote.",
       hint: "write it anew with --write-baseline"),
+    .invalidPlan: ErrorExplanation(
+      "What --plan names holds something else than answers of peel plan.",
+      hint: "peel plan --output plan.json writes a plan"),
+    .editedPlan: ErrorExplanation(
+      "A plan is not as peel plan wrote it: prompt, requests, costs and digests have another hash.",
+      hint: "nothing was sent; change the record, not the plan, and plan again"),
+    .outdatedPlan: ErrorExplanation(
+      "The rules, or the schema or price of a model, are not those that a plan was made by.",
+      hint: "nothing was sent; plan again and look at what differs"),
     .rejectedInput: ErrorExplanation(
       "The API refused the request's input.",
       hint: "the message holds the API's words; peel models ID lists what the model takes"),

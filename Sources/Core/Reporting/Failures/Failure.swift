@@ -15,6 +15,14 @@ package struct Failure: Error, Sendable, Equatable {
     self.hint = hint ?? code.explanation.hint
   }
 
+  /// Reads an output's `error`; `nil` where there is none.
+  init?(_ section: JSONValue?) {
+    guard let code = section?["code"]?.string.flatMap(ErrorCode.init(rawValue:)) else {
+      return nil
+    }
+    self.init(code, section?["message"]?.string ?? "", hint: section?["hint"]?.string)
+  }
+
   /// The `error` section of the output.
   package var json: JSONObject {
     [

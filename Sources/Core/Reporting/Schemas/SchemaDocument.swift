@@ -59,8 +59,8 @@ extension SchemaDocument {
   /// The answers about records: an object for one, an array for several.
   private static let answers = [
     ("lint", ["lint"], ["rewrite"]), ("route", ["route"], ["signals", "comparison"]),
-    ("plan", ["lint", "rewrite", "route", "requests"], []),
-    ("run", ["lint", "rewrite", "route", "requests", "execution"], []),
+    ("plan", ["lint", "rewrite", "route", "plan", "requests"], []),
+    ("run", ["lint", "rewrite", "route", "plan", "requests", "execution"], []),
     ("status", ["execution"], []), ("result", ["execution"], []), ("cancel", ["execution"], []),
     ("resume", ["execution"], ["job", "model"]),
   ].map { command, sections, more in

@@ -66,6 +66,14 @@ enum SectionSchemas {
     "url": Schema.text, "input": Schema.type("object"), "cost": cost,
   ])
 
+  static let plan = Schema.object([
+    "hash": digest, "rules": digest, "schema": digest, "prompt": Schema.text,
+  ])
+
+  private static let digest: JSONValue = .object([
+    "type": .string("string"), "pattern": .string("^[0-9a-f]{64}$"),
+  ])
+
   static let cost = Schema.object([
     "usd": price, "basis": Schema.words(["unknown", "documented", "live"]),
   ])
@@ -96,7 +104,7 @@ enum SectionSchemas {
   static let all: JSONObject = [
     "defaults": Schema.type("object"), "lint": lint, "rewrite": rewrite, "route": route,
     "signals": Schema.list(signal), "comparison": Schema.list(ModelSchemas.fit),
-    "requests": Schema.list(request),
+    "plan": plan, "requests": Schema.list(request),
     "execution": execution, "job": Schema.whole(from: 1), "model": Schema.text, "error": error,
   ]
 

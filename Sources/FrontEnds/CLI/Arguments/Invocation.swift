@@ -22,6 +22,9 @@ struct Invocation {
 }
 
 extension Invocation {
+  /// What is done in the end: a dry run only plans.
+  var command: String { has("dry-run") ? "plan" : operation.name }
+
   /// Whether the option was given.
   func has(_ name: String) -> Bool { options.contains { $0.name == name } }
 

@@ -10,6 +10,22 @@ enum OptionConflicts {
     ("prune", "model"), ("prune", "within"), ("prune", "limit"),
   ]
 
+  /// What says which requests are made, and would go unheard where they are made already.
+  private static let planning = [
+    "input", "input-file", "input-format", "rewrite", "split", "fail-on", "min-score", "batch",
+    "allow-siblings",
+  ]
+
+  /// Refuses a command line with `--plan` that says more about what is to be sent.
+  static func checkPlan(_ invocation: Invocation) throws(Failure) {
+    let others = invocation.fields.map(\.name) + planning.filter { invocation.has($0) }
+    let other = invocation.arguments.isEmpty ? others.first.map { "--\($0)" } : "PROMPT"
+    guard let other else { return try check(invocation) }
+    throw Failure(
+      .conflictingOptions, "--plan cannot go with \(other)",
+      hint: "the plan says what is sent; leave one of them out, or plan again")
+  }
+
   /// Refuses a command line that has both of a pair, or that could never do anything.
   static func check(_ invocation: Invocation) throws(Failure) {
     for (one, other) in pairs where invocation.has(one) && invocation.has(other) {

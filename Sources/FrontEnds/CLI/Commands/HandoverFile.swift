@@ -19,3 +19,19 @@ package struct HandoverFile {
     self.handOver = handOver
   }
 }
+
+extension HandoverFile {
+  /// Prints the plans, all of which failed, in place of `peel-net`.
+  func giveBack(to writer: inout ResultWriter) throws(Failure) {
+    var reader = InputReader(try content(), format: .jsonLines)
+    var isHeader = true
+    while case let units = try reader.nextBatch(), !units.isEmpty {
+      for unit in units {
+        if !isHeader, case .json(let line) = unit.content { writer.add(line) }
+        isHeader = false
+      }
+      try writer.flush()
+    }
+    try writer.finish()
+  }
+}

@@ -1,5 +1,6 @@
 import Linting
 import PeelKit
+import Reporting
 import Rewriting
 
 /// What the options of a reviewing command ask for.
@@ -27,11 +28,15 @@ struct ReviewSettings: Sendable {
   let failsAt: Severity?
   /// A score below ends the command with status 1.
   let leastScore: Int
-  let plan: PlanSettings
+  /// `nil` where nothing is planned.
+  let plan: PlanSettings?
 
-  /// `settings` hold where the command line does not say otherwise.
-  init(_ invocation: Invocation, base: String?, settings: Settings, baseline: Baseline?) {
-    command = invocation.operation.name
+  /// The settings of `peel` hold where the command line does not say otherwise.
+  init(
+    _ invocation: Invocation, base: String?, by peel: Peel, baseline: Baseline?
+  ) throws(Failure) {
+    let settings = peel.settings
+    command = invocation.command
     isFixing = invocation.has("fix")
     showsDiff = invocation.has("diff")
     showsAnalysis = invocation.has("analysis")
@@ -48,21 +53,26 @@ struct ReviewSettings: Sendable {
     let failOn = invocation.text("fail-on") ?? (isLint ? settings.failOn ?? "error" : "never")
     failsAt = Severity(rawValue: failOn)
     leastScore = invocation.integer("min-score") ?? (isLint ? settings.leastScore ?? 0 : 0)
-    plan = Self.plan(invocation, base: base, stopsAt: failsAt, leastScore: leastScore)
+    guard ["plan", "run"].contains(command) else {
+      plan = nil
+      return
+    }
+    var plan = Self.plan(invocation, base: base, by: try PlanFingerprints(of: peel))
+    // A plan shows what it found and ends with status 1; only a run has something to stop.
+    if command == "run" {
+      plan.stopsAt = failsAt
+      plan.leastScore = leastScore
+    }
+    self.plan = plan
   }
 
   private static func plan(
-    _ invocation: Invocation, base: String?, stopsAt: Severity?, leastScore: Int
+    _ invocation: Invocation, base: String?, by fingerprints: PlanFingerprints
   ) -> PlanSettings {
-    var plan = PlanSettings()
+    var plan = PlanSettings(by: fingerprints)
     plan.rewriting = invocation.text("rewrite").flatMap { RewriteMode(rawValue: $0) } ?? .all
     plan.isSplit = invocation.has("split")
     if let base, !base.isEmpty { plan.base = base }
-    // A plan shows what it found and ends with status 1; only a run has something to stop.
-    if invocation.operation.name == "run" {
-      plan.stopsAt = stopsAt
-      plan.leastScore = leastScore
-    }
     return plan
   }
 }

@@ -62,16 +62,14 @@ struct Reviewer: Sendable {
   }
 
   private func answer(to reading: Reading, ending batch: [BatchEntry]) -> Answer {
-    switch settings.command {
-    case "lint": return peel.lintAnswer(reading, ending: batch)
-    case "route":
-      return peel.routeAnswer(
-        reading, explaining: settings.isExplaining, comparing: settings.isComparing)
-    default:
-      var answer = peel.planAnswer(reading, settings.plan, ending: batch)
+    if let plan = settings.plan {
+      var answer = peel.planAnswer(reading, plan, ending: batch)
       answer.command = settings.command
       return answer
     }
+    guard settings.command == "route" else { return peel.lintAnswer(reading, ending: batch) }
+    return peel.routeAnswer(
+      reading, explaining: settings.isExplaining, comparing: settings.isComparing)
   }
 
   /// The findings that remain are those of the repaired record.

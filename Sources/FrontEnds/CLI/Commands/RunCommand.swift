@@ -32,7 +32,11 @@ struct RunCommand {
     }
     if format == .pretty { try writer.finish() }
     guard isFutile else { try file.handOver() }
-    if format != .pretty { try giveBack(file, isOneValue: format == .json) }
+    if format != .pretty {
+      var writer = ResultWriter(
+        output, isJSON: true, isOneValue: format == .json, in: surroundings)
+      try file.giveBack(to: &writer)
+    }
     return status
   }
 
@@ -56,20 +60,5 @@ struct RunCommand {
     writer.add(record.result.bytes)
     guard let failure = record.result.failure else { return }
     Remarks(settings: output, surroundings: surroundings).failure(failure)
-  }
-
-  /// Prints the plans, all of which failed, in place of `peel-net`.
-  private func giveBack(_ file: HandoverFile, isOneValue: Bool) throws(Failure) {
-    var reader = InputReader(try file.content(), format: .jsonLines)
-    var writer = ResultWriter(output, isJSON: true, isOneValue: isOneValue, in: surroundings)
-    var isHeader = true
-    while case let units = try reader.nextBatch(), !units.isEmpty {
-      for unit in units {
-        if !isHeader, case .json(let line) = unit.content { writer.add(line) }
-        isHeader = false
-      }
-      try writer.flush()
-    }
-    try writer.finish()
   }
 }

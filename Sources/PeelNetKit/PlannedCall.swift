@@ -8,6 +8,8 @@ struct PlannedCall: Sendable, Equatable {
   var input: JSONObject
   /// US dollars, where a document states the price.
   let usd: Double?
+  /// What a sidecar tells of where the request comes from, beside model and input.
+  private(set) var origin = JSONObject()
 
   /// A call that was made before.
   init(model: String, input: JSONObject) { (self.model, self.input, usd) = (model, input, nil) }
@@ -35,8 +37,28 @@ struct PlannedCall: Sendable, Equatable {
   static func list(sendableIn plan: JSONObject) throws(Failure) -> [PlannedCall] {
     guard plan["error"] == nil else { return [] }
     var calls: [PlannedCall] = []
-    for entry in plan["requests"]?.array ?? [] { calls.append(try PlannedCall(entry)) }
+    let entries = plan["requests"]?.array ?? []
+    for (index, entry) in entries.enumerated() {
+      var call = try PlannedCall(entry)
+      call.origin = origin(of: entry, in: plan)
+      call.origin["pass"] = .object([
+        "number": .integer(index + 1), "of": .integer(entries.count),
+      ])
+      calls.append(call)
+    }
     return calls
+  }
+
+  private static func origin(of entry: JSONValue, in plan: JSONObject) -> JSONObject {
+    var prompt = JSONObject()
+    prompt["given"] = plan["plan"]?["prompt"]
+    prompt["sent"] = entry["input"]?["prompt"]
+    var origin: JSONObject = ["prompt": .object(prompt)]
+    origin["id"] = plan["id"]
+    origin["findings"] = plan["lint"]?["findings"]
+    origin["plan"] = plan["plan"]?["hash"]
+    origin["cost"] = entry["cost"]
+    return origin
   }
 
   private static func model(in url: String) -> String? {

@@ -1,5 +1,6 @@
 import Executing
 import JSONValues
+import Reporting
 import SystemCalls
 
 /// The file beside an output that tells where it came from.
@@ -42,12 +43,15 @@ struct Sidecar {
   private var json: JSONObject {
     let name = file.path.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) ?? "" }
     var object: JSONObject = [
-      "peel": .integer(1), "file": .string(name ?? file.path), "bytes": .integer(file.bytes),
+      "peel": .integer(1), "version": .string(Version.current),
+      "file": .string(name ?? file.path), "bytes": .integer(file.bytes),
       "sha256": .string(file.sha256), "media_type": .string(file.media.rawValue),
     ]
     object["source"] = file.source.map { .string($0) }
     object["request_id"] = execution.requestID.map { .string($0) }
     object["model"] = call.map { .string($0.model) }
+    for member in call?.origin.members ?? [] { object[member.name] = member.value }
+    object["seed"] = call?.input["seed"] ?? execution.output?["seed"]
     object["input"] = call.map { .object($0.input) }
     object["created_at"] = execution.createdAt.map { .string($0) }
     object["finished_at"] = execution.finishedAt.map { .string($0) }

@@ -78,6 +78,39 @@ struct RunTests {
     #expect(sidecar["sha256"]?.string?.utf8.count == 64)
   }
 
+  @Test("writes into each sidecar what was asked, what was sent, and what it cost")
+  func provenance() throws {
+    let cost: JSONValue = .object(["usd": .number(0.04), "basis": .string("documented")])
+    var plan = Plans.plan(passes: 2)
+    var requests = try #require(plan["requests"]?.array)
+    for (index, request) in requests.enumerated() {
+      var entry = try #require(request.object)
+      entry["cost"] = cost
+      var input = try #require(entry["input"]?.object)
+      input["seed"] = .integer(7)
+      entry["input"] = .object(input)
+      requests[index] = .object(entry)
+    }
+    plan["requests"] = .array(requests)
+    let finding: JSONValue = .object(["rule": .string("vague-change")])
+    plan["lint"] = .object(["findings": .array([finding])])
+    plan["plan"] = .object(["hash": .string("abc"), "prompt": .string("make it pop")])
+    _ = run([plan], FakeNetwork())
+    for pass in 1...2 {
+      let sidecar = try folder.json("r-\(pass).png.peel.json")
+      #expect(sidecar["version"]?.string == Version.current)
+      #expect(
+        sidecar["prompt"]
+          == .object(["given": .string("make it pop"), "sent": .string("pass \(pass)")]))
+      #expect(sidecar["findings"] == .array([finding]))
+      #expect(sidecar["cost"] == cost)
+      #expect(sidecar["seed"] == .integer(7))
+      #expect(sidecar["plan"]?.string == "abc")
+      #expect(sidecar["pass"] == .object(["number": .integer(pass), "of": .integer(2)]))
+      #expect(sidecar["id"]?.string == "sku-7")
+    }
+  }
+
   @Test("sends nothing without consent, and does not even look for a token")
   func consent() throws {
     var options = options

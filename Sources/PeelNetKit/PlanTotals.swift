@@ -5,9 +5,8 @@ import Reporting
 package struct PlanTotals: Sendable, Equatable {
   /// How many there are, those that failed among them.
   package private(set) var records = 0
-  private var requests = 0
-  /// US dollars; `nil` once a price is unknown.
-  private var usd: Double? = 0
+  /// What sending them all would cost.
+  private(set) var estimate = SpendConsent.Estimate()
 
   /// Reads all plans once; a broken one ends the run before anything is spent.
   package init(of plans: PlanLines) throws(Failure) {
@@ -15,14 +14,10 @@ package struct PlanTotals: Sendable, Equatable {
       records += 1
       let plan = try PlanLines.plan(in: line)
       for call in (try? PlannedCall.list(sendableIn: plan)) ?? [] {
-        requests += 1
-        usd = usd.flatMap { sum in call.usd.map { sum + $0 } }
+        estimate.add(call.usd)
       }
     }
     // Where nothing was read, what was read from may be a pipe, which cannot go back.
     if records > 0 { try plans.rewind() }
   }
-
-  /// What sending them all would cost.
-  var estimate: SpendConsent.Estimate { .init(requests: requests, usd: usd) }
 }

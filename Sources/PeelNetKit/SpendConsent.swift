@@ -3,18 +3,29 @@ import Reporting
 
 /// Decides whether requests that cost money may be sent.
 package struct SpendConsent: Sendable, Equatable {
-  /// What the requests cost, as far as it is known.
+  /// What the requests of all records together cost, as far as it is known.
   package struct Estimate: Sendable, Equatable {
-    /// Of all records together.
-    package let requests: Int
-    /// US dollars; `nil` where the price of any request is unknown.
-    package let usd: Double?
+    package private(set) var requests = 0
+    /// Requests whose price is unknown.
+    package private(set) var unknown = 0
+    /// US dollars for the others, before rounding.
+    private var sum: Double = 0
 
-    /// Takes sums.
-    package init(requests: Int, usd: Double?) {
-      self.requests = requests
-      self.usd = usd
+    /// Nothing yet.
+    package init() {}
+
+    /// Takes another request; `nil` for an unknown price.
+    package mutating func add(_ usd: Double?) {
+      requests += 1
+      if let usd { sum += usd } else { unknown += 1 }
     }
+
+    /// US dollars for the requests whose price is known: sums of tenths are tenths, so a limit is
+    /// not passed by a binary fraction.
+    var known: Double { sum.magnitude < 1e9 ? (sum * 1_000_000).rounded() / 1_000_000 : sum }
+
+    /// US dollars for all; `nil` where the price of any request is unknown.
+    package var usd: Double? { unknown == 0 ? known : nil }
   }
 
   private let isAgreed: Bool
@@ -30,17 +41,17 @@ package struct SpendConsent: Sendable, Equatable {
 
   /// Why the requests are not sent; `nil` where they may be.
   ///
-  /// A limit holds even beside `--yes`: whoever names one means it. What `--yes` adds is consent
-  /// to a cost that nobody knows; `PEEL_SPEND`, which is not about this command, does not.
+  /// A limit holds even beside `--yes`: whoever names one means it, and what is known already may
+  /// pass it. What `--yes` adds is consent to a cost that nobody knows; `PEEL_SPEND`, which is not
+  /// about this command, does not.
   package func refusal(of estimate: Estimate) -> Failure? {
     guard estimate.requests > 0 else { return nil }
     if let maxCost {
-      if let usd = estimate.usd {
-        guard usd > maxCost else { return nil }
+      guard estimate.known <= maxCost else {
         return Failure(
           .costLimit, "\(Self.text(estimate)), more than --max-cost \(Self.money(maxCost))")
       }
-      return isAgreed
+      return estimate.unknown == 0 || isAgreed
         ? nil
         : Failure(
           .spendConsentRequired, "\(Self.text(estimate)), so --max-cost cannot hold",
@@ -52,8 +63,10 @@ package struct SpendConsent: Sendable, Equatable {
 
   private static func text(_ estimate: Estimate) -> String {
     let count = estimate.requests == 1 ? "1 request" : "\(estimate.requests) requests"
-    guard let usd = estimate.usd else { return "the cost of \(count) is unknown" }
-    return "\(count) would cost about \(money(usd))"
+    let known = "\(count) would cost about \(money(estimate.known))"
+    if estimate.unknown == 0 { return known }
+    guard estimate.unknown < estimate.requests else { return "the cost of \(count) is unknown" }
+    return "\(known), without \(estimate.unknown) whose cost is unknown"
   }
 
   /// Dollars with four decimals at most.

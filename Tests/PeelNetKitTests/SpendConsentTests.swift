@@ -9,7 +9,11 @@ struct SpendConsentTests {
     usd: Double? = nil
   ) -> ErrorCode? {
     SpendConsent(isAgreed: yes, maxCost: max, environment: environment)
-      .refusal(of: SpendConsent.Estimate(requests: requests, usd: usd))?.code
+      .refusal(of: Self.estimate(Array(repeating: usd, count: requests)))?.code
+  }
+
+  private static func estimate(_ prices: [Double?]) -> SpendConsent.Estimate {
+    prices.reduce(into: SpendConsent.Estimate()) { $0.add($1) }
   }
 
   @Test("is given by --yes or by the environment, and by nothing else")
@@ -39,6 +43,26 @@ struct SpendConsentTests {
     #expect(refusal(yes: true, max: 1, usd: nil) == nil)
   }
 
+  @Test("is not overdrawn by binary fractions, and is by what is known beside what is not")
+  func sums() {
+    let tenths = Self.estimate([0.1, 0.1, 0.1])
+    func code(_ estimate: SpendConsent.Estimate, max: Double, yes: Bool) -> ErrorCode? {
+      SpendConsent(isAgreed: yes, maxCost: max, environment: nil).refusal(of: estimate)?.code
+    }
+    #expect(code(tenths, max: 0.3, yes: false) == nil)
+    #expect(code(tenths, max: 0.29, yes: true) == .costLimit)
+    let mixed = Self.estimate([0.5, nil, 0.25])
+    #expect(mixed.usd == nil)
+    #expect(code(mixed, max: 1, yes: true) == nil)
+    #expect(code(mixed, max: 1, yes: false) == .spendConsentRequired)
+    #expect(code(mixed, max: 0.7, yes: true) == .costLimit)
+    let consent = SpendConsent(isAgreed: false, maxCost: nil, environment: nil)
+    #expect(
+      consent.refusal(of: mixed)?.message
+        == "3 requests would cost about $0.75, without 1 whose cost is unknown, and nobody agreed "
+        + "to that")
+  }
+
   @Test("is not asked for where nothing is sent")
   func nothing() {
     #expect(refusal(requests: 0) == nil)
@@ -47,9 +71,9 @@ struct SpendConsentTests {
   @Test("says what it is about")
   func words() {
     let consent = SpendConsent(isAgreed: false, maxCost: nil, environment: nil)
-    let unknown = consent.refusal(of: SpendConsent.Estimate(requests: 3, usd: nil))
+    let unknown = consent.refusal(of: Self.estimate([nil, nil, nil]))
     #expect(unknown?.message == "the cost of 3 requests is unknown, and nobody agreed to that")
-    let known = consent.refusal(of: SpendConsent.Estimate(requests: 1, usd: 0.134))
+    let known = consent.refusal(of: Self.estimate([0.134]))
     #expect(known?.message == "1 request would cost about $0.134, and nobody agreed to that")
     #expect(known?.code.exitCode == .access)
   }

@@ -203,8 +203,8 @@ let testTargets: [Target] = [
   tests(
     "NetworkCLITests",
     [
-      "NetworkCLI", "PeelNetKit", "Sandbox", "EmbeddedRules", "SystemCalls", "JSONValues",
-      "Reporting", "RunJournal", "CurlTransport", "Executing",
+      "NetworkCLI", "PeelNetKit", "Sandbox", "LocalServing", "EmbeddedRules", "SystemCalls",
+      "JSONValues", "Reporting", "RunJournal", "CurlTransport", "Executing",
     ], exclude: ["KillPoints/kill-at.c"]),
   tests(
     "PeelNetKitTests",

@@ -4,7 +4,7 @@ import Reporting
 /// Where the API is, and the token it is called with.
 package struct Access: Sendable {
   /// The vendor's address, as its own command-line client has it.
-  static let defaultBase = "https://model-api.runcomfy.net/v1"
+  package static let defaultBase = "https://model-api.runcomfy.net/v1"
 
   /// Ends before `/models` and `/requests`.
   package let base: WebAddress
@@ -28,30 +28,36 @@ package struct Access: Sendable {
 
   /// Takes both from the environment and the user's files.
   init(tokenFile: String?, effects: NetworkEffects) throws(Failure) {
-    base = try Self.base(named: effects.variable("RUNCOMFY_MODEL_API_BASE") ?? Self.defaultBase)
-    token = try TokenLookup(effects: effects).token(file: tokenFile)
+    base = try Self.base(in: effects)
+    token = try TokenLookup(effects: effects).find(file: tokenFile).secret
   }
 
-  /// Checks a base address; the value itself is not repeated, since it could hold credentials.
-  package static func base(named text: String) throws(Failure) -> WebAddress {
-    let address: WebAddress
+  /// The API's address by the environment.
+  static func base(in effects: NetworkEffects) throws(Failure) -> WebAddress {
+    try base(named: effects.variable("RUNCOMFY_MODEL_API_BASE") ?? defaultBase)
+  }
+
+  /// Checks an address that a variable gives; the value itself is not repeated, since it could
+  /// hold credentials.
+  package static func base(
+    named text: String, in variable: String = "RUNCOMFY_MODEL_API_BASE",
+    usually example: String = Access.defaultBase
+  ) throws(Failure) -> WebAddress {
+    var reason: String?
     do throws(WebAddressError) {
-      address = try WebAddress(parsing: text)
+      let address = try WebAddress(parsing: text)
+      if address.scheme != .https, !address.isLoopback {
+        reason = "plain http would show the token to the network"
+      } else if address.target.utf8.contains(UInt8(ascii: "?")) {
+        reason = "it holds a query"
+      } else {
+        return address
+      }
     } catch {
-      throw refusal(error.description)
+      reason = error.description
     }
-    guard address.scheme == .https || address.isLoopback else {
-      throw refusal("plain http would show the token to the network")
-    }
-    guard !address.target.utf8.contains(UInt8(ascii: "?")) else {
-      throw refusal("it holds a query")
-    }
-    return address
-  }
-
-  private static func refusal(_ reason: String) -> Failure {
-    Failure(
-      .invalidValue, "RUNCOMFY_MODEL_API_BASE is not usable: \(reason)",
-      hint: "use an https address such as \(defaultBase), or http on 127.0.0.1")
+    throw Failure(
+      .invalidValue, "\(variable) is not usable: \(reason ?? "")",
+      hint: "use an https address such as \(example), or http on 127.0.0.1")
   }
 }

@@ -13,13 +13,13 @@ package struct NetworkEffects: Sendable {
   /// The value of an environment variable; `nil` for an empty one too.
   package var variable: @Sendable (_ name: String) -> String?
   /// Reads a file that may hold a token.
-  package var readFile: @Sendable (_ path: String) throws(SystemError) -> [UInt8]
+  package var readFile: @Sendable (_ path: String) throws(SystemError) -> GuardedFile
 
   /// Takes each effect; tests give scripts.
   package init(
     transport: Transport, clock: Clock, random: @escaping @Sendable () -> Double,
     variable: @escaping @Sendable (_ name: String) -> String?,
-    readFile: @escaping @Sendable (_ path: String) throws(SystemError) -> [UInt8]
+    readFile: @escaping @Sendable (_ path: String) throws(SystemError) -> GuardedFile
   ) {
     self.transport = transport
     self.clock = clock
@@ -41,7 +41,7 @@ extension NetworkEffects {
       wait: { wait(seconds: $0) }, isInterrupted: { Interruption.count > 0 }),
     random: { Double.random(in: 0..<1) },
     variable: { name in Environment.value(name).flatMap { $0.isEmpty ? nil : $0 } },
-    readFile: { path throws(SystemError) in try FileAccess.read(path) })
+    readFile: { path throws(SystemError) in try FileAccess.readGuarded(path) })
 
   private static func wait(seconds: Double) {
     let end = MonotonicClock.seconds + seconds

@@ -219,7 +219,8 @@ package struct NetworkSession: Sendable {
       base: access.base, token: access.token, transport: effects.transport,
       clock: effects.clock, random: effects.random, awaitTurn: { [pace] in pace?.take() })
     let downloader = Downloader(
-      rule: DownloadRule(base: access.base), transport: effects.transport, store: folder.store,
+      rule: DownloadRule(base: access.base), transport: effects.transport,
+      store: folder.store.hiding(access.token),
       clock: effects.clock, random: effects.random)
     return Executor(
       api: client, downloader: options.downloads ? downloader : nil,

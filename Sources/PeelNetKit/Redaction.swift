@@ -19,3 +19,16 @@ extension Secret {
     return result
   }
 }
+
+extension FileStore {
+  /// The same, except that no file is called by the token, whatever a server proposes.
+  func hiding(_ token: Secret) -> FileStore {
+    FileStore { () throws(StorageError) in
+      let file = try begin()
+      return PartialFile(
+        append: file.append,
+        finish: { name throws(StorageError) in try file.finish(name.hiding(token)) },
+        discard: file.discard)
+    }
+  }
+}

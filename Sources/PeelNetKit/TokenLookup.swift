@@ -10,47 +10,46 @@ struct TokenLookup {
   let effects: NetworkEffects
 
   /// The token from the file named, else from the environment, else from the vendor's own file.
-  func token(file: String?) throws(Failure) -> Secret {
-    if let file { return try token(in: read(file), of: file) }
-    if let text = effects.variable("RUNCOMFY_TOKEN") {
-      return try secret(text, of: "RUNCOMFY_TOKEN")
+  func find(file: String?) throws(Failure) -> FoundToken {
+    if let file {
+      guard let bytes = try contents(of: file, mayBeMissing: false) else { throw Self.missing }
+      return FoundToken(secret: try token(in: bytes, of: file), origin: .option, place: file)
     }
-    for path in configurationFiles {
-      if let bytes = try contents(of: path) { return try token(inJSON: bytes, of: path) }
+    let variable = "RUNCOMFY_TOKEN"
+    if let text = effects.variable(variable) {
+      return FoundToken(
+        secret: try secret(text, of: variable), origin: .variable, place: variable)
     }
-    throw Failure(.missingToken, "there is no API token in RUNCOMFY_TOKEN or in token.json")
+    for path in TokenStore(effects: effects).paths {
+      guard let bytes = try contents(of: path, mayBeMissing: true) else { continue }
+      return FoundToken(secret: try token(inJSON: bytes, of: path), origin: .file, place: path)
+    }
+    throw Self.missing
   }
 
-  /// `token.json` in the folders that the vendor's client keeps it in, first to last.
-  private var configurationFiles: [String] {
-    let folders = [
-      effects.variable("RUNCOMFY_CONFIG_DIR"),
-      effects.variable("XDG_CONFIG_HOME").map { $0 + "/runcomfy" },
-      effects.variable("HOME").map { $0 + "/.config/runcomfy" },
-    ]
-    return folders.compactMap { $0 }.map { $0 + "/token.json" }
+  private static var missing: Failure {
+    Failure(.missingToken, "there is no API token in RUNCOMFY_TOKEN or in token.json")
   }
 
-  private func read(_ path: String) throws(Failure) -> [UInt8] {
+  /// `nil` where the file is not there and need not be; one that cannot be read, or that others
+  /// can read too, is told.
+  private func contents(of path: String, mayBeMissing: Bool) throws(Failure) -> [UInt8]? {
+    let file: GuardedFile
     do throws(SystemError) {
-      return try effects.readFile(path)
+      file = try effects.readFile(path)
     } catch {
+      if error.isNotFound, mayBeMissing { return nil }
       throw Failure(.missingToken, error.description)
     }
-  }
-
-  /// `nil` where the file is not there; one that is there and cannot be read is told.
-  private func contents(of path: String) throws(Failure) -> [UInt8]? {
-    do throws(SystemError) {
-      return try effects.readFile(path)
-    } catch {
-      guard error.isNotFound else { throw Failure(.missingToken, error.description) }
-      return nil
-    }
+    guard file.isExposed else { return file.bytes }
+    let mode = String(file.permissions ?? 0, radix: 8)
+    throw Failure(
+      .exposedToken, "\(path) holds a token, and its permissions (\(mode)) let others at it",
+      hint: "chmod 600 \(ShellWord.quoted(path))")
   }
 
   /// A file that the user names holds the token alone, or is a `token.json`.
-  private func token(in bytes: [UInt8], of path: String) throws(Failure) -> Secret {
+  func token(in bytes: [UInt8], of path: String) throws(Failure) -> Secret {
     if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
       return try token(inJSON: bytes, of: path)
     }

@@ -22,18 +22,21 @@ final class FakeNetwork: Sendable {
   let stateFolder: TemporaryFolder?
   private let variables: [String: String]
   private let files: [String: String]
+  /// Those of every file.
+  private let permissions: UInt16?
   /// Answers in place of the API where it gives something; by the path's last component.
   private let override: @Sendable (HTTPRequest) -> HTTPResponse?
 
   init(
     variables: [String: String] = ["RUNCOMFY_TOKEN": FakeNetwork.token],
-    files: [String: String] = [:],
+    files: [String: String] = [:], permissions: UInt16? = 0o600,
     override: @escaping @Sendable (HTTPRequest) -> HTTPResponse? = { _ in nil }
   ) {
     stateFolder = try? TemporaryFolder()
     let state = stateFolder.map { ["XDG_STATE_HOME": $0.path] } ?? [:]
     self.variables = state.merging(variables) { $1 }
     self.files = files
+    self.permissions = permissions
     self.override = override
   }
 
@@ -69,7 +72,7 @@ final class FakeNetwork: Sendable {
         guard let text = self.files[path] else {
           throw SystemError(action: "read \(path)", code: 2)
         }
-        return Array(text.utf8)
+        return GuardedFile(bytes: Array(text.utf8), permissions: self.permissions)
       })
   }
 

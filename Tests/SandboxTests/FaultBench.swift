@@ -93,7 +93,7 @@ final class FaultBench {
         wallTime: { SandboxCaller.noon }, uptime: { waited.withLock { $0 } },
         wait: { seconds in waited.withLock { $0 += seconds } }, isInterrupted: { false }),
       random: { 0.5 }, variable: { variables[$0] },
-      readFile: { path throws(SystemError) in try FileAccess.read(path) })
+      readFile: { path throws(SystemError) in try FileAccess.readGuarded(path) })
   }
 
   private static var plan: JSONObject {

@@ -23,6 +23,17 @@ package struct FileName: Sendable, Equatable {
     self.ending = ending
   }
 
+  private init(stem: String, ending: String) {
+    self.stem = stem
+    self.ending = ending
+  }
+
+  /// The name without the token, where a server made it of that.
+  package func hiding(_ token: Secret) -> FileName {
+    let stem = token.redacted(stem).filter { !"[]".contains($0) }
+    return FileName(stem: stem, ending: ending)
+  }
+
   /// Names that are devices on Windows, where a folder of pictures may well go one day.
   ///
   /// Source: Microsoft, “Naming Files, Paths, and Namespaces”.

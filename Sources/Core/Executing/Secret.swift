@@ -1,3 +1,5 @@
+import JSONValues
+
 /// A token: it goes into one header of calls to the API, and into nothing else.
 ///
 /// Printed, interpolated or dumped, it is `[token]`.
@@ -23,6 +25,11 @@ package struct Secret: Sendable, Equatable {
       rest = rest[rest.index(after: start)...]
     }
     return false
+  }
+
+  /// The content of the vendor's `token.json`, for the user's own disk and no other place.
+  package var document: [UInt8] {
+    JSONValue.object(["access_token": .string(text)]).prettyBytes()
   }
 
   /// The text with the token replaced, for words that come from a server.

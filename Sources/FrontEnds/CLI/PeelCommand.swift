@@ -37,8 +37,12 @@ package struct PeelCommand {
       if operation.side == .network {
         try OptionConflicts.check(invocation)
         try Self.checkResumption(invocation)
-        let handover = Handover(
+        var handover = Handover(
           invocation: invocation, output: output, format: output.format(isLines: false))
+        if operation.name == "auth" {
+          handover.token = try AuthCommand(invocation: invocation, surroundings: surroundings)
+            .token()
+        }
         try surroundings.handOver(handover)
       }
       return try LookUpCommand(invocation: invocation, output: output, surroundings: surroundings)

@@ -5,7 +5,7 @@ import Reporting
 struct Handover {
   /// What is to be done.
   enum Command: String {
-    case run, status, result, cancel, jobs, resume, models, sandbox
+    case run, status, result, cancel, jobs, resume, models, auth, sandbox
   }
 
   /// How answers are printed; `peel` has settled `auto` already.
@@ -20,9 +20,12 @@ struct Handover {
   let isColored: Bool
   /// The file that stands in for stdout.
   let output: String?
-  /// The request that status, result, cancel and resume are about; of models, the one to ask about.
+  /// The request that status, result, cancel and resume are about; of models, the one to ask about;
+  /// of auth, what to do.
   let id: String
   let options: JSONObject
+  /// What `auth login --with-token` is to keep.
+  let token: String?
 
   /// Reads the line; `nil` where it is none, since then nobody handed anything over.
   init?(parsing bytes: [UInt8]) {
@@ -37,5 +40,6 @@ struct Handover {
     output = document["output"]?.string
     id = document["id"]?.string ?? ""
     options = document["options"]?.object ?? JSONObject()
+    token = document["token"]?.string
   }
 }

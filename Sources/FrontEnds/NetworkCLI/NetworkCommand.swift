@@ -54,6 +54,7 @@ package struct NetworkCommand {
     if handover.command == .sandbox { return serve() }
     if handover.command == .models { return lookUpModels() }
     if handover.command == .jobs { return listJobs() }
+    if handover.command == .auth { return seeToToken() }
     leaveOnSecondInterruption()
     if handover.command == .resume { return resume() }
     let options = RunOptions(handover.options)
@@ -96,7 +97,7 @@ package struct NetworkCommand {
     case .status: sink.take(session.status(of: handover.id))
     case .result: sink.take(session.result(of: handover.id))
     case .cancel: sink.take(session.cancel(handover.id))
-    case .jobs, .resume, .models, .sandbox: break
+    case .jobs, .resume, .models, .auth, .sandbox: break
     }
   }
 
@@ -154,16 +155,34 @@ package struct NetworkCommand {
     }
   }
 
-  // MARK: Models
+  // MARK: Questions about models and tokens
 
-  private func lookUpModels() -> ExitCode {
+  private var tokenFile: String? { handover.options["token_file"]?.string }
+
+  /// Says what delays an answer.
+  private var notify: @Sendable (String) -> Void {
     let isQuiet = handover.isQuiet
-    let session = ModelSession(
-      tokenFile: handover.options["token_file"]?.string, effects: .live
-    ) { line in
+    return { line in
       guard !isQuiet else { return }
       StandardStreams.writeError("peel: \(VisibleText.of(line))\n")
     }
+  }
+
+  private func seeToToken() -> ExitCode {
+    let session = AuthSession(effects: .live, notify: notify) {
+      StandardStreams.writeError("peel: \(VisibleText.of($0))\n")
+    }
+    switch handover.id {
+    case "login":
+      sink.take(handover.token.map { session.login(token: $0) } ?? session.login())
+    case "logout": sink.take(session.logout())
+    default: sink.take(session.status(tokenFile: tokenFile))
+    }
+    return sink.finished()
+  }
+
+  private func lookUpModels() -> ExitCode {
+    let session = ModelSession(tokenFile: tokenFile, effects: .live, notify: notify)
     let models = EmbeddedRules.catalogue.models
     if let word = handover.options["search"]?.string {
       sink.take(session.search(word, known: models))

@@ -61,6 +61,10 @@ extension Operation {
         + OperationOption.waiting.filter { $0.name != "no-wait" } + [.tokenFile],
       examples: ["peel resume 3fa85f64", "peel resume --all"]),
     Operation(
+      "auth", "Say which token is used, take one, or remove it.", side: .network,
+      .required("status|login|logout"), options: [.withToken, .tokenFile],
+      examples: ["peel auth status", "peel auth login"]),
+    Operation(
       "sandbox", "Serve the Model API on this machine, with pictures drawn here.",
       side: .network, options: OperationOption.standIn,
       examples: [

@@ -171,6 +171,8 @@ extension OperationOption {
   static let rules = OperationOption("rules", .text("DIR"), "add the rule files of a folder")
   static let isolated = OperationOption(
     "isolated", .flag, "read no settings files (.peel.yaml, peel/peel.yaml)")
+  static let withToken = OperationOption(
+    "with-token", .flag, "login: take the token from stdin, not by the vendor's web site")
   static let tokenFile = OperationOption(
     "token-file", .text("FILE"), "a file that holds the API token")
 

@@ -47,6 +47,7 @@ package enum ErrorCode: String, Sendable, CaseIterable {
   case timeout
   case rateLimited = "rate-limited"
   case resultNotReady = "result-not-ready"
+  case signInExpired = "sign-in-expired"
 
   case submitUncertain = "submit-uncertain"
   case jobFailed = "job-failed"
@@ -59,7 +60,9 @@ package enum ErrorCode: String, Sendable, CaseIterable {
   case notCancellable = "not-cancellable"
 
   case missingToken = "missing-token"
+  case exposedToken = "exposed-token"
   case rejectedToken = "rejected-token"
+  case signInDenied = "sign-in-denied"
   case noBalance = "no-balance"
   case invalidAccount = "invalid-account"
   case spendConsentRequired = "spend-consent-required"
@@ -87,13 +90,13 @@ extension ErrorCode {
       .upstream
     case .unreadableFile, .unwritableFile, .networkPartMissing:
       .localFile
-    case .timeout, .rateLimited, .resultNotReady:
+    case .timeout, .rateLimited, .resultNotReady, .signInExpired:
       .tryAgain
     case .submitUncertain, .jobFailed, .jobCancelled, .unknownState, .refusedOutput, .brokenOutput,
       .downloadFailed, .unexpectedFormat, .notCancellable:
       .job
-    case .missingToken, .rejectedToken, .noBalance, .invalidAccount, .spendConsentRequired,
-      .costLimit, .duplicateRequest:
+    case .missingToken, .exposedToken, .rejectedToken, .signInDenied, .noBalance, .invalidAccount,
+      .spendConsentRequired, .costLimit, .duplicateRequest:
       .access
     case .stoppedByFindings:
       .findings
@@ -106,7 +109,7 @@ extension ErrorCode {
   package var isRetryable: Bool {
     switch self {
     case .upstreamFailed, .upstreamUnreachable, .upstreamGarbled, .timeout,
-      .rateLimited, .resultNotReady:
+      .rateLimited, .resultNotReady, .signInExpired:
       true
     default: false
     }

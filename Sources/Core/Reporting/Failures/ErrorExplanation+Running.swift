@@ -69,7 +69,17 @@ extension ErrorExplanation {
       hint: "it runs to completion; peel result ID fetches what comes of it"),
     .missingToken: ErrorExplanation(
       "No API token was found.",
-      hint: "set RUNCOMFY_TOKEN, or name a file with --token-file; --sandbox needs none"),
+      hint: "set RUNCOMFY_TOKEN, name a file with --token-file, or run peel auth login; --sandbox "
+        + "needs none"),
+    .exposedToken: ErrorExplanation(
+      "The token's file can be read or changed by other users of the machine.",
+      hint: "chmod 600 FILE, and make a new token if somebody else may have read it"),
+    .signInDenied: ErrorExplanation(
+      "Somebody denied the sign-in on the web site.",
+      hint: "run peel auth login again, or hand a token to peel auth login --with-token"),
+    .signInExpired: ErrorExplanation(
+      "The code of a sign-in was not confirmed while it was good.",
+      hint: "run peel auth login again and confirm the new code in time"),
     .rejectedToken: ErrorExplanation(
       "The API rejected the token, or the request belongs to someone else.",
       hint: "check RUNCOMFY_TOKEN or the token file; make a new token on the account's page"),

@@ -35,6 +35,7 @@ enum ListingSchemas {
     case ("schema", "schemas"):
       Schema.list(
         Schema.object(["name": Schema.text, "id": Schema.text, "title": Schema.text]))
+    case ("auth", _): AuthSchemas.member(name)
     default: Schema.text
     }
   }

@@ -125,10 +125,9 @@ struct ArgumentReader {
     let (operation, arguments) = (invocation.operation, invocation.arguments)
     let allowed = operation.argument.most
     if arguments.count > allowed {
-      throw Failure(
-        .unexpectedArgument,
-        "“\(arguments[allowed])” is one argument too many for "
-          + "\(operation.name)")
+      // It may be a token, and this may be written to a log.
+      let word = operation.name == "auth" ? "there" : "“\(arguments[allowed])”"
+      throw Failure(.unexpectedArgument, "\(word) is one argument too many for \(operation.name)")
     }
     if case .required(let meaning) = operation.argument, arguments.isEmpty {
       throw Failure(

@@ -11,12 +11,15 @@ struct Handover {
   let format: ResultFormat
   /// What the command is about, where that is not what was typed.
   var id: String?
+  /// A token that came from stdin.
+  var token: String?
 
   /// Options that `peel` has acted on itself.
   private static let spent: Set<String> = [
     "format", "output", "quiet", "color", "help", "input", "input-file", "input-format", "rules",
     "rewrite", "split", "fail-on", "min-score", "batch", "isolated", "rule", "ignore",
     "allow-siblings", "live-schema", "refresh", "plan", "dry-run",
+    "with-token",
   ]
 
   /// The line, with its line break.
@@ -30,6 +33,7 @@ struct Handover {
     if !invocation.operation.takesRecords {
       object["id"] = (id ?? invocation.arguments.first).map { .string($0) }
     }
+    object["token"] = token.map { .string($0) }
     var bytes: [UInt8] = []
     object.write(into: &bytes)
     return bytes + [0x0A]

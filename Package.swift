@@ -39,6 +39,9 @@ let cLibraries: [Target] = [
   cLibrary("CYAML", "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
   cLibrary("CJSON", "jansson", apt: "libjansson-dev", brew: "jansson"),
   cLibrary("CMD", "libmd", apt: "libmd-dev", brew: "libmd"),
+  cLibrary("CSTB", "stb", apt: "libstb-dev", brew: "stb"),
+  cLibrary("CEXIF", "libexif", apt: "libexif-dev", brew: "libexif"),
+  cLibrary("CWebP", "libwebp", apt: "libwebp-dev", brew: "webp"),
   cLibrary("CCurl", "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),
   cLibrary("CSQLite", "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
   cLibrary("CEvent", "libevent", apt: "libevent-dev", brew: "libevent"),
@@ -83,6 +86,7 @@ let adapters: [Target] = [
     "Adapters", "EmbeddedRules",
     ["PromptParsing", "RequestBuilding", "Linting", "Routing", "JSONValues"],
     plugins: [.plugin(name: "EmbedRules")]),
+  module("Adapters", "ImageProbing", ["CSTB", "CEXIF", "CWebP", "RequestBuilding"]),
   module("Adapters", "CurlTransport", ["CCurl", "Executing"]),
   module("Adapters", "RunJournal", ["CSQLite", "JSONValues", "SystemCalls", "Executing"]),
   module("Adapters", "LocalServing", ["CEvent"]),
@@ -109,7 +113,7 @@ let frontEnds: [Target] = [
     "FrontEnds", "CLI",
     [
       "JSONValues", "SystemCalls", "PromptParsing", "RequestBuilding", "Linting", "Rewriting",
-      "Routing", "Reporting", "PeelKit",
+      "Routing", "Reporting", "ImageProbing", "PeelKit",
     ]),
   module(
     "FrontEnds", "Sandbox",
@@ -198,6 +202,7 @@ let testTargets: [Target] = [
       "RuleLoading", "YAMLReading", "Linting", "Routing", "RequestBuilding", "PromptParsing",
       "JSONValues", "Matching", "SystemCalls",
     ]),
+  tests("ImageProbingTests", ["ImageProbing", "RequestBuilding"]),
   tests("CurlTransportTests", ["CurlTransport", "Executing", "LocalServing"]),
   tests("RunJournalTests", ["RunJournal", "Executing", "JSONValues", "SystemCalls"]),
   tests(

@@ -2,12 +2,15 @@
 enum Layering {
   /// From the bottom up. A module imports only rows below its own.
   static let rows: [[String]] = [
-    ["CPCRE2", "CYAML", "CJSON", "CMD", "CCurl", "CSQLite", "CEvent", "CGD", "CSystem"],
+    [
+      "CPCRE2", "CYAML", "CJSON", "CMD", "CSTB", "CEXIF", "CWebP", "CCurl", "CSQLite", "CEvent",
+      "CGD", "CSystem",
+    ],
     ["Matching", "YAMLReading", "JSONValues", "Hashing", "SystemCalls"],
     ["PromptParsing"], ["RequestBuilding"], ["Linting"], ["Rewriting"], ["Routing"],
     ["Executing"], ["Reporting"],
     [
-      "RuleLoading", "EmbeddedRules", "CurlTransport", "RunJournal", "LocalServing",
+      "RuleLoading", "EmbeddedRules", "ImageProbing", "CurlTransport", "RunJournal", "LocalServing",
       "PictureDrawing",
     ],
     ["PeelKit", "PeelNetKit"],
@@ -26,8 +29,8 @@ enum Layering {
 
   /// The modules that wrap C and therefore may say `unsafe`.
   static let unsafeModules: Set<String> = [
-    "Matching", "YAMLReading", "JSONValues", "Hashing", "SystemCalls", "CurlTransport",
-    "RunJournal", "LocalServing", "PictureDrawing",
+    "Matching", "YAMLReading", "JSONValues", "Hashing", "SystemCalls", "ImageProbing",
+    "CurlTransport", "RunJournal", "LocalServing", "PictureDrawing",
   ]
 
   /// The stages, which are handed what they need from outside.

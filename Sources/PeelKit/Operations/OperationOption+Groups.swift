@@ -19,6 +19,9 @@ extension OperationOption {
     OperationOption(
       "input-format", .choice(["json", "jsonl", "text", "lines"]),
       "what the input is, instead of a guess; lines: each line a prompt"),
+    OperationOption(
+      "image", .text("FILE"), isRepeatable: true,
+      "read image_sizes from a local copy of each input image, in the order of the addresses"),
     .allowSiblings, .liveSchema, .rules, .isolated,
   ]
 

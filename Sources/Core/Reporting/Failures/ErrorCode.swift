@@ -25,6 +25,7 @@ package enum ErrorCode: String, Sendable, CaseIterable {
   case unknownModel = "unknown-model"
   case missingImageURLs = "missing-image-urls"
   case missingField = "missing-field"
+  case invalidImage = "invalid-image"
   case invalidParameter = "invalid-parameter"
   case invalidRules = "invalid-rules"
   case invalidSettings = "invalid-settings"
@@ -83,7 +84,8 @@ extension ErrorCode {
       .commandLine
     case .invalidJSON, .invalidUTF8, .inputTooLarge, .notARecord, .missingPrompt, .blankPrompt,
       .unknownField, .invalidField, .conflictingFields, .unknownModel, .missingImageURLs,
-      .missingField, .invalidParameter, .invalidRules, .invalidSettings, .invalidBaseline,
+      .missingField, .invalidImage, .invalidParameter, .invalidRules, .invalidSettings,
+      .invalidBaseline,
       .invalidPlan, .editedPlan, .outdatedPlan, .rejectedInput, .unknownRequest:
       .input
     case .upstreamFailed, .upstreamUnreachable, .upstreamGarbled, .upstreamRedirected:

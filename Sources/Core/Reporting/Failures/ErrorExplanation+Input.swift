@@ -37,6 +37,9 @@ extension ErrorExplanation {
     .missingField: ErrorExplanation(
       "The model needs a field that the record lacks.",
       hint: "peel models ID lists the fields of a model"),
+    .invalidImage: ErrorExplanation(
+      "What --image names is no PNG, GIF, JPEG or WebP picture, or not a whole one.",
+      hint: "name a local copy of the input image, or give its size with --image-size"),
     .invalidParameter: ErrorExplanation(
       "The model's schema refuses a field of the record.",
       hint: "correct the field as the message says; peel models ID lists what the model takes"),

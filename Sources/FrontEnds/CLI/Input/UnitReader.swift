@@ -13,6 +13,8 @@ struct UnitReader: Sendable {
 
   let reader: RecordReader
   let fields: [Field]
+  /// Of the pictures that `--image` names, in order.
+  private let sizes: [ImageSize]
 
   /// A field given as an option.
   struct Field: Sendable {
@@ -24,15 +26,19 @@ struct UnitReader: Sendable {
   static let promptLimit = 4 << 20
 
   /// Checks the texts of the fields once, because they are the command line's, not the record's.
-  init(_ reader: RecordReader, fields: [Invocation.Given]) throws(Failure) {
+  init(
+    _ reader: RecordReader, _ invocation: Invocation, in surroundings: Surroundings
+  ) throws(Failure) {
     self.reader = reader
-    self.fields = fields.map { Field(option: $0.name, text: $0.value ?? "true") }
+    self.fields = invocation.fields.map { Field(option: $0.name, text: $0.value ?? "true") }
     do throws(RecordError) {
       var probe = Record(prompt: "probe")
       for field in self.fields { try reader.apply(field.option, field.text, to: &probe) }
     } catch {
       throw Failure(error)
     }
+    let paths = invocation.texts("image")
+    sizes = paths.isEmpty ? [] : try ImageFiles(surroundings).sizes(of: paths)
   }
 
   /// The record that a unit states.
@@ -61,7 +67,8 @@ struct UnitReader: Sendable {
   }
 
   private func record(of value: JSONValue, in unit: InputUnit) throws(Failure) -> Record {
-    let record = try filledRecord(value, in: unit)
+    var record = try filledRecord(value, in: unit)
+    if !sizes.isEmpty { try addSizes(to: &record, in: unit) }
     let length = record.prompt.utf8.count
     guard length <= Self.promptLimit else {
       throw Failure(
@@ -69,6 +76,23 @@ struct UnitReader: Sendable {
         "the prompt has \(length) bytes; Peel reads prompts of up to \(Self.promptLimit)")
     }
     return record
+  }
+
+  private func addSizes(to record: inout Record, in unit: InputUnit) throws(Failure) {
+    let start = unit.place.map { "\($0): " } ?? ""
+    guard record.imageSizes.isEmpty else {
+      throw Failure(
+        .conflictingFields, "\(start)the record has `image_sizes`, and --image gives them too",
+        hint: "leave one of them out")
+    }
+    guard sizes.count <= record.imageCount else {
+      throw Failure(
+        .missingImageURLs,
+        "\(start)--image names \(sizes.count == 1 ? "1 file" : "\(sizes.count) files"), and the "
+          + "record has \(record.imageCount) in `image_urls`",
+        hint: "add the address of every image (--image-url URL): the API fetches it from there")
+    }
+    record.imageSizes = sizes
   }
 
   private func filledRecord(_ value: JSONValue, in unit: InputUnit) throws(Failure) -> Record {

@@ -17,6 +17,7 @@ struct Document: Sendable, CustomStringConvertible {
   static let all = [
     readme, skill, settings, Document("references/prompting.md"),
     Document("references/fields.md"), Document("docs/models.md"), Document("docs/sandbox.md"),
+    Document("docs/plans.md"), Document("docs/tokens.md"),
   ]
 
   init(_ path: String) {

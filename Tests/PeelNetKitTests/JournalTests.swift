@@ -157,6 +157,9 @@ struct JournalTests {
     #expect(answer["id"]?.string == "sku-7")
     #expect(network.submits.count == 1)
     #expect(try folder.names() == ["r-1.png", "r-1.png.peel.json"])
+    let sidecar = try folder.json("r-1.png.peel.json")
+    #expect(sidecar["prompt"] == .object(["sent": .string("pass 1")]))
+    #expect(sidecar["pass"] == .object(["number": .integer(1), "of": .integer(1)]))
     #expect(try rows(network).map(\.isDone) == [true])
     #expect(try resume(network).isEmpty)
   }

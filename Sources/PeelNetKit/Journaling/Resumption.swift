@@ -68,7 +68,20 @@ struct Resumption {
     return own
   }
 
+  /// As it was sent, with what its plan tells a sidecar.
   private var call: PlannedCall? {
-    row.request.content["input"]?.object.map { PlannedCall(model: row.request.model, input: $0) }
+    guard let input = row.request.content["input"]?.object else { return nil }
+    var call = planned ?? PlannedCall(model: row.request.model, input: input)
+    call.input = input
+    return call
+  }
+
+  private var planned: PlannedCall? {
+    guard let plan = row.request.content["plan"]?.object,
+      let pass = row.request.content["pass"]?.integer,
+      let calls = try? PlannedCall.list(sendableIn: plan), calls.indices.contains(pass - 1),
+      calls[pass - 1].model == row.request.model
+    else { return nil }
+    return calls[pass - 1]
   }
 }

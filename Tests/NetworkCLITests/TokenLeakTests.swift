@@ -36,7 +36,7 @@ struct TokenLeakTests {
   }
 
   private func run(_ more: [String] = []) -> [String] {
-    ["run", "--yes", "--poll-interval", "0.01", "--output-dir", folder + "/pictures"]
+    ["run", "--yes", "--again", "--poll-interval", "0.01", "--output-dir", folder + "/pictures"]
       + ["Keep the cup. Change the table to marble."] + Self.image + more
   }
 

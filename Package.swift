@@ -221,7 +221,7 @@ let testTargets: [Target] = [
     "SandboxTests",
     [
       "Sandbox", "LocalServing", "PictureDrawing", "JSONValues", "RequestBuilding", "EmbeddedRules",
-      "Executing", "CurlTransport", "PeelNetKit", "RunJournal", "SystemCalls",
+      "Executing", "CurlTransport", "PeelNetKit", "Reporting", "RunJournal", "SystemCalls",
     ]),
   tests(
     "EvaluatingTests",

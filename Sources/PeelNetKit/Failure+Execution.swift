@@ -23,7 +23,7 @@ extension Failure {
     let hint: String? =
       switch error {
       case .rateLimited(_, let retryAfter): Self.waiting(retryAfter)
-      case .upstreamFailed, .upstreamTimedOut: "run the same command later"
+      case .upstreamFailed, .upstreamTimedOut, .answerTooSlow: "run the same command later"
       case .unknownResource: "peel models --search WORD searches what the API has now"
       case .interrupted: "run the same command again"
       default: nil

@@ -124,7 +124,7 @@ extension SandboxStage {
   /// What the paths of its calls have in common.
   fileprivate var pathPart: String {
     switch self {
-    case .submit, .models: "/models/"
+    case .submit, .models: "/models"
     case .download: "/files/"
     case .status, .result, .cancel: "/\(rawValue)"
     }

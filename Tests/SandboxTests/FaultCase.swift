@@ -137,6 +137,20 @@ struct FaultCase: Sendable, CustomStringConvertible {
       ]
     }
 
+  /// A search of the catalogue.
+  static let lookUps = [
+    FaultCase("models-401", 77, "rejected-token", "check RUNCOMFY_TOKEN", accepted: 0),
+    FaultCase("models-408", 75, "timeout", "run the same command later", accepted: 0),
+    FaultCase("models-429", 75, "rate-limited", "asks to wait 1 s", accepted: 0),
+    FaultCase("models-500", 69, "upstream-failed", "run the same command later", accepted: 0),
+    FaultCase("models-html", 69, "upstream-garbled", "a proxy in between", accepted: 0),
+    FaultCase("models-malformed", 69, "upstream-garbled", "a proxy in between", accepted: 0),
+    FaultCase("models-redirect", 69, "upstream-redirected", "RUNCOMFY_MODEL_API_BASE", accepted: 0),
+    FaultCase("models-reset", 69, "upstream-unreachable", "check the network", accepted: 0),
+    FaultCase("models-silence", 75, "timeout", "run the same command later", accepted: 0),
+    FaultCase("models-stalls", 75, "timeout", "run the same command later", accepted: 0),
+  ]
+
   private static func asked(
     _ command: String, _ fault: String, _ exit: Int, _ code: String, _ hint: String
   ) -> FaultCase {

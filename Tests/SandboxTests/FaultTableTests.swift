@@ -1,6 +1,7 @@
 import Executing
 import JSONValues
 import PeelNetKit
+import Reporting
 import RunJournal
 import Testing
 
@@ -53,5 +54,15 @@ struct FaultTableTests {
     #expect(answer["execution"]?["request_id"]?.string == id)
     #expect(try bench.accepted() == 1)
     #expect(bench.files.isEmpty)
+  }
+
+  @Test("a look-up in the catalogue tells what to do", arguments: FaultCase.lookUps)
+  func lookUp(row: FaultCase) throws {
+    let bench = try FaultBench(row.fault)
+    let session = ModelSession(tokenFile: nil, effects: bench.effects) { _ in }
+    let failure = try #require(session.search("sample", known: []).failure)
+    #expect(failure.code.rawValue == row.code)
+    #expect(Int(failure.code.exitCode.rawValue) == row.exit)
+    #expect(failure.hint.contains(row.hint), "\(failure.hint)")
   }
 }

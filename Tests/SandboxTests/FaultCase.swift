@@ -29,6 +29,7 @@ struct FaultCase: Sendable, CustomStringConvertible {
   var state: JournalState {
     switch code {
     case "submit-uncertain": .unknown
+    case _ where ["408", "502", "504"].contains(fault): .unknown
     case "job-failed": .failed
     case "job-cancelled": .cancelled
     case "unknown-state": .submitted

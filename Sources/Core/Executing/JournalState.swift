@@ -16,7 +16,9 @@ package enum JournalState: String, Sendable, CaseIterable {
   package init(after outcome: ExecutionOutcome) {
     guard let execution = outcome.execution, execution.requestID != nil else {
       switch outcome.error {
-      case .submitUncertain: self = .unknown
+      case .submitUncertain, .upstreamTimedOut: self = .unknown
+      // A gateway that lost its server, or its patience, does not know what the server accepted.
+      case .upstreamFailed(let problem) where [502, 504].contains(problem.status): self = .unknown
       case .interrupted: self = .cancelled
       default: self = .failed
       }

@@ -22,7 +22,7 @@ final class JournalEntry {
   func keep(_ execution: Execution) {
     write(
       JournalUpdate(
-        state: JournalState(of: execution), requestID: execution.requestID, isDone: false,
+        state: JournalState(of: execution), requestID: id(of: execution), isDone: false,
         execution: section(of: execution), isReleased: false))
   }
 
@@ -31,11 +31,16 @@ final class JournalEntry {
     let state = JournalState(after: outcome)
     write(
       JournalUpdate(
-        state: state, requestID: outcome.execution?.requestID,
+        state: state, requestID: outcome.execution.flatMap { id(of: $0) },
         isDone: failure == nil && state == .completed,
         execution: outcome.execution.map { section(of: $0) },
         error: failure.map { token.redacted($0.json) }, isReleased: true))
     return failure ?? trouble.map { Failure(.unwritableFile, $0.description) }
+  }
+
+  /// A server that names a request after the token gets a row that cannot be carried on with.
+  private func id(of execution: Execution) -> String? {
+    execution.requestID.map { token.redacted($0) }
   }
 
   private func section(of execution: Execution) -> JSONObject {

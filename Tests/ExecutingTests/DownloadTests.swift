@@ -27,7 +27,8 @@ struct DownloadTests {
         ["a.png", "b.png"]
       ),
       (
-        #"{"image": "https://cdn.runcomfy.net/a.png", "images": ["https://cdn.runcomfy.net/a.png"]}"#,
+        #"{"image": "https://cdn.runcomfy.net/a.png", "#
+          + #""images": ["https://cdn.runcomfy.net/a.png"]}"#,
         ["a.png"]
       ),
       (

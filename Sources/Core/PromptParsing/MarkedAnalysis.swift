@@ -118,7 +118,8 @@ struct MarkedAnalysis {
     }.reversed()
   }
 
-  /// "窓際に座り、": ends in a verb that no list holds and that takes no object, with an ending that joins.
+  /// "窓際に座り、": ends in a verb that no list holds and that takes no object, with an ending
+  /// that joins.
   private func closesItself(_ part: Range<Int>) -> Bool {
     let end = part.last { tokens[$0].kind != .punctuation && !tokens[$0].isBreak }
     guard let end, end > part.lowerBound, tokens[end].isAny(of: .joiningEnding),

@@ -39,8 +39,8 @@ struct PredicateFinder {
     var hasTopic = false
   }
 
-  /// "…을 묘사한", "…을 이루는": a verb, told by the lexicon or by the object right before it, that describes the
-  /// noun behind it.
+  /// "…을 묘사한", "…을 이루는": a verb, told by the lexicon or by the object right before it, that
+  /// describes the noun behind it.
   private func takesObject(_ index: Int, in run: Range<Int>) -> Bool {
     guard tokens[index].isAny(of: .attributeMark), index > run.lowerBound + 1 else { return false }
     let verb = tokens[index - 1]

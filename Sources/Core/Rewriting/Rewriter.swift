@@ -60,7 +60,8 @@ package struct Rewriter: Sendable {
   ) -> Draft? {
     var trials = draft.trials
     for finding in draft.report.findings.inOrderOfRepair where trials > 0 {
-      // A JSON body is left as it is, here and not where fixes are made: a reader may still apply one by hand.
+      // A JSON body is left as it is, here and not where fixes are made: a reader may still apply
+      // one by hand.
       guard let fix = finding.fix, mode.allows(fix.applicability),
         !draft.prompt.holdsJSON || fix.edits.allSatisfy({ $0.field != "prompt" })
       else { continue }

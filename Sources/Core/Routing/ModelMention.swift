@@ -7,6 +7,7 @@ struct ModelMention: Equatable {
   /// Whether the text says not to use it.
   let isNegated: Bool
 
-  /// The lower the more exact: a name of one model before one of several, a long one before a short.
+  /// The lower the more exact: a name of one model before one of several, a long one before a
+  /// short one.
   var rank: (models: Int, brevity: Int) { (models.count, -range.count) }
 }

@@ -74,8 +74,8 @@ struct NamingStep {
   }
 
   /// A name that may not be chosen still says what is to be done: the models of its task remain;
-  /// `orMaking` keeps those that make pictures too, since "nano banana pro: a map" asks for one that
-  /// its only model here cannot make.
+  /// `orMaking` keeps those that make pictures too, since "nano banana pro: a map" asks for one
+  /// that its only model here cannot make.
   private func keeping(
     _ named: [String], reason: RouteReason, certainty: Double, orMaking: Bool = false
   ) -> Narrowing {

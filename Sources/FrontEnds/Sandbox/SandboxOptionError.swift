@@ -16,8 +16,8 @@ package enum SandboxOptionError: Error, Equatable, CustomStringConvertible {
     case .wrongValue(let option, let expected):
       "option \(option) of the sandbox takes \(expected)"
     case .unknownFault(let text):
-      "“\(text)” is no fault; use [STAGE-]EFFECT[=VALUE][:COUNT], where an effect is a status such as 429 "
-        + "or one of " + FaultName.all.map(\.text).joined(separator: ", ")
+      "“\(text)” is no fault; use [STAGE-]EFFECT[=VALUE][:COUNT], where an effect is a status "
+        + "such as 429 or one of " + FaultName.all.map(\.text).joined(separator: ", ")
     case .unreadableFaultFile(let words), .badFaultFile(let words): words
     case .badFaultCount(let text):
       "“\(text)” ends in no count; write a positive number after the colon, such as 429:2"

@@ -60,7 +60,8 @@ struct Resumption {
     return (outcome.execution ?? known, entry.conclude(outcome, failed))
   }
 
-  /// Outputs go where the run that was cut short would have put them, unless another place is named.
+  /// Outputs go where the run that was cut short would have put them, unless another place is
+  /// named.
   private var ownOptions: RunOptions {
     var own = options
     own.outputFolder = options.outputFolder ?? row.request.content["output_dir"]?.string

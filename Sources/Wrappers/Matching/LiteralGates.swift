@@ -15,8 +15,8 @@ package struct LiteralGates: Sendable, Equatable {
   /// Takes what `packed` gave.
   package init(packed: String) { self.packed = packed }
 
-  /// Of a literal that is too long its beginning, which every match holds too; a group with an empty
-  /// one says nothing.
+  /// Of a literal that is too long its beginning, which every match holds too; a group with an
+  /// empty one says nothing.
   package init(groups: [[String]]) {
     packed = groups.filter { !$0.isEmpty && !$0.contains("") }.map {
       $0.map(Self.counted).joined() + "\0"

@@ -30,7 +30,11 @@ final class KillBench: Sendable {
       "/bin/sh",
       [
         "-c",
-        "for c in clang cc gcc; do command -v $c >/dev/null && exec $c -shared -fPIC -o \"$0\" \"$1\" -ldl; done",
+        """
+        for c in clang cc gcc; do
+          command -v $c >/dev/null && exec $c -shared -fPIC -o "$0" "$1" -ldl
+        done
+        """,
         library, source + "/kill-at.c",
       ])
     guard built.status == 0 else {

@@ -55,12 +55,11 @@ struct RouterFit {
         return (choice: part[index], weights: weights)
       }
     }
+    func loss(_ index: Int, at scale: Double) -> Double {
+      fits.map { $0[index].choice.meanLoss(by: $0[index].weights.map { $0 * scale }) }.reduce(0, +)
+    }
     return penalties.indices.map { index in
-      Self.best(of: Self.scales) { scale in
-        fits.reduce(0) { sum, fit in
-          sum + fit[index].choice.meanLoss(by: fit[index].weights.map { $0 * scale })
-        }
-      }
+      Self.best(of: Self.scales) { loss(index, at: $0) }
     }
   }
 

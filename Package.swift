@@ -109,6 +109,7 @@ let facades: [Target] = [
 ]
 
 let frontEnds: [Target] = [
+  module("FrontEnds", "JSONRPC", ["JSONValues", "SystemCalls"]),
   module(
     "FrontEnds", "CLI",
     [
@@ -236,6 +237,7 @@ let testTargets: [Target] = [
       "Fitting", "Evaluating", "Routing", "RequestBuilding", "PromptParsing", "RuleLoading",
       "SystemCalls", "EmbeddedRules", "PeelKit",
     ]),
+  tests("JSONRPCTests", ["JSONRPC", "JSONValues", "SystemCalls"]),
   tests("CLITests", ["CLI", "PeelKit", "Reporting", "JSONValues"]),
   tests(
     "RuleTests",

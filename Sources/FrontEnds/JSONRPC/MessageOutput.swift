@@ -1,0 +1,33 @@
+import Synchronization
+
+/// Writes messages to a stream, one at a time, whichever threads they come from.
+package final class MessageOutput: Sendable {
+  private let framing: Framing
+  private let write: @Sendable ([UInt8]) -> Bool
+  /// Whether the other side still listens.
+  private let isOpen = Mutex(true)
+
+  /// `write` puts all of the bytes at once, and says whether that went well; once it did not, it is
+  /// not asked again.
+  package init(_ framing: Framing, write: @escaping @Sendable ([UInt8]) -> Bool) {
+    self.framing = framing
+    self.write = write
+  }
+
+  /// Writes a message; one that nobody reads any more is dropped.
+  package func send(_ message: Message) {
+    let bytes = framing.bytes(of: message)
+    isOpen.withLock { isOpen in
+      if isOpen { isOpen = write(bytes) }
+    }
+  }
+
+  /// Writes a message if it is still wanted when its turn has come: nothing comes between the
+  /// question and the writing.
+  package func send(_ message: Message, if isWanted: () -> Bool) {
+    let bytes = framing.bytes(of: message)
+    isOpen.withLock { isOpen in
+      if isOpen, isWanted() { isOpen = write(bytes) }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import SystemCalls
+
+/// Reads messages from a stream as they come, holding no more than one and what came with it.
+package struct MessageReader {
+  /// What stands in the stream.
+  private enum Piece {
+    case body([UInt8])
+    case refused(ResponseError)
+  }
+
+  /// The largest message that is read, in bytes: a prompt has 4 MiB at most, which its escapes may
+  /// make six times as long.
+  package static let mostBytes = 32 << 20
+  /// The longest line of a header, in bytes.
+  private static let mostHeaderBytes = 8 << 10
+
+  private let framing: Framing
+  private let read: () throws(SystemError) -> [UInt8]
+  private var buffer: [UInt8] = []
+  /// Where the rest begins in `buffer`.
+  private var start = 0
+
+  /// `read` gives what is there, waiting for at least one byte; nothing is the end.
+  package init(_ framing: Framing, read: @escaping () throws(SystemError) -> [UInt8]) {
+    self.framing = framing
+    self.read = read
+  }
+
+  /// The next message, or what to answer to bytes that are none; `nil` at the end.
+  package mutating func next() throws(SystemError) -> Result<Message, MessageRefusal>? {
+    switch try framing == .lines ? lineOfText() : headed() {
+    case nil: return nil
+    case .refused(let error): return .failure(MessageRefusal(id: nil, error))
+    case .body(let bytes):
+      do throws(MessageRefusal) {
+        return .success(try Message(parsing: bytes))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// The next line that is not blank; the last one may lack its line break.
+  private mutating func lineOfText() throws(SystemError) -> Piece? {
+    while let piece = try line(atMost: Self.mostBytes, isWholeAtEnd: true) {
+      guard case .body(let bytes) = piece, bytes.allSatisfy(Self.isSpace) else { return piece }
+    }
+    return nil
+  }
+
+  /// What a header says the length of.
+  private mutating func headed() throws(SystemError) -> Piece? {
+    var (length, hasHeader, trouble) = (Int?.none, false, ResponseError?.none)
+    while let piece = try line(atMost: Self.mostHeaderBytes, isWholeAtEnd: false) {
+      switch piece {
+      case .refused(let error): (hasHeader, trouble) = (true, error)
+      case .body(let bytes) where bytes.allSatisfy(Self.isSpace):
+        if !hasHeader { continue }
+        if let trouble { return .refused(trouble) }
+        guard let length else {
+          return .refused(.invalidRequest("there is no Content-Length in the header"))
+        }
+        return try content(length)
+      case .body(let bytes):
+        hasHeader = true
+        length = Self.contentLength(in: bytes) ?? length
+      }
+    }
+    return nil
+  }
+
+  /// A message that is cut off by the end is none.
+  private mutating func content(_ length: Int) throws(SystemError) -> Piece? {
+    guard length <= Self.mostBytes else {
+      return try skip(length) ? .refused(Self.tooLarge) : nil
+    }
+    while buffer.count - start < length { guard try fill() else { return nil } }
+    defer { start += length }
+    return .body(Array(buffer[start..<start + length]))
+  }
+
+  /// The bytes up to the next LF, without it; of a line that is too long nothing is kept.
+  private mutating func line(atMost limit: Int, isWholeAtEnd: Bool) throws(SystemError) -> Piece? {
+    var (searched, isTooLong) = (start, false)
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        defer { start = end + 1 }
+        return isTooLong || end - start > limit
+          ? .refused(Self.tooLarge) : .body(Array(buffer[start..<end]))
+      }
+      if buffer.count - start > limit { (isTooLong, start) = (true, buffer.count) }
+      let seen = buffer.count - start
+      guard try fill() else {
+        defer { start = buffer.count }
+        let rest = Array(buffer[start...])
+        if isTooLong { return .refused(Self.tooLarge) }
+        return isWholeAtEnd && !rest.isEmpty ? .body(rest) : nil
+      }
+      searched = start + seen
+    }
+  }
+
+  /// `false` where the end comes before.
+  private mutating func skip(_ count: Int) throws(SystemError) -> Bool {
+    var left = count
+    while true {
+      let taken = min(left, buffer.count - start)
+      start += taken
+      left -= taken
+      if left == 0 { return true }
+      guard try fill() else { return false }
+    }
+  }
+
+  /// Appends what one read gives; `false` at the end.
+  private mutating func fill() throws(SystemError) -> Bool {
+    buffer.removeFirst(start)
+    start = 0
+    let bytes = try read()
+    if buffer.isEmpty { buffer = bytes } else { buffer += bytes }
+    return !bytes.isEmpty
+  }
+
+  /// The number in a line such as `Content-Length: 42`; names of headers have no case.
+  private static func contentLength(in line: [UInt8]) -> Int? {
+    let parts = String(decoding: line, as: UTF8.self).split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, parts[0].lowercased() == "content-length" else { return nil }
+    let digits = parts[1].utf8.filter { !isSpace($0) }
+    return Int(String(decoding: digits, as: UTF8.self)).flatMap { $0 >= 0 ? $0 : nil }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    [0x20, 0x09, 0x0D].contains(byte)
+  }
+
+  private static let tooLarge = ResponseError.invalidRequest(
+    "the message is longer than \(mostBytes) bytes")
+}

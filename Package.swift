@@ -62,6 +62,7 @@ let core: [Target] = [
   module("Core", "PromptParsing", ["Matching"]),
   module("Core", "RequestBuilding", ["JSONValues", "Hashing"]),
   module("Core", "Linting", ["Matching", "JSONValues", "PromptParsing", "RequestBuilding"]),
+  module("Core", "DocumentReading", ["JSONValues", "RequestBuilding", "Linting"]),
   module(
     "Core", "Rewriting",
     ["Matching", "JSONValues", "PromptParsing", "RequestBuilding", "Linting"]),
@@ -98,7 +99,7 @@ let facades: [Target] = [
     "", "PeelKit",
     [
       "JSONValues", "Hashing", "Matching", "PromptParsing", "RequestBuilding", "Linting",
-      "Rewriting", "Routing", "Reporting", "RuleLoading", "EmbeddedRules",
+      "DocumentReading", "Rewriting", "Routing", "Reporting", "RuleLoading", "EmbeddedRules",
     ]),
   module(
     "", "PeelNetKit",
@@ -181,6 +182,8 @@ let testTargets: [Target] = [
   tests(
     "LintingTests",
     ["Linting", "Matching", "PromptParsing", "RequestBuilding", "JSONValues", "EmbeddedRules"]),
+  tests(
+    "DocumentReadingTests", ["DocumentReading", "JSONValues", "RequestBuilding", "Linting"]),
   tests(
     "RewritingTests",
     ["Rewriting", "Linting", "PromptParsing", "RequestBuilding", "JSONValues", "EmbeddedRules"]),

@@ -7,8 +7,8 @@ enum Layering {
       "CGD", "CSystem",
     ],
     ["Matching", "YAMLReading", "JSONValues", "Hashing", "SystemCalls"],
-    ["PromptParsing"], ["RequestBuilding"], ["Linting"], ["Rewriting"], ["Routing"],
-    ["Executing"], ["Reporting"],
+    ["PromptParsing"], ["RequestBuilding"], ["Linting"], ["DocumentReading"], ["Rewriting"],
+    ["Routing"], ["Executing"], ["Reporting"],
     [
       "RuleLoading", "EmbeddedRules", "ImageProbing", "CurlTransport", "RunJournal", "LocalServing",
       "PictureDrawing",
@@ -35,7 +35,8 @@ enum Layering {
 
   /// The stages, which are handed what they need from outside.
   static let core: Set<String> = [
-    "PromptParsing", "RequestBuilding", "Linting", "Rewriting", "Routing", "Executing", "Reporting",
+    "PromptParsing", "RequestBuilding", "Linting", "DocumentReading", "Rewriting", "Routing",
+    "Executing", "Reporting",
   ]
 
   /// What reaches files, clocks and processes.

@@ -1,0 +1,44 @@
+import JSONValues
+
+extension DocumentProblem {
+  /// What keeps bytes from being text; `nil` where they are UTF-8 without NUL.
+  init?(notTextIn bytes: [UInt8], from start: Int, to end: Int? = nil) {
+    let range = start..<(end ?? bytes.count)
+    let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let wide = "this is UTF-16; save the file as UTF-8"
+    let valid = Self.validCount(of: bytes[range])
+    if let zero = bytes[range].prefix(valid).firstIndex(of: 0) {
+      self.init(.invalidText, at: zero, of: bytes, "a byte of 0: this is a binary file or UTF-16")
+    } else if valid < range.count {
+      self.init(
+        .invalidText, at: start + valid, of: bytes,
+        isWide ? wide : "this is not UTF-8 from here on (byte offset \(start + valid))")
+    } else {
+      return nil
+    }
+  }
+
+  /// Counts the place of an error in a part of the file from the file's start.
+  init(_ error: JSONSyntaxError, after start: Int, of bytes: [UInt8]) {
+    self.init(.invalidJSON, at: start + error.offset, of: bytes, error.message)
+  }
+
+  private init(_ kind: Kind, at offset: Int, of bytes: [UInt8], _ message: String) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let before = bytes[min(start, offset)..<offset]
+    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? before.startIndex
+    self.init(
+      kind: kind, offset: offset, line: before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 },
+      column: before[lineStart...].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 },
+      message: message)
+  }
+
+  /// The number of bytes before the first that is not UTF-8.
+  private static func validCount(of bytes: ArraySlice<UInt8>) -> Int {
+    // The fast way for what is nearly always the case.
+    if String(validating: bytes, as: UTF8.self) != nil { return bytes.count }
+    var (decoder, rest, count) = (UTF8(), bytes.makeIterator(), 0)
+    while case .scalarValue(let scalar) = decoder.decode(&rest) { count += UTF8.width(scalar) }
+    return count
+  }
+}

@@ -1,0 +1,19 @@
+/// Why a file, or a line of a JSON Lines file, could not be read.
+package struct DocumentProblem: Error, Sendable, Equatable {
+  /// What is wrong with it.
+  package enum Kind: Sendable {
+    /// Bytes that are not UTF-8, or that no text has.
+    case invalidText
+    case invalidJSON
+  }
+
+  package let kind: Kind
+  /// UTF-8 bytes of the file before the place.
+  package let offset: Int
+  /// From 1.
+  package let line: Int
+  /// From 1, in Unicode scalars; bytes that are no text count as one each.
+  package let column: Int
+  /// What is wrong, without the place.
+  package let message: String
+}

@@ -105,7 +105,7 @@ let facades: [Target] = [
     "", "PeelNetKit",
     [
       "JSONValues", "Hashing", "SystemCalls", "RequestBuilding", "Executing", "Reporting",
-      "CurlTransport", "RunJournal",
+      "ImageProbing", "CurlTransport", "RunJournal",
     ]),
 ]
 

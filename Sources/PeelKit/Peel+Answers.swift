@@ -29,9 +29,10 @@ extension Peel {
   }
 
   /// The answer of `plan`: always with review, rewrite and route; with requests unless the model's
-  /// schema refuses the record.
+  /// schema refuses the record, or `trouble` kept its images from being looked at.
   package func planAnswer(
-    _ reading: Reading, _ settings: PlanSettings, ending batch: [BatchEntry] = []
+    _ reading: Reading, _ settings: PlanSettings, ending batch: [BatchEntry] = [],
+    despite trouble: Failure? = nil
   ) -> Answer {
     let report = report(on: reading, ending: batch)
     let rewrite = rewrite(reading, report: report, mode: settings.rewriting)
@@ -42,7 +43,7 @@ extension Peel {
     answer.route = reading.route
     answer.failure =
       Failure(models.violations(in: rewrite.record, for: reading.model))
-      ?? settings.objection(to: report)
+      ?? trouble ?? settings.objection(to: report)
     guard answer.failure == nil else { return answer }
     let requests = requests(reading, rewrite, settings)
     answer.requests = requests

@@ -13,6 +13,8 @@ final class TestWorld: Sendable {
     /// Each write to stdout by itself.
     var writes: [[UInt8]] = []
     var handover: [UInt8]?
+    /// What `peel-net` was asked while `peel` went on.
+    var questions: [[UInt8]] = []
     /// The paths that were read or looked for.
     var looks: [String] = []
   }
@@ -47,17 +49,20 @@ final class TestWorld: Sendable {
   /// The same, with the arguments in a list.
   static func run(
     _ arguments: [String], chunks: [String] = [], files: [String: String] = [:],
-    variables: [String: String] = [:], isTerminal: Bool = false
+    variables: [String: String] = [:], isTerminal: Bool = false,
+    answers: @escaping @Sendable (String) -> String = { _ in "" }
   ) -> Result {
     let world = TestWorld()
     let surroundings = world.surroundings(
-      chunks: chunks, files: files, variables: variables, isTerminal: isTerminal)
+      chunks: chunks, files: files, variables: variables, isTerminal: isTerminal,
+      answers: answers)
     let status = PeelCommand(in: surroundings).run(arguments)
     return Result(status: status, trace: world.trace.withLock { $0 })
   }
 
   private func surroundings(
-    chunks: [String], files: [String: String], variables: [String: String], isTerminal: Bool
+    chunks: [String], files: [String: String], variables: [String: String], isTerminal: Bool,
+    answers: @escaping @Sendable (String) -> String
   ) -> Surroundings {
     var rest = chunks[...]
     let input = ByteSource(
@@ -109,7 +114,11 @@ final class TestWorld: Sendable {
       workingFolder: { "/work/shop" },
       makeFolder: { _ in },
       processorCount: { 2 },
-      openHandover: { self.handoverFile() })
+      openHandover: { self.handoverFile() },
+      askNetworkPart: { (handover: [UInt8]) throws(Failure) in
+        self.trace.withLock { $0.questions.append(handover) }
+        return Array(answers(String(decoding: handover, as: UTF8.self)).utf8)
+      })
   }
 
   /// Keeps what `peel-net` would be told; there is none to be told it.

@@ -6,17 +6,34 @@ struct CurlCall {
   private(set) var headers: [HTTPHeader] = []
   /// Whether the body grew past the limit.
   private(set) var isTooLarge = false
+  /// The last address that the rule kept from being connected to.
+  private(set) var refusedPeer: String?
   /// Whether the call shall end now.
   let stops: () -> Bool
 
+  private let rule: PeerRule
   private let limit: Int
   private var count = 0
   private let receive: ([UInt8], Int) -> Bool
 
-  init(limit: Int, stops: @escaping () -> Bool, receive: @escaping ([UInt8], Int) -> Bool) {
+  init(
+    rule: PeerRule, limit: Int, stops: @escaping () -> Bool,
+    receive: @escaping ([UInt8], Int) -> Bool
+  ) {
+    self.rule = rule
     self.limit = limit
     self.stops = stops
     self.receive = receive
+  }
+
+  /// Whether some addresses must not be connected to.
+  var isSelective: Bool { rule.refusal != nil }
+
+  /// Judges an address that a name turned out to have.
+  mutating func mayConnect(to peer: [UInt8]) -> Bool {
+    guard let refusal = rule.refusal?(peer) else { return true }
+    refusedPeer = refusal
+    return false
   }
 
   /// Takes a line of the head; a status line begins anew, since an interim answer may go before.

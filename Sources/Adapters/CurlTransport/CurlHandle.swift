@@ -24,7 +24,8 @@ import Executing
 
   /// Makes one call on this thread; `receive` gets the pieces of the body with the status.
   func perform(
-    _ request: HTTPRequest, stops: () -> Bool, receive: ([UInt8], Int) -> Bool
+    _ request: HTTPRequest, by rule: PeerRule, stops: () -> Bool,
+    receive: ([UInt8], Int) -> Bool
   ) -> CurlResult {
     unsafe curl_easy_reset(handle)
     unsafe words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
@@ -32,10 +33,11 @@ import Executing
     setAddress(of: request)
     setPatience(of: request)
     setBody(of: request)
-    return withHeaders(of: request) {
+    return withLists(of: request, rule) {
       withoutActuallyEscaping(stops) { stops in
         withoutActuallyEscaping(receive) { receive in
-          transfer(CurlCall(limit: request.bodyLimit, stops: stops, receive: receive))
+          transfer(
+            CurlCall(rule: rule, limit: request.bodyLimit, stops: stops, receive: receive))
         }
       }
     }
@@ -46,14 +48,21 @@ import Executing
     let code = unsafe withUnsafeMutablePointer(to: &call) { call in
       unsafe peel_curl_set_receivers(handle, Self.receiveHead, Self.receiveBody, call)
       unsafe peel_curl_set_progress(handle, Self.watch, call)
+      if unsafe call.pointee.isSelective { unsafe guardConnections(call) }
       return unsafe curl_easy_perform(handle)
     }
     let connected = unsafe peel_curl_size(handle, CURLINFO_PRETRANSFER_TIME_T) > 0
     let sent = unsafe peel_curl_number(handle, CURLINFO_REQUEST_SIZE) > 0
     return CurlResult(
       code: code, message: message(of: code), status: call.status, headers: call.headers,
-      wasBegun: connected || sent, isTooLarge: call.isTooLarge,
+      wasBegun: connected || sent, isTooLarge: call.isTooLarge, refusedPeer: call.refusedPeer,
       seconds: Double(unsafe peel_curl_size(handle, CURLINFO_TOTAL_TIME_T)) / 1_000_000)
+  }
+
+  /// A proxy would look the name up itself, and what it connects to could not be looked at.
+  private func guardConnections(_ call: UnsafeMutablePointer<CurlCall>) {
+    set(CURLOPT_PROXY, "")
+    unsafe peel_curl_set_socket(handle, Self.openSocket, call)
   }
 
   private func message(of code: CURLcode) -> String {
@@ -76,6 +85,7 @@ import Executing
     set(CURLOPT_URL, request.address.text)
     set(CURLOPT_PROTOCOLS_STR, request.address.scheme.rawValue)
     set(CURLOPT_FOLLOWLOCATION, 0)
+    if let count = request.firstBytes { set(CURLOPT_RANGE, "0-\(count - 1)") }
     // A proxy must not see what stays on this machine.
     if request.address.isLoopback { set(CURLOPT_PROXY, "") }
     set(CURLOPT_USERAGENT, "peel-net")
@@ -103,15 +113,28 @@ import Executing
     }
   }
 
-  private func withHeaders<Value>(of request: HTTPRequest, _ body: () -> Value) -> Value {
+  /// The head of the request, and the names that are known beforehand, for as long as `body` runs.
+  private func withLists<Value>(
+    of request: HTTPRequest, _ rule: PeerRule, _ body: () -> Value
+  ) -> Value {
     var lines = ["Accept: application/json, image/*, video/*", "Expect:"]
     if request.method == .post { lines.append("Content-Type: application/json") }
     if let token = request.token { lines.append("Authorization: \(token.authorization)") }
+    let head = unsafe Self.list(of: lines)
+    let names = unsafe Self.list(of: rule.names)
+    defer {
+      unsafe curl_slist_free_all(head)
+      unsafe curl_slist_free_all(names)
+    }
+    unsafe peel_curl_set_headers(handle, head)
+    if !rule.names.isEmpty { unsafe peel_curl_set_names(handle, names) }
+    return body()
+  }
+
+  private static func list(of lines: [String]) -> UnsafeMutablePointer<curl_slist>? {
     var list: UnsafeMutablePointer<curl_slist>?
     for line in lines { unsafe list = curl_slist_append(list, line) ?? list }
-    defer { unsafe curl_slist_free_all(list) }
-    unsafe peel_curl_set_headers(handle, list)
-    return body()
+    return unsafe list
   }
 
   // MARK: What libcurl calls
@@ -129,6 +152,16 @@ import Executing
     let isTaken = unsafe call?.pointee.take(Array(piece)) ?? false
     // Any other number than that of the bytes ends the call; of no bytes, only an unreal one does.
     return isTaken ? size * count : size * count + 1
+  }
+
+  /// Comes between looking a name up and connecting, with the very address that is connected to.
+  private static let openSocket: curl_opensocket_callback = { context, _, peer in
+    let call = unsafe context?.assumingMemoryBound(to: CurlCall.self)
+    guard let peer = unsafe peer, let call = unsafe call else { return peel_curl_no_socket() }
+    var bytes = [UInt8](repeating: 0, count: 16)
+    let count = unsafe peel_curl_peer(peer, &bytes)
+    let isAllowed = unsafe call.pointee.mayConnect(to: Array(bytes.prefix(count)))
+    return isAllowed ? unsafe peel_curl_open(peer) : peel_curl_no_socket()
   }
 
   private static let watch: curl_xferinfo_callback = { context, _, _, _, _ in

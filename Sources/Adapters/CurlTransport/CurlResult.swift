@@ -13,6 +13,8 @@ struct CurlResult {
   let wasBegun: Bool
   /// Whether the body grew past the request's limit.
   let isTooLarge: Bool
+  /// An address that must not be connected to.
+  let refusedPeer: String?
   /// From the beginning to the end.
   let seconds: Double
 
@@ -27,6 +29,7 @@ struct CurlResult {
     case CURLE_FILESIZE_EXCEEDED: .tooLarge(limit: request.bodyLimit)
     case CURLE_WRITE_ERROR: .stopped
     case CURLE_ABORTED_BY_CALLBACK: .interrupted
+    case CURLE_COULDNT_CONNECT where refusedPeer != nil: .refusedPeer(refusedPeer ?? "")
     case CURLE_OPERATION_TIMEDOUT where wasBegun: .timedOut(seconds: patience(for: request))
     case CURLE_OPERATION_TIMEDOUT: .notSent(reason: message)
     case _ where Self.codesBeforeSending.contains(code.rawValue): .notSent(reason: message)

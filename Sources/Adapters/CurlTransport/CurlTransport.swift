@@ -5,9 +5,16 @@ package struct CurlTransport: Sendable {
   private let handles = CurlHandlePool()
   /// Whether a signal has asked the program to stop.
   private let isInterrupted: @Sendable () -> Bool
+  private let rule: PeerRule
+
+  /// Bytes of a body that nobody wants, up to which the connection is worth keeping.
+  private static let mostUnwanted = 1 << 16
 
   /// Takes the question that calls ask while they wait, about once a second.
-  package init(isInterrupted: @escaping @Sendable () -> Bool) {
+  package init(
+    to rule: PeerRule = PeerRule(), isInterrupted: @escaping @Sendable () -> Bool
+  ) {
+    self.rule = rule
     self.isInterrupted = isInterrupted
   }
 
@@ -32,7 +39,12 @@ package struct CurlTransport: Sendable {
   private func fetch(_ request: HTTPRequest, receive: ([UInt8]) -> Bool) throws(TransportError)
     -> HTTPResponse
   {
-    try call(request) { piece, status in (200...299).contains(status) ? receive(piece) : true }
+    var unwanted = 0
+    return try call(request) { piece, status in
+      if (200...299).contains(status) { return receive(piece) }
+      unwanted += piece.count
+      return unwanted <= Self.mostUnwanted
+    }
   }
 
   private func call(_ request: HTTPRequest, receive: ([UInt8], Int) -> Bool) throws(TransportError)
@@ -44,8 +56,11 @@ package struct CurlTransport: Sendable {
     guard let handle = handles.take() else { throw .notSent(reason: "libcurl does not start") }
     defer { handles.giveBack(handle) }
     let stops = request.yieldsToInterruption ? isInterrupted : { false }
-    let result = handle.perform(request, stops: stops, receive: receive)
-    if let error = result.error(for: request) { throw error }
-    return HTTPResponse(status: result.status, headers: result.headers)
+    let result = handle.perform(request, by: rule, stops: stops, receive: receive)
+    let response = HTTPResponse(status: result.status, headers: result.headers)
+    guard let error = result.error(for: request) else { return response }
+    // Only a body that does not count was cut short.
+    if error == .stopped, !response.isSuccess { return response }
+    throw error
   }
 }

@@ -3,6 +3,9 @@
 
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
+#include <netinet/in.h>
+#include <string.h>
+#include <sys/socket.h>
 
 /* Swift cannot call functions with variable arguments: one plain function for each type of one. */
 
@@ -45,6 +48,43 @@ static inline CURLcode peel_curl_set_progress(CURL *handle, curl_xferinfo_callba
   curl_easy_setopt(handle, CURLOPT_XFERINFODATA, context);
   return curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
 }
+
+static inline CURLcode peel_curl_set_names(CURL *handle, struct curl_slist *names) {
+  return curl_easy_setopt(handle, CURLOPT_RESOLVE, names);
+}
+
+static inline CURLcode peel_curl_set_socket(CURL *handle, curl_opensocket_callback open,
+                                            void *context) {
+  curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, open);
+  return curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, context);
+}
+
+/* The bytes of an address that is about to be connected to: 4, 16, or none of any other kind. */
+static inline size_t peel_curl_peer(const struct curl_sockaddr *peer, unsigned char bytes[16]) {
+  if (peer->family == AF_INET) {
+    struct sockaddr_in address;
+    memcpy(&address, &peer->addr, sizeof address);
+    memcpy(bytes, &address.sin_addr, 4);
+    return 4;
+  }
+  if (peer->family == AF_INET6) {
+    struct sockaddr_in6 address;
+    memcpy(&address, &peer->addr, sizeof address);
+    memcpy(bytes, &address.sin6_addr, 16);
+    return 16;
+  }
+  return 0;
+}
+
+static inline curl_socket_t peel_curl_open(const struct curl_sockaddr *peer) {
+  int type = peer->socktype;
+#ifdef SOCK_CLOEXEC
+  type |= SOCK_CLOEXEC;
+#endif
+  return socket(peer->family, type, peer->protocol);
+}
+
+static inline curl_socket_t peel_curl_no_socket(void) { return CURL_SOCKET_BAD; }
 
 static inline long peel_curl_number(CURL *handle, CURLINFO info) {
   long value = 0;

@@ -24,6 +24,8 @@ struct CallFailure: Error, Equatable {
   init(_ error: TransportError) {
     switch error {
     case .notSent(let reason): self.init(.unreachable(reason: reason), .always)
+    case .refusedPeer(let address):
+      self.init(.unreachable(reason: "\(address) must not be connected to"), .never)
     case .lost(let reason): self.init(.connectionLost(reason: reason), .harmlessOnly)
     case .timedOut(let seconds): self.init(.answerTooSlow(seconds: seconds), .harmlessOnly)
     case .tooLarge, .stopped: self.init(.garbled(status: 200, isCutOff: true), .never)

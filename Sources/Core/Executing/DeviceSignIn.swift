@@ -114,7 +114,8 @@ package struct DeviceSignIn: Sendable {
 extension SignInError {
   fileprivate init(_ error: TransportError) {
     switch error {
-    case .notSent(let reason), .lost(let reason): self = .unreachable(reason: reason)
+    case .notSent(let reason), .lost(let reason), .refusedPeer(let reason):
+      self = .unreachable(reason: reason)
     case .timedOut(let seconds): self = .unreachable(reason: "no answer within \(seconds) s")
     case .tooLarge, .stopped: self = .garbled("the answer is far too long")
     case .interrupted: self = .interrupted

@@ -114,7 +114,7 @@ package struct Downloader: Sendable {
         .harmlessOnly)
     case .tooLarge(let limit):
       CallFailure(.outputRefused(reason: "the file is larger than \(limit) bytes"), .never)
-    case .interrupted, .stopped: CallFailure(error)
+    case .interrupted, .stopped, .refusedPeer: CallFailure(error)
     }
   }
 

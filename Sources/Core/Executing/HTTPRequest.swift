@@ -32,6 +32,8 @@ package struct HTTPRequest: Sendable, Equatable {
   package var patience: Patience
   /// Bytes of an answer's body after which the call is given up.
   package let bodyLimit: Int
+  /// Asks for no more than so many bytes from the beginning, which a server may not heed.
+  package var firstBytes: Int?
   /// Whether Ctrl-C cuts the call short; a submit goes on, else its request id would be lost.
   package let yieldsToInterruption: Bool
 

@@ -2,6 +2,8 @@
 package enum TransportError: Error, Equatable {
   /// No byte of the request left: the name did not resolve, nobody listened, TLS did not agree.
   case notSent(reason: String)
+  /// The host stands for an address that must not be connected to; no byte left.
+  case refusedPeer(String)
   /// The request may have arrived, and no whole answer came back.
   case lost(reason: String)
   /// The request may have arrived, and the answer took too long.

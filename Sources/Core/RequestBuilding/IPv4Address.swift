@@ -22,10 +22,12 @@ struct IPv4Address {
     !Self.reserved.contains { value >> (32 - $0.length) == $0.prefix >> (32 - $0.length) }
   }
 
-  /// Source: IANA's registry of special-purpose IPv4 addresses, and multicast.
+  /// Source: IANA's registry of special-purpose IPv4 addresses, multicast, and the one public
+  /// address that a cloud (Azure) keeps for its machines' own metadata.
   private static let reserved: [(prefix: UInt32, length: UInt32)] = [
     (0x0000_0000, 8), (0x0A00_0000, 8), (0x6440_0000, 10), (0x7F00_0000, 8), (0xA9FE_0000, 16),
     (0xAC10_0000, 12), (0xC000_0000, 24), (0xC000_0200, 24), (0xC0A8_0000, 16), (0xC612_0000, 15),
     (0xC633_6400, 24), (0xCB00_7100, 24), (0xE000_0000, 3),
+    (0xA83F_8110, 32),
   ]
 }

@@ -3,6 +3,8 @@ struct IPv6Address {
   /// Eight groups of 16 bits.
   let groups: [UInt16]
 
+  init(groups: [UInt16]) { self.groups = groups }
+
   /// Reads the text between the brackets of an address; a zone is refused.
   init?(_ text: String) {
     let halves = Self.halves(of: text)
@@ -15,9 +17,13 @@ struct IPv6Address {
   }
 
   /// Whether anyone on the internet can be meant by it: global unicast that leads to no private
-  /// IPv4 address by 6to4. Documentation's 2001:db8 is private too.
+  /// IPv4 address by 6to4, and neither Teredo and its like (2001::/23) nor documentation's.
+  ///
+  /// Source: IANA's registry of special-purpose IPv6 addresses.
   var isPublic: Bool {
-    guard groups[0] >> 13 == 1, !(groups[0] == 0x2001 && groups[1] == 0xDB8) else { return false }
+    guard groups[0] >> 13 == 1 else { return false }
+    if groups[0] == 0x2001, groups[1] < 0x200 || groups[1] == 0xDB8 { return false }
+    if groups[0] == 0x3FFF, groups[1] < 0x1000 { return false }
     guard groups[0] == 0x2002 else { return true }
     return IPv4Address(value: UInt32(groups[1]) << 16 | UInt32(groups[2])).isPublic
   }

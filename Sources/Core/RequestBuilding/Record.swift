@@ -62,5 +62,5 @@ extension Record {
 
 extension ImageSize {
   /// The size as the contract writes it.
-  var json: JSONValue { .object(["width": .integer(width), "height": .integer(height)]) }
+  package var json: JSONValue { .object(["width": .integer(width), "height": .integer(height)]) }
 }

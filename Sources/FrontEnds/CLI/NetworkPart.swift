@@ -13,6 +13,18 @@ enum NetworkPart {
     }
   }
 
+  /// What it prints about a handover; what it has to tell people is told.
+  static func answers(to handover: [UInt8]) throws(Failure) -> [UInt8] {
+    let path = try path()
+    let outcome = try Surroundings.report(.networkPartMissing) { () throws(SystemError) in
+      try ChildProcess.run(path, input: handover)
+    }
+    if !outcome.errors.isEmpty {
+      StandardStreams.writeError(String(decoding: outcome.errors, as: UTF8.self))
+    }
+    return outcome.output
+  }
+
   /// Beside `peel`, as the build leaves it, or where `make install` puts it.
   private static func path() throws(Failure) -> String {
     let own = try Surroundings.report(.networkPartMissing) { () throws(SystemError) in

@@ -38,7 +38,10 @@ extension Surroundings {
         try report(.unwritableFile) { () throws(SystemError) in try FolderAccess.make(path) }
       },
       processorCount: { Parallel.processorCount },
-      openHandover: { () throws(Failure) in try .temporary() })
+      openHandover: { () throws(Failure) in try .temporary() },
+      askNetworkPart: { (handover: [UInt8]) throws(Failure) in
+        try NetworkPart.answers(to: handover)
+      })
   }
 
   static func report<Value>(

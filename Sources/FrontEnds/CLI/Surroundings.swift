@@ -27,6 +27,8 @@ package struct Surroundings {
   package var processorCount: () -> Int
   /// Begins to collect what `peel-net` is told.
   package var openHandover: () throws(Failure) -> HandoverFile
+  /// Runs `peel-net` on a handover and gives what it prints, while this process lives on.
+  package var askNetworkPart: (_ handover: [UInt8]) throws(Failure) -> [UInt8]
 
   package init(
     writeOutput: @escaping ([UInt8]) throws(Failure) -> Void,
@@ -45,7 +47,8 @@ package struct Surroundings {
     workingFolder: @escaping () -> String?,
     makeFolder: @escaping (String) throws(Failure) -> Void,
     processorCount: @escaping () -> Int,
-    openHandover: @escaping () throws(Failure) -> HandoverFile
+    openHandover: @escaping () throws(Failure) -> HandoverFile,
+    askNetworkPart: @escaping (_ handover: [UInt8]) throws(Failure) -> [UInt8]
   ) {
     self.writeOutput = writeOutput
     self.writeError = writeError
@@ -64,6 +67,7 @@ package struct Surroundings {
     self.makeFolder = makeFolder
     self.processorCount = processorCount
     self.openHandover = openHandover
+    self.askNetworkPart = askNetworkPart
   }
 }
 

@@ -5,7 +5,7 @@ import Reporting
 struct Handover {
   /// What is to be done.
   enum Command: String {
-    case run, status, result, cancel, jobs, resume, models, auth, sandbox
+    case run, status, result, cancel, jobs, resume, models, auth, sandbox, probe
   }
 
   /// How answers are printed; `peel` has settled `auto` already.

@@ -55,6 +55,7 @@ package struct NetworkCommand {
     if handover.command == .models { return lookUpModels() }
     if handover.command == .jobs { return listJobs() }
     if handover.command == .auth { return seeToToken() }
+    if handover.command == .probe { return readSizes() }
     leaveOnSecondInterruption()
     if handover.command == .resume { return resume() }
     let options = RunOptions(handover.options)
@@ -97,7 +98,7 @@ package struct NetworkCommand {
     case .status: sink.take(session.status(of: handover.id))
     case .result: sink.take(session.result(of: handover.id))
     case .cancel: sink.take(session.cancel(handover.id))
-    case .jobs, .resume, .models, .auth, .sandbox: break
+    case .jobs, .resume, .models, .auth, .sandbox, .probe: break
     }
   }
 
@@ -149,6 +150,19 @@ package struct NetworkCommand {
         display.end(result.number, isFine: result.answer.exitCode == .success)
         return take(result)
       }
+      return sink.finished()
+    } catch {
+      return sink.finished(after: error)
+    }
+  }
+
+  // MARK: Input images
+
+  private func readSizes() -> ExitCode {
+    do throws(Failure) {
+      let allowsPrivate = handover.options["allow_private"]?.bool == true
+      try ProbeSession.live(allowsPrivate: allowsPrivate).run(
+        plans, emit: sink.records(isOrdered: true))
       return sink.finished()
     } catch {
       return sink.finished(after: error)

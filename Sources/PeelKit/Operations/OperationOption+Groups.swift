@@ -66,6 +66,10 @@ extension OperationOption {
         "rewrite", .choice(["off", "safe", "all"]), "which fixes the requests carry; default all"),
       OperationOption("split", .flag, "one request for each pass of a compound edit"),
       .failOn("never"), .minScore, .batch,
+      OperationOption(
+        "probe", .flag, "read image_sizes from the first bytes of each input image's address"),
+      OperationOption(
+        "allow-private", .flag, "with --probe: also ask addresses in private networks"),
     ] + selection
 
   static let prepared = [

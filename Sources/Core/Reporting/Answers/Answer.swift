@@ -16,6 +16,8 @@ package struct Answer: Sendable {
   package var record: Record?
   /// What the settings' defaults gave the record.
   package var filled = JSONObject()
+  /// What was found out about its images; empty where that was not asked for.
+  package var imageSizes: [ImageSize] = []
   package var lint: LintReport?
   /// What was understood of the prompt, where `--analysis` asks for it.
   package var analysis: Prompt?
@@ -64,6 +66,7 @@ extension Answer {
     object["id"] = id
     object["ok"] = .bool(failure == nil)
     if !filled.members.isEmpty { object["defaults"] = .object(filled) }
+    if !imageSizes.isEmpty { object["image_sizes"] = .array(imageSizes.map(\.json)) }
     if let lint, let record {
       object["lint"] = .object(LintSection(report: lint, analysis: analysis, record: record).json)
     }

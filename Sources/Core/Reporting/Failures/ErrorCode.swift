@@ -26,6 +26,7 @@ package enum ErrorCode: String, Sendable, CaseIterable {
   case missingImageURLs = "missing-image-urls"
   case missingField = "missing-field"
   case invalidImage = "invalid-image"
+  case refusedImage = "refused-image"
   case invalidParameter = "invalid-parameter"
   case invalidRules = "invalid-rules"
   case invalidSettings = "invalid-settings"
@@ -45,6 +46,7 @@ package enum ErrorCode: String, Sendable, CaseIterable {
   case unwritableFile = "unwritable-file"
   case networkPartMissing = "network-part-missing"
 
+  case unreachableImage = "unreachable-image"
   case timeout
   case rateLimited = "rate-limited"
   case resultNotReady = "result-not-ready"
@@ -84,15 +86,15 @@ extension ErrorCode {
       .commandLine
     case .invalidJSON, .invalidUTF8, .inputTooLarge, .notARecord, .missingPrompt, .blankPrompt,
       .unknownField, .invalidField, .conflictingFields, .unknownModel, .missingImageURLs,
-      .missingField, .invalidImage, .invalidParameter, .invalidRules, .invalidSettings,
-      .invalidBaseline,
-      .invalidPlan, .editedPlan, .outdatedPlan, .rejectedInput, .unknownRequest:
+      .missingField, .invalidImage, .refusedImage, .invalidParameter, .invalidRules,
+      .invalidSettings, .invalidBaseline, .invalidPlan, .editedPlan, .outdatedPlan, .rejectedInput,
+      .unknownRequest:
       .input
     case .upstreamFailed, .upstreamUnreachable, .upstreamGarbled, .upstreamRedirected:
       .upstream
     case .unreadableFile, .unwritableFile, .networkPartMissing:
       .localFile
-    case .timeout, .rateLimited, .resultNotReady, .signInExpired:
+    case .unreachableImage, .timeout, .rateLimited, .resultNotReady, .signInExpired:
       .tryAgain
     case .submitUncertain, .jobFailed, .jobCancelled, .unknownState, .refusedOutput, .brokenOutput,
       .downloadFailed, .unexpectedFormat, .notCancellable:
@@ -110,8 +112,8 @@ extension ErrorCode {
   /// Whether the same command may succeed later without any change.
   package var isRetryable: Bool {
     switch self {
-    case .upstreamFailed, .upstreamUnreachable, .upstreamGarbled, .timeout,
-      .rateLimited, .resultNotReady, .signInExpired:
+    case .upstreamFailed, .upstreamUnreachable, .upstreamGarbled, .unreachableImage,
+      .timeout, .rateLimited, .resultNotReady, .signInExpired:
       true
     default: false
     }

@@ -38,8 +38,12 @@ extension ErrorExplanation {
       "The model needs a field that the record lacks.",
       hint: "peel models ID lists the fields of a model"),
     .invalidImage: ErrorExplanation(
-      "What --image names is no PNG, GIF, JPEG or WebP picture, or not a whole one.",
+      "What --image names, or --probe finds, is no PNG, GIF, JPEG or WebP picture, or not a whole "
+        + "one.",
       hint: "name a local copy of the input image, or give its size with --image-size"),
+    .refusedImage: ErrorExplanation(
+      "--probe asks public https addresses alone, and this one, or where it leads, is none.",
+      hint: "--allow-private asks private networks too; --image FILE or --image-size asks nobody"),
     .invalidParameter: ErrorExplanation(
       "The model's schema refuses a field of the record.",
       hint: "correct the field as the message says; peel models ID lists what the model takes"),

@@ -30,6 +30,10 @@ extension ErrorExplanation {
     .networkPartMissing: ErrorExplanation(
       "peel-net, which does all that needs the network, is not installed.",
       hint: "put peel-net beside peel or into ../libexec/peel/; make build and make install do so"),
+    .unreachableImage: ErrorExplanation(
+      "--probe could not read an input image; nothing is planned for it, because the API would "
+        + "fetch it from the same address.",
+      hint: "try again; or leave out --probe, or give the size with --image or --image-size"),
     .timeout: ErrorExplanation(
       "The result did not come within --timeout, which is an hour where none is named.",
       hint: "peel result ID fetches it later without paying again"),

@@ -16,7 +16,7 @@ package struct Failure: Error, Sendable, Equatable {
   }
 
   /// Reads an output's `error`; `nil` where there is none.
-  init?(_ section: JSONValue?) {
+  package init?(_ section: JSONValue?) {
     guard let code = section?["code"]?.string.flatMap(ErrorCode.init(rawValue:)) else {
       return nil
     }

@@ -28,8 +28,7 @@ extension SchemaDocument {
     var fields: JSONObject = [
       "id": .object(["type": .array([.string("string"), .string("integer")])]),
       "intent": Schema.text,
-      "image_sizes": Schema.list(
-        Schema.object(["width": Schema.whole(from: 1), "height": Schema.whole(from: 1)])),
+      "image_sizes": SectionSchemas.imageSizes,
       "model": Schema.text,
     ]
     for field in catalogue.fields where field.name != "prompt" {
@@ -93,6 +92,7 @@ extension SchemaDocument {
     for name in ["defaults"] + sections + optional + ["error"] {
       members[name] = SectionSchemas.all[name]
     }
+    if ["plan", "run"].contains(command) { members["image_sizes"] = SectionSchemas.imageSizes }
     if ["lint", "plan"].contains(command) { members["diff"] = Schema.text }
     var answer = Schema.object(head(of: command), optional: members).object ?? [:]
     // What is there when all went well, and that a failure says why.

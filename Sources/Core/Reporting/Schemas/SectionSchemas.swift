@@ -100,6 +100,10 @@ enum SectionSchemas {
       ]),
     ], optional: ["estimate": Schema.type("object")])
 
+  /// In pixels, in the order of the images.
+  static let imageSizes = Schema.list(
+    Schema.object(["width": Schema.whole(from: 1), "height": Schema.whole(from: 1)]))
+
   /// The sections by name, in the order of the contract.
   static let all: JSONObject = [
     "defaults": Schema.type("object"), "lint": lint, "rewrite": rewrite, "route": route,

@@ -13,7 +13,7 @@ enum OptionConflicts {
   /// What says which requests are made, and would go unheard where they are made already.
   private static let planning = [
     "input", "input-file", "input-format", "rewrite", "split", "fail-on", "min-score", "batch",
-    "allow-siblings", "image",
+    "allow-siblings", "image", "probe", "allow-private",
   ]
 
   /// Refuses a command line with `--plan` that says more about what is to be sent.
@@ -35,6 +35,11 @@ enum OptionConflicts {
       throw Failure(
         .conflictingOptions, "--older-than goes with --prune only",
         hint: "--within DAYS lists what is newer")
+    }
+    if invocation.has("allow-private"), !invocation.has("probe") {
+      throw Failure(
+        .conflictingOptions, "--allow-private goes with --probe only",
+        hint: "leave it out: without --probe no address is asked")
     }
     if invocation.has("image"), invocation.fields.contains(where: { $0.name == "image-size" }) {
       throw Failure(

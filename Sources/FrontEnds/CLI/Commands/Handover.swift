@@ -19,7 +19,7 @@ struct Handover {
     "format", "output", "quiet", "color", "help", "input", "input-file", "input-format", "rules",
     "rewrite", "split", "fail-on", "min-score", "batch", "isolated", "rule", "ignore",
     "allow-siblings", "live-schema", "refresh", "plan", "dry-run",
-    "with-token", "image",
+    "with-token", "image", "probe", "allow-private",
   ]
 
   /// The line, with its line break.

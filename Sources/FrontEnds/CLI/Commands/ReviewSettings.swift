@@ -5,6 +5,12 @@ import Rewriting
 
 /// What the options of a reviewing command ask for.
 struct ReviewSettings: Sendable {
+  /// What `--probe` may do.
+  struct Probing: Sendable {
+    /// Whether addresses in private networks may be asked too.
+    let allowsPrivate: Bool
+  }
+
   /// The command as it stands in answers: `lint`, `route`, `plan` or `run`.
   let command: String
   /// Which fixes `lint` applies for `--fix` or `--diff`; `nil` where it only reports.
@@ -28,6 +34,8 @@ struct ReviewSettings: Sendable {
   let failsAt: Severity?
   /// A score below ends the command with status 1.
   let leastScore: Int
+  /// How the sizes of input images are asked for; `nil` where they are not.
+  let probing: Probing?
   /// `nil` where nothing is planned.
   let plan: PlanSettings?
 
@@ -46,6 +54,8 @@ struct ReviewSettings: Sendable {
     countsRules = invocation.has("statistics")
     self.baseline = baseline
     writesBaseline = invocation.has("write-baseline")
+    probing =
+      invocation.has("probe") ? Probing(allowsPrivate: invocation.has("allow-private")) : nil
     let fix = invocation.text("fix").flatMap { RewriteMode(rawValue: $0) }
     fixing = fix ?? (command == "lint" && showsDiff ? .safe : nil)
     // Settings say when a review fails; what stops a plan or a run is said with each of them.

@@ -29,7 +29,7 @@ struct ReviewStream {
     var units = first
     var (count, entries, held) = (0, [BatchEntry](), FinishedRecord?.none)
     while !units.isEmpty {
-      var finished = finished(units, after: count)
+      var finished = finished(units, after: count, try probed(units))
       count += units.count
       entries += finished.compactMap(\.outcome.entry)
       if let held { finished.insert(held, at: 0) }
@@ -41,12 +41,22 @@ struct ReviewStream {
     if let held { try take(ended(held, entries)) }
   }
 
-  private func finished(_ units: [InputUnit], after count: Int) -> [FinishedRecord] {
+  /// What is found out about a stretch of records before it is reviewed.
+  private func probed(_ units: [InputUnit]) throws(Failure) -> ProbedSizes {
+    guard let allowsPrivate = reviewer.settings.probing?.allowsPrivate else { return ProbedSizes() }
+    let records = units.compactMap { try? reviewer.units.record(of: $0).get() }
+    return try ImageProbe(allowsPrivate: allowsPrivate, surroundings: surroundings)
+      .sizes(for: records)
+  }
+
+  private func finished(
+    _ units: [InputUnit], after count: Int, _ probed: ProbedSizes
+  ) -> [FinishedRecord] {
     let most = threads ?? (units.count > Self.leastShare ? surroundings.processorCount() : 1)
     let useful = min(most, 1 + units.count / Self.leastShare)
     return Parallel.map(count: units.count, threads: useful) { [reviewer, finish] index in
       let number = count + index + 1
-      var record = finish(reviewer.outcome(of: units[index], number: number), number)
+      var record = finish(reviewer.outcome(of: units[index], number: number, probed), number)
       // What was understood takes fifty times the room of what is printed of it.
       let isNeeded = reviewer.settings.isBatch && index == units.count - 1
       if !isNeeded { record.outcome.reading = nil }
@@ -57,6 +67,8 @@ struct ReviewStream {
   /// The last record of a batch, once all others are known.
   private func ended(_ last: FinishedRecord, _ entries: [BatchEntry]) -> FinishedRecord {
     guard let reading = last.outcome.reading else { return last }
-    return finish(reviewer.outcome(of: reading, ending: entries), last.number)
+    let trouble = last.outcome.trouble
+    return finish(
+      reviewer.outcome(of: reading, ending: entries, despite: trouble), last.number)
   }
 }

@@ -12,6 +12,8 @@ struct Reviewer: Sendable {
     var answer: Answer
     /// What was understood; the last record of a batch is judged again.
     var reading: Reading?
+    /// Why the sizes of its images are not known, where they were asked for.
+    var trouble: Failure?
     /// What a batch remembers.
     var entry: BatchEntry?
     /// The findings that `--fix` leaves.
@@ -27,15 +29,16 @@ struct Reviewer: Sendable {
   let settings: ReviewSettings
 
   /// The outcome of a unit by itself; `number` counts from 1.
-  func outcome(of unit: InputUnit, number: Int) -> Outcome {
+  func outcome(of unit: InputUnit, number: Int, _ probed: ProbedSizes) -> Outcome {
     switch units.record(of: unit) {
     case .failure(let refusal):
       return Outcome(
         answer: Answer(command: settings.command, id: refusal.id, failure: refusal.failure))
-    case .success(let record):
+    case .success(var record):
+      let trouble = probed.fill(&record)
       do throws(Failure) {
         let reading = try peel.reading(of: record)
-        var outcome = outcome(of: reading)
+        var outcome = outcome(of: reading, despite: trouble)
         if settings.isBatch { outcome.entry = reading.batchEntry(number: number) }
         return outcome
       } catch {
@@ -45,9 +48,13 @@ struct Reviewer: Sendable {
     }
   }
 
-  /// The outcome of a record; `batch` is given with the last one alone.
-  func outcome(of reading: Reading, ending batch: [BatchEntry] = []) -> Outcome {
-    var outcome = Outcome(answer: answer(to: reading, ending: batch), reading: reading)
+  /// The outcome of a record; `batch` is given with the last one alone, `trouble` where its images
+  /// could not be looked at.
+  func outcome(
+    of reading: Reading, ending batch: [BatchEntry] = [], despite trouble: Failure?
+  ) -> Outcome {
+    let answer = answer(to: reading, ending: batch, despite: trouble)
+    var outcome = Outcome(answer: answer, reading: reading, trouble: trouble)
     outcome.answer.filled = reading.filled
     if settings.showsAnalysis { outcome.answer.analysis = reading.prompt }
     guard let report = outcome.answer.lint else { return outcome }
@@ -61,10 +68,13 @@ struct Reviewer: Sendable {
     return outcome
   }
 
-  private func answer(to reading: Reading, ending batch: [BatchEntry]) -> Answer {
+  private func answer(
+    to reading: Reading, ending batch: [BatchEntry], despite trouble: Failure?
+  ) -> Answer {
     if let plan = settings.plan {
-      var answer = peel.planAnswer(reading, plan, ending: batch)
+      var answer = peel.planAnswer(reading, plan, ending: batch, despite: trouble)
       answer.command = settings.command
+      if settings.probing != nil { answer.imageSizes = reading.record.imageSizes }
       return answer
     }
     guard settings.command == "route" else { return peel.lintAnswer(reading, ending: batch) }

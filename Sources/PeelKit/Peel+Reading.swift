@@ -6,6 +6,29 @@ import RequestBuilding
 import Routing
 
 extension Peel {
+  /// The longest prompt that is read, in bytes: far more than an image model's context holds.
+  private static let promptLimit = 4 << 20
+
+  /// Refuses a prompt that no model could be meant for.
+  package static func checkLength(of record: Record) throws(Failure) {
+    let length = record.prompt.utf8.count
+    guard length > promptLimit else { return }
+    throw Failure(
+      .inputTooLarge, "the prompt has \(length) bytes; Peel reads prompts of up to \(promptLimit)")
+  }
+
+  /// The record that a JSON value states.
+  package func record(from value: JSONValue) throws(Failure) -> Record {
+    let record: Record
+    do throws(RecordError) {
+      record = try reader.record(from: value)
+    } catch {
+      throw Failure(error)
+    }
+    try Self.checkLength(of: record)
+    return record
+  }
+
   /// Understands a record, chooses its model, and fills in what the settings' defaults say.
   package func reading(of record: Record) throws(Failure) -> Reading {
     let prompt = Prompt(record.prompt, lexicons: lexicons)

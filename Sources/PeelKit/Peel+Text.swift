@@ -34,12 +34,12 @@ extension Peel {
   }
 
   private func record(in text: String) throws(Failure) -> Record {
-    do {
-      return try reader.record(from: try JSONValue(parsing: Array(text.utf8)))
-    } catch let error as RecordError {
-      throw Failure(error)
+    let value: JSONValue
+    do throws(JSONSyntaxError) {
+      value = try JSONValue(parsing: Array(text.utf8))
     } catch {
       throw Failure(.invalidJSON, "\(error)")
     }
+    return try record(from: value)
   }
 }

@@ -6,3 +6,6 @@ int sched_getaffinity(int process, unsigned long size, void *mask);
 
 /// memfd_create(2): an open file without a name, in memory; flag 1 closes it on exec.
 int memfd_create(const char *name, unsigned int flags);
+
+/// pipe2(2): a pipe whose ends have the flags from the start, such as O_CLOEXEC.
+int pipe2(int ends[2], int flags);

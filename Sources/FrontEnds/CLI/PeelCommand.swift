@@ -121,7 +121,9 @@ package struct PeelCommand {
   private func report(
     _ failure: Failure, of command: String?, _ output: OutputSettings
   ) -> ExitCode {
-    if output.format(isLines: false) == .pretty {
+    // A protocol on stdout leaves no room for it.
+    let isServer = command.flatMap(Operation.named)?.isServer == true
+    if isServer || output.format(isLines: false) == .pretty {
       Remarks(settings: output, surroundings: surroundings).failure(failure)
     } else {
       var line: [UInt8] = []

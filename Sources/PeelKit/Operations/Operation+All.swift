@@ -10,21 +10,24 @@ extension Operation {
       examples: [
         "peel lint \"The background should be changed to a beach.\"",
         "peel lint --fix=all --input-file prompt.txt",
-      ]),
+      ],
+      tools: [.lint, .rewrite]),
     Operation(
       "route", "Choose the model for a request, and say why and how sure.", .prompt,
       options: [.explain, .compare] + OperationOption.input + [.threads],
       examples: [
         "peel route \"Replace the sky with storm clouds.\" --image-url https://example.com/a.jpg",
         "peel route --intent \"make the label say AURA\" \"A bottle on a table\"",
-      ]),
+      ],
+      tools: [.route]),
     Operation(
       "plan", "Lint, rewrite, route, and show the exact requests that run would send.", .prompt,
       options: OperationOption.planning + [.diff, .analysis] + OperationOption.input + [.threads],
       examples: [
         "peel plan \"Make the car red\" --image-url https://example.com/car.jpg",
         "peel plan --split --format json --input-file record.json",
-      ]),
+      ],
+      tools: [.plan]),
   ]
 
   private static let running = [
@@ -37,7 +40,8 @@ extension Operation {
       examples: [
         "peel run --sandbox \"Make the car red\" --image-url https://example.com/car.jpg",
         "peel run --yes --output-dir pictures --input-file record.json",
-      ]),
+      ],
+      tools: [.run]),
     Operation(
       "status", "Say how far a request is.", side: .network, .required("ID"),
       options: [.tokenFile],
@@ -45,11 +49,13 @@ extension Operation {
     Operation(
       "result", "Fetch a finished request's result and download its pictures.", side: .network,
       .required("ID"), options: OperationOption.delivery + [.tokenFile],
-      examples: ["peel result 3fa85f64", "peel result 3fa85f64 --output-dir pictures"]),
+      examples: ["peel result 3fa85f64", "peel result 3fa85f64 --output-dir pictures"],
+      tools: [.result]),
     Operation(
       "cancel", "Cancel a request that is still queued.", side: .network, .required("ID"),
       options: [.tokenFile],
-      examples: ["peel cancel 3fa85f64", "peel cancel 3fa85f64 --format json"]),
+      examples: ["peel cancel 3fa85f64", "peel cancel 3fa85f64 --format json"],
+      tools: [.cancel]),
     Operation(
       "jobs", "List what was sent from here, or forget what has ended.", side: .network,
       options: OperationOption.journal,
@@ -81,7 +87,8 @@ extension Operation {
     Operation(
       "explain", "Explain a rule, the score or an error code.", .required("NAME"),
       options: [.rules, .isolated],
-      examples: ["peel explain missing-preservation", "peel explain score"]),
+      examples: ["peel explain missing-preservation", "peel explain score"],
+      tools: [.explain]),
     Operation(
       "test-rules", "Run the examples that rule files carry.", .optional("DIR"), options: [],
       examples: ["peel test-rules", "peel test-rules my-rules"]),

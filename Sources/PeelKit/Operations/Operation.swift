@@ -20,22 +20,29 @@ public struct Operation: Sendable, Equatable {
   package let argument: OperationArgument
   /// Its own options, then those of groups it belongs to; fields of records come on top.
   package let options: [OperationOption]
+  /// Whether it speaks a protocol on stdio, where nothing else may be written.
+  package let isServer: Bool
+  /// What agents call it by, over MCP.
+  package let tools: [OperationTool]
 
   init(
-    _ name: String, _ summary: String, side: Side = .review, _ argument: OperationArgument = .none,
-    options: [OperationOption], examples: [String]
+    _ name: String, _ summary: String, side: Side = .review, isServer: Bool = false,
+    _ argument: OperationArgument = .none, options: [OperationOption], examples: [String],
+    tools: [OperationTool] = []
   ) {
     self.name = name
     self.summary = summary
     self.examples = examples
     self.side = side
     self.argument = argument
-    self.options = options + OperationOption.common
+    self.options = options + (isServer ? [.help] : OperationOption.common)
+    self.isServer = isServer
+    self.tools = tools
   }
 }
 
 extension Operation {
-  /// The options that every operation takes, and which may therefore stand before its name.
+  /// The options that every operation but a server takes, and which may stand before its name.
   package static var commonOptions: [OperationOption] { OperationOption.common }
 
   /// Whether it works on records, and so takes their fields as options.

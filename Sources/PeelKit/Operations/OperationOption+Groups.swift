@@ -9,7 +9,7 @@ extension OperationOption {
     OperationOption(
       "color", .choice(["auto", "always", "never"]),
       "before NO_COLOR, FORCE_COLOR and what the terminal is"),
-    OperationOption("help", .flag, "print this help"),
+    .help,
   ]
 
   /// Where records come from, and how they are worked on.
@@ -154,6 +154,28 @@ extension OperationOption {
     .liveSchema, .isolated, .tokenFile,
   ]
 
+  /// What an agent may do through a server.
+  static let serving = [
+    OperationOption("allow-spend", .flag, "let run_request spend money"),
+    OperationOption(
+      "max-cost", .decimal("USD"),
+      "with --allow-spend: refuse a request that costs more, or whose cost is unknown"),
+    OperationOption("sandbox", .flag, "rehearse against a local stand-in; costs nothing"),
+    OperationOption(
+      "output-dir", .text("DIR"), "where pictures go; default the working folder"),
+    .tokenFile, .allowSiblings, .liveSchema, .rules, .isolated,
+  ]
+
+  /// Pairs of options that contradict each other, because one of them would go unheard.
+  package static let conflicts = [
+    ("statistics", "fix"), ("statistics", "diff"), ("statistics", "analysis"),
+    ("refresh", "search"), ("refresh", "live-schema"), ("search", "live-schema"),
+    ("write-baseline", "baseline"), ("write-baseline", "fix"), ("write-baseline", "diff"),
+    ("again", "reuse"), ("again", "resume"), ("reuse", "resume"), ("prune", "state"),
+    ("prune", "model"), ("prune", "within"), ("prune", "limit"), ("allow-spend", "sandbox"),
+  ]
+
+  static let help = OperationOption("help", .flag, "print this help")
   static let explain = OperationOption(
     "explain", .flag, "show every signal, its weight, and where it was found")
   static let compare = OperationOption(

@@ -32,6 +32,9 @@ package struct OperationOption: Sendable, Equatable {
 }
 
 extension OperationOption {
+  /// Its name among JSON's, where names have no dashes.
+  package var jsonName: String { String(name.map { $0 == "-" ? "_" : $0 }) }
+
   /// The option as help shows it, such as `--format auto|pretty|json|jsonl`.
   package var usage: String {
     switch form {

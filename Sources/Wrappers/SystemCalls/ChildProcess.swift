@@ -40,7 +40,7 @@ package enum ChildProcess {
       errors: try files.errors.content())
   }
 
-  private static func start(
+  static func start(
     _ executable: String, _ arguments: [String], _ streams: [FileDescriptor],
     environment: [String: String]?
   ) throws(SystemError) -> pid_t {
@@ -83,7 +83,7 @@ package enum ChildProcess {
   }
 
   /// What the shell makes of the status that `waitpid` gives.
-  private static func exitStatus(_ status: Int32) -> Int32 {
+  static func exitStatus(_ status: Int32) -> Int32 {
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }

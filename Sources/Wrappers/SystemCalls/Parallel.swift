@@ -43,9 +43,13 @@ package enum Parallel {
     }
   }
 
-  /// Calls `body` on a thread of its own, which ends with the process at the latest.
-  package static func inBackground(_ body: @escaping @Sendable () -> Void) {
-    if let thread = start(SharedWork(count: 1) { _ in body() }) { pthread_detach(thread) }
+  /// Calls `body` on a thread of its own, which ends with the process at the latest; `false` where
+  /// the system gives no more threads.
+  @discardableResult
+  package static func inBackground(_ body: @escaping @Sendable () -> Void) -> Bool {
+    guard let thread = start(SharedWork(count: 1) { _ in body() }) else { return false }
+    pthread_detach(thread)
+    return true
   }
 
   /// `nil` where the system gives no more threads: then the others do the work.

@@ -1,15 +1,8 @@
+import PeelKit
 import Reporting
 
-/// Pairs of options that contradict each other, because one of them would go unheard.
+/// Refuses options that contradict each other.
 enum OptionConflicts {
-  private static let pairs = [
-    ("statistics", "fix"), ("statistics", "diff"), ("statistics", "analysis"),
-    ("refresh", "search"), ("refresh", "live-schema"), ("search", "live-schema"),
-    ("write-baseline", "baseline"), ("write-baseline", "fix"), ("write-baseline", "diff"),
-    ("again", "reuse"), ("again", "resume"), ("reuse", "resume"), ("prune", "state"),
-    ("prune", "model"), ("prune", "within"), ("prune", "limit"),
-  ]
-
   /// What says which requests are made, and would go unheard where they are made already.
   private static let planning = [
     "input", "input-file", "input-format", "rewrite", "split", "fail-on", "min-score", "batch",
@@ -28,8 +21,14 @@ enum OptionConflicts {
 
   /// Refuses a command line that has both of a pair, or that could never do anything.
   static func check(_ invocation: Invocation) throws(Failure) {
-    for (one, other) in pairs where invocation.has(one) && invocation.has(other) {
+    for (one, other) in OperationOption.conflicts
+    where invocation.has(one) && invocation.has(other) {
       throw Failure(.conflictingOptions, "--\(one) cannot go with --\(other)")
+    }
+    if invocation.operation.isServer, invocation.has("max-cost"), !invocation.has("allow-spend") {
+      throw Failure(
+        .conflictingOptions, "--max-cost goes with --allow-spend only",
+        hint: "add --allow-spend, or leave both out: then nothing is spent")
     }
     if invocation.has("older-than"), !invocation.has("prune") {
       throw Failure(

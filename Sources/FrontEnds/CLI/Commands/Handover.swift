@@ -2,9 +2,7 @@ import JSONValues
 import PeelKit
 import Reporting
 
-/// What `peel` tells `peel-net`, so that only one of them reads command lines.
-///
-/// It is one line of JSON; for `run` the planned answers follow, each on a line of its own.
+/// What `peel` tells `peel-net` of a command line.
 struct Handover {
   let invocation: Invocation
   let output: OutputSettings
@@ -24,34 +22,18 @@ struct Handover {
 
   /// The line, with its line break.
   var line: [UInt8] {
-    var object: JSONObject = [
-      "command": .string(invocation.operation.name), "format": .string(format.rawValue),
-      "quiet": .bool(output.isQuiet), "color": .bool(output.page.palette.isColored),
-    ]
-    object["output"] = output.path.map { .string($0) }
-    object["options"] = .object(options)
-    if !invocation.operation.takesRecords {
-      object["id"] = (id ?? invocation.arguments.first).map { .string($0) }
-    }
-    object["token"] = token.map { .string($0) }
-    var bytes: [UInt8] = []
-    object.write(into: &bytes)
-    return bytes + [0x0A]
-  }
-
-  private var options: JSONObject {
-    var object = JSONObject()
+    var header = HandoverHeader(invocation.operation.name)
+    header.format = format.rawValue
+    header.isQuiet = output.isQuiet
+    header.isColored = output.page.palette.isColored
+    header.output = output.path
+    header.token = token
+    if !invocation.operation.takesRecords { header.id = id ?? invocation.arguments.first }
     for given in invocation.options where !Self.spent.contains(given.name) {
       guard let option = invocation.operation.option(named: given.name) else { continue }
-      // What --no-wait switches off is called `wait` there.
-      let isSwitchedOff = option.form == .flag && given.name.hasPrefix("no-")
-      let name = String(
-        given.name.dropFirst(isSwitchedOff ? 3 : 0).map { $0 == "-" ? "_" : $0 })
-      let value = isSwitchedOff ? .bool(false) : Self.value(given.value ?? "", of: option)
-      let earlier = option.isRepeatable ? object[name]?.array ?? [] : []
-      object[name] = option.isRepeatable ? .array(earlier + [value]) : value
+      header.set(option, to: Self.value(given.value ?? "", of: option))
     }
-    return object
+    return header.line
   }
 
   /// The text, which was checked when it was read, as its form's JSON type.

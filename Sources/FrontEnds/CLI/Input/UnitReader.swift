@@ -22,9 +22,6 @@ struct UnitReader: Sendable {
     let text: String
   }
 
-  /// The longest prompt that is read, in bytes: far more than an image model's context holds.
-  static let promptLimit = 4 << 20
-
   /// Checks the texts of the fields once, because they are the command line's, not the record's.
   init(
     _ reader: RecordReader, _ invocation: Invocation, in surroundings: Surroundings
@@ -69,12 +66,7 @@ struct UnitReader: Sendable {
   private func record(of value: JSONValue, in unit: InputUnit) throws(Failure) -> Record {
     var record = try filledRecord(value, in: unit)
     if !sizes.isEmpty { try addSizes(to: &record, in: unit) }
-    let length = record.prompt.utf8.count
-    guard length <= Self.promptLimit else {
-      throw Failure(
-        .inputTooLarge,
-        "the prompt has \(length) bytes; Peel reads prompts of up to \(Self.promptLimit)")
-    }
+    try Peel.checkLength(of: record)
     return record
   }
 

@@ -19,12 +19,13 @@ func cLibrary(_ name: String, _ pkgConfig: String?, apt: String, brew: String) -
 
 /// A Swift module in its layer's folder.
 func module(
-  _ layer: String, _ name: String, _ dependencies: [String] = [], plugins: [Target.PluginUsage] = []
+  _ layer: String, _ name: String, _ dependencies: [String] = [],
+  plugins: [Target.PluginUsage] = [], linking: [LinkerSetting] = []
 ) -> Target {
   .target(
     name: name, dependencies: dependencies.map { .byName(name: $0) },
     path: layer.isEmpty ? "Sources/\(name)" : "Sources/\(layer)/\(name)", swiftSettings: strict,
-    plugins: plugins)
+    linkerSettings: linking, plugins: plugins)
 }
 
 /// The tests of a module, or of a concern that spans modules.
@@ -47,6 +48,7 @@ let cLibraries: [Target] = [
   cLibrary("CEvent", "libevent", apt: "libevent-dev", brew: "libevent"),
   // Its pkg-config file carries a flag that SwiftPM warns about; the default paths suffice.
   cLibrary("CGD", nil, apt: "libgd-dev", brew: "gd"),
+  cLibrary("CPNG", "libpng", apt: "libpng-dev", brew: "libpng"),
   .systemLibrary(name: "CSystem", path: "Sources/CLibraries/CSystem"),
 ]
 
@@ -76,6 +78,13 @@ let core: [Target] = [
     ]),
 ]
 
+/// libgd, and what the parts of it that are used need.
+let pictureLibraries: [LinkerSetting] =
+  [
+    .linkedLibrary(":libgd.a", .when(platforms: [.linux])),
+    .linkedLibrary("gd", .when(platforms: [.macOS])),
+  ] + ["jpeg", "webp", "freetype", "fontconfig", "m"].map { .linkedLibrary($0) }
+
 let adapters: [Target] = [
   module(
     "Adapters", "RuleLoading",
@@ -91,7 +100,9 @@ let adapters: [Target] = [
   module("Adapters", "CurlTransport", ["CCurl", "Executing"]),
   module("Adapters", "RunJournal", ["CSQLite", "JSONValues", "SystemCalls", "Executing"]),
   module("Adapters", "LocalServing", ["CEvent"]),
-  module("Adapters", "PictureDrawing", ["CGD"]),
+  // Of libgd only what is used is linked in: the shared one brings 43 libraries for formats that
+  // nobody asks for, and each command of the network side would load them.
+  module("Adapters", "PictureDrawing", ["CGD", "CPNG"], linking: pictureLibraries),
 ]
 
 let facades: [Target] = [

@@ -18,6 +18,7 @@ build_packages=(
   "libsqlite3-dev: the journal of requests (SQLite)"
   "libevent-dev: the sandbox's HTTP server (libevent)"
   "libgd-dev: the sandbox's pictures (libgd)"
+  "libpng-dev: the sandbox's pictures (libpng)"
 )
 test_packages=(
   "python3-venv: a Python folder of its own for the skill validator"

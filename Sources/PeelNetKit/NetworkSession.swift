@@ -19,7 +19,7 @@ package struct NetworkSession: Sendable {
   private let options: RunOptions
   private let effects: NetworkEffects
   /// Seconds between two looks: a sandbox in this process moves on with each, so waiting is idle.
-  private static let sandboxPollInterval = 0.005
+  private static let sandboxPollInterval = 0.001
 
   /// A sandbox: it costs nothing, and is never given the user's own token.
   private let sandbox: Access?

@@ -4,7 +4,7 @@ enum Layering {
   static let rows: [[String]] = [
     [
       "CPCRE2", "CYAML", "CJSON", "CMD", "CSTB", "CEXIF", "CWebP", "CCurl", "CSQLite", "CEvent",
-      "CGD", "CSystem",
+      "CGD", "CPNG", "CSystem",
     ],
     ["Matching", "YAMLReading", "JSONValues", "Hashing", "SystemCalls"],
     ["PromptParsing"], ["RequestBuilding"], ["Linting"], ["DocumentReading"], ["Rewriting"],
@@ -24,7 +24,7 @@ enum Layering {
   /// What a linter that cannot phone home is free of.
   static let networkSide: Set<String> = [
     "CurlTransport", "RunJournal", "LocalServing", "PictureDrawing", "PeelNetKit", "Sandbox",
-    "NetworkCLI", "CCurl", "CSQLite", "CEvent", "CGD",
+    "NetworkCLI", "CCurl", "CSQLite", "CEvent", "CGD", "CPNG",
   ]
 
   /// The modules that wrap C and therefore may say `unsafe`.

@@ -55,6 +55,11 @@ import Glibc
       guard errno != EADDRINUSE else { throw .portTaken(port) }
       throw .cannotListen(port: port, reason: unsafe String(cString: strerror(errno)))
     }
+    // Connections inherit it: what is left of an answer does not wait for the rest of a packet.
+    var isOn: Int32 = 1
+    _ = unsafe setsockopt(
+      evhttp_bound_socket_get_fd(bound), Int32(IPPROTO_TCP), TCP_NODELAY, &isOn,
+      socklen_t(MemoryLayout<Int32>.size))
     var (address, size) = (sockaddr_in(), socklen_t(MemoryLayout<sockaddr_in>.size))
     unsafe withUnsafeMutableBytes(of: &address) { bytes in
       _ = unsafe getsockname(

@@ -31,7 +31,7 @@ build: deps-build rules-listing ## build .build/release/peel (fully static) and 
 # The tests come last, so that their summary is the end of the output. Those that run the program
 # take .build/release, which is why it is built before them.
 .PHONY: test
-test: deps-test lint-format build skill-check ## build both ways, check the format, run all tests
+test: deps-test lint-format build skill-check mcp-check ## build both ways, check the format, run all tests
 	$(SWIFT) build $(STRICT) --build-tests
 	$(SWIFT) test $(STRICT) --skip-build
 
@@ -119,3 +119,13 @@ $(VENV)/bin/agentskills: | deps-test
 	@echo "installing skills-ref, which checks SKILL.md, from PyPI into $(VENV)"
 	python3 -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check skills-ref
+
+# The clients that agents use, against .build/release/peel.
+.PHONY: mcp-check
+mcp-check: build $(VENV)/mcp-clients ## let the clients of PyPI talk to peel mcp
+	$(VENV)/bin/python Tests/Clients/test_mcp.py .build/release/peel
+
+$(VENV)/mcp-clients: Tests/Clients/requirements-mcp.txt | $(VENV)/bin/agentskills
+	@echo "installing clients of MCP from PyPI into $(VENV)"
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@

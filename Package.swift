@@ -123,10 +123,16 @@ let facades: [Target] = [
 let frontEnds: [Target] = [
   module("FrontEnds", "JSONRPC", ["JSONValues", "SystemCalls"]),
   module(
+    "FrontEnds", "MCPServer",
+    [
+      "JSONValues", "SystemCalls", "RequestBuilding", "Linting", "Rewriting", "Reporting",
+      "PeelKit", "JSONRPC",
+    ]),
+  module(
     "FrontEnds", "CLI",
     [
       "JSONValues", "SystemCalls", "PromptParsing", "RequestBuilding", "Linting", "Rewriting",
-      "Routing", "Reporting", "ImageProbing", "PeelKit",
+      "Routing", "Reporting", "ImageProbing", "PeelKit", "JSONRPC", "MCPServer",
     ]),
   module(
     "FrontEnds", "Sandbox",
@@ -252,7 +258,13 @@ let testTargets: [Target] = [
       "SystemCalls", "EmbeddedRules", "PeelKit",
     ]),
   tests("JSONRPCTests", ["JSONRPC", "JSONValues", "SystemCalls"]),
-  tests("CLITests", ["CLI", "PeelKit", "Reporting", "JSONValues"]),
+  tests(
+    "MCPServerTests",
+    [
+      "MCPServer", "JSONRPC", "JSONValues", "PeelKit", "Reporting", "SystemCalls",
+      "RequestBuilding",
+    ]),
+  tests("CLITests", ["CLI", "PeelKit", "Reporting", "JSONValues", "MCPServer"]),
   tests(
     "RuleTests",
     [
@@ -271,7 +283,7 @@ let testTargets: [Target] = [
     "DocumentationTests",
     [
       "Documenting", "RuleLoading", "PeelKit", "Reporting", "Sandbox", "EmbeddedRules",
-      "SystemCalls",
+      "SystemCalls", "JSONValues",
     ]),
 ]
 

@@ -13,7 +13,7 @@ enum Layering {
       "RuleLoading", "EmbeddedRules", "ImageProbing", "CurlTransport", "RunJournal", "LocalServing",
       "PictureDrawing",
     ],
-    ["PeelKit", "PeelNetKit"], ["JSONRPC"],
+    ["PeelKit", "PeelNetKit"], ["JSONRPC"], ["MCPServer"],
     ["CLI", "Sandbox", "Evaluating", "Documenting"], ["NetworkCLI", "Fitting"],
     ["peel", "peel-net", "peel-eval", "fit-router", "rule-pages", "rule-compiler"],
   ]

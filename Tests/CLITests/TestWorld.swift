@@ -1,5 +1,6 @@
 import CLI
 import JSONValues
+import MCPServer
 import Reporting
 import Synchronization
 
@@ -15,6 +16,8 @@ final class TestWorld: Sendable {
     var handover: [UInt8]?
     /// What `peel-net` was asked while `peel` went on.
     var questions: [[UInt8]] = []
+    /// What a server of tools was started with.
+    var served: ToolServerSettings?
     /// The paths that were read or looked for.
     var looks: [String] = []
   }
@@ -118,7 +121,8 @@ final class TestWorld: Sendable {
       askNetworkPart: { (handover: [UInt8]) throws(Failure) in
         self.trace.withLock { $0.questions.append(handover) }
         return Array(answers(String(decoding: handover, as: UTF8.self)).utf8)
-      })
+      },
+      serveTools: { _, settings in self.trace.withLock { $0.served = settings } })
   }
 
   /// Keeps what `peel-net` would be told; there is none to be told it.

@@ -17,7 +17,7 @@ struct Document: Sendable, CustomStringConvertible {
   static let all = [
     readme, skill, settings, Document("references/prompting.md"),
     Document("references/fields.md"), Document("docs/models.md"), Document("docs/sandbox.md"),
-    Document("docs/plans.md"), Document("docs/tokens.md"),
+    Document("docs/plans.md"), Document("docs/tokens.md"), Document("docs/mcp.md"),
   ]
 
   init(_ path: String) {
@@ -49,7 +49,7 @@ struct Document: Sendable, CustomStringConvertible {
   }
 
   /// The contents of the fenced blocks of a kind, list indentation taken off.
-  private func blocks(marked mark: String) -> [String] {
+  func blocks(marked mark: String) -> [String] {
     var scripts: [String] = []
     var lines: [String]?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

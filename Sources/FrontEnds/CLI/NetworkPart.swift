@@ -26,7 +26,7 @@ enum NetworkPart {
   }
 
   /// Beside `peel`, as the build leaves it, or where `make install` puts it.
-  private static func path() throws(Failure) -> String {
+  static func path() throws(Failure) -> String {
     let own = try Surroundings.report(.networkPartMissing) { () throws(SystemError) in
       try ProcessImage.executablePath()
     }

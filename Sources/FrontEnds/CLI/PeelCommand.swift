@@ -33,6 +33,9 @@ package struct PeelCommand {
     let output = OutputSettings(invocation, in: surroundings)
     do throws(Failure) {
       let operation = invocation.operation
+      if operation.name == "mcp" {
+        return try ToolServerCommand(invocation: invocation, surroundings: surroundings).run()
+      }
       if operation.takesRecords { return try review(invocation, output) }
       if operation.side == .network {
         try OptionConflicts.check(invocation)

@@ -1,3 +1,4 @@
+import MCPServer
 import Reporting
 import SystemCalls
 
@@ -41,7 +42,8 @@ extension Surroundings {
       openHandover: { () throws(Failure) in try .temporary() },
       askNetworkPart: { (handover: [UInt8]) throws(Failure) in
         try NetworkPart.answers(to: handover)
-      })
+      },
+      serveTools: { ToolServer.serveOnStandardStreams($0, $1) })
   }
 
   static func report<Value>(

@@ -1,3 +1,5 @@
+import MCPServer
+import PeelKit
 import Reporting
 
 /// All that the command line touches outside its own values; tests give it another world.
@@ -29,6 +31,8 @@ package struct Surroundings {
   package var openHandover: () throws(Failure) -> HandoverFile
   /// Runs `peel-net` on a handover and gives what it prints, while this process lives on.
   package var askNetworkPart: (_ handover: [UInt8]) throws(Failure) -> [UInt8]
+  /// Serves tools to an agent until it leaves.
+  package var serveTools: (Peel, ToolServerSettings) -> Void
 
   package init(
     writeOutput: @escaping ([UInt8]) throws(Failure) -> Void,
@@ -48,7 +52,8 @@ package struct Surroundings {
     makeFolder: @escaping (String) throws(Failure) -> Void,
     processorCount: @escaping () -> Int,
     openHandover: @escaping () throws(Failure) -> HandoverFile,
-    askNetworkPart: @escaping (_ handover: [UInt8]) throws(Failure) -> [UInt8]
+    askNetworkPart: @escaping (_ handover: [UInt8]) throws(Failure) -> [UInt8],
+    serveTools: @escaping (Peel, ToolServerSettings) -> Void
   ) {
     self.writeOutput = writeOutput
     self.writeError = writeError
@@ -68,6 +73,7 @@ package struct Surroundings {
     self.processorCount = processorCount
     self.openHandover = openHandover
     self.askNetworkPart = askNetworkPart
+    self.serveTools = serveTools
   }
 }
 

@@ -1,4 +1,5 @@
 import Synchronization
+import SystemCalls
 
 /// Writes messages to a stream, one at a time, whichever threads they come from.
 package final class MessageOutput: Sendable {
@@ -14,6 +15,11 @@ package final class MessageOutput: Sendable {
     self.write = write
   }
 
+  /// Writes to stdout, which nothing else may then write to.
+  package static func standardOutput(_ framing: Framing) -> MessageOutput {
+    MessageOutput(framing) { (try? StandardStreams.writeOutput($0)) != nil }
+  }
+
   /// Writes a message; one that nobody reads any more is dropped.
   package func send(_ message: Message) {
     let bytes = framing.bytes(of: message)
@@ -22,12 +28,15 @@ package final class MessageOutput: Sendable {
     }
   }
 
+  /// Waits until a message that is being written is written.
+  package func settle() { isOpen.withLock { _ in } }
+
   /// Writes a message if it is still wanted when its turn has come: nothing comes between the
-  /// question and the writing.
+  /// question, which is always asked, and the writing.
   package func send(_ message: Message, if isWanted: () -> Bool) {
     let bytes = framing.bytes(of: message)
     isOpen.withLock { isOpen in
-      if isOpen, isWanted() { isOpen = write(bytes) }
+      if isWanted(), isOpen { isOpen = write(bytes) }
     }
   }
 }

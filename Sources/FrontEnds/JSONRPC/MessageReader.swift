@@ -26,6 +26,13 @@ package struct MessageReader {
     self.read = read
   }
 
+  /// Reads what the process is handed on stdin.
+  package static func standardInput(_ framing: Framing) -> MessageReader {
+    MessageReader(framing) { () throws(SystemError) in
+      try FileDescriptor.standardInput.read(limit: FileDescriptor.chunk, name: "standard input")
+    }
+  }
+
   /// The next message, or what to answer to bytes that are none; `nil` at the end.
   package mutating func next() throws(SystemError) -> Result<Message, MessageRefusal>? {
     switch try framing == .lines ? lineOfText() : headed() {

@@ -26,6 +26,10 @@ struct Handover {
   let options: JSONObject
   /// What `auth login --with-token` is to keep.
   let token: String?
+  /// Where a sandbox that runs already is reached, and the token that it takes.
+  let standIn: (base: String, token: String)?
+  /// Whether a sandbox ends when nobody reads its stdout any more.
+  let endsUnread: Bool
 
   /// Reads the line; `nil` where it is none, since then nobody handed anything over.
   init?(parsing bytes: [UInt8]) {
@@ -41,5 +45,12 @@ struct Handover {
     id = document["id"]?.string ?? ""
     options = document["options"]?.object ?? JSONObject()
     token = document["token"]?.string
+    endsUnread = document["ends_unread"]?.bool ?? false
+    let sandbox = document["stand_in"]
+    if let base = sandbox?["base"]?.string, let token = sandbox?["token"]?.string {
+      standIn = (base, token)
+    } else {
+      standIn = nil
+    }
   }
 }

@@ -105,8 +105,9 @@ package struct NetworkCommand {
   private func session(_ options: RunOptions, _ standIn: SandboxServer?) throws(Failure)
     -> NetworkSession
   {
-    let access = try standIn.map { server throws(Failure) in
-      try Access(sandbox: server.base, token: server.token)
+    let sandbox = standIn.map { ($0.base, $0.token) } ?? handover.standIn
+    let access = try sandbox.map { sandbox throws(Failure) in
+      try Access(sandbox: sandbox.0, token: sandbox.1)
     }
     return NetworkSession(options: options, effects: .live, sandbox: access) { [display] in
       display.tell($0, $1)
@@ -213,6 +214,12 @@ package struct NetworkCommand {
     do throws(Failure) {
       let server = try Self.server(Self.sandboxOptions(handover.options))
       sink.announce(server)
+      if handover.endsUnread {
+        Parallel.inBackground {
+          FileDescriptor.standardOutput.waitUntilUnread()
+          Interruption.request()
+        }
+      }
       server.waitForInterruption()
       return .success
     } catch {

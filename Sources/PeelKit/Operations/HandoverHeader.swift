@@ -18,6 +18,8 @@ package struct HandoverHeader: Sendable {
   package var token: String?
   /// A sandbox that runs already and stands in for the API.
   package var standIn: JSONValue?
+  /// Whether it ends when nobody reads its stdout any more.
+  package var endsUnread = false
   /// What `set` collects.
   private var options = JSONObject()
 
@@ -45,6 +47,7 @@ package struct HandoverHeader: Sendable {
     object["id"] = id.map { .string($0) }
     object["token"] = token.map { .string($0) }
     object["stand_in"] = standIn
+    if endsUnread { object["ends_unread"] = .bool(true) }
     var bytes: [UInt8] = []
     object.write(into: &bytes)
     return bytes + [0x0A]

@@ -1,6 +1,6 @@
 extension Operation {
   /// Every operation, in the order of help.
-  public static let all: [Operation] = reviewing + running + lookingUp
+  public static let all: [Operation] = reviewing + running + lookingUp + serving
 
   private static let reviewing = [
     Operation(
@@ -99,5 +99,11 @@ extension Operation {
     Operation(
       "schema", "Print the JSON Schema of the input, the settings or a command's output.",
       .optional("NAME"), options: [.rules], examples: ["peel schema", "peel schema plan"]),
+  ]
+  private static let serving = [
+    Operation(
+      "mcp", "Serve these commands to an agent as tools, over MCP on stdio.", isServer: true,
+      options: OperationOption.serving,
+      examples: ["peel mcp", "peel mcp --sandbox --output-dir pictures"])
   ]
 }

@@ -40,9 +40,10 @@ package enum ChildProcess {
       errors: try files.errors.content())
   }
 
+  /// `isApart` keeps signals away that are for this process and all that it started.
   static func start(
     _ executable: String, _ arguments: [String], _ streams: [FileDescriptor],
-    environment: [String: String]?
+    environment: [String: String]?, isApart: Bool = false
   ) throws(SystemError) -> pid_t {
     #if canImport(Glibc)
       var actions = unsafe posix_spawn_file_actions_t()
@@ -61,11 +62,10 @@ package enum ChildProcess {
     #endif
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe posix_spawnattr_destroy(&attributes) }
-    // A thread that blocks signals would start a child that cannot be interrupted.
-    var noSignals = sigset_t()
-    unsafe sigemptyset(&noSignals)
-    unsafe posix_spawnattr_setsigmask(&attributes, &noSignals)
-    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    var blocked = noSignals
+    unsafe posix_spawnattr_setsigmask(&attributes, &blocked)
+    let flags = POSIX_SPAWN_SETSIGMASK | (isApart ? POSIX_SPAWN_SETPGROUP : 0)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
     var texts = unsafe ([executable] + arguments).map { unsafe strdup($0) } + [nil]
     defer { unsafe texts.forEach { unsafe free($0) } }
     var settings =
@@ -73,13 +73,19 @@ package enum ChildProcess {
     defer { unsafe settings.forEach { unsafe free($0) } }
     var child = pid_t()
     let code = unsafe settings.withUnsafeMutableBufferPointer { settings in
-      let inherited = environment == nil
-      return unsafe posix_spawn(
+      unsafe posix_spawn(
         &child, executable, &actions, &attributes, &texts,
-        inherited ? environ : settings.baseAddress)
+        environment == nil ? environ : settings.baseAddress)
     }
     guard code == 0 else { throw SystemError(action: "start \(executable)", code: code) }
     return child
+  }
+
+  /// A thread that blocks signals would start a child that cannot be interrupted.
+  private static var noSignals: sigset_t {
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    return signals
   }
 
   /// What the shell makes of the status that `waitpid` gives.

@@ -31,6 +31,9 @@ package enum Interruption {
     for signal in [SIGINT, SIGTERM] { unsafe sigaction(signal, &action, nil) }
   }
 
+  /// Counts a wish to stop that came by another way than a signal.
+  package static func request() { counter.add(1, ordering: .relaxed) }
+
   /// Makes writing to a closed pipe an error instead of the end of the process.
   package static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 

@@ -27,7 +27,8 @@ package final class RunningChild: Sendable {
   /// The number of a process that was waited for may be another's.
   private let isGone = Mutex(false)
 
-  /// Starts the program, which reads `input` from its start.
+  /// Starts the program, which reads `input` from its start. Control-C on a terminal and signals
+  /// to the process group do not reach it: it is this process that interrupts it, once.
   package init(
     _ executable: String, _ arguments: [String] = [], input: [UInt8], following: Followed
   ) throws(SystemError) {
@@ -37,7 +38,7 @@ package final class RunningChild: Sendable {
     let streams =
       following == .output
       ? [file.descriptor, written, kept.descriptor] : [file.descriptor, kept.descriptor, written]
-    child = try ChildProcess.start(executable, arguments, streams, environment: nil)
+    child = try ChildProcess.start(executable, arguments, streams, environment: nil, isApart: true)
     pipe.closeWriteEnd()
     name = executable
     let lines = LineReader(pipe.readEnd, name: executable)

@@ -1,0 +1,124 @@
+import JSONRPC
+import JSONValues
+import PeelKit
+import Reporting
+import Synchronization
+import SystemCalls
+
+/// Serves Peel's tools to an agent, over one stream of messages in both eras of MCP.
+package final class ToolServer: Sendable {
+  /// Seconds that children are given to end by themselves before they are told to leave at once.
+  private static let patience = 10.0
+
+  private let methods: ServerMethods
+  private let review: ReviewTools
+  private let network: NetworkTools
+  private let output: MessageOutput
+  private let calls = CallRegister()
+  private let isInitialized = Mutex(false)
+
+  /// `start` starts `peel-net`; nothing else is ever started.
+  package init(
+    _ peel: Peel, _ settings: ToolServerSettings, output: MessageOutput,
+    start: @escaping NetworkProcess.Start
+  ) {
+    methods = ServerMethods(peel: peel, settings: settings)
+    review = ReviewTools(peel: peel, base: settings.base)
+    network = NetworkTools(
+      review: review, settings: settings, start: start, standIn: StandIn(start))
+    self.output = output
+  }
+
+  /// Answers until the end of input, or until it cannot be read.
+  package func serve(_ reader: MessageReader) {
+    var reader = reader
+    while let message = try? reader.next() {
+      switch message {
+      case .failure(let refusal): output.send(refusal.answer)
+      case .success(.request(let id, let call)): take(call, id)
+      case .success(.notification(let call)): take(call)
+      // This server asks nothing, so nothing is an answer to it.
+      case .success(.result), .success(.error): break
+      }
+    }
+    close()
+  }
+
+  /// Ends what is under way, each request as an interrupted `peel run` would, and waits for that.
+  package func close() {
+    calls.interruptAll()
+    Parallel.inBackground { [calls] in
+      MonotonicClock.sleep(seconds: Self.patience)
+      calls.interruptAll()
+    }
+    calls.waitForAll()
+    output.settle()
+    network.standIn.stop()
+  }
+
+  private func take(_ call: MessageCall) {
+    guard call.method == "notifications/cancelled",
+      let id = MessageID(call.parameters["requestId"])
+    else { return }
+    calls.cancel(id)
+  }
+
+  private func take(_ call: MessageCall, _ id: MessageID) {
+    do throws(ResponseError) {
+      let isInitialized = isInitialized.withLock { $0 }
+      let era = try ProtocolEra(of: call, isInitialized: isInitialized)
+      if call.method == "tools/call" { return try callTool(call.parameters, id) }
+      let result = try methods.result(of: call, in: era)
+      if call.method == "initialize" { self.isInitialized.withLock { $0 = true } }
+      output.send(.result(id: id, .object(result)))
+    } catch {
+      output.send(.error(id: id, error))
+    }
+  }
+
+  private func callTool(_ parameters: JSONObject, _ id: MessageID) throws(ResponseError) {
+    let name = parameters["name"]?.string ?? ""
+    guard let entry = ToolCatalogue.entry(named: name) else {
+      throw .invalidParameters("there is no tool “\(name)”")
+    }
+    let given = parameters["arguments"] ?? .object([:])
+    guard let object = given.object else {
+      throw .invalidParameters("`arguments` has to be an object")
+    }
+    do throws(Failure) {
+      let arguments = try ToolArguments(object, for: entry.tool, of: entry.operation)
+      guard entry.operation.side == .network else {
+        return answer(id, review.answer(of: entry.operation, arguments))
+      }
+      try inBackground(id) { [self] in
+        let notices = ProgressNotices(parameters, of: id, calls, output)
+        defer { notices?.end() }
+        return network.answer(
+          of: entry.operation, arguments, attach: { calls.attach($0, to: id) },
+          notify: { notices?.tell($0) })
+      }
+    } catch {
+      answer(id, Answer(command: entry.operation.name, failure: error).json)
+    }
+  }
+
+  private func answer(_ id: MessageID, _ answer: JSONObject) {
+    output.send(.result(id: id, .object(.toolResult(answer))))
+  }
+
+  /// Other calls are answered while this one waits.
+  private func inBackground(
+    _ id: MessageID, _ work: @escaping @Sendable () -> JSONObject
+  ) throws(Failure) {
+    guard calls.begin(id) else {
+      throw Failure(.invalidValue, "a call with this id is under way", hint: "take another id")
+    }
+    let isStarted = Parallel.inBackground { [calls, output] in
+      let message = Message.result(id: id, .object(.toolResult(work())))
+      output.send(message) { calls.end(id) }
+    }
+    guard !isStarted else { return }
+    _ = calls.end(id)
+    throw Failure(.rateLimited, "the system gives no more threads", hint: "call again later")
+  }
+}

@@ -1,0 +1,137 @@
+import JSONValues
+import MCPServer
+import SystemCalls
+import Testing
+
+@Suite("A tool that needs the network")
+struct RunningToolTests {
+  private let kite = #"{"id":3,"prompt":"A red kite over dunes, wide shot"}"#
+  private let done = #"{"peel":1,"command":"run","ok":true}"#
+
+  private func settings(_ spending: ToolServerSettings.Spending) -> ToolServerSettings {
+    var settings = ToolServerSettings()
+    settings.spending = spending
+    settings.outputFolder = "out"
+    settings.tokenFile = "token"
+    return settings
+  }
+
+  @Test("is refused before anything is started, with the plan and what it would cost")
+  func refused() {
+    let network = ScriptedNetwork()
+    let talk = Conversation([Conversation.call(1, "run_request", kite)], network: network)
+    let answer = talk.answer(1)?["result"]?["structuredContent"]
+    #expect(answer?["error"]?["code"] == .string("spend-consent-required"))
+    #expect(answer?["error"]?["estimate"]?["requests"] == .integer(1))
+    #expect(answer?["requests"]?.array?.count == 1)
+    #expect(answer?["id"] == .integer(3))
+    #expect(network.state.change { $0.handovers.isEmpty })
+  }
+
+  @Test("hands over the plan, and what the server was started with")
+  func handover() {
+    let network = ScriptedNetwork(answer: done)
+    let talk = Conversation(
+      [
+        Conversation.call(
+          1, "run_request", #"{"prompt":"A red kite","no_wait":true,"timeout":2,"reuse":true}"#)
+      ], settings(.allowed(atMost: nil)), network: network)
+    #expect(talk.answer(1)?["result"]?["isError"] == .bool(false))
+    let header = network.state.change { $0.handovers.first }
+    #expect(header?["command"] == .string("run"))
+    #expect(
+      header?["options"]
+        == .object([
+          "yes": .bool(true), "token_file": .string("token"), "reuse": .bool(true),
+          "output_dir": .string("out"), "wait": .bool(false), "timeout": .integer(2),
+        ]))
+    #expect(network.state.change { $0.lines } == [2])
+  }
+
+  @Test("with a limit agrees to no unknown cost")
+  func limit() {
+    let network = ScriptedNetwork(answer: done)
+    _ = Conversation(
+      [Conversation.call(1, "run_request", kite)], settings(.allowed(atMost: 0.25)),
+      network: network)
+    let options = network.state.change { $0.handovers.first?["options"] }
+    #expect(options?["max_cost"] == .number(0.25))
+    #expect(options?["yes"] == nil)
+  }
+
+  @Test("rehearses all of its calls in one sandbox, which ends with the server")
+  func rehearsal() {
+    let network = ScriptedNetwork(answer: done)
+    _ = Conversation(
+      [
+        Conversation.call(1, "run_request", kite),
+        Conversation.call(2, "get_result", #"{"id":"x"}"#),
+      ], settings(.rehearsed), network: network,
+      before: { line, said in
+        // The second call comes when the first is answered.
+        if line > 0 { said.wait { $0.count >= line } }
+      })
+    let handovers = network.state.change { $0.handovers }
+    #expect(handovers.map { $0["command"]?.string } == ["sandbox", "run", "result"])
+    #expect(handovers[1]["stand_in"]?["base"] == .string("http://127.0.0.1:1/v1"))
+    #expect(handovers[2]["stand_in"] == handovers[1]["stand_in"])
+    #expect(handovers[1]["options"]?["yes"] == nil)
+    #expect(network.state.change { $0.interruptions } == 1)
+  }
+
+  @Test("tells its progress only to those who ask, growing, before the answer")
+  func progress() {
+    let network = ScriptedNetwork(progress: ["peel: accepted", "peel: saved"], answer: done)
+    let asked = Conversation.request(
+      1, "tools/call", #""name":"run_request","arguments":\#(kite)"#
+    ).replacing(#""_meta":{"#, with: #""_meta":{"progressToken":"p","#)
+    let (loud, quiet) = (
+      Conversation([String(asked)], settings(.allowed(atMost: nil)), network: network),
+      Conversation(
+        [Conversation.call(1, "run_request", kite)], settings(.allowed(atMost: nil)),
+        network: network)
+    )
+    #expect(quiet.said.count == 1)
+    #expect(loud.said.count == 3)
+    #expect(loud.said.prefix(2).map { $0["params"]?["progress"]?.integer } == [1, 2])
+    #expect(
+      loud.said.prefix(2).map { $0["params"]?["message"]?.string } == ["accepted", "saved"])
+    #expect(loud.said.prefix(2).allSatisfy { $0["params"]?["progressToken"] == .string("p") })
+    #expect(loud.said.last?["id"] == .integer(1))
+  }
+
+  @Test("does not hold up other calls, and says nothing once it was cancelled")
+  func cancelled() {
+    let network = ScriptedNetwork(answer: done, waits: true)
+    let talk = Conversation(
+      [
+        Conversation.call(1, "run_request", kite), Conversation.call(2, "lint_prompt", kite),
+        #"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}"#,
+        Conversation.request(3, "server/discover"),
+      ], settings(.allowed(atMost: nil)), network: network,
+      before: { line, said in
+        if line == 2 { said.wait { !$0.isEmpty } }
+      })
+    #expect(talk.said.map { $0["id"]?.integer } == [2, 3])
+    #expect(network.state.change { $0.interruptions } > 0)
+  }
+
+  @Test("is interrupted at the end of input, and still answers")
+  func endOfInput() {
+    let network = ScriptedNetwork(answer: done, waits: true)
+    let talk = Conversation(
+      [Conversation.call(1, "run_request", kite)], settings(.allowed(atMost: nil)),
+      network: network)
+    #expect(talk.answer(1)?["result"]?["isError"] == .bool(false))
+    #expect(network.state.change { $0.interruptions } > 0)
+  }
+
+  @Test("says that the outcome is unknown where peel-net leaves no answer")
+  func noAnswer() {
+    let talk = Conversation(
+      [Conversation.call(1, "run_request", kite)], settings(.allowed(atMost: nil)),
+      network: ScriptedNetwork(answer: ""))
+    let error = talk.answer(1)?["result"]?["structuredContent"]?["error"]
+    #expect(error?["code"] == .string("unknown-state"))
+  }
+}

@@ -14,6 +14,9 @@ extension ImageTask: SwiftSource {}
 extension ClauseKind: SwiftSource {}
 extension EditOperation: SwiftSource {}
 extension SubjectKind: SwiftSource {}
+extension KeepListRule.Placing: SwiftSource {
+  var swiftSource: String { "KeepListRule.Placing.\(self)" }
+}
 extension Fix.Applicability: SwiftSource {
   var swiftSource: String { "Fix.Applicability.\(self)" }
 }

@@ -82,7 +82,8 @@ extension KeepListRule: SwiftSource {
       "KeepListRule",
       [
         ("operations", operations), ("targets", targets), ("subjects", subjects),
-        ("becoming", becoming), ("prevails", prevails), ("parts", parts),
+        ("becoming", becoming), ("placing", placing), ("prevails", prevails),
+        ("parts", parts),
       ])
   }
 }

@@ -24,6 +24,14 @@ struct KeepListTests {
       ),
       ("Replace the man with a robot.", "the rest of the image, the lighting and the framing"),
       ("Make the cow black. Crop to the fence.", "the lighting and everything not named below"),
+      ("Dress the man in a dinner jacket.", "the person's identity and background"),
+      ("Place the melon on a sandy beach.", "the subject's appearance"),
+      ("Put the cat on the sofa.", "the rest of the image, the lighting and the framing"),
+      (
+        "Replace the top oven with a toaster.",
+        "the rest of the image, the lighting and the framing"
+      ),
+      ("Set the clock to 3:00.", "the rest of the image, the lighting and the framing"),
       ("Convert the image to isometric view.", "every subject, the lighting and the style"),
     ])
   func unlikeEdits(text: String, things: String) {

@@ -81,6 +81,37 @@ struct PassLayoutTests {
       ])
   }
 
+  @Test(
+    "leaves together what cannot be named apart",
+    arguments: [
+      ("Keep the wall. Remove the rainbow and cloud face paint.", 1),
+      ("Keep the wall. Replace the rails and the bushes with a street.", 1),
+      ("Keep the wall. Make the boats and cars pink.", 2),
+      ("Keep the wall. Remove the melon and put a cat in its place.", 1),
+    ])
+  func together(text: String, count: Int) {
+    #expect(passes(text).count == count)
+  }
+
+  @Test("gives what several things become to each, and each its article")
+  func sharedState() {
+    #expect(
+      passes("Keep the wall. Make the boats and cars pink.") == [
+        "Keep the wall. Make the boats pink.",
+        "Keep the wall. Leave the boats as in the input image. Make the cars pink.",
+      ])
+  }
+
+  @Test("makes a command of what hung on a change, and names a place as what it is now")
+  func laterPass() {
+    let prompts = passes(
+      "Change the dry desert surroundings to a rain forest. Add trees while keeping the boat whole."
+    )
+    #expect(
+      prompts.last
+        == "Keep the boat whole. Leave the surroundings as in the input image. Add trees.")
+  }
+
   @Test("lends an elliptic clause its verb")
   func ellipsis() {
     let prompts = passes("Keep the face. Change the jacket to blue and the hat to red.")

@@ -37,7 +37,7 @@ enum KeepListFile {
 
   private static func row(_ node: FileNode) throws(LoadingError) -> KeepListRule {
     let row = try node.mapping(
-      knowing: ["operations", "targets", "subjects", "becomes", "prevails", "parts"])
+      knowing: ["operations", "targets", "subjects", "becomes", "placing", "prevails", "parts"])
     var parts: [KeepListRule.Part] = []
     for part in try row.required("parts").list() {
       let fields = try part.mapping(knowing: ["kinds", "text"])
@@ -51,6 +51,7 @@ enum KeepListFile {
       targets: try row.optional("targets")?.choices(of: SubjectKind.self) ?? [],
       subjects: try row.optional("subjects")?.choices(of: SubjectKind.self) ?? [],
       becoming: try row.optional("becomes")?.choices(of: SubjectKind.self) ?? [],
+      placing: try row.optional("placing")?.choice(of: KeepListRule.Placing.self),
       prevails: try row.optional("prevails")?.flag() ?? false, parts: parts)
   }
 }

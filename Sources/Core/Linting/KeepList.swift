@@ -52,15 +52,37 @@ extension Prompt {
   /// The kinds of thing that the changes touch.
   fileprivate func kindsEdited(by changes: [Clause]) -> Set<SubjectKind> {
     var edited = Set(changes.flatMap(\.targetKinds))
+    for change in changes where change.targetKinds.allSatisfy(Self.wearers.contains) {
+      edited.formUnion(kinds(in: change.content).intersection(Self.worn))
+    }
+    if removesOnlyPerson { edited.formUnion(Self.worn.union(Self.wearers)) }
     // A picture that is cut or widened has another frame.
     let reframes = changes.contains { $0.operation == .crop || $0.operation == .extend }
     if reframes || statesRatio { edited.insert(.composition) }
     return edited
   }
 
-  /// A ratio asks for another frame than the input's.
+  /// What an edit of a person names as new: "dress the man in a dinner jacket".
+  private static let worn: Set<SubjectKind> = [.clothing, .hair, .expression, .pose]
+  private static let wearers: Set<SubjectKind> = [.person, .face, .object]
+
+  /// "Remove the person": nobody is left to be kept, unless a place tells which one goes.
+  private var removesOnlyPerson: Bool {
+    clauses.contains { clause in
+      clause.operation == .remove && clause.scope == nil && clause.targetKinds == [.person]
+        && clause.targets.allSatisfy { text(in: $0).lowercased().hasPrefix("the ") }
+    }
+  }
+
+  /// A ratio asks for another frame than the input's. Its second number is none of those that
+  /// times of day end in.
   private var statesRatio: Bool {
-    literals.contains { $0.kind == .number && bytes[$0.range].contains(UInt8(ascii: ":")) }
+    literals.contains { literal in
+      guard literal.kind == .number else { return false }
+      let parts = bytes[literal.range].split(separator: UInt8(ascii: ":"))
+      return parts.count == 2 && parts[1].first != UInt8(ascii: "0")
+        && !["15", "30", "45"].contains(String(decoding: parts[1], as: UTF8.self))
+    }
   }
 }
 
@@ -71,6 +93,7 @@ extension KeepListRule {
     if !targets.isEmpty, !targets.contains(where: { $0 == change.targetKinds.first }) {
       return false
     }
+    if let placing, prompt.placing(by: change) != placing { return false }
     if !becoming.isEmpty {
       guard let kind = change.value.flatMap(prompt.kind(firstIn:)), becoming.contains(kind) else {
         return false

@@ -12,6 +12,14 @@ package struct KeepListRule: Sendable, Equatable {
     }
   }
 
+  /// Where an edit puts what is there already.
+  package enum Placing: String, Sendable, CaseIterable {
+    /// Somewhere else in the same picture: "put the cat on the sofa".
+    case within
+    /// In surroundings that the picture does not show yet: "put the cat on a beach".
+    case elsewhere
+  }
+
   /// The row applies to these operations; empty means any.
   package let operations: [EditOperation]
   /// The row applies when the first target is of these kinds; empty means any.
@@ -20,18 +28,22 @@ package struct KeepListRule: Sendable, Equatable {
   package let subjects: [SubjectKind]
   /// The row applies when the target becomes a thing of these kinds; empty means any.
   package let becoming: [SubjectKind]
+  /// The row applies when the edit puts a known thing there; `nil` means any edit.
+  package let placing: Placing?
   /// One edit that the row applies to settles it for all edits of the prompt.
   package let prevails: Bool
   package let parts: [Part]
 
   package init(
     operations: [EditOperation] = [], targets: [SubjectKind] = [], subjects: [SubjectKind] = [],
-    becoming: [SubjectKind] = [], prevails: Bool = false, parts: [Part]
+    becoming: [SubjectKind] = [], placing: Placing? = nil,
+    prevails: Bool = false, parts: [Part]
   ) {
     self.operations = operations
     self.targets = targets
     self.subjects = subjects
     self.becoming = becoming
+    self.placing = placing
     self.prevails = prevails
     self.parts = parts
   }

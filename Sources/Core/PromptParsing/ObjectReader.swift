@@ -19,7 +19,9 @@ struct ObjectReader {
     var end = rest.first { isJoint($0, rest, verb, operation) } ?? rest.upperBound
     if Self.complemented.contains(verb) {
       let predicate = predicateStart(in: rest.lowerBound..<end)
-      parts.createsThing = predicate == nil && opensNewThing(rest.lowerBound)
+      parts.createsThing =
+        predicate == nil && opensNewThing(rest.lowerBound)
+        && !["let", "have"].contains(verb) && !actsItself(in: rest)
       if let predicate {
         parts.value = range(predicate..<rest.upperBound)
         end = predicate
@@ -119,7 +121,32 @@ struct ObjectReader {
       tokens[$0].subject != nil && !tokens[$0].isPossessive && !tokens[$0].isAny(of: .color)
     }
     guard let head, head + 1 < rest.upperBound else { return fallback(in: rest) }
-    return tokens[head + 1].isAny(of: .conjunction) ? nil : head + 1
+    guard tokens[head + 1].isAny(of: .conjunction) else { return head + 1 }
+    return isAnd(head + 1) ? sharedPredicateStart(behind: head + 2, in: rest) : nil
+  }
+
+  /// "Pink" in "the motorcycles and cars pink": the complement of all the things together.
+  private func sharedPredicateStart(behind next: Int, in rest: Range<Int>) -> Int? {
+    let run = min(next, rest.upperBound)..<rest.upperBound
+    let head = run.first {
+      tokens[$0].subject != nil && !tokens[$0].isPossessive && !tokens[$0].isAny(of: .color)
+    }
+    guard let head else { return fallback(in: run, leaving: 1) }
+    guard head + 1 < rest.upperBound else { return nil }
+    guard tokens[head + 1].isAny(of: .conjunction) else { return head + 1 }
+    return isAnd(head + 1) ? sharedPredicateStart(behind: head + 2, in: rest) : nil
+  }
+
+  /// "A hand hold the racket": one that shall do something is in the picture, or comes into it.
+  private func actsItself(in rest: Range<Int>) -> Bool {
+    let head = rest.first { tokens[$0].subject != nil }
+    guard let head, head + 1 < rest.upperBound,
+      tokens[head].subject == .person || tokens[head].subject == .animal
+    else { return false }
+    let next = tokens[head + 1]
+    return next.kind == .word && !word(head + 1).hasSuffix("ing")
+      && !next.isAny(of: [.place, .value, .conjunction, .noun, .negation])
+      && !["of", "that", "which", "who", "with", "wearing", "for", "from"].contains(word(head + 1))
   }
 
   /// "Look" in "the bread look tastier", unlike "the vintage look warmer".
@@ -146,8 +173,8 @@ struct ObjectReader {
   }
 
   /// An unknown noun: the complement begins at the first colour, quality or verb.
-  private func fallback(in rest: Range<Int>) -> Int? {
-    rest.dropFirst(2).first {
+  private func fallback(in rest: Range<Int>, leaving words: Int = 2) -> Int? {
+    rest.dropFirst(words).first {
       tokens[$0].isAny(of: [.color, .vague, .style, .base, .gerund])
         || ["look", "be", "more", "less"].contains(word($0))
         || tokens[$0].isComparative(in: bytes)

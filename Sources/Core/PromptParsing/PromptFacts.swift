@@ -27,6 +27,34 @@ extension Prompt {
       .first { $0.subject != nil }?.subject
   }
 
+  /// The kinds of all things named in a range.
+  package func kinds(in range: Range<Int>) -> Set<SubjectKind> {
+    let start = tokens.firstIndex(pastThose: { $0.range.lowerBound < range.lowerBound })
+    return Set(
+      tokens[start...].prefix { $0.range.upperBound <= range.upperBound }.compactMap(\.subject))
+  }
+
+  /// Where a change puts a thing that the picture holds already ("the cat", "her"); `nil` for any
+  /// other change, and for one that brings a thing.
+  package func placing(by change: Clause) -> KeepListRule.Placing? {
+    guard change.operation == .add, let scope = change.scope, let target = change.targets.first,
+      isKnown(target)
+    else { return nil }
+    let start = tokens.firstIndex(pastThose: { $0.range.lowerBound < scope.lowerBound }) + 1
+    guard start < tokens.count, scope.contains(tokens[start].range.lowerBound) else { return nil }
+    let opening = text(in: tokens[start].range).lowercased()
+    return tokens[start].isCapitalized || ["a", "an", "another"].contains(opening)
+      ? .elsewhere : .within
+  }
+
+  private func isKnown(_ target: Range<Int>) -> Bool {
+    let index = tokens.firstIndex(pastThose: { $0.range.lowerBound < target.lowerBound })
+    guard index < tokens.count else { return false }
+    let word = text(in: tokens[index].range).lowercased()
+    return tokens[index].isAny(of: [.pronoun, .backReference])
+      || ["the", "this", "that", "these", "those", "him", "her", "me", "us"].contains(word)
+  }
+
   /// From the first clause that asks for an edit to the last. What only says how a new thing shall
   /// look counts where there is nothing else, and so does a bare description.
   private var editSpan: ClosedRange<Int>? {

@@ -20,11 +20,24 @@ struct Fidelity {
 
   /// Whether a text keeps them all.
   func isKept(by candidate: Prompt) -> Bool {
-    let found = Self.counts(candidate.contentWords(lexicons: lexicons))
+    let found = Self.counts(
+      candidate.contentWords(lexicons: lexicons) + wordsNowQuoted(in: candidate))
     guard words.allSatisfy({ found[$0.key, default: 0] >= $0.value }) else { return false }
     let foundSigns = Self.signs(in: candidate, leavingOut: [])
     guard signs.indices.allSatisfy({ foundSigns[$0] >= signs[$0] }) else { return false }
     return protected(in: candidate).allSatisfy(\.kept)
+  }
+
+  /// The words that a text puts in quotation marks where the prompt did not: there still, though
+  /// no longer read as instructions.
+  private func wordsNowQuoted(in candidate: Prompt) -> [String] {
+    let known = Set(literals.map(\.text))
+    return candidate.literals.filter { $0.kind == .quote }.map { candidate.text(in: $0.range) }
+      .filter { !known.contains($0) }
+      .flatMap { quote in
+        Prompt(String(quote.dropFirst().dropLast()), lexicons: lexicons)
+          .contentWords(lexicons: lexicons)
+      }
   }
 
   /// Each literal, and whether a text still holds it as often as it has to.

@@ -31,9 +31,8 @@ struct MadeThings {
   /// What the target became, or the target where it is still itself; a value that may be either is
   /// left unsaid.
   private func altered(by change: Clause) -> [String] {
-    guard let value = change.value, change.targets.count == 1, !staysItself(change) else {
-      return targets(change)
-    }
+    guard let value = change.value, change.targets.count == 1 else { return targets(change) }
+    if staysItself(change) { return [head(of: change.targets[0])].compactMap(\.self) }
     if endsInColor(value) { return targets(change) }
     switch prompt.kind(firstIn: value) {
     case .color, .style, .lighting, .sky, .background, .composition, .image, .text:
@@ -51,6 +50,17 @@ struct MadeThings {
     case .background, .sky, .lighting, .color, .text, .expression, .pose, .hair, .face: true
     default: false
     }
+  }
+
+  /// "The environment" of "the arid desert environment", which is arid no more.
+  private func head(of target: Range<Int>) -> String? {
+    let text = prompt.text(in: target)
+    let words = text.split(separator: " ")
+    guard words.count > 2, let last = words.last, !text.contains("'s "), !text.contains("’s ")
+    else {
+      return name(target)
+    }
+    return name(target.upperBound - last.utf8.count..<target.upperBound)
   }
 
   private func targets(_ change: Clause) -> [String] {

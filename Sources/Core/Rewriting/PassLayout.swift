@@ -21,7 +21,7 @@ struct PassLayout {
       prompts = sentences.flatMap { $0.count <= Self.mostPasses ? $0 : nil } ?? [prompt.text]
       return
     }
-    let units = Self.units(of: prompt)
+    let units = Self.units(of: prompt, lexicon)
     guard (2...Self.mostPasses).contains(units.count) else {
       prompts = [prompt.text]
       return
@@ -33,7 +33,7 @@ struct PassLayout {
       made = earlier + unit.changes.flatMap(things.names(of:)).filter { !earlier.contains($0) }
       let kept = Self.kept(
         beside: unit, madeEarlier: earlier, in: prompt, ownKeepList: ownKeepLists,
-        lexicons: lexicons)
+        lexicon: lexicon)
       return (kept + unit.sentences).joined(separator: " ")
     }
   }
@@ -49,17 +49,17 @@ struct PassLayout {
     var sentences: [String] = []
   }
 
-  private static func units(of prompt: Prompt) -> [Unit] {
+  private static func units(of prompt: Prompt, _ lexicon: Lexicon) -> [Unit] {
     var units: [Unit] = []
     var openers: [String] = []
     var isOpen = false
     for clause in prompt.clauses where !clause.content.isEmpty {
       switch clause.kind {
       case .preservation, .courtesy: continue
-      case .change where !isOpen && !refersBack(clause, in: prompt):
-        units += split(clause, in: prompt)
+      case .change where !isOpen && !refersBack(clause, in: prompt, lexicon):
+        units += split(clause, in: prompt, lexicon)
       default:
-        let sentence = PassSentence.text(of: clause, in: prompt)
+        let sentence = PassSentence.text(of: clause, in: prompt, lexicon)
         guard !units.isEmpty else {
           openers.append(sentence)
           continue
@@ -75,18 +75,32 @@ struct PassLayout {
   }
 
   /// "Make it red" belongs to the pass that made what "it" is.
-  private static func refersBack(_ clause: Clause, in prompt: Prompt) -> Bool {
-    guard clause.isAnaphoric, let target = clause.targets.first,
+  private static func refersBack(_ clause: Clause, in prompt: Prompt, _ lexicon: Lexicon) -> Bool {
+    guard clause.isAnaphoric else { return false }
+    // "Put a jug in its place" needs to know whose.
+    if let scope = clause.scope,
+      lexicon.entry(prompt.text(in: scope).lowercased())?.classes.contains(.backReference) ?? false
+    {
+      return true
+    }
+    guard let target = clause.targets.first,
       clause.targetKinds.first == .object
     else { return false }
     let words = prompt.text(in: target).lowercased().split(separator: " ")
     return words.count == 1 && words != ["everything"]
   }
 
-  /// A verb with several things is one unit for each.
-  private static func split(_ clause: Clause, in prompt: Prompt) -> [Unit] {
-    guard clause.changes > 1, clause.targets.count > 1 else {
-      return [Unit(changes: [clause], sentences: [PassSentence.text(of: clause, in: prompt)])]
+  /// A verb with several things is one unit for each, unless they become one thing together.
+  private static func split(_ clause: Clause, in prompt: Prompt, _ lexicon: Lexicon) -> [Unit] {
+    let becomesOne =
+      [.replace, .transform].contains(clause.operation)
+      && clause.value.map { prompt.kind(firstIn: $0) != .color } ?? false
+    guard clause.changes > 1, clause.targets.count > 1, !becomesOne,
+      let targets = PassSentence.targetsAlone(of: clause, in: prompt, lexicon)
+    else {
+      return [
+        Unit(changes: [clause], sentences: [PassSentence.text(of: clause, in: prompt, lexicon)])
+      ]
     }
     return clause.targets.indices.map { index in
       var single = clause
@@ -94,24 +108,24 @@ struct PassLayout {
       single.targetKinds = [clause.targetKinds[index]]
       return Unit(
         changes: [single],
-        sentences: [PassSentence.text(of: clause, target: index, in: prompt)])
+        sentences: [PassSentence.text(of: clause, with: targets[index], in: prompt, lexicon)])
     }
   }
 
   /// What stays, in the user's words where there are any, and what earlier passes made.
   private static func kept(
     beside unit: Unit, madeEarlier: [String], in prompt: Prompt, ownKeepList: Bool,
-    lexicons: [Lexicon]
+    lexicon: Lexicon
   ) -> [String] {
     let own = ownKeepList ? [] : prompt.clauses.filter { $0.kind == .preservation }
     guard own.isEmpty else {
-      let lists = lexicons.first { $0.language == prompt.language }?.keepLists
+      let lists = lexicon.keepLists
       let isCovered = madeEarlier.isEmpty || own.contains { $0.namesRest }
       let made = isCovered ? nil : lists.map { $0.addition.around($0.enumeration(of: madeEarlier)) }
-      return own.map { PassSentence.text(of: $0, in: prompt) } + (made.map { [$0] } ?? [])
+      return own.map { PassSentence.text(of: $0, in: prompt, lexicon) } + (made.map { [$0] } ?? [])
     }
     let list = KeepList(
-      keeping: unit.changes, madeEarlier: madeEarlier, in: prompt, lexicons: lexicons)
+      keeping: unit.changes, madeEarlier: madeEarlier, in: prompt, lexicons: [lexicon])
     return list.sentence.map { [$0] } ?? []
   }
 }

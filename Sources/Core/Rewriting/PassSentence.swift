@@ -3,25 +3,71 @@ import PromptParsing
 /// Makes clauses into sentences that stand alone.
 enum PassSentence {
   /// The clause with a capital in front and a full stop behind.
-  static func text(of clause: Clause, in prompt: Prompt) -> String {
+  static func text(of clause: Clause, in prompt: Prompt, _ lexicon: Lexicon) -> String {
     let content = prompt.text(in: clause.content)
-    guard clause.isElliptic, let verb = clause.verb else { return sentence(content) }
+    guard clause.isElliptic, let verb = clause.verb else {
+      return sentence(commanding(content, of: clause, lexicon))
+    }
     return sentence(prompt.text(in: verb) + " " + content)
   }
 
   /// The clause with one of its targets in place of all.
-  static func text(of clause: Clause, target: Int, in prompt: Prompt) -> String {
+  static func text(
+    of clause: Clause, with target: String, in prompt: Prompt, _ lexicon: Lexicon
+  ) -> String {
     guard let first = clause.targets.first, let last = clause.targets.last else {
-      return text(of: clause, in: prompt)
+      return text(of: clause, in: prompt, lexicon)
     }
     let before = prompt.text(in: clause.content.lowerBound..<first.lowerBound)
     let after = prompt.text(in: last.upperBound..<clause.content.upperBound)
-    return sentence(before + alone(prompt.text(in: clause.targets[target])) + after)
+    return sentence(before + target + after)
   }
 
-  /// One of "both the hat and the scarf" is no longer both.
-  private static func alone(_ target: String) -> String {
-    target.lowercased().hasPrefix("both ") ? String(target.dropFirst(5)) : target
+  /// The targets as each is named without the others; `nil` where one of them needs another: "the
+  /// rainbow and cloud face paint", "a hat and scarf".
+  static func targetsAlone(of clause: Clause, in prompt: Prompt, _ lexicon: Lexicon) -> [String]? {
+    // One of "both the hat and the scarf" is no longer both.
+    let texts = clause.targets.map { range in
+      let text = prompt.text(in: range)
+      return text.lowercased().hasPrefix("both ") ? String(text.dropFirst(5)) : text
+    }
+    let openings = texts.map { opening(of: $0, lexicon) }
+    guard openings.dropFirst().contains(where: { $0 == nil }) else { return texts }
+    // "The motorcycles and cars" are the motorcycles and the cars; a first thing that is one alone
+    // may be part of a compound.
+    guard texts[0].hasSuffix("s"), let shared = openings[0]?.lowercased() else {
+      return texts[0].hasSuffix("s") ? texts : nil
+    }
+    guard !articlesOfOne.contains(shared) else { return nil }
+    return zip(texts, openings).map { text, opening in
+      opening == nil ? shared + " " + text : text
+    }
+  }
+
+  /// "Keeping the boat" that hung on a change becomes "keep the boat".
+  private static func commanding(
+    _ content: String, of clause: Clause, _ lexicon: Lexicon
+  ) -> String {
+    guard clause.kind == .preservation,
+      let first = content.split(separator: " ", maxSplits: 1).first,
+      let entry = lexicon.entry(first.lowercased()), entry.classes.contains(.gerund),
+      let base = lexicon.imperative(of: String(first))
+    else { return content }
+    return base + content.dropFirst(first.count)
+  }
+
+  private static let articlesOfOne: Set<String> = [
+    "a", "an", "one", "another", "each", "every", "any",
+  ]
+
+  /// The determiner or owner that a name begins with.
+  private static func opening(of text: String, _ lexicon: Lexicon) -> String? {
+    guard let first = text.split(separator: " ", maxSplits: 1).first.map(String.init) else {
+      return nil
+    }
+    let isOwner = first.hasSuffix("'s") || first.hasSuffix("’s")
+    let isDeterminer = lexicon.entry(first.lowercased())?.classes.contains(.determiner) ?? false
+    return isOwner || isDeterminer ? first : nil
   }
 
   private static func sentence(_ text: String) -> String {

@@ -10,11 +10,13 @@ struct SentencePasses {
 
   init(_ prompt: Prompt) {
     let kinds = Self.kinds(of: prompt)
-    guard let kinds, kinds.count(where: { $0 == .change }) > 1 else {
+    let texts = prompt.sentences.map { prompt.text(in: prompt.trimmed($0)) }
+    guard let kinds, kinds.count(where: { $0 == .change }) > 1,
+      !texts.contains(where: { $0.last.map(Self.leansOnNext) ?? false })
+    else {
       prompts = nil
       return
     }
-    let texts = prompt.sentences.map { prompt.text(in: prompt.trimmed($0)) }
     let kept = texts.indices.filter { kinds[$0] == .preservation }
     var openers: [Int] = []
     var passes: [[Int]] = []
@@ -29,6 +31,9 @@ struct SentencePasses {
     }
     prompts = passes.map { pass in (kept + pass).map { texts[$0] }.joined(separator: "\n") }
   }
+
+  /// A line that ends in a comma goes on in the next; one that ends in a colon heads it.
+  private static func leansOnNext(_ last: Character) -> Bool { ",，、:：;；".contains(last) }
 
   /// What each sentence does; `nil` where one both edits and keeps, or leans on another.
   private static func kinds(of prompt: Prompt) -> [ClauseKind]? {

@@ -48,7 +48,9 @@ struct LostContent {
 
   /// Runs of letters in lower case, verbs in their base form; Chinese and Japanese by character.
   private func words(_ text: String) -> [String] {
-    text.split { !$0.isLetter && $0 != "'" && $0 != "’" }.flatMap { word in
+    // A Korean particle hangs on a word, quoted or not.
+    let unquoted = text.filter { !"“”\"「」『』".contains($0) }
+    return unquoted.split { !$0.isLetter && $0 != "'" && $0 != "’" }.flatMap { word in
       if word.unicodeScalars.contains(where: Self.isUnspaced) {
         return word.lowercased().map(String.init)
       }

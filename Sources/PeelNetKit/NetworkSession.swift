@@ -194,13 +194,16 @@ package struct NetworkSession: Sendable {
     savesAll: Bool
   ) {
     let state = JournalState(after: outcome)
-    guard [.failed, .cancelled].contains(state) || (savesAll && failure == nil),
-      outcome.execution?.state != .unknown, let folder = try? StateFolder.path(effects.variable),
+    let isGone = failure?.code == .unknownRequest
+    let isNews = [.failed, .cancelled].contains(state) || (savesAll && failure == nil)
+    guard isGone || (isNews && outcome.execution?.state != .unknown),
+      let folder = try? StateFolder.path(effects.variable),
       RunJournal.exists(in: folder), let journal = try? RunJournal.opened(effects),
       let row = try? journal.row(requestID: id), row.request.base == access.base.text, !row.isDone,
-      (try? journal.claim(row.number)) == true
+      !isGone || RequestJournal.isOld(row, effects.clock), (try? journal.claim(row.number)) == true
     else { return }
-    _ = JournalEntry(row.number, in: journal, hiding: access.token).conclude(outcome, failure)
+    let entry = JournalEntry(row.number, in: journal, hiding: access.token, isOld: isGone)
+    _ = entry.conclude(outcome, failure)
   }
 
   private var folder: OutputFolder { OutputFolder(path: options.outputFolder ?? ".") }

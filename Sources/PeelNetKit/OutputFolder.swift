@@ -24,14 +24,16 @@ package struct OutputFolder: Sendable {
   package var store: FileStore {
     FileStore { () throws(StorageError) in
       let file = try reported { () throws(SystemError) in try GrowingFile(in: path) }
-      var digest = SHA256()
+      var (digest, count) = (SHA256(), 0)
       return FileStore.PartialFile(
         append: { piece throws(StorageError) in
           digest.update(piece)
+          count += piece.count
           try reported { () throws(SystemError) in try file.append(piece) }
         },
-        finish: { name throws(StorageError) in
-          let path = try reported { () throws(SystemError) in try named(name, file) }
+        finish: { name, mayBeThere throws(StorageError) in
+          let twin = mayBeThere ? Twin(bytes: count, sha256: digest.hex) : nil
+          let path = try reported { () throws(SystemError) in try named(name, file, twin) }
           guard let path else {
             throw StorageError("every name for a file in \(self.path) is taken")
           }
@@ -41,11 +43,18 @@ package struct OutputFolder: Sendable {
     }
   }
 
-  /// Gives the file the first name that is free, for itself and for its sidecar.
-  private func named(_ name: FileName, _ file: GrowingFile) throws(SystemError) -> String? {
+  /// Gives the file the first name that is free, for itself and for its sidecar, unless its twin
+  /// has one: that has no sidecar, which comes last.
+  private func named(
+    _ name: FileName, _ file: GrowingFile, _ twin: Twin?
+  ) throws(SystemError) -> String? {
     for number in 1...Self.mostNames {
       let path = path(of: name.candidate(number))
       if FileAccess.exists(Sidecar.path(of: path)) { continue }
+      if let twin, twin.stands(at: path) {
+        file.discard()
+        return path
+      }
       if try file.takeName(path) { return path }
     }
     return nil

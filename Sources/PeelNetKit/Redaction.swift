@@ -27,7 +27,9 @@ extension FileStore {
       let file = try begin()
       return PartialFile(
         append: file.append,
-        finish: { name throws(StorageError) in try file.finish(name.hiding(token)) },
+        finish: { name, mayBeThere throws(StorageError) in
+          try file.finish(name.hiding(token), mayBeThere)
+        },
         discard: file.discard)
     }
   }

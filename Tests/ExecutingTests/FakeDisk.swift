@@ -5,6 +5,7 @@ import Synchronization
 final class FakeDisk: Sendable {
   private let files = Mutex<[String: [UInt8]]>([:])
   private let open = Mutex(0)
+  private let expected = Mutex<[Bool]>([])
   private let fullAfter: Int?
 
   /// With `fullAfter`, writing more than that many bytes into a file fails.
@@ -12,6 +13,8 @@ final class FakeDisk: Sendable {
 
   /// What was named, by name.
   var named: [String: [UInt8]] { files.withLock { $0 } }
+  /// Of each file that was named, whether it might have been there.
+  var expectations: [Bool] { expected.withLock { $0 } }
   /// Files begun and neither named nor discarded.
   var leftovers: Int { open.withLock { $0 } }
 
@@ -34,8 +37,9 @@ final class FakeDisk: Sendable {
           throw StorageError("cannot write out: no space left on device")
         }
       },
-      finish: { name throws(StorageError) in
+      finish: { name, mayBeThere throws(StorageError) in
         close()
+        self.expected.withLock { $0.append(mayBeThere) }
         let free = (1...99).lazy.map { name.candidate($0) }.first { self.named[$0] == nil }
         let path = free ?? "none"
         self.files.withLock { $0[path] = bytes }

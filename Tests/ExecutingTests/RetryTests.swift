@@ -46,7 +46,9 @@ struct RetryAfterTests {
     arguments: [
       ("0", 0.0), ("120", 120), (" 5\t", 5), ("Sat, 21 Nov 2026 05:32:30 GMT", 30),
       ("Sat, 21 Nov 2026 05:31:00 GMT", 0), ("Mon, 01 Mar 2027 00:00:00 GMT", 8_620_080),
-    ])
+      ("31536001", 31_536_000), (String(repeating: "9", count: 400), 31_536_000),
+      ("Fri, 31 Dec 9999 23:59:59 GMT", 31_536_000),
+    ] as [(String, Double)])
   func read(header: String, seconds: Double) {
     #expect(RetryAfter.seconds(header, now: FakeClock.start) == seconds)
   }

@@ -160,7 +160,33 @@ struct AuthTests {
     #expect(file.permissions == 0o600)
     #expect(try JSONValue(parsing: file.bytes)["access_token"] == .string(FakeNetwork.token))
     #expect(!printed(answer).contains(FakeNetwork.token))
-    #expect(network.requests.isEmpty)
+    #expect(answer.json["accepted"] == .bool(true))
+    #expect(answer.json["balance"]?["usd"] == .number(25))
+    #expect(network.requests.map(\.token?.authorization) == ["Bearer \(FakeNetwork.token)"])
+  }
+
+  @Test("does not keep a token that the API refuses, and leaves the one that was there")
+  func refused() throws {
+    let network = network { _ in Self.json(#"{"error_code": 401001}"#, status: 401) }
+    let answer = session(network).login(token: FakeNetwork.token)
+    #expect(answer.failure?.code == .rejectedToken)
+    #expect(answer.json["accepted"] == .bool(false))
+    #expect(!FileAccess.exists(path))
+    _ = session(self.network()).login(token: "an-older-token")
+    _ = session(network).login(token: FakeNetwork.token)
+    #expect(
+      try JSONValue(parsing: FileAccess.read(path))["access_token"] == .string("an-older-token"))
+  }
+
+  @Test("keeps a token that the API cannot be asked about, and says so")
+  func untried() throws {
+    let network = network { _ in Self.json("{}", status: 500) }
+    let answer = session(network).login(token: FakeNetwork.token)
+    #expect(answer.failure == nil)
+    #expect(answer.json["accepted"] == nil)
+    #expect(answer.json["doubt"]?.string?.contains("500") == true)
+    #expect(printed(answer).contains("whether the API takes it is not known: "))
+    #expect(FileAccess.exists(path))
   }
 
   @Test("narrows a file that was there, and leaves none where the token is none")

@@ -205,6 +205,67 @@ struct JournalTests {
     #expect(try rows(network).map(\.state) == [.submitted])
   }
 
+  @Test("takes an API that does not know a request at its word only after a day")
+  func expired() throws {
+    let body = Array(#"{"error_code": 404001, "message": "unknown request"}"#.utf8)
+    let network = FakeNetwork { request in
+      request.address.path.contains("/requests/") ? HTTPResponse(status: 404, body: body) : nil
+    }
+    #expect(try code(run(network)) == "unknown-request")
+    #expect(try rows(network).map(\.state) == [.submitted])
+    #expect(try code(resume(network).first ?? [:]) == "unknown-request")
+    // The same request would be paid for again.
+    #expect(try code(run(network)) == "duplicate-request")
+    var later = network.effects
+    let now = network.effects.clock.wallTime()
+    later.clock.wallTime = { now + 90_000 }
+    let session = JournalSession(options: RunOptions(), effects: later)
+    #expect(try session.resumable().count == 1)
+    try session.resume(session.resumable()) { _ in true }
+    #expect(try rows(network).map(\.state) == [.failed])
+    #expect(try rows(network).first?.error?["code"]?.string == "unknown-request")
+    #expect(try session.resumable().isEmpty)
+    #expect(network.submits.count == 1)
+  }
+
+  @Test("hears of a request that is gone by a question about it too, and of no other trouble")
+  func expiredQuestion() throws {
+    let status = Mutex(500)
+    let network = FakeNetwork { request in
+      request.address.path.contains("/requests/")
+        ? HTTPResponse(status: status.withLock { $0 }, body: Array("{}".utf8)) : nil
+    }
+    _ = try run(network) { $0.waits = false }
+    var later = network.effects
+    let now = network.effects.clock.wallTime()
+    later.clock.wallTime = { now + 90_000 }
+    for (answer, state) in [(500, JournalState.submitted), (403, .submitted), (404, .failed)] {
+      status.withLock { $0 = answer }
+      _ = NetworkSession(options: options, effects: later).result(of: "r-1")
+      #expect(try rows(network).map(\.state) == [state])
+    }
+  }
+
+  @Test("keeps of a request that is done what its listing tells, not its plan")
+  func slim() throws {
+    let network = FakeNetwork()
+    _ = try run(network)
+    let content = try #require(try rows(network).first).request.content
+    #expect(content["plan"] == nil)
+    #expect(content["input"]?["prompt"] != nil)
+    #expect(content["id"]?.string == "sku-7")
+  }
+
+  @Test("does not bring a picture twice whose arrival the journal did not hear of")
+  func twin() throws {
+    let network = FakeNetwork()
+    _ = try run(network) { $0.waits = false }
+    // Killed between the two: the file has its name, and nothing else is known of it.
+    try FileAccess.writeAtomically(FakeNetwork.picture, to: folder("r-1.png"))
+    #expect(try resume(network).first?["ok"]?.bool == true)
+    #expect(try folder.names() == ["r-1.png", "r-1.png.peel.json"])
+  }
+
   @Test("forgets what has ended, when told to")
   func pruned() throws {
     let network = FakeNetwork()

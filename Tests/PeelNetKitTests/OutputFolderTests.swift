@@ -9,10 +9,12 @@ struct OutputFolderTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func save(_ text: String, as name: String, in path: String) throws -> (String, String) {
+  private func save(
+    _ text: String, as name: String, in path: String, mayBeThere: Bool = false
+  ) throws -> (String, String) {
     let file = try OutputFolder(path: path).store.begin()
     try file.append(Array(text.utf8))
-    let saved = try file.finish(FileName(proposed: name, media: .png))
+    let saved = try file.finish(FileName(proposed: name, media: .png), mayBeThere)
     return (saved.path, saved.sha256)
   }
 
@@ -46,6 +48,21 @@ struct OutputFolderTests {
     #expect(try save("abc", as: "a.png", in: folder.path).0 == folder("a-3.png"))
     #expect(try FileAccess.read(folder("a.png")) == [1])
     #expect(try save("abc", as: "a.png", in: folder.path + "/").0 == folder("a-4.png"))
+  }
+
+  @Test("knows a file again that was brought before, and no other")
+  func twin() throws {
+    _ = try save("abc", as: "a.png", in: folder.path)
+    #expect(try save("abc", as: "a.png", in: folder.path, mayBeThere: true).0 == folder("a.png"))
+    #expect(try folder.names() == ["a.png"])
+    #expect(try save("abc", as: "a.png", in: folder.path).0 == folder("a-2.png"))
+    #expect(try save("abd", as: "a.png", in: folder.path, mayBeThere: true).0 == folder("a-3.png"))
+    // One with a sidecar is another request's.
+    for name in ["a", "a-2"] {
+      try FileAccess.writeAtomically([1], to: folder("\(name).png.peel.json"))
+    }
+    #expect(try save("abc", as: "a.png", in: folder.path, mayBeThere: true).0 == folder("a-4.png"))
+    #expect(try FileAccess.read(folder("a-4.png")) == Array("abc".utf8))
   }
 
   /// Names as a server could choose them, in the path of an address or in a data URI's place.

@@ -72,11 +72,15 @@ struct SignInTests {
     #expect(file.permissions == 0o600)
     #expect(try JSONValue(parsing: file.bytes)["access_token"] == .string(FakeNetwork.token))
     let web = "https://www.runcomfy.com/api/cli-auth/"
+    let toSite = network.requests.filter { $0.address.text.hasPrefix(web) }
     #expect(
-      network.requests.map(\.address.text) == [web + "start"]
-        + Array(repeating: web + "poll", count: 3))
-    #expect(network.requests.allSatisfy { $0.token == nil && $0.method == .post })
-    let asked = try JSONValue(parsing: try #require(network.requests.last?.body))
+      toSite.map(\.address.text) == [web + "start"] + Array(repeating: web + "poll", count: 3))
+    #expect(toSite.allSatisfy { $0.token == nil && $0.method == .post })
+    // The token is tried, with the API alone.
+    #expect(
+      network.requests.filter { $0.token != nil }.map(\.address.text)
+        == ["https://api.runcomfy.net/prod/v2/balance"])
+    let asked = try JSONValue(parsing: try #require(toSite.last?.body))
     #expect(asked == .object(["device_code": .string(Self.deviceCode)]))
     var bytes: [UInt8] = []
     answer.json.write(into: &bytes)

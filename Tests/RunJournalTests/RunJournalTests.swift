@@ -124,11 +124,41 @@ struct RunJournalTests {
     }
     #expect(
       try found { $0.states = [.intended, .submitted] } == [numbers[0], numbers[1], numbers[3]])
-    #expect(try found { $0.isResumable = true } == [numbers[1]])
     #expect(try found { $0.limit = 2 } == Array(numbers.suffix(2)))
     #expect(try found { $0.model = "x/y" } == [])
     let since = try #require(try journal.row(number: numbers[3])).createdAt
     #expect(try found { $0.since = since } == [numbers[3]])
+  }
+
+  @Test("names what can be carried on with, unless a process is at work on it")
+  func resumable() throws {
+    let journal = try open()
+    let numbers = try (1...4).map { try number(journal.intend(request("\($0)")) { _ in false }) }
+    for (number, state) in zip(numbers, [JournalState.submitted, .completed, .failed, .completed]) {
+      try journal.note(update(state, "r-\(number)", isReleased: number != numbers[3]), of: number)
+    }
+    #expect(try journal.resumable() == [numbers[0], numbers[1]])
+    #expect(try open(1_000).resumable() == [numbers[0], numbers[1]])
+    #expect(try journal.claim(numbers[0]))
+    #expect(try open(2_000).resumable() == [numbers[1]])
+    try journal.note(update(.completed, isDone: true, isReleased: true), of: numbers[1])
+    #expect(try open(3_000).resumable() == [])
+  }
+
+  @Test("keeps a plan only as long as it may be needed")
+  func plans() throws {
+    let journal = try open()
+    let content: JSONObject = ["input": .object(["a": .integer(1)]), "plan": .object(["b": .null])]
+    let request = JournalRequest(
+      base: "https://a.example/v1", model: "a/b", fingerprint: "f", content: content)
+    let number = try number(journal.intend(request) { _ in false })
+    for state in [JournalState.submitted, .completed] {
+      try journal.note(update(state, "r-1", isReleased: true), of: number)
+      #expect(try journal.row(number: number)?.request.content == content)
+    }
+    try journal.note(update(.completed, isDone: true, isReleased: true), of: number)
+    let kept: JSONObject = ["input": .object(["a": .integer(1)])]
+    #expect(try journal.row(number: number)?.request.content == kept)
   }
 
   @Test("forgets only what nothing is left to be done for")

@@ -79,7 +79,7 @@ final class EndToEnd: Sendable {
       let bytes = Bytes()
       return FileStore.PartialFile(
         append: { (piece) throws(StorageError) in bytes.value.withLock { $0 += piece } },
-        finish: { (name) throws(StorageError) in
+        finish: { (name, _) throws(StorageError) in
           self.saved.withLock { $0[name.candidate(1)] = bytes.value.withLock { $0 } }
           return (name.candidate(1), "")
         }, discard: {})

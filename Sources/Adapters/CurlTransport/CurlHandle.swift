@@ -53,9 +53,11 @@ import Executing
     }
     let connected = unsafe peel_curl_size(handle, CURLINFO_PRETRANSFER_TIME_T) > 0
     let sent = unsafe peel_curl_number(handle, CURLINFO_REQUEST_SIZE) > 0
+    let hasTLS = unsafe connected || peel_curl_size(handle, CURLINFO_APPCONNECT_TIME_T) > 0
     return CurlResult(
       code: code, message: message(of: code), status: call.status, headers: call.headers,
-      wasBegun: connected || sent, isTooLarge: call.isTooLarge, refusedPeer: call.refusedPeer,
+      wasBegun: connected || sent, hasTLS: hasTLS, isTooLarge: call.isTooLarge,
+      refusedPeer: call.refusedPeer,
       seconds: Double(unsafe peel_curl_size(handle, CURLINFO_TOTAL_TIME_T)) / 1_000_000)
   }
 

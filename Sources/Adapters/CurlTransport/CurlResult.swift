@@ -11,6 +11,8 @@ struct CurlResult {
   let headers: [HTTPHeader]
   /// Whether a connection stood and the request was on its way.
   let wasBegun: Bool
+  /// Whether both sides may have agreed on TLS.
+  let hasTLS: Bool
   /// Whether the body grew past the request's limit.
   let isTooLarge: Bool
   /// An address that must not be connected to.
@@ -30,11 +32,18 @@ struct CurlResult {
     case CURLE_WRITE_ERROR: .stopped
     case CURLE_ABORTED_BY_CALLBACK: .interrupted
     case CURLE_COULDNT_CONNECT where refusedPeer != nil: .refusedPeer(refusedPeer ?? "")
+    case _ where cannotHaveLeft(request): .notSent(reason: message)
     case CURLE_OPERATION_TIMEDOUT where wasBegun: .timedOut(seconds: patience(for: request))
     case CURLE_OPERATION_TIMEDOUT: .notSent(reason: message)
     case _ where Self.codesBeforeSending.contains(code.rawValue): .notSent(reason: message)
     default: .lost(reason: message)
     }
+  }
+
+  /// A submit always makes a connection of its own, so that without TLS none of it was on its way,
+  /// though a proxy may have been asked to lead there.
+  private func cannotHaveLeft(_ request: HTTPRequest) -> Bool {
+    request.address.scheme == .https && request.method == .post && !hasTLS
   }
 
   /// The time that ran out: that for the whole call, or that without a byte.

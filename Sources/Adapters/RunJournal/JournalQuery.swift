@@ -8,13 +8,15 @@ package struct JournalQuery: Sendable, Equatable {
   package var model: String?
   /// RFC 3339, UTC: written down then or later.
   package var since: String?
-  /// Only what there is still something to be done for.
-  package var isResumable = false
   /// The newest so many.
   package var limit = 100
 
   /// All rows, up to the limit.
   package init() {}
+
+  /// What there is still something to be done for.
+  static let resumable =
+    "request_id IS NOT NULL AND is_done = 0 AND state IN ('submitted', 'completed')"
 
   /// The condition, and the values of its question marks.
   var condition: (sql: String, values: [SQLiteValue]) {
@@ -30,9 +32,6 @@ package struct JournalQuery: Sendable, Equatable {
     if let since {
       parts.append("created_at >= ?")
       values.append(.text(since))
-    }
-    if isResumable {
-      parts.append("request_id IS NOT NULL AND is_done = 0 AND state IN ('submitted', 'completed')")
     }
     return (parts.isEmpty ? "TRUE" : parts.joined(separator: " AND "), values)
   }

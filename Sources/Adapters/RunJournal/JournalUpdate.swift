@@ -16,6 +16,9 @@ package struct JournalUpdate: Sendable, Equatable {
   /// Whether this process leaves the request alone from now on.
   package var isReleased: Bool
 
+  /// Whether nothing is left that the plan, which is most of a row, could be needed for.
+  var endsWork: Bool { isReleased && (isDone || state == .failed || state == .cancelled) }
+
   /// Takes what is known.
   package init(
     state: JournalState, requestID: String?, isDone: Bool, execution: JSONObject?,

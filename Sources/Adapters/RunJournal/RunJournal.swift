@@ -93,13 +93,15 @@ package final class RunJournal: Sendable {
       try connection.rows(
         """
         UPDATE job SET updated_at = ?, state = ?, request_id = coalesce(?, request_id),
-          is_done = ?, execution = ?, error = ?, owner = ? WHERE number = ?
+          is_done = ?, execution = ?, error = ?, owner = ?,
+          content = CASE WHEN ? THEN json_remove(content, '$.plan') ELSE content END
+        WHERE number = ?
         """,
         [
           .text(now()), .text(update.state.rawValue), .text(orNull: update.requestID),
           .integer(update.isDone ? 1 : 0), .text(orNull: update.execution?.line),
           .text(orNull: update.error?.line), update.isReleased ? .null : .integer(owner),
-          .integer(number),
+          .integer(update.endsWork ? 1 : 0), .integer(number),
         ])
     }
   }
@@ -123,6 +125,16 @@ package final class RunJournal: Sendable {
     let (sql, values) = query.condition
     return try use { connection throws(SQLiteError) in
       Array(try rows(sql, values, limit: query.limit, connection).reversed())
+    }
+  }
+
+  /// The numbers of the rows that there is something left to be done for and that no process that
+  /// lives is at work on, oldest first: a journal may hold more rows than memory does.
+  package func resumable() throws(StorageError) -> [Int] {
+    try use { connection throws(SQLiteError) in
+      let all = try connection.rows(
+        "SELECT number, owner FROM job WHERE \(JournalQuery.resumable) ORDER BY number")
+      return all.filter { $0.last?.integer.map(isAlive) != true }.compactMap { $0.first?.integer }
     }
   }
 

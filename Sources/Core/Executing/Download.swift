@@ -2,11 +2,14 @@
 struct Download {
   private let file: FileStore.PartialFile
   private let sizeLimit: Int
+  /// Whether an earlier process may have brought it to its end.
+  private let mayBeThere: Bool
   private var probe = MediaProbe()
   /// What ended the download from this side.
   private(set) var trouble: ExecutionError?
 
-  init(file: FileStore.PartialFile, sizeLimit: Int) {
+  init(file: FileStore.PartialFile, sizeLimit: Int, mayBeThere: Bool) {
+    self.mayBeThere = mayBeThere
     self.file = file
     self.sizeLimit = sizeLimit
   }
@@ -46,7 +49,8 @@ struct Download {
       throw .outputBroken(reason: error.description)
     }
     do throws(StorageError) {
-      let (path, sha256) = try file.finish(FileName(proposed: name, media: media))
+      let (path, sha256) = try file.finish(
+        FileName(proposed: name, media: media), mayBeThere)
       return SavedFile(
         path: path, bytes: probe.count, sha256: sha256, media: media, source: source)
     } catch {

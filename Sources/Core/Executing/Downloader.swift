@@ -33,14 +33,17 @@ package struct Downloader: Sendable {
   }
 
   /// Saves one output; `fallbackName` names what has no address of its own.
+  ///
+  /// `mayBeThere` says that an earlier process was at work on it, and may have brought it already.
   package func save(
-    _ media: OutputMedia, fallbackName: String, notify: (ExecutionEvent) -> Void
+    _ media: OutputMedia, fallbackName: String, mayBeThere: Bool = false,
+    notify: (ExecutionEvent) -> Void
   ) throws(ExecutionError) -> SavedFile {
-    if media.isInline { return try saveInline(media, named: fallbackName) }
+    if media.isInline { return try saveInline(media, named: fallbackName, mayBeThere) }
     var failures = 0
     while true {
       do throws(CallFailure) {
-        return try saveOnce(media, fallbackName: fallbackName)
+        return try saveOnce(media, fallbackName: fallbackName, mayBeThere)
       } catch {
         failures += 1
         let wait = policy.wait(
@@ -53,25 +56,25 @@ package struct Downloader: Sendable {
     }
   }
 
-  private func saveInline(_ media: OutputMedia, named name: String) throws(ExecutionError)
-    -> SavedFile
-  {
+  private func saveInline(
+    _ media: OutputMedia, named name: String, _ mayBeThere: Bool
+  ) throws(ExecutionError) -> SavedFile {
     guard let (type, bytes) = DataURI.contents(of: media.source) else {
       throw .outputBroken(reason: "the data URI cannot be decoded")
     }
-    var download = try partial()
+    var download = try partial(mayBeThere)
     download.take(bytes)
     return try download.finish(named: name, contentType: type, isVideo: media.isVideo, source: nil)
   }
 
-  private func saveOnce(_ media: OutputMedia, fallbackName: String) throws(CallFailure)
-    -> SavedFile
-  {
+  private func saveOnce(
+    _ media: OutputMedia, fallbackName: String, _ mayBeThere: Bool
+  ) throws(CallFailure) -> SavedFile {
     var address = try checked { () throws(WebAddressError) in
       try WebAddress(parsing: media.source)
     }
     for _ in 0...Self.mostRedirects {
-      var download = try permanent { () throws(ExecutionError) in try partial() }
+      var download = try permanent { () throws(ExecutionError) in try partial(mayBeThere) }
       let response = try fetch(address, into: &download)
       if response.isSuccess {
         let name = address.path.utf8.last == UInt8(ascii: "/") ? fallbackName : address.path
@@ -132,9 +135,10 @@ package struct Downloader: Sendable {
       retryAfter: RetryAfter.seconds(response.header("Retry-After"), now: clock.wallTime()))
   }
 
-  private func partial() throws(ExecutionError) -> Download {
+  private func partial(_ mayBeThere: Bool) throws(ExecutionError) -> Download {
     do throws(StorageError) {
-      return Download(file: try store.begin(), sizeLimit: sizeLimit)
+      return Download(
+        file: try store.begin(), sizeLimit: sizeLimit, mayBeThere: mayBeThere)
     } catch {
       throw .storage(error)
     }

@@ -77,7 +77,7 @@ package struct Executor: Sendable {
       let media = OutputMedia.list(in: known.output) ?? []
       if media.allSatisfy(\.isRemote) { try follow(&execution, until: deadline) }
       keep(execution)
-      try download(into: &execution, keep)
+      try download(into: &execution, mayBeThere: true, keep)
     }
   }
 

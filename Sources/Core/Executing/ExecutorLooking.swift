@@ -55,10 +55,10 @@ extension Executor {
   }
 
   /// Saves every output that is not on the disk yet, as many as can be; the first failure is told
-  /// after the last try.
-  func download(into execution: inout Execution, _ keep: (Execution) -> Void)
-    throws(ExecutionError)
-  {
+  /// after the last try. `mayBeThere` says that an earlier process was at work on them.
+  func download(
+    into execution: inout Execution, mayBeThere: Bool = false, _ keep: (Execution) -> Void
+  ) throws(ExecutionError) {
     guard let media = OutputMedia.list(in: execution.output), !media.isEmpty else {
       throw .outputMissing
     }
@@ -68,7 +68,8 @@ extension Executor {
       do throws(ExecutionError) {
         try stopIfInterrupted()
         let name = "\(execution.requestID ?? "output")-\(index + 1)"
-        let file = try downloader.save(item, fallbackName: name, notify: notify)
+        let file = try downloader.save(
+          item, fallbackName: name, mayBeThere: mayBeThere, notify: notify)
         execution.files.append(file)
         if item.isInline {
           execution.output = OutputMedia.replacing(

@@ -2,18 +2,25 @@
 package struct FileStore: Sendable {
   /// A file that grows under a temporary name.
   package struct PartialFile {
+    /// See `finish`.
+    package typealias Finish = (_ name: FileName, _ mayBeThere: Bool) throws(StorageError) -> (
+      path: String, sha256: String
+    )
+
     /// Writes a piece at the end.
     package var append: (_ piece: [UInt8]) throws(StorageError) -> Void
     /// Gives the file its name, never that of another file, and tells where it is.
-    package var finish: (_ name: FileName) throws(StorageError) -> (path: String, sha256: String)
+    ///
+    /// Where `mayBeThere`, an earlier process may have brought it and been killed before it could
+    /// say so: then the file that is there is the one.
+    package var finish: Finish
     /// Removes the file.
     package var discard: () -> Void
 
     /// Takes what a disk, or a test, does.
     package init(
       append: @escaping (_ piece: [UInt8]) throws(StorageError) -> Void,
-      finish: @escaping (_ name: FileName) throws(StorageError) -> (path: String, sha256: String),
-      discard: @escaping () -> Void
+      finish: @escaping Finish, discard: @escaping () -> Void
     ) {
       self.append = append
       self.finish = finish

@@ -140,14 +140,14 @@ package struct NetworkCommand {
     defer { display.finish() }
     do throws(Failure) {
       let isAll = handover.options["all"]?.bool == true
-      let rows = isAll ? try journal.resumable() : [try journal.row(named: handover.id)]
-      guard !rows.isEmpty else {
+      let jobs = isAll ? try journal.resumable() : [try journal.job(named: handover.id)]
+      guard !jobs.isEmpty else {
         display.aside { StandardStreams.writeError("peel: there is nothing to carry on with\n") }
         return .success
       }
-      sink = AnswerSink(handover, records: rows.count, display)
+      sink = AnswerSink(handover, records: jobs.count, display)
       let take = sink.records(isOrdered: true)
-      try journal.resume(rows, begin: { [display] in display.begin($0) }) { [display] result in
+      try journal.resume(jobs, begin: { [display] in display.begin($0) }) { [display] result in
         display.end(result.number, isFine: result.answer.exitCode == .success)
         return take(result)
       }

@@ -11,6 +11,8 @@ struct AuthReport {
   var host: String?
   /// `nil` where the API could not be asked.
   var isAccepted: Bool?
+  /// Why the API could not say whether it takes a token that is kept all the same.
+  var doubt: String?
   /// As the API gave it.
   var balance: JSONObject?
   /// The file that was removed; the inner `nil` where there was none.
@@ -34,6 +36,7 @@ struct AuthReport {
     }
     object["api"] = host.map { .string($0) }
     object["accepted"] = isAccepted.map { .bool($0) }
+    object["doubt"] = doubt.map { .string($0) }
     if let amount {
       object["balance"] = .object(["usd": .number(amount), "currency": .string(currency)])
     }
@@ -51,6 +54,7 @@ struct AuthReport {
     if let host, let isAccepted {
       lines.append("\(host) \(isAccepted ? "takes it" : "does not take it")")
     }
+    if let doubt { lines.append("whether the API takes it is not known: \(doubt)") }
     if let amount { lines.append("balance \(Self.text(amount)) \(currency)") }
     lines += others.map { place in
       switch (action, place) {

@@ -88,11 +88,30 @@ package struct AuthSession: Sendable {
     return report.answer
   }
 
+  /// A token that the API refuses is not kept; one that it could not be asked about is.
   private func keep(_ token: Secret, _ report: inout AuthReport) throws(Failure) {
+    try prove(token, &report)
     let store = TokenStore(effects: effects)
     let path = try store.keep(token)
     report.token = FoundToken(secret: token, origin: .file, place: path)
     report.others = store.places(except: path)
+  }
+
+  private func prove(_ token: Secret, _ report: inout AuthReport) throws(Failure) {
+    let base = try Access.base(in: effects)
+    report.host = base.host
+    do throws(Failure) {
+      try ask(base, token, into: &report)
+      report.isAccepted = true
+    } catch {
+      switch error.code {
+      case .rejectedToken, .invalidAccount:
+        report.isAccepted = false
+        throw error
+      case .interrupted: throw error
+      default: report.doubt = error.message
+      }
+    }
   }
 
   /// A base that has no balance may yet have models, and so tell whether it takes the token.

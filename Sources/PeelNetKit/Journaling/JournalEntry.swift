@@ -8,10 +8,13 @@ final class JournalEntry {
   private let journal: RunJournal
   private let number: Int
   private let token: Secret
+  /// Whether the request is so old that an API that does not know it has forgotten it.
+  private let isOld: Bool
   /// The first write that failed.
   private var trouble: StorageError?
 
-  init(_ number: Int, in journal: RunJournal, hiding token: Secret) {
+  init(_ number: Int, in journal: RunJournal, hiding token: Secret, isOld: Bool = false) {
+    self.isOld = isOld
     self.number = number
     self.journal = journal
     self.token = token
@@ -28,7 +31,7 @@ final class JournalEntry {
 
   /// Remembers how it ended, and lets go of the row.
   func conclude(_ outcome: ExecutionOutcome, _ failure: Failure?) -> Failure? {
-    let state = JournalState(after: outcome)
+    let state = state(after: outcome)
     write(
       JournalUpdate(
         state: state, requestID: outcome.execution.flatMap { id(of: $0) },
@@ -36,6 +39,13 @@ final class JournalEntry {
         execution: outcome.execution.map { section(of: $0) },
         error: failure.map { token.redacted($0.json) }, isReleased: true))
     return failure ?? trouble.map { Failure(.unwritableFile, $0.description) }
+  }
+
+  /// A request that the API has just accepted may be unknown to the next server that is asked; only
+  /// after a day is it taken at its word, since what has failed may be sent, and paid, again.
+  private func state(after outcome: ExecutionOutcome) -> JournalState {
+    if isOld, case .unknownResource = outcome.error { return .failed }
+    return JournalState(after: outcome)
   }
 
   /// A server that names a request after the token gets a row that cannot be carried on with.

@@ -49,17 +49,16 @@ package struct JournalSession: Sendable {
     return CatalogueAnswer(command: "jobs", sections: ["pruned": .integer(count)]) { _ in [text] }
   }
 
-  /// All that there is something left to be done for and that no other process is at work on.
-  package func resumable() throws(Failure) -> [JournalRow] {
+  /// The numbers of all jobs that there is something left to be done for and that no other process
+  /// is at work on.
+  package func resumable() throws(Failure) -> [Int] {
     guard try hasJournal() else { return [] }
-    var query = JournalQuery()
-    query.isResumable = true
-    query.limit = .max
-    return try listing(query).rows.filter { !$0.isActive }
+    let journal = try journal()
+    return try RequestJournal.reported { () throws(StorageError) in try journal.resumable() }
   }
 
-  /// The row of a request id, or of a job's number.
-  package func row(named name: String) throws(Failure) -> JournalRow {
+  /// The job's number for a request id, or for itself.
+  package func job(named name: String) throws(Failure) -> Int {
     let row = try hasJournal() ? found(name, in: try journal()) : nil
     guard let row else {
       throw Failure(
@@ -67,7 +66,7 @@ package struct JournalSession: Sendable {
         hint: "peel jobs lists what was sent from here; peel result ID asks about any request")
     }
     guard row.requestID != nil else { throw Self.neverAccepted(row) }
-    return row
+    return row.number
   }
 
   private func found(_ name: String, in journal: RunJournal) throws(Failure) -> JournalRow? {
@@ -79,20 +78,43 @@ package struct JournalSession: Sendable {
     }
   }
 
-  /// Carries on with rows, so many at a time, and hands on an answer about each.
+  /// Carries on with jobs, so many at a time, and hands on an answer about each; a job's row is read
+  /// when its turn comes.
   package func resume(
-    _ rows: [JournalRow], begin: @escaping @Sendable (RecordName) -> Void = { _ in },
+    _ numbers: [Int], begin: @escaping @Sendable (RecordName) -> Void = { _ in },
     emit: @escaping @Sendable (RecordResult) -> Bool
   ) throws(Failure) {
     let journal = try journal()
     let access = try Access(tokenFile: options.tokenFile, effects: effects)
-    Parallel.forEach(count: rows.count, threads: min(options.jobs, rows.count)) { index in
-      let name = RecordName(number: index, label: "job \(rows[index].number)")
+    Parallel.forEach(count: numbers.count, threads: min(options.jobs, numbers.count)) { index in
+      let name = RecordName(number: index, label: "job \(numbers[index])")
       begin(name)
-      let resumption = Resumption(
-        row: rows[index], journal: journal, access: access, options: options, effects: effects)
-      let answer = resumption.answer { notify(name, $0) }
+      let answer = answer(about: numbers[index], journal, access) { notify(name, $0) }
       _ = emit(RecordResult(number: index, answer: answer, failedBefore: false))
+    }
+  }
+
+  private func answer(
+    about number: Int, _ journal: RunJournal, _ access: Access,
+    _ notify: @escaping @Sendable (String) -> Void
+  ) -> JSONObject {
+    do throws(Failure) {
+      let row = try RequestJournal.reported { () throws(StorageError) in
+        try journal.row(number: number)
+      }
+      guard let row else {
+        throw Failure(
+          .unknownRequest, "job \(number) is not in the journal any more",
+          hint: "another command has forgotten it; peel jobs lists what there is")
+      }
+      return Resumption(
+        row: row, journal: journal, access: access, options: options, effects: effects
+      ).answer(notify)
+    } catch {
+      var answer = JSONObject.answer(to: "resume")
+      answer["job"] = .integer(number)
+      answer.conclude(error)
+      return answer
     }
   }
 

@@ -74,8 +74,7 @@ struct RequestJournal: Sendable {
     case .again: return false
     case .reuse: return true
     case .refuse:
-      let dayAgo = Timestamp.text(secondsSince1970: clock.wallTime() - Self.day)
-      return row.isActive || row.createdAt > dayAgo
+      return row.isActive || !Self.isOld(row, clock)
     }
   }
 
@@ -86,7 +85,14 @@ struct RequestJournal: Sendable {
     guard isOurs, let id = row.requestID else { throw Self.busy(row) }
     var known = Execution(remembered: row, requestID: id)
     known.isReused = true
-    return .carryOn(JournalEntry(row.number, in: journal, hiding: access.token), known)
+    let entry = JournalEntry(
+      row.number, in: journal, hiding: access.token, isOld: Self.isOld(row, clock))
+    return .carryOn(entry, known)
+  }
+
+  /// Whether a row was written down more than a day ago.
+  static func isOld(_ row: JournalRow, _ clock: Clock) -> Bool {
+    row.createdAt <= Timestamp.text(secondsSince1970: clock.wallTime() - day)
   }
 
   // MARK: Why nothing is sent

@@ -43,7 +43,9 @@ struct Resumption {
         .duplicateRequest, "another process is at work on job \(row.number)",
         hint: "peel jobs tells how far it is")
     }
-    let entry = JournalEntry(row.number, in: journal, hiding: access.token)
+    let entry = JournalEntry(
+      row.number, in: journal, hiding: access.token,
+      isOld: RequestJournal.isOld(row, effects.clock))
     let known = Execution(remembered: row, requestID: id)
     let session = NetworkSession(options: ownOptions, effects: effects) { _, line in notify(line) }
     let failed: Failure?

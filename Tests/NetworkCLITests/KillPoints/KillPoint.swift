@@ -69,6 +69,8 @@ struct KillPoint {
   private func checkFiles(of row: JournalRow?, _ tally: inout KillBench.Tally) throws {
     let files = row?.execution?["files"]?.array ?? []
     check(files.count == 1 && row?.isDone == true, "its picture was not brought", &tally)
+    let pictures = try FolderAccess.files(under: folder).filter { $0.hasSuffix(".png") }
+    check(pictures.count == 1, "there are \(pictures.count) copies of its picture", &tally)
     for file in files {
       let path = file["path"]?.string ?? ""
       check(

@@ -115,7 +115,7 @@ extension SchemaDocument {
     ("test-rules", ["rules", "examples", "failures", "todo"], []),
     ("models", [], ["models", "model", "refreshed", "search", "total", "found"]),
     ("schema", ["schemas"], []),
-    ("auth", ["action"], ["token", "api", "accepted", "balance", "removed", "others"]),
+    ("auth", ["action"], ["token", "api", "accepted", "doubt", "balance", "removed", "others"]),
   ].map { command, required, optional in
     var members: JSONObject = ["error": SectionSchemas.error]
     for name in required + optional { members[name] = ListingSchemas.member(name, of: command) }

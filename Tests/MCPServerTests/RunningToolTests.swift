@@ -116,6 +116,13 @@ struct RunningToolTests {
     #expect(network.state.change { $0.interruptions } > 0)
   }
 
+  @Test("takes a long prompt in the same way, since it needs time")
+  func longPrompt() {
+    let prompt = String(repeating: "A red kite over dunes. ", count: 1_000)
+    let talk = Conversation([Conversation.call(1, "lint_prompt", #"{"prompt":"\#(prompt)"}"#)])
+    #expect(talk.answer(1)?["result"]?["isError"] == .bool(false))
+  }
+
   @Test("is interrupted at the end of input, and still answers")
   func endOfInput() {
     let network = ScriptedNetwork(answer: done, waits: true)

@@ -9,6 +9,8 @@ import SystemCalls
 package final class ToolServer: Sendable {
   /// Seconds that children are given to end by themselves before they are told to leave at once.
   private static let patience = 10.0
+  /// Bytes of a prompt that is reviewed in the twinkling of an eye.
+  private static let quickPrompt = 16 << 10
 
   private let methods: ServerMethods
   private let review: ReviewTools
@@ -88,7 +90,7 @@ package final class ToolServer: Sendable {
     do throws(Failure) {
       let arguments = try ToolArguments(object, for: entry.tool, of: entry.operation)
       guard entry.operation.side == .network else {
-        return answer(id, review.answer(of: entry.operation, arguments))
+        return try answer(id, entry.operation, arguments)
       }
       try inBackground(id) { [self] in
         let notices = ProgressNotices(parameters, of: id, calls, output)
@@ -100,6 +102,17 @@ package final class ToolServer: Sendable {
     } catch {
       answer(id, Answer(command: entry.operation.name, failure: error).json)
     }
+  }
+
+  /// At once, unless that would hold up other calls.
+  private func answer(
+    _ id: MessageID, _ operation: Operation, _ arguments: ToolArguments
+  ) throws(Failure) {
+    let length = arguments.fields["prompt"]?.string?.utf8.count ?? 0
+    guard length > Self.quickPrompt else {
+      return answer(id, review.answer(of: operation, arguments))
+    }
+    try inBackground(id) { [review] in review.answer(of: operation, arguments) }
   }
 
   private func answer(_ id: MessageID, _ answer: JSONObject) {

@@ -40,11 +40,18 @@ extension OperationArgument {
   package var jsonName: String { usage.lowercased() }
 
   fileprivate var meaning: String {
-    jsonName == "id" ? "the request's id: execution.request_id of run_request" : "what to look up"
+    jsonName == "id"
+      ? "the request's id: execution.request_id of run_request"
+      : "a rule's id such as missing-preservation, an error code, or the word score"
   }
 }
 
 extension OperationOption {
+  /// What the number counts, which help says by a placeholder.
+  private var unit: String {
+    if case .decimal(let unit) = form { " (\(unit.lowercased()))" } else { "" }
+  }
+
   /// The values that it takes in JSON.
   fileprivate func schema(preset: String?) -> JSONObject {
     var schema: JSONObject
@@ -60,7 +67,7 @@ extension OperationOption {
       ]
     case .decimal: schema = ["type": .string("number"), "minimum": .integer(0)]
     }
-    schema["description"] = .string(summary)
+    schema["description"] = .string(summary + unit)
     schema["default"] = preset.map { .string($0) }
     return schema
   }

@@ -68,3 +68,12 @@ enum Schema {
     return .object(object)
   }
 }
+
+extension JSONValue {
+  /// The schema with words for those who fill in what it describes.
+  func described(_ words: String) -> JSONValue {
+    var schema = object ?? [:]
+    schema["description"] = .string(words)
+    return .object(schema)
+  }
+}

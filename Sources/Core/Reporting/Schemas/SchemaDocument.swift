@@ -26,16 +26,23 @@ extension SchemaDocument {
   /// One record of input.
   private static func record(_ catalogue: ModelCatalogue) -> SchemaDocument {
     var fields: JSONObject = [
-      "id": .object(["type": .array([.string("string"), .string("integer")])]),
-      "intent": Schema.text,
-      "image_sizes": SectionSchemas.imageSizes,
-      "model": Schema.text,
+      "id": JSONValue.object(["type": .array([.string("string"), .string("integer")])])
+        .described("a name for the record, repeated in the output"),
+      "intent": Schema.text.described(
+        "what the user asked for, where the prompt says it otherwise"),
+      "image_sizes": SectionSchemas.imageSizes
+        .described("the sizes of the input images in pixels, in the order of image_urls"),
+      "model": JSONValue.object([
+        "type": .string("string"),
+        "examples": .array((["auto"] + catalogue.models.map(\.id)).map { .string($0) }),
+      ]).described("the model's id or another of its names; auto chooses it"),
     ]
     for field in catalogue.fields where field.name != "prompt" {
       let schema = field.schema(allowed: catalogue.allowedValues(of: field.name))
       for name in [field.name] + field.aliases { fields[name] = schema }
     }
-    let prompt: JSONValue = .object(["type": .string("string"), "pattern": .string("\\S")])
+    let prompt = JSONValue.object(["type": .string("string"), "pattern": .string("\\S")])
+      .described("the text for the image model")
     let body = Schema.object(["prompt": prompt], optional: fields).object ?? [:]
     return SchemaDocument("record", "One record of Peel's input", body)
   }

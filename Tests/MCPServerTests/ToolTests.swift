@@ -122,6 +122,13 @@ struct ToolTests {
     }
   }
 
+  /// What is said to agents and people, at any depth.
+  private static func words(in value: JSONValue) -> [String] {
+    let inner = value.array ?? value.object?.members.map(\.value) ?? []
+    let own = ["title", "description", "instructions"].compactMap { value[$0]?.string }
+    return own + inner.flatMap { words(in: $0) }
+  }
+
   @Test("is described without the words that scanners of tools look for")
   func words() {
     let banned = [
@@ -132,10 +139,9 @@ struct ToolTests {
       Conversation.request(1, "tools/list"), Conversation.request(2, "prompts/list"),
       Conversation.request(3, "server/discover"),
     ])
-    #expect(talk.said.count == 3)
-    for message in talk.said {
-      let text = String(decoding: message.prettyBytes(), as: UTF8.self).lowercased()
-      #expect(banned.filter { text.contains($0) }.isEmpty)
-    }
+    let texts = talk.said.flatMap { Self.words(in: $0) }
+    #expect(texts.count > 60)
+    let words = Set(texts.flatMap { $0.lowercased().split { !$0.isLetter } })
+    for word in words { #expect(banned.filter { word.hasPrefix($0) }.isEmpty, "\(word)") }
   }
 }

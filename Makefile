@@ -31,7 +31,7 @@ build: deps-build rules-listing ## build .build/release/peel (fully static) and 
 # The tests come last, so that their summary is the end of the output. Those that run the program
 # take .build/release, which is why it is built before them.
 .PHONY: test
-test: deps-test lint-format build skill-check mcp-check ## build both ways, check the format, run all tests
+test: deps-test lint-format build skill-check mcp-check editor-check ## build both ways, check the format, run all tests
 	$(SWIFT) build $(STRICT) --build-tests
 	$(SWIFT) test $(STRICT) --skip-build
 
@@ -127,5 +127,15 @@ mcp-check: build $(VENV)/mcp-clients ## let the clients of PyPI talk to peel mcp
 
 $(VENV)/mcp-clients: Tests/Clients/requirements-mcp.txt | $(VENV)/bin/agentskills
 	@echo "installing clients of MCP from PyPI into $(VENV)"
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+# Editors against .build/release/peel: pytest-lsp's profiles of them, and Debian's Neovim.
+.PHONY: editor-check
+editor-check: build $(VENV)/editors ## let the profiles of pytest-lsp, and Neovim, use peel lsp
+	PEEL=$(CURDIR)/.build/release/peel $(VENV)/bin/python -m pytest --quiet Tests/Clients/Editors
+
+$(VENV)/editors: Tests/Clients/Editors/requirements.txt | $(VENV)/bin/agentskills
+	@echo "installing pytest-lsp, which plays editors, from PyPI into $(VENV)"
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@

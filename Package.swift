@@ -129,10 +129,17 @@ let frontEnds: [Target] = [
       "PeelKit", "JSONRPC",
     ]),
   module(
+    "FrontEnds", "LSPServer",
+    [
+      "JSONValues", "SystemCalls", "PromptParsing", "RequestBuilding", "Linting", "DocumentReading",
+      "Rewriting", "Routing", "Reporting", "PeelKit", "JSONRPC",
+    ]),
+  module(
     "FrontEnds", "CLI",
     [
       "JSONValues", "SystemCalls", "PromptParsing", "RequestBuilding", "Linting", "Rewriting",
       "Routing", "Reporting", "ImageProbing", "PeelKit", "JSONRPC", "MCPServer",
+      "LSPServer",
     ]),
   module(
     "FrontEnds", "Sandbox",
@@ -263,6 +270,12 @@ let testTargets: [Target] = [
     [
       "MCPServer", "JSONRPC", "JSONValues", "PeelKit", "Reporting", "SystemCalls",
       "RequestBuilding",
+    ]),
+  tests(
+    "LSPServerTests",
+    [
+      "LSPServer", "JSONRPC", "JSONValues", "DocumentReading", "RequestBuilding", "Linting",
+      "Rewriting", "Routing", "Reporting", "PeelKit",
     ]),
   tests("CLITests", ["CLI", "PeelKit", "Reporting", "JSONValues", "MCPServer"]),
   tests(

@@ -21,7 +21,8 @@ build_packages=(
   "libpng-dev: the sandbox's pictures (libpng)"
 )
 test_packages=(
-  "python3-venv: a Python folder of its own for the skill validator"
+  "python3-venv: a Python folder of its own for the skill validator and the editors' protocol"
+  "neovim: an editor, to try the language server in"
 )
 demo_packages=(
   "file: tells what kind of picture came back"

@@ -13,7 +13,7 @@ enum Layering {
       "RuleLoading", "EmbeddedRules", "ImageProbing", "CurlTransport", "RunJournal", "LocalServing",
       "PictureDrawing",
     ],
-    ["PeelKit", "PeelNetKit"], ["JSONRPC"], ["MCPServer"],
+    ["PeelKit", "PeelNetKit"], ["JSONRPC"], ["MCPServer", "LSPServer"],
     ["CLI", "Sandbox", "Evaluating", "Documenting"], ["NetworkCLI", "Fitting"],
     ["peel", "peel-net", "peel-eval", "fit-router", "rule-pages", "rule-compiler"],
   ]

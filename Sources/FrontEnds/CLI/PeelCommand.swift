@@ -37,6 +37,9 @@ package struct PeelCommand {
         return try ToolServerCommand(invocation: invocation, surroundings: surroundings).run()
       }
       if operation.takesRecords { return try review(invocation, output) }
+      if operation.name == "lsp" {
+        return LanguageServerCommand(invocation: invocation, surroundings: surroundings).run()
+      }
       if operation.side == .network {
         try OptionConflicts.check(invocation)
         try Self.checkResumption(invocation)

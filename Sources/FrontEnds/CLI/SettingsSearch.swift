@@ -10,10 +10,11 @@ struct SettingsSearch {
 
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
-  /// The user's file and the nearest project's, as far as there are any.
-  func files() throws(Failure) -> [Configuration.File] {
+  /// The user's file and the nearest project's, as far as there are any; `folder`, which is
+  /// absolute, stands in for the working folder.
+  func files(for folder: String? = nil) throws(Failure) -> [Configuration.File] {
     var files: [Configuration.File] = []
-    for path in [userPath, projectPath] {
+    for path in [userPath, folder.map(projectPath(above:)) ?? projectPath] {
       guard let path else { continue }
       files.append(Configuration.File(path: path, bytes: try surroundings.readFile(path)))
     }
@@ -38,5 +39,15 @@ struct SettingsSearch {
       path = "../" + path
     }
     return nil
+  }
+  /// In the folder or the nearest folder above it that has one.
+  private func projectPath(above folder: String) -> String? {
+    var folder = folder[...]
+    while true {
+      let path = "\(folder == "/" ? "" : folder)/\(Self.name)"
+      if surroundings.isFile(path) { return path }
+      guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return nil }
+      folder = slash == folder.startIndex ? "/" : folder[..<slash]
+    }
   }
 }

@@ -104,6 +104,11 @@ extension Operation {
     Operation(
       "mcp", "Serve these commands to an agent as tools, over MCP on stdio.", isServer: true,
       options: OperationOption.serving,
-      examples: ["peel mcp", "peel mcp --sandbox --output-dir pictures"])
+      examples: ["peel mcp", "peel mcp --sandbox --output-dir pictures"]),
+    Operation(
+      "lsp", "Serve an editor: findings as you type, fixes, hovers (docs/editors.md).",
+      isServer: true,
+      options: OperationOption.selection + [.allowSiblings, .liveSchema, .rules, .isolated],
+      examples: ["peel lsp", "peel lsp --rules house-rules --ignore compound-edit"]),
   ]
 }

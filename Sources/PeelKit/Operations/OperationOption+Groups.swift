@@ -1,5 +1,5 @@
 extension OperationOption {
-  /// Every operation takes these.
+  /// Every operation takes these, except that a server takes only the last.
   static let common = [
     OperationOption(
       "format", .choice(["auto", "pretty", "json", "jsonl"]),

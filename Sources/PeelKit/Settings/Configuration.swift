@@ -1,7 +1,7 @@
 /// What rules and settings a command works by, beside what was compiled in.
-package struct Configuration: Sendable {
+package struct Configuration: Sendable, Equatable {
   /// The content of a settings file.
-  package struct File: Sendable {
+  package struct File: Sendable, Equatable {
     /// From the working folder.
     package let path: String
     package let bytes: [UInt8]

@@ -13,8 +13,20 @@ struct PeelSource {
   }
 
   /// The façade that knows them.
-  func peel() throws(Failure) -> Peel {
-    try Peel(try configuration()) { () throws(Failure) in try liveModels() }
+  func peel() throws(Failure) -> Peel { try peel(by: try configuration()) }
+
+  /// The façade that knows what a configuration names.
+  func peel(by configuration: Configuration) throws(Failure) -> Peel {
+    try Peel(configuration) { () throws(Failure) in try liveModels() }
+  }
+
+  /// What holds for a file by its own folder, wherever the process works.
+  func configuration(forFile path: String) throws(Failure) -> Configuration {
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : path[..<$0] }
+    var configuration = try configuration(folder: folder.map(String.init))
+    guard !configuration.files.isEmpty else { return configuration }
+    configuration.inputPath = path
+    return configuration
   }
 
   /// Looks into the cache only where it is asked to, so that equal input gives equal output, and
@@ -37,13 +49,14 @@ struct PeelSource {
 
   private var asksAPI: Bool { invocation.has("refresh") || invocation.has("search") }
 
-  private func configuration() throws(Failure) -> Configuration {
+  /// What holds for the working folder, or for another one.
+  func configuration(folder: String? = nil) throws(Failure) -> Configuration {
     var configuration = Configuration()
     // Where no setting can change the answer none is looked for; a refresh must get past settings
     // that only a fetched schema makes valid.
     if invocation.operation.option(named: "isolated") != nil, !invocation.has("isolated"), !asksAPI
     {
-      configuration.files = try SettingsSearch(surroundings).files()
+      configuration.files = try SettingsSearch(surroundings).files(for: folder)
     }
     let folder = invocation.text("rules") ?? surroundings.variable("PEEL_RULES")
     if let folder, !folder.isEmpty {

@@ -1,0 +1,152 @@
+import JSONValues
+import PeelKit
+import Reporting
+import Testing
+
+@testable import LSPServer
+
+@Suite("Diagnostics")
+struct DiagnosticsTests {
+  private static let flawed = "Hello 🐕.\r\nThe background should be changed to a beach"
+
+  /// Rule and range, `line:character-line:character`, of each diagnostic.
+  private func summary(_ diagnostics: [JSONValue]) -> [String] {
+    diagnostics.map { diagnostic in
+      let places = ["start", "end"].map { end in
+        let position = diagnostic["range"]?[end]
+        return "\(position?["line"]?.integer ?? -1):\(position?["character"]?.integer ?? -1)"
+      }
+      return "\(diagnostic["code"]?.string ?? "") \(places.joined(separator: "-"))"
+    }
+  }
+
+  private func summary(
+    of text: String, _ uri: String, language: String = "", counting encoding: String = "utf-16"
+  ) throws -> [String] {
+    let client = try EditorClient(EditorClient.counting(encoding))
+    client.open(uri, text, language: language)
+    return summary(try #require(client.pushed()).diagnostics)
+  }
+
+  @Test("are pushed with the version, and are those that can be pulled")
+  func agreement() throws {
+    let client = try EditorClient()
+    client.open("file:///a.prompt", Self.flawed, version: 7)
+    let pulled = try client.pulled("file:///a.prompt")
+    let pushed = try #require(client.pushed())
+    #expect(pushed.version == 7)
+    #expect(!pushed.diagnostics.isEmpty)
+    #expect(pulled["kind"] == .string("full"))
+    #expect(pulled["items"] == .array(pushed.diagnostics))
+    #expect(client.pushed() == nil)
+  }
+
+  @Test("hold what an editor shows")
+  func content() throws {
+    let client = try EditorClient()
+    client.open("file:///a.prompt", Self.flawed)
+    let diagnostic = try client.pulled("file:///a.prompt")["items"]?.array?
+      .first { $0["code"] == .string("passive-instruction") }
+    #expect(diagnostic?["severity"] == .integer(2))
+    #expect(diagnostic?["source"] == .string("peel"))
+    #expect(diagnostic?["message"]?.string?.contains("“The background") == true)
+  }
+
+  @Test("are not sent again to a client that has them")
+  func unchanged() throws {
+    let client = try EditorClient()
+    client.open("file:///a.prompt", Self.flawed)
+    let id = try client.pulled("file:///a.prompt")["resultId"]
+    let again = try client.pulled("file:///a.prompt", knowing: id)
+    #expect(again["kind"] == .string("unchanged"))
+    client.change("file:///a.prompt", Self.flawed + ".", version: 2)
+    #expect(try client.pulled("file:///a.prompt", knowing: id)["kind"] == .string("full"))
+  }
+
+  @Test(
+    "stand in the columns of the client's count",
+    arguments: [("utf-8", "0:29"), ("utf-16", "0:27"), ("utf-32", "0:26")])
+  func columns(encoding: String, start: String) throws {
+    let text = "🐕 Keep the dog unchanged. The background should be changed to a beach."
+    let found = try summary(of: text, "file:///a.prompt", counting: encoding)
+    #expect(found.contains { $0.hasPrefix("passive-instruction \(start)-") }, "\(found)")
+  }
+
+  @Test("count lines that end in CR LF")
+  func lines() throws {
+    let found = try summary(of: Self.flawed, "file:///a.prompt")
+    #expect(found.contains("passive-instruction 1:0-1:43"), "\(found)")
+  }
+
+  @Test("point into a string through its escapes")
+  func escapes() throws {
+    let text = #"{"prompt": "\ud83d\udc15 \"Hi\"\nThe background should be changed to a beach"}"#
+    let found = try summary(of: text, "file:///a.json")
+    #expect(found.contains("passive-instruction 0:33-0:76"), "\(found)")
+  }
+
+  @Test("point into a fenced block")
+  func fence() throws {
+    let text =
+      "# Ideas\n\n- one\n\n  ```prompt\n  The background should be changed to a beach\n  ```\n"
+    let found = try summary(of: text, "file:///notes.md")
+    #expect(found.contains("passive-instruction 5:2-5:45"), "\(found)")
+  }
+
+  @Test(
+    "are for what the name or else the language says",
+    arguments: [
+      ("file:///a.prompt", "json", true), ("file:///a.prompt.md", "markdown", true),
+      ("untitled:Untitled-1", "plaintext", true), ("untitled:Untitled-1", "markdown", false),
+      ("file:///a.md", "prompt", false), ("file:///prompts/hero", "prompt", true),
+      ("file:///a.swift", "swift", false),
+    ])
+  func kinds(uri: String, language: String, isPrompt: Bool) throws {
+    #expect(try summary(of: Self.flawed, uri, language: language).isEmpty != isPrompt)
+  }
+
+  @Test("tell what is wrong with JSON that may hold a prompt, and leave other JSON alone")
+  func brokenJSON() throws {
+    #expect(
+      try summary(of: "{\"prompt\": \"Make it red\",\n}", "file:///a.json") == [
+        "invalid-json 1:0-1:1"
+      ])
+    #expect(try summary(of: "{\"name\": \"x\",\n}", "file:///package.json") == [])
+    let lines = "{\"prompt\": \"\"}\n{\"prompt\": 1}\n{\"prompt\": \"A red car\", \"sed\": 1}\n"
+    #expect(
+      try summary(of: lines, "file:///a.jsonl") == [
+        "blank-prompt 0:0-0:1", "unknown-field 2:0-2:1",
+      ])
+  }
+
+  @Test("are none for what is not written yet", arguments: ["", " \n", "```prompt\n\n```"])
+  func blank(text: String) throws {
+    #expect(try summary(of: text, "file:///a.prompt").isEmpty == !text.hasPrefix("`"))
+    #expect(try summary(of: text, "file:///a.md") == [])
+  }
+
+  @Test("go with the document")
+  func closing() throws {
+    let client = try EditorClient()
+    client.open("file:///a.prompt", Self.flawed)
+    let document: JSONObject = ["uri": .string("file:///a.prompt")]
+    let sent = client.notify("textDocument/didClose", ["textDocument": .object(document)])
+    #expect(
+      sent == [
+        Publication(
+          address: DocumentAddress(uri: "file:///a.prompt"), version: nil, diagnostics: []
+        ).message
+      ])
+    #expect(client.pushed() == nil)
+  }
+
+  @Test("go the way that the options say", arguments: ["push", "pull", "both"])
+  func ways(way: String) throws {
+    let client = EditorClient(silent: ())
+    let options: JSONObject = ["diagnostics": .string(way)]
+    let answer = try client.request("initialize", ["initializationOptions": .object(options)])
+    #expect((answer["capabilities"]?["diagnosticProvider"] == nil) == (way == "push"))
+    client.open("file:///a.prompt", Self.flawed)
+    #expect((client.pushed() == nil) == (way == "pull"))
+  }
+}

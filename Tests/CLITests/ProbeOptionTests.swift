@@ -91,7 +91,7 @@ struct ProbeOptionTests {
   @Test("makes no request for a record whose image cannot be looked at, and goes on with others")
   func failed() throws {
     let records = ["1.png", "missing.png", "1.png"].map {
-      #"{"prompt":"Keep it. Change the sky to dusk.","image_urls":["https://a.example.com/\#($0)"]}"#
+      #"{"prompt":"Keep it. Change the sky.","image_urls":["https://a.example.com/\#($0)"]}"#
     }
     for more in [[], ["--batch"]] {
       let result = run(

@@ -77,6 +77,16 @@ struct TimestampTests {
   func text(seconds: Double, text: String) {
     #expect(Timestamp.text(secondsSince1970: seconds) == text)
   }
+
+  @Test(
+    "has a moment for every number",
+    arguments: [
+      (1e300, "9999-12-31T23:59:59.000Z"), (.infinity, "9999-12-31T23:59:59.000Z"),
+      (-1e300, "0000-01-01T00:00:00.000Z"), (-.infinity, "0000-01-01T00:00:00.000Z"),
+    ] as [(Double, String)])
+  func boundless(seconds: Double, text: String) {
+    #expect(Timestamp.text(secondsSince1970: seconds) == text)
+  }
 }
 
 @Suite("A look's schedule")

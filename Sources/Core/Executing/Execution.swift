@@ -46,9 +46,19 @@ package struct Execution: Sendable, Equatable {
     self.requestID = requestID
   }
 
-  /// Whether an output is among the files.
-  func holds(_ media: OutputMedia) -> Bool {
-    files.contains { $0.source == media.source || $0.path == media.source }
+  /// Whether an output, one of all of the request's, is among the files.
+  ///
+  /// An address that is asked for anew may be signed anew: where the part before the query tells
+  /// the outputs apart, it is what counts.
+  func holds(_ media: OutputMedia, among all: [OutputMedia]) -> Bool {
+    if files.contains(where: { $0.source == media.source || $0.path == media.source }) {
+      return true
+    }
+    guard media.isRemote, all.count(where: { $0.place == media.place }) == 1 else { return false }
+    let places = files.compactMap {
+      $0.source.map { OutputMedia(source: $0, isVideo: false).place }
+    }
+    return places.count { $0 == media.place } == 1
   }
 
   /// Takes note of a state, once for every change.

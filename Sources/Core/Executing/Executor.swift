@@ -86,7 +86,7 @@ package struct Executor: Sendable {
     guard execution.state == .completed, let media = OutputMedia.list(in: execution.output),
       !media.isEmpty
     else { return false }
-    return downloader == nil || media.allSatisfy { execution.holds($0) }
+    return downloader == nil || media.allSatisfy { execution.holds($0, among: media) }
   }
 
   /// Looks at a job once.

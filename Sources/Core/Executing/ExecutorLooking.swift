@@ -64,7 +64,7 @@ extension Executor {
     }
     guard let downloader else { return }
     var failure: ExecutionError?
-    for (index, item) in media.enumerated() where !execution.holds(item) {
+    for (index, item) in media.enumerated() where !execution.holds(item, among: media) {
       do throws(ExecutionError) {
         try stopIfInterrupted()
         let name = "\(execution.requestID ?? "output")-\(index + 1)"

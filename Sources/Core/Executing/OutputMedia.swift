@@ -19,6 +19,9 @@ package struct OutputMedia: Sendable, Equatable {
   /// Whether the API can be asked for it again, which it cannot for what it handed over itself.
   var isRemote: Bool { source.hasPrefix("https://") || source.hasPrefix("http://") }
 
+  /// The address without what may be signed anew each time it is asked for.
+  var place: Substring { source.prefix { $0 != "?" && $0 != "#" } }
+
   /// What a result's `output` holds, in order and without repetitions; each key has one text or
   /// a list of them. `nil` where something else stands there.
   package static func list(in output: JSONValue?) -> [OutputMedia]? {

@@ -78,8 +78,8 @@ package struct JournalSession: Sendable {
     }
   }
 
-  /// Carries on with jobs, so many at a time, and hands on an answer about each; a job's row is read
-  /// when its turn comes.
+  /// Carries on with jobs, so many at a time, and hands on an answer about each; a job's row is
+  /// read when its turn comes.
   package func resume(
     _ numbers: [Int], begin: @escaping @Sendable (RecordName) -> Void = { _ in },
     emit: @escaping @Sendable (RecordResult) -> Bool

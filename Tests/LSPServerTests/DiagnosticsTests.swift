@@ -125,6 +125,15 @@ struct DiagnosticsTests {
     #expect(try summary(of: text, "file:///a.md") == [])
   }
 
+  @Test("name what a request lacks only where there is one")
+  func missingFields() throws {
+    let record = #"{"prompt": "Put a straw hat on the dog."}"#
+    let found = try summary(of: record, "file:///a.json")
+    #expect(found.contains("invalid-parameter 0:1-0:9"), "\(found)")
+    let alone = try summary(of: "Put a straw hat on the dog.", "file:///a.prompt")
+    #expect(!alone.isEmpty && !alone.contains { $0.hasPrefix("invalid-parameter") })
+  }
+
   @Test("go with the document")
   func closing() throws {
     let client = try EditorClient()

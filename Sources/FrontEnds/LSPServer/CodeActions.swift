@@ -65,7 +65,7 @@ struct CodeActions {
 
   private func rewrite(of entry: DocumentReview.Entry, by peel: Peel) -> JSONValue? {
     guard let review = entry.outcome.review,
-      let rewrite = peel.rewrite(entry.prompt, review, mode: .all),
+      let rewrite = peel.rewrite(entry.prompt, mode: .all),
       let repair = Repair(of: entry.prompt, from: review.record, to: rewrite.record)
     else { return nil }
     let title = "Rewrite the prompt (score \(review.report.score) → \(rewrite.score))"
@@ -79,7 +79,7 @@ struct CodeActions {
     for entry in review.entries where entry.outcome.review?.hasSafeFix == true {
       if isCancelled() { throw .requestCancelled }
       guard let found = entry.outcome.review,
-        let rewrite = review.peel.rewrite(entry.prompt, found, mode: .safe),
+        let rewrite = review.peel.rewrite(entry.prompt, mode: .safe),
         let repair = Repair(of: entry.prompt, from: found.record, to: rewrite.record)
       else { continue }
       edits += repair.edits
@@ -109,12 +109,10 @@ struct CodeActions {
 }
 
 extension Peel {
-  /// The rewrite of a prompt that was reviewed; `nil` where nothing would change.
-  fileprivate func rewrite(
-    _ prompt: DocumentPrompt, _ review: PromptOutcome.Review, mode: RewriteMode
-  ) -> Rewrite? {
+  /// The rewrite of a prompt, as the command line makes it; `nil` where nothing would change.
+  fileprivate func rewrite(_ prompt: DocumentPrompt, mode: RewriteMode) -> Rewrite? {
     guard let reading = try? reading(of: prompt) else { return nil }
-    let rewrite = rewrite(reading, report: review.report, mode: mode)
+    let rewrite = rewrite(reading, report: report(on: reading), mode: mode)
     return rewrite.changed ? rewrite : nil
   }
 }

@@ -25,15 +25,24 @@ enum PromptOutcome: Sendable {
         self = .blank
         return
       }
-      self = .reviewed(
-        Review(
-          record: reading.record, report: peel.report(on: reading), route: reading.route))
+      let report = peel.report(on: reading).own(to: prompt, as: reading.record)
+      self = .reviewed(Review(record: reading.record, report: report, route: reading.route))
     } catch {
       self = .failed(error)
     }
   }
 
   var review: Review? { if case .reviewed(let review) = self { review } else { nil } }
+}
+
+extension LintReport {
+  /// Without fields that a request would have to have: a prompt that stands alone is none yet, and
+  /// has no place for them.
+  fileprivate func own(to prompt: DocumentPrompt, as record: Record) -> LintReport {
+    guard case .text = prompt.content else { return self }
+    let own = findings.filter { $0.field == "prompt" || record.value(of: $0.field) != nil }
+    return own.count == findings.count ? self : with(own)
+  }
 }
 
 extension Peel {

@@ -31,7 +31,7 @@ build: deps-build rules-listing ## build .build/release/peel (fully static) and 
 # The tests come last, so that their summary is the end of the output. Those that run the program
 # take .build/release, which is why it is built before them.
 .PHONY: test
-test: deps-test lint-format build skill-check mcp-check editor-check ## build both ways, check the format, run all tests
+test: deps-test lint-format build skill-check mcp-check editor-check dist-check ## build both ways, check the format, run all tests
 	$(SWIFT) build $(STRICT) --build-tests
 	$(SWIFT) test $(STRICT) --skip-build
 
@@ -66,18 +66,36 @@ fit-router: deps-build rules-listing ## fit the router's weights to labelled pro
 	  $(filter-out Tests/Evaluation,$(CORPUS)) $(if $(DRY),--dry-run) $(if $(FAILURES),--failures)
 
 .PHONY: docs
-docs: deps-build ## write docs/rules/ anew from the rule files
+docs: deps-build ## write docs/rules/ and docs/errors.md anew
 	@$(SWIFT) build $(STRICT) --product rule-pages 1>&2
-	@.build/debug/rule-pages rules docs/rules
+	@.build/debug/rule-pages rules docs
 
 .PHONY: lint-format
 lint-format: ## check the layout of every Swift file
 	$(SWIFT) format lint --strict -r $(SWIFT_FILES)
 
 .PHONY: install
-install: build ## install peel under PREFIX (default /usr/local)
-	install -D -m 755 .build/release/peel $(DESTDIR)$(PREFIX)/bin/peel
-	install -D -m 755 .build/release/peel-net $(DESTDIR)$(PREFIX)/libexec/peel/peel-net
+install: build ## install peel, manual page and completions under PREFIX (default /usr/local)
+	scripts/stage.sh .build/release $(DESTDIR)$(PREFIX)
+
+.PHONY: dist
+dist: build ## make a release in .build/dist: archive, install.sh, SHA256SUMS
+	scripts/dist.sh .build/release .build/dist
+
+.PHONY: dist-check
+dist-check: dist ## install the release into an empty folder and try it there
+	@scripts/dist-check.sh .build/dist
+
+# PySpark is large and wants Java, so this is no part of `test`.
+.PHONY: filter-check
+filter-check: build $(VENV)-filter ## send 20,000 lines through one process, parallel, xargs and PySpark
+	@scripts/filter-check.sh .build/release/peel $(VENV)-filter/bin/python
+
+$(VENV)-filter:
+	@scripts/install-packages.sh filter
+	@echo "installing PySpark from PyPI into $@"
+	python3 -m venv $@
+	$@/bin/pip install --quiet --disable-pip-version-check pyspark==4.3.0 || { rm -rf $@; exit 1; }
 
 .PHONY: clean
 clean: ## remove all that was built
@@ -110,15 +128,29 @@ rules-listing:
 	@mv .build/rules.listing.new .build/rules.listing
 
 # The validator wants the skill in a folder of its own name.
-.PHONY: skill-check
-skill-check: $(VENV)/bin/agentskills
-	@rm -rf .build/skill && mkdir -p .build/skill/peel && cp SKILL.md .build/skill/peel/
+.PHONY: skill-check skill-folder
+skill-check: skill-folder $(VENV)/bin/agentskills ## check SKILL.md by the specification
 	$(VENV)/bin/agentskills validate .build/skill/peel
+
+skill-folder:
+	@rm -rf .build/skill && mkdir -p .build/skill/peel && cp -R SKILL.md references .build/skill/peel/
+
+# The scanner brings 660 MB from PyPI, so this is no part of `test`; the scan itself needs no network.
+.PHONY: skill-scan
+skill-scan: skill-folder $(VENV)-scan ## scan the skill as public audits do
+	$(VENV)-scan/bin/skill-scanner scan .build/skill/peel --policy strict --use-behavioral \
+	  --fail-on-severity medium
+
+$(VENV)-scan: | deps-test
+	@echo "installing cisco-ai-skill-scanner from PyPI into $@"
+	python3 -m venv $@
+	$@/bin/pip install --quiet --disable-pip-version-check cisco-ai-skill-scanner==2.3.2 \
+	  || { rm -rf $@; exit 1; }
 
 $(VENV)/bin/agentskills: | deps-test
 	@echo "installing skills-ref, which checks SKILL.md, from PyPI into $(VENV)"
 	python3 -m venv $(VENV)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check skills-ref
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check skills-ref==0.1.1
 
 # The clients that agents use, against .build/release/peel.
 .PHONY: mcp-check

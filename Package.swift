@@ -265,6 +265,9 @@ let testTargets: [Target] = [
       "SystemCalls", "EmbeddedRules", "PeelKit",
     ]),
   tests("JSONRPCTests", ["JSONRPC", "JSONValues", "SystemCalls"]),
+  .target(
+    name: "SchemaChecking", dependencies: ["JSONValues"], path: "Tests/SchemaChecking",
+    swiftSettings: strict),
   tests(
     "MCPServerTests",
     [
@@ -277,7 +280,7 @@ let testTargets: [Target] = [
       "LSPServer", "JSONRPC", "JSONValues", "DocumentReading", "RequestBuilding", "Linting",
       "Rewriting", "Routing", "Reporting", "PeelKit",
     ]),
-  tests("CLITests", ["CLI", "PeelKit", "Reporting", "JSONValues", "MCPServer"]),
+  tests("CLITests", ["CLI", "PeelKit", "Reporting", "JSONValues", "MCPServer", "SchemaChecking"]),
   tests(
     "RuleTests",
     [
@@ -296,8 +299,8 @@ let testTargets: [Target] = [
     "DocumentationTests",
     [
       "Documenting", "RuleLoading", "PeelKit", "Reporting", "Sandbox", "EmbeddedRules",
-      "SystemCalls", "JSONValues",
-    ]),
+      "SystemCalls", "JSONValues", "SchemaChecking",
+    ], exclude: ["Skill"]),
 ]
 
 let package = Package(

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Installs the Debian packages that a purpose needs and that are missing; says which and why.
-# Usage: install-packages.sh build|test|demo|bench
+# Usage: install-packages.sh build|test|demo|bench|filter
 set -euo pipefail
 
 # package: why
@@ -23,6 +23,15 @@ build_packages=(
 test_packages=(
   "python3-venv: a Python folder of its own for the skill validator and the editors' protocol"
   "neovim: an editor, to try the language server in"
+  "zsh: completes command lines by its script"
+  "fish: completes command lines by its script"
+  "mandoc: checks the manual page"
+  "parallel: the pipes of docs/pipes.md"
+)
+filter_packages=(
+  "python3-venv: a Python folder of its own for PySpark"
+  "parallel: cuts a stream of lines and keeps their order"
+  "default-jre-headless: PySpark runs on Java"
 )
 demo_packages=(
   "file: tells what kind of picture came back"
@@ -31,7 +40,7 @@ bench_packages=(
   "pcre2-utils: pcre2grep, to compare with"
 )
 
-purpose=${1:?usage: install-packages.sh build|test|demo|bench}
+purpose=${1:?usage: install-packages.sh build|test|demo|bench|filter}
 declare -n packages="${purpose}_packages"
 
 if ! command -v swift > /dev/null; then

@@ -13,13 +13,28 @@ extension Peel {
   /// The ids of the models that were compiled in.
   package static var shippedModels: [String] { EmbeddedRules.models.map(\.id) }
 
-  /// The rule, error code or score of that name, explained.
+  /// What `peel explain` knows: rules, the score and its dimensions, error codes and their list.
+  package var explainedNames: [String] {
+    knownRules.map(\.id) + ["score", "errors"] + Dimension.allCases.map(\.rawValue)
+      + ErrorCode.allCases.map(\.rawValue)
+  }
+
+  /// What has that name, explained; an exit status stands for the error codes that end with it.
   package func explanation(of name: String) throws(Failure) -> CatalogueAnswer {
     if name == "score" { return .scoreExplanation }
+    if name == "errors" { return CatalogueAnswer(listing: ErrorCode.allCases, named: name) }
     if let rule = rule(named: name) { return CatalogueAnswer(explaining: rule) }
     if let code = ErrorCode(rawValue: name) { return CatalogueAnswer(explaining: code) }
-    let names = knownRules.map(\.id) + ["score"] + ErrorCode.allCases.map(\.rawValue)
-    throw Self.unknown(name, "rule or error code", among: names, listing: "peel rules")
+    if let dimension = Dimension(rawValue: name) {
+      return CatalogueAnswer(explaining: dimension, rules: knownRules)
+    }
+    if let number = Int32(name), let status = ExitCode(rawValue: number) {
+      return CatalogueAnswer(
+        listing: ErrorCode.allCases.filter { $0.exitCode == status }, named: name)
+    }
+    throw Self.unknown(
+      name, "rule, error code, exit status or dimension", among: explainedNames,
+      listing: "peel rules and peel explain errors")
   }
 
   /// The model of that id or alias.
@@ -82,6 +97,7 @@ extension Peel {
     let nearest = NearestName.to(name, among: names)
     return Failure(
       .unknownName, "“\(name)” is no \(kind)",
-      hint: nearest.map { "did you mean \($0)?" } ?? "\(listing) lists the names")
+      hint: nearest.map { "did you mean \($0)?" }
+        ?? "\(listing) \(listing.contains(" and ") ? "list" : "lists") the names")
   }
 }

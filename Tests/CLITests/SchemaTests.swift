@@ -1,6 +1,7 @@
 import JSONValues
 import PeelKit
 import Reporting
+import SchemaChecking
 import Testing
 
 @Suite("Real output")
@@ -37,7 +38,13 @@ struct SchemaTests {
     (["status", "r-1"], "status"),
     (["rules"], "rules"), (["explain", "unfilled-placeholder"], "explain"),
     (["explain", "score"], "explain"), (["explain", "timeout"], "explain"),
-    (["explain", "nothing"], "explain"),
+    (["explain", "nothing"], "explain"), (["explain", "errors"], "explain"),
+    (["explain", "75"], "explain"), (["explain", "voice"], "explain"),
+    (["lnit"], "error"), (["--fomrat"], "error"), (["jobs", "extra"], "jobs"),
+    (["completions", "bash", "--format", "json"], "completions"),
+    (["completions", "tcsh"], "completions"), (["man", "--format", "json"], "man"),
+    (["doctor"], "doctor"), (["doctor", "--online"], "doctor"),
+    (["auth", "lgoin"], "auth"), (["sandbox", "--port", "x"], "error"),
     (["test-rules", "nowhere"], "test-rules"),
     (["models"], "models"), (["models", "google/nano-banana/pro/edit"], "models"),
     (["models", "none"], "models"), (["schema"], "schema"),

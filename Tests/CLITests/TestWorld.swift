@@ -109,7 +109,7 @@ final class TestWorld: Sendable {
             self.trace.withLock { $0.files[path] = written.withLock { $0 } }
           })
       },
-      isFolder: { _ in false },
+      isFolder: { $0 == "/sealed" },
       isFile: { path in
         self.trace.withLock { $0.looks.append(path) }
         return files[path] != nil
@@ -122,7 +122,16 @@ final class TestWorld: Sendable {
         self.trace.withLock { $0.questions.append(handover) }
         return Array(answers(String(decoding: handover, as: UTF8.self)).utf8)
       },
-      serveTools: { _, settings in self.trace.withLock { $0.served = settings } })
+      serveTools: { _, settings in self.trace.withLock { $0.served = settings } },
+      installation: Installation(
+        executable: { "/opt/bin/peel" },
+        networkPart: { () throws(Failure) in
+          guard files["/opt/bin/peel-net"] != nil else {
+            throw Failure(.networkPartMissing, "there is none in a test")
+          }
+          return "/opt/bin/peel-net"
+        },
+        version: { files[$0] }, isWritable: { $0 != "/sealed" }))
   }
 
   /// Keeps what `peel-net` would be told; there is none to be told it.

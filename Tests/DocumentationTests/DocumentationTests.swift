@@ -6,7 +6,8 @@ import Testing
 
 @Suite("The documentation")
 struct DocumentationTests {
-  private static let scripts: [String] = Document.all.flatMap { $0.scripts }
+  private static let scripts: [String] = Document.all.filter { $0.path != Document.skill.path }
+    .flatMap { $0.scripts }
   private static let peelScripts: [String] = scripts.filter { $0.contains("peel ") }
   private static let makeScripts: [String] = scripts.filter { $0.hasPrefix("make ") }
 
@@ -24,6 +25,17 @@ struct DocumentationTests {
     let errors = String(decoding: outcome.errors, as: UTF8.self)
     #expect(outcome.status == 0, "\(script)\n\(errors)")
     #expect(!outcome.output.isEmpty)
+  }
+
+  @Test("of the skill shows commands that work one after the other, as an agent runs them")
+  func skill() throws {
+    let bench = try Workbench()
+    for script in Document.skill.scripts {
+      let outcome = try bench.run(script)
+      let errors = String(decoding: outcome.errors, as: UTF8.self)
+      #expect(outcome.status == 0, "\(script)\n\(errors)")
+      #expect(!outcome.output.isEmpty)
+    }
   }
 
   @Test("shows output as it is printed", arguments: Document.readme.sessions)
@@ -92,6 +104,8 @@ struct DocumentationTests {
   func options(document: Document) {
     let known = Set(Operation.all.flatMap(\.options).map(\.name))
       .union(Operation.commonOptions.map(\.name)).union(["help", "version", "ar"])
+      // Of GNU parallel and install.sh.
+      .union(["pipe", "block", "sshlogin", "prefix"])
     let words = document.code.flatMap { $0.split { " \n`,;()[]".contains($0) } }
     for word in words where word.hasPrefix("--") && word.dropFirst(2).first?.isLetter == true {
       let name = word.dropFirst(2).prefix { $0.isLetter || $0 == "-" }

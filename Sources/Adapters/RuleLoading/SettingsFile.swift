@@ -91,7 +91,7 @@ extension FileNode {
   func rule(among rules: [Rule]) throws(LoadingError) -> Rule {
     let id = try text()
     if let rule = rules.first(where: { $0.id == id }) { return rule }
-    guard NearestName.to(id, among: rules.map(\.id)) == nil else {
+    guard NearestName.misspelt(id, among: rules.map(\.id)) == nil else {
       throw unknown(id, what: "rule", among: rules.map(\.id))
     }
     throw error("unknown rule “\(id)”; peel rules lists the rules")

@@ -43,7 +43,8 @@ extension Surroundings {
       askNetworkPart: { (handover: [UInt8]) throws(Failure) in
         try NetworkPart.answers(to: handover)
       },
-      serveTools: { ToolServer.serveOnStandardStreams($0, $1) })
+      serveTools: { ToolServer.serveOnStandardStreams($0, $1) },
+      installation: .live)
   }
 
   static func report<Value>(

@@ -33,6 +33,7 @@ package struct Surroundings {
   package var askNetworkPart: (_ handover: [UInt8]) throws(Failure) -> [UInt8]
   /// Serves tools to an agent until it leaves.
   package var serveTools: (Peel, ToolServerSettings) -> Void
+  package var installation: Installation
 
   package init(
     writeOutput: @escaping ([UInt8]) throws(Failure) -> Void,
@@ -53,7 +54,8 @@ package struct Surroundings {
     processorCount: @escaping () -> Int,
     openHandover: @escaping () throws(Failure) -> HandoverFile,
     askNetworkPart: @escaping (_ handover: [UInt8]) throws(Failure) -> [UInt8],
-    serveTools: @escaping (Peel, ToolServerSettings) -> Void
+    serveTools: @escaping (Peel, ToolServerSettings) -> Void,
+    installation: Installation
   ) {
     self.writeOutput = writeOutput
     self.writeError = writeError
@@ -74,6 +76,7 @@ package struct Surroundings {
     self.openHandover = openHandover
     self.askNetworkPart = askNetworkPart
     self.serveTools = serveTools
+    self.installation = installation
   }
 }
 

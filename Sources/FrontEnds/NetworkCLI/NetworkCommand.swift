@@ -17,6 +17,10 @@ package struct NetworkCommand {
 
   /// Reads the handover, carries it out and gives the exit status.
   package static func status() -> Int32 {
+    if CommandLine.arguments.dropFirst() == ["--version"] {
+      try? StandardStreams.writeOutput(Array("peel-net \(Version.current)\n".utf8))
+      return ExitCode.success.rawValue
+    }
     guard !Terminal.isTerminal(.standardInput), let reader = HandoverReader(.standardInput) else {
       StandardStreams.writeError(
         """

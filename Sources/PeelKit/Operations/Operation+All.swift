@@ -85,9 +85,9 @@ extension Operation {
       .words("new TOPIC/ID", atMost: 2), options: [.rules, .isolated],
       examples: ["peel rules", "peel rules new house/shouted-words --rules my-rules"]),
     Operation(
-      "explain", "Explain a rule, the score or an error code.", .required("NAME"),
-      options: [.rules, .isolated],
-      examples: ["peel explain missing-preservation", "peel explain score"],
+      "explain", "Explain a rule, an error code, the score or one of its dimensions.",
+      .required("NAME"), options: [.rules, .isolated],
+      examples: ["peel explain missing-preservation", "peel explain errors"],
       tools: [.explain]),
     Operation(
       "test-rules", "Run the examples that rule files carry.", .optional("DIR"), options: [],
@@ -99,6 +99,17 @@ extension Operation {
     Operation(
       "schema", "Print the JSON Schema of the input, the settings or a command's output.",
       .optional("NAME"), options: [.rules], examples: ["peel schema", "peel schema plan"]),
+    Operation(
+      "doctor", "Say what is installed, which settings hold, and what is wrong.",
+      options: [.online, .tokenFile, .rules, .isolated],
+      examples: ["peel doctor", "peel doctor --online"]),
+    Operation(
+      "completions", "Print the script that completes command lines in a shell.",
+      .required("bash|zsh|fish"), options: [.rules, .isolated],
+      examples: ["peel completions bash", "peel completions fish --output peel.fish"]),
+    Operation(
+      "man", "Print the manual page.", options: [],
+      examples: ["peel man", "peel man --output peel.1"]),
   ]
   private static let serving = [
     Operation(

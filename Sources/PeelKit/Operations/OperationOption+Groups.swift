@@ -43,9 +43,9 @@ extension OperationOption {
   /// Which of the rules are gone by.
   static let selection = [
     OperationOption(
-      "rule", .text("ID"), isRepeatable: true, "only this rule; repeat it for several"),
+      "rule", .text("RULE"), isRepeatable: true, "only this rule; repeat it for several"),
     OperationOption(
-      "ignore", .text("ID"), isRepeatable: true, "leave this rule out; repeat it for several"),
+      "ignore", .text("RULE"), isRepeatable: true, "leave this rule out; repeat it for several"),
   ]
 
   /// What `lint` makes of many findings.
@@ -103,7 +103,7 @@ extension OperationOption {
       "state",
       .choice(["intended", "submitted", "completed", "failed", "cancelled", "unknown"]),
       isRepeatable: true, "only those in this state; repeat it for several"),
-    OperationOption("model", .text("ID"), "only those of this model"),
+    OperationOption("model", .text("MODEL"), "only those of this model"),
     OperationOption("within", .decimal("DAYS"), "only those of the last so many days"),
     OperationOption("limit", .integer(1...1_000_000), "the newest so many; default 100"),
     OperationOption(
@@ -202,6 +202,8 @@ extension OperationOption {
     "isolated", .flag, "read no settings files (.peel.yaml, peel/peel.yaml)")
   static let withToken = OperationOption(
     "with-token", .flag, "login: take the token from stdin, not by the vendor's web site")
+  static let online = OperationOption(
+    "online", .flag, "also ask the API whether it answers and takes the token")
   static let tokenFile = OperationOption(
     "token-file", .text("FILE"), "a file that holds the API token")
 

@@ -83,6 +83,11 @@ import Synchronization
     return unsafe machineCode() ?? interpreted
   }
 
+  static var isCompilable: Bool {
+    guard let trial = try? MatchProgram("a", restoring: []) else { return false }
+    return unsafe trial.machineCode() != nil
+  }
+
   /// Works on a copy, because compiling changes code that other threads are running.
   private func machineCode() -> OpaquePointer? {
     guard let copy = unsafe pcre2_code_copy_8(interpreted) else { return nil }

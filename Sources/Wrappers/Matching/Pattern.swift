@@ -21,6 +21,9 @@ package final class Pattern: Sendable {
     self.groupNames = matcher.groupNames
   }
 
+  /// Whether the system lets machine code be made.
+  package static var isCompilable: Bool { MatchProgram.isCompilable }
+
   /// What the pattern was compiled to, for `init(_:program:)`; empty where memory is short.
   package var program: [UInt64] { matcher.serialized }
 

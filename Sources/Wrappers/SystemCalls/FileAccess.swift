@@ -86,6 +86,11 @@ package enum FileAccess {
     unsafe access(path, X_OK) == 0 && !isFolder(path)
   }
 
+  /// Whether this process may make files in the folder that the path leads to.
+  package static func isWritable(_ path: String) -> Bool {
+    unsafe access(path, W_OK | X_OK) == 0 && isFolder(path)
+  }
+
   /// The path without links, `.` and `..`; `nil` where it leads nowhere.
   package static func resolved(_ path: String) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }

@@ -21,11 +21,7 @@ extension CatalogueAnswer {
       command: "explain",
       sections: [
         "name": .string(code.rawValue), "kind": .string("error"),
-        "code": .object([
-          "code": .string(code.rawValue), "summary": .string(explanation.summary),
-          "hint": .string(explanation.hint), "retryable": .bool(code.isRetryable),
-          "exit_code": .integer(Int(code.exitCode.rawValue)),
-        ]),
+        "code": .object(code.entry),
       ]
     ) { page in
       [page.paint(code.rawValue, .strong) + ": " + explanation.summary]
@@ -35,9 +31,65 @@ extension CatalogueAnswer {
     }
   }
 
+  /// What `peel explain errors` says, or `peel explain STATUS` of those that end with it.
+  package init(listing codes: [ErrorCode], named name: String) {
+    self.init(
+      command: "explain",
+      sections: [
+        "name": .string(name), "kind": .string("errors"),
+        "codes": .array(codes.map { .object($0.entry) }),
+      ]
+    ) { page in
+      ExitCode.allCases.filter { status in
+        name == "\(status.rawValue)" || codes.contains { $0.exitCode == status }
+      }.flatMap { status in
+        [page.paint("exit status \(status.rawValue)", .strong) + ": " + status.meaning]
+          + codes.filter { $0.exitCode == status }.flatMap { code in
+            WrappedText.hanging(
+              "  " + code.rawValue.padded(to: 24), code.explanation.summary, width: page.width)
+          }
+      }
+    }
+  }
+
+  /// What `peel explain` says of a dimension of the score.
+  package init(explaining dimension: Dimension, rules: [Rule]) {
+    let own = rules.filter { $0.dimension == dimension }
+    let cap = ScoreFormula.cap(of: dimension)
+    self.init(
+      command: "explain",
+      sections: [
+        "name": .string(dimension.rawValue), "kind": .string("dimension"),
+        "dimension": .object([
+          "cap": .integer(cap), "rules": .array(own.map { .string($0.id) }),
+        ]),
+      ]
+    ) { page in
+      [
+        page.paint(dimension.rawValue, .strong)
+          + ": a dimension of the score, of which its rules take at most \(cap) points"
+      ]
+        + own.flatMap {
+          WrappedText.hanging("  " + $0.id.padded(to: 32), $0.summary, width: page.width)
+        }
+        + ["peel explain score says how a score is made."]
+    }
+  }
+
   private static var caps: JSONObject {
     Dimension.allCases.reduce(into: JSONObject()) { caps, dimension in
       caps[dimension.rawValue] = .integer(ScoreFormula.cap(of: dimension))
     }
+  }
+}
+
+extension ErrorCode {
+  /// The registry's entry as JSON.
+  fileprivate var entry: JSONObject {
+    [
+      "code": .string(rawValue), "summary": .string(explanation.summary),
+      "hint": .string(explanation.hint), "retryable": .bool(isRetryable),
+      "exit_code": .integer(Int(exitCode.rawValue)),
+    ]
   }
 }

@@ -17,7 +17,7 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
 
 extension ExitCode {
   /// From the one that hides all others to the one that hides none.
-  private static let precedence: [ExitCode] = [
+  package static let order: [ExitCode] = [
     .interrupted, .access, .job, .localFile, .tryAgain, .upstream, .input, .commandLine, .findings,
     .success,
   ]
@@ -29,7 +29,7 @@ extension ExitCode {
 
   /// Whichever of the two goes first in the contract's order.
   package func combined(with other: ExitCode) -> ExitCode {
-    Self.precedence.first { $0 == self || $0 == other } ?? self
+    Self.order.first { $0 == self || $0 == other } ?? self
   }
 
   /// What the status tells, for help and `peel explain`.

@@ -9,15 +9,14 @@ enum ListingSchemas {
   static func member(_ name: String, of command: String) -> JSONValue {
     switch (command, name) {
     case ("rules", "rules"): Schema.list(rule())
-    case ("explain", "kind"): Schema.words(["rule", "score", "error"])
+    case ("explain", "kind"): Schema.words(["rule", "score", "dimension", "error", "errors"])
     case ("explain", "rule"): rule(isExplained: true)
     case ("explain", "score"):
       Schema.object(["text": Schema.text, "caps": Schema.type("object")])
-    case ("explain", "code"):
-      Schema.object([
-        "code": Schema.text, "summary": Schema.text, "hint": Schema.text,
-        "retryable": Schema.truth, "exit_code": Schema.whole,
-      ])
+    case ("explain", "dimension"):
+      Schema.object(["cap": Schema.whole(from: 1), "rules": Schema.list(Schema.text)])
+    case ("explain", "code"): code
+    case ("explain", "codes"): Schema.list(code)
     case ("test-rules", "rules"), ("test-rules", "examples"): Schema.whole(from: 0)
     case ("rules", "written"): Schema.object(["id": Schema.text, "path": Schema.text])
     case ("test-rules", "failures"), ("test-rules", "todo"):
@@ -36,9 +35,15 @@ enum ListingSchemas {
       Schema.list(
         Schema.object(["name": Schema.text, "id": Schema.text, "title": Schema.text]))
     case ("auth", _): AuthSchemas.member(name)
+    case ("doctor", _): DoctorSchemas.member(name)
     default: Schema.text
     }
   }
+
+  private static let code = Schema.object([
+    "code": Schema.words(ErrorCode.allCases.map(\.rawValue)), "summary": Schema.text,
+    "hint": Schema.text, "retryable": Schema.truth, "exit_code": Schema.whole,
+  ])
 
   /// A row of the journal.
   static let job = Schema.object(

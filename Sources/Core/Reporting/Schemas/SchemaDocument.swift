@@ -21,6 +21,7 @@ extension SchemaDocument {
     let record = record(catalogue)
     let fields = record.json["properties"]?.object ?? [:]
     return [record, settings(fields: fields, rules: rules)] + answers + listings + [jobs]
+      + files
   }
 
   /// One record of input.
@@ -118,10 +119,13 @@ extension SchemaDocument {
 
   /// The answers of look-ups; a failure has `error` alone.
   private static let listings = [
-    ("rules", [], ["rules", "written"]), ("explain", ["name", "kind"], ["rule", "score", "code"]),
+    ("rules", [], ["rules", "written"]),
+    ("explain", ["name", "kind"], ["rule", "score", "dimension", "code", "codes"]),
     ("test-rules", ["rules", "examples", "failures", "todo"], []),
     ("models", [], ["models", "model", "refreshed", "search", "total", "found"]),
     ("schema", ["schemas"], []),
+    ("doctor", DoctorSchemas.sections, ["online"]),
+    ("completions", ["shell", "script"], []), ("man", ["page"], []),
     ("auth", ["action"], ["token", "api", "accepted", "doubt", "balance", "removed", "others"]),
   ].map { command, required, optional in
     var members: JSONObject = ["error": SectionSchemas.error]

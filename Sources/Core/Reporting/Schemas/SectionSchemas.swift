@@ -70,7 +70,7 @@ enum SectionSchemas {
     "hash": digest, "rules": digest, "schema": digest, "prompt": Schema.text,
   ])
 
-  private static let digest: JSONValue = .object([
+  static let digest: JSONValue = .object([
     "type": .string("string"), "pattern": .string("^[0-9a-f]{64}$"),
   ])
 

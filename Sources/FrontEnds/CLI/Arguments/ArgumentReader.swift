@@ -39,6 +39,9 @@ struct ArgumentReader {
   ) throws(Failure) -> String? {
     let (name, inline) = Self.split(argument)
     guard let option = Operation.commonOptions.first(where: { $0.name == name }) else {
+      if Operation.named(name) != nil {
+        throw Self.unknown(argument, hint: "did you mean peel \(name)?")
+      }
       let names = Operation.commonOptions.map(\.name) + ["version"]
       throw Self.unknown(argument, nearest: NearestName.to(name, among: names))
     }
@@ -47,7 +50,9 @@ struct ArgumentReader {
 
   private func operation(named name: String) throws(Failure) -> Operation {
     if let operation = Operation.named(name) { return operation }
-    let nearest = NearestName.to(name, among: Operation.all.map(\.name))
+    let options = ["help", "version"]
+    let nearest = NearestName.to(name, among: Operation.all.map(\.name) + options)
+      .map { options.contains($0) ? "--\($0)" : $0 }
     let hint =
       nearest.map { "did you mean peel \($0)?" } ?? ErrorCode.unknownCommand.explanation.hint
     throw Failure(.unknownCommand, "“\(name)” is no command", hint: hint)
@@ -106,14 +111,16 @@ struct ArgumentReader {
     }
     let fields = operation.takesRecords ? fieldOptions().map(\.name) : []
     let names = operation.options.map(\.name) + fields
+    let near = NearestName.to(name, among: names) ?? operation.options.taking(name)
     return Self.unknown(
-      argument, nearest: NearestName.to(name, among: names),
+      argument, nearest: near,
       hint: "peel \(operation.name) --help lists the options; write -- before a prompt that begins "
         + "with -")
   }
 
-  private static func unknown(_ argument: String, nearest: String?, hint: String? = nil) -> Failure
-  {
+  private static func unknown(
+    _ argument: String, nearest: String? = nil, hint: String? = nil
+  ) -> Failure {
     let shown = split(argument).name
     let dashes = argument.hasPrefix("--") ? "--" : "-"
     return Failure(
@@ -141,5 +148,15 @@ struct ArgumentReader {
     let text = argument.drop { $0 == "-" }
     guard let equals = text.firstIndex(of: "=") else { return (String(text), nil) }
     return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+  }
+}
+
+extension [OperationOption] {
+  /// The option that takes a word which was typed as if it were one itself, with that word.
+  fileprivate func taking(_ word: String) -> String? {
+    first { option in
+      guard case .choice(let words) = option.form else { return false }
+      return words.contains(word)
+    }.map { "\($0.name) \(word)" }
   }
 }

@@ -4,7 +4,7 @@ import PeelKit
 import Reporting
 import RequestBuilding
 
-/// `rules`, `explain`, `test-rules`, `models` and `schema`: one answer, no records.
+/// Commands that give one answer and take no records: `rules`, `explain`, `doctor` and the like.
 struct LookUpCommand {
   let invocation: Invocation
   let output: OutputSettings
@@ -15,6 +15,11 @@ struct LookUpCommand {
     if invocation.operation.name == "rules", !invocation.arguments.isEmpty {
       let draft = try RuleDraft(invocation, in: surroundings)
       return try write(try draft.written())
+    }
+    if invocation.operation.name == "doctor" {
+      let doctor = DoctorCommand(
+        invocation: invocation, output: output, surroundings: surroundings)
+      return try write(doctor.report.answer)
     }
     return try run(try PeelSource(invocation, in: surroundings).peel())
   }
@@ -27,6 +32,14 @@ struct LookUpCommand {
     case "explain": return try write(try peel.explanation(of: name ?? ""))
     case "models": return try models(of: peel, named: name)
     case "schema": return try schema(of: peel, named: name)
+    case "completions":
+      let script = try CompletionScript.named(name ?? "")
+      let text = script.text(of: CompletionChoices(of: peel))
+      return try writeText(
+        text, ["shell": .string(script.rawValue), "script": .string(text)])
+    case "man":
+      let text = ManualPage(fields: Peel.recordOptions).text
+      return try writeText(text, ["page": .string(text)])
     default: return try trial(of: peel, folder: name)
     }
   }
@@ -85,15 +98,29 @@ struct LookUpCommand {
     return hasFailed ? .findings : written
   }
 
+  /// Text for other programs goes out as it is, unless JSON is asked for.
+  private func writeText(_ text: String, _ sections: JSONObject) throws(Failure) -> ExitCode {
+    guard output.format == .json || output.format == .jsonLines else {
+      return try write(Array(text.utf8))
+    }
+    return try write(
+      CatalogueAnswer(command: invocation.operation.name, sections: sections) { _ in [] })
+  }
+
   private func write(_ answer: CatalogueAnswer) throws(Failure) -> ExitCode {
+    let written = try write(bytes(of: answer))
+    return answer.failure?.code.exitCode ?? written
+  }
+
+  private func bytes(of answer: CatalogueAnswer) -> [UInt8] {
     switch output.format(isLines: false) {
-    case .pretty: return try write(Array(answer.text(on: output.page).utf8))
+    case .pretty: return Array(answer.text(on: output.page).utf8)
     case .json where output.isTerminal:
-      return try write(JSONValue.object(answer.json).prettyBytes())
+      return JSONValue.object(answer.json).prettyBytes()
     case .json, .jsonLines:
       var line: [UInt8] = []
       answer.json.write(into: &line)
-      return try write(line + [0x0A])
+      return line + [0x0A]
     }
   }
 

@@ -1,11 +1,13 @@
 import JSONValues
 
 /// Checks a JSON value against a JSON Schema: the keywords that Peel's schemas use, and no others.
-struct SchemaCheck {
-  let root: JSONValue
+package struct SchemaCheck: Sendable {
+  private let root: JSONValue
+
+  package init(root: JSONValue) { self.root = root }
 
   /// Where and why the value does not fit; empty where it does.
-  func problems(_ value: JSONValue) -> [String] { problems(value, root, "$") }
+  package func problems(_ value: JSONValue) -> [String] { problems(value, root, "$") }
 
   private func problems(_ value: JSONValue, _ schema: JSONValue, _ place: String) -> [String] {
     guard let keywords = schema.object?.members else { return ["\(place): no schema"] }

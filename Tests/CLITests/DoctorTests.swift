@@ -1,0 +1,82 @@
+import JSONValues
+import Reporting
+import Testing
+
+@Suite("The doctor")
+struct DoctorTests {
+  private static let sound = ["/opt/bin/peel-net": "peel-net \(Version.current)\n"]
+
+  private func verdicts(_ answer: JSONValue) -> [String: String] {
+    (answer["checks"]?.array ?? []).reduce(into: [:]) { verdicts, check in
+      verdicts[check["check"]?.string ?? ""] = check["verdict"]?.string
+    }
+  }
+
+  @Test("finds nothing wrong where all is there, and says which settings and variables hold")
+  func sound() throws {
+    let result = TestWorld.run(
+      "doctor", files: Self.sound.merging([".peel.yaml": "rules: {vague-change: off}\n"]) { $1 },
+      variables: ["HOME": "/home/u", "RUNCOMFY_TOKEN": "secret-of-mine"])
+    let answer = try result.json()
+    #expect(result.status == .success)
+    #expect(Set(verdicts(answer).values) == ["fine"])
+    #expect(answer["settings"]?["files"] == .array([.string(".peel.yaml")]))
+    #expect(answer["settings"]?["rules_off"] == .integer(1))
+    #expect(answer["folders"]?["journal"] == .string("/home/u/.local/state/peel"))
+    #expect(
+      answer["environment"]?.array?.contains(
+        .object(["name": .string("RUNCOMFY_TOKEN")])) == true)
+    #expect(!result.output.contains("secret"))
+    let pretty = TestWorld.run(
+      "doctor", "--format", "pretty", variables: ["RUNCOMFY_TOKEN": "secret-of-mine"])
+    #expect(!pretty.output.contains("secret-of-mine"))
+    #expect(pretty.output.contains("set, not shown"))
+  }
+
+  @Test(
+    "tells a missing, a strange and an outdated peel-net",
+    arguments: ["", "hello", "peel-net 9.9.9"])
+  func networkPart(says: String) throws {
+    let result = TestWorld.run("doctor", files: says.isEmpty ? [:] : ["/opt/bin/peel-net": says])
+    let answer = try result.json()
+    #expect(result.status == .localFile)
+    #expect(verdicts(answer)["network-part"] == "problem")
+    #expect(answer["error"]?["code"] == .string("network-part-missing"))
+  }
+
+  @Test("tells settings that are wrong and a folder that cannot be written, the worse as its error")
+  func problems() throws {
+    let result = TestWorld.run(
+      "doctor", files: Self.sound.merging([".peel.yaml": "rulez: {}\n"]) { $1 },
+      variables: ["XDG_STATE_HOME": "/sealed"])
+    let answer = try result.json()
+    #expect(verdicts(answer)["settings"] == "problem")
+    #expect(verdicts(answer)["journal"] == "problem")
+    #expect(result.status == .localFile)
+    #expect(answer["error"]?["code"] == .string("unwritable-file"))
+  }
+
+  @Test("passes on what the API says of the token, and asks it only with --online")
+  func online() throws {
+    let refusal = """
+      {"peel":1,"command":"auth","ok":false,"action":"status","accepted":false,"api":"a.example",
+       "error":{"code":"rejected-token","message":"no","hint":"make one"}}
+      """
+    #expect(TestWorld.run("doctor", files: Self.sound).trace.questions.isEmpty)
+    let result = TestWorld.run(
+      ["doctor", "--online", "--token-file", "t"], files: Self.sound, answers: { _ in refusal })
+    let answer = try result.json()
+    let question = try JSONValue(parsing: try #require(result.trace.questions.first))
+    #expect(question["command"] == .string("auth"))
+    #expect(question["options"]?["token_file"] == .string("t"))
+    #expect(result.status == .access)
+    #expect(answer["online"]?["accepted"] == .bool(false))
+    #expect(verdicts(answer)["api"] == "problem")
+  }
+
+  @Test("takes a silent peel-net for no answer of the API")
+  func silence() throws {
+    let result = TestWorld.run("doctor", "--online", files: Self.sound)
+    #expect(result.status == .upstream)
+  }
+}

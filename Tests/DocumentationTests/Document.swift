@@ -18,7 +18,7 @@ struct Document: Sendable, CustomStringConvertible {
     readme, skill, settings, Document("references/prompting.md"),
     Document("references/fields.md"), Document("docs/models.md"), Document("docs/sandbox.md"),
     Document("docs/plans.md"), Document("docs/tokens.md"), Document("docs/mcp.md"),
-    Document("docs/editors.md"),
+    Document("docs/editors.md"), Document("docs/check.md"),
   ]
 
   init(_ path: String) {

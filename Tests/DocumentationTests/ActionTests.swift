@@ -1,3 +1,4 @@
+import SystemCalls
 import Testing
 
 @Suite("What CI and pre-commit run")

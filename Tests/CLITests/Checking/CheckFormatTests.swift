@@ -7,8 +7,8 @@ struct CheckFormatTests {
   /// Prompts that try to break out of each format.
   static let hostile: [String: String] = [
     "odd %name, with: colon.txt":
-      "Keep the label 50% unchanged.\r\n::error file=x::The logo <&\"'>]]> 🐞 should be "
-      + "changed to red\u{7}.\n::set-output name=x::y",
+      "Keep the frame unchanged.\r\n::error file=x::y\r\n"
+      + "The 50% label should be changed to <&\"'>]]>::red 🐞.\n::set-output name=x::y\u{7}",
     "clean.txt": "A red car at dusk on an empty road by the sea, seen from above",
     "x.json": "{",
   ]
@@ -66,7 +66,8 @@ struct CheckFormatTests {
       #expect((region[0], region[1]) < (region[2], region[3]))
       let index = try #require(result["ruleIndex"]?.integer)
       #expect(rules[index]["id"] == result["ruleId"])
-      let hash = try #require(result["partialFingerprints"]?["primaryLocationLineHash"]?.string)
+      let prints = result["partialFingerprints"]
+      let hash = try #require(prints?["primaryLocationLineHash"]?.string)
       #expect(fingerprints.insert("\(uri) \(hash)").inserted)
     }
     let uris = results.compactMap {

@@ -26,7 +26,8 @@ enum Sample {
     {
       "name": "50%: a, b",
       "requests": [
-        {"id": "r-1", "prompt": "Keep the caf\\u00e9 \\ud83d\\udc1e \\"sign\\" unchanged. The background should be changed to a beach."}
+        {"id": "r-1", "prompt": "Keep the caf\\u00e9 \\ud83d\\udc1e \\"sign\\" unchanged. \
+    The background should be changed to a beach."}
       ]
     }
 

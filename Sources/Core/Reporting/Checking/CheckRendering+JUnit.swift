@@ -47,11 +47,11 @@ extension CheckRendering {
   }
 
   private static func testCase(_ finding: FileFinding, _ path: String, line: Int) -> String {
-    let message = escaped(finding.message)
-    let text = escaped("line \(line): \(finding.severity.rawValue): ") + message
-    return testCase(named: "\(escaped(finding.rule)), line \(line)", path) {
+    let (message, rule) = (escaped(finding.message), escaped(finding.rule))
+    let text = "line \(line): \(finding.severity.rawValue): \(message)"
+    return testCase(named: "\(rule), line \(line)", path) {
       finding.isFailing
-        ? "      <failure type=\"\(escaped(finding.rule))\" message=\"\(message)\">\(text)</failure>\n"
+        ? "      <failure type=\"\(rule)\" message=\"\(message)\">\(text)</failure>\n"
         : "      <system-out>\(text)</system-out>\n"
     }
   }

@@ -73,8 +73,8 @@ let core: [Target] = [
   module(
     "Core", "Reporting",
     [
-      "JSONValues", "Hashing", "PromptParsing", "RequestBuilding", "Linting", "Rewriting",
-      "Routing", "Executing",
+      "JSONValues", "Hashing", "PromptParsing", "RequestBuilding", "Linting", "DocumentReading",
+      "Rewriting", "Routing", "Executing",
     ]),
 ]
 
@@ -96,6 +96,7 @@ let adapters: [Target] = [
     "Adapters", "EmbeddedRules",
     ["PromptParsing", "RequestBuilding", "Linting", "Routing", "JSONValues"],
     plugins: [.plugin(name: "EmbedRules")]),
+  module("Adapters", "FolderSearching", ["SystemCalls", "DocumentReading"]),
   module("Adapters", "ImageProbing", ["CSTB", "CEXIF", "CWebP", "RequestBuilding"]),
   module("Adapters", "CurlTransport", ["CCurl", "Executing"]),
   module("Adapters", "RunJournal", ["CSQLite", "JSONValues", "SystemCalls", "Executing"]),
@@ -137,9 +138,9 @@ let frontEnds: [Target] = [
   module(
     "FrontEnds", "CLI",
     [
-      "JSONValues", "SystemCalls", "PromptParsing", "RequestBuilding", "Linting", "Rewriting",
-      "Routing", "Reporting", "ImageProbing", "PeelKit", "JSONRPC", "MCPServer",
-      "LSPServer",
+      "JSONValues", "SystemCalls", "PromptParsing", "RequestBuilding", "Linting",
+      "DocumentReading", "Rewriting", "Routing", "Reporting", "ImageProbing", "FolderSearching",
+      "PeelKit", "JSONRPC", "MCPServer", "LSPServer",
     ]),
   module(
     "FrontEnds", "Sandbox",
@@ -230,6 +231,7 @@ let testTargets: [Target] = [
       "RuleLoading", "YAMLReading", "Linting", "Routing", "RequestBuilding", "PromptParsing",
       "JSONValues", "Matching", "SystemCalls",
     ]),
+  tests("FolderSearchingTests", ["FolderSearching", "DocumentReading", "SystemCalls"]),
   tests("ImageProbingTests", ["ImageProbing", "RequestBuilding"]),
   tests("CurlTransportTests", ["CurlTransport", "Executing", "LocalServing"]),
   tests("RunJournalTests", ["RunJournal", "Executing", "JSONValues", "SystemCalls"]),
@@ -280,14 +282,19 @@ let testTargets: [Target] = [
       "LSPServer", "JSONRPC", "JSONValues", "DocumentReading", "RequestBuilding", "Linting",
       "Rewriting", "Routing", "Reporting", "PeelKit",
     ]),
-  tests("CLITests", ["CLI", "PeelKit", "Reporting", "JSONValues", "MCPServer", "SchemaChecking"]),
+  tests(
+    "CLITests",
+    [
+      "CLI", "PeelKit", "Reporting", "JSONValues", "DocumentReading", "FolderSearching",
+      "SystemCalls", "MCPServer", "SchemaChecking",
+    ], exclude: ["Schemas"]),
   tests(
     "RuleTests",
     [
       "PeelKit", "EmbeddedRules", "RuleLoading", "SystemCalls", "Linting", "Rewriting",
       "PromptParsing", "RequestBuilding", "Routing", "JSONValues", "Matching",
     ]),
-  tests("GoldenTests", ["SystemCalls", "JSONValues"], exclude: ["Transcripts"]),
+  tests("GoldenTests", ["SystemCalls", "JSONValues"], exclude: ["Transcripts", "Samples"]),
   tests(
     "PropertyTests",
     [

@@ -99,9 +99,26 @@ extension Peel {
     return report.with(report.findings + kept, suppressed: report.suppressed + suppressed)
   }
 
+  /// The same for the records of a file, whose path counts from the working folder: what the
+  /// settings leave out may depend on it.
+  func reading(file path: String, in workingFolder: String?) -> Peel {
+    guard settings.suppressions.contains(where: { $0.path != nil }) else { return self }
+    let input = InputPath(path, in: workingFolder)
+    let suppressions = settings.suppressions.filter {
+      settings.isOn($0.rule) && input.isCovered(by: $0)
+    }
+    return Peel(
+      rules: rules, known: knownRules, models: models, settings: settings,
+      suppressions: suppressions)
+  }
+
   /// The record repaired as far as `mode` allows.
-  package func rewrite(_ reading: Reading, report: LintReport, mode: RewriteMode) -> Rewrite {
-    rewriter.rewrite(
+  package func rewrite(
+    _ reading: Reading, report: LintReport, mode: RewriteMode, editingFields: Bool = true
+  ) -> Rewrite {
+    var rewriter = rewriter
+    rewriter.editsFields = editingFields
+    return rewriter.rewrite(
       reading.record, prompt: reading.prompt, report: report, task: reading.route.task,
       model: reading.model, mode: mode)
   }

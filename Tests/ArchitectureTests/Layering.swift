@@ -10,7 +10,8 @@ enum Layering {
     ["PromptParsing"], ["RequestBuilding"], ["Linting"], ["DocumentReading"], ["Rewriting"],
     ["Routing"], ["Executing"], ["Reporting"],
     [
-      "RuleLoading", "EmbeddedRules", "ImageProbing", "CurlTransport", "RunJournal", "LocalServing",
+      "RuleLoading", "EmbeddedRules", "FolderSearching", "ImageProbing", "CurlTransport",
+      "RunJournal", "LocalServing",
       "PictureDrawing",
     ],
     ["PeelKit", "PeelNetKit"], ["JSONRPC"], ["MCPServer", "LSPServer"],

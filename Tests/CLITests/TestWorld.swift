@@ -1,4 +1,6 @@
 import CLI
+import DocumentReading
+import FolderSearching
 import JSONValues
 import MCPServer
 import Reporting
@@ -53,19 +55,19 @@ final class TestWorld: Sendable {
   static func run(
     _ arguments: [String], chunks: [String] = [], files: [String: String] = [:],
     variables: [String: String] = [:], isTerminal: Bool = false,
-    answers: @escaping @Sendable (String) -> String = { _ in "" }
+    answers: @escaping @Sendable (String) -> String = { _ in "" }, changes: [[String]] = []
   ) -> Result {
     let world = TestWorld()
     let surroundings = world.surroundings(
       chunks: chunks, files: files, variables: variables, isTerminal: isTerminal,
-      answers: answers)
+      answers: answers, changes: changes)
     let status = PeelCommand(in: surroundings).run(arguments)
     return Result(status: status, trace: world.trace.withLock { $0 })
   }
 
   private func surroundings(
     chunks: [String], files: [String: String], variables: [String: String], isTerminal: Bool,
-    answers: @escaping @Sendable (String) -> String
+    answers: @escaping @Sendable (String) -> String, changes: [[String]]
   ) -> Surroundings {
     var rest = chunks[...]
     let input = ByteSource(
@@ -90,6 +92,7 @@ final class TestWorld: Sendable {
       outputWidth: { isTerminal ? 100 : nil },
       readFile: { (path: String) throws(Failure) -> [UInt8] in
         self.trace.withLock { $0.looks.append(path) }
+        if let written = self.trace.withLock({ $0.files[path] }) { return written }
         guard let text = files[path] else { throw Failure(.unreadableFile, "no \(path)") }
         return Array(text.utf8)
       },
@@ -117,6 +120,8 @@ final class TestWorld: Sendable {
       workingFolder: { "/work/shop" },
       makeFolder: { _ in },
       processorCount: { 2 },
+      searchFiles: { scope in Self.found(among: files.keys.sorted(), in: scope) },
+      watchFolders: { Self.watching(changes) },
       openHandover: { self.handoverFile() },
       askNetworkPart: { (handover: [UInt8]) throws(Failure) in
         self.trace.withLock { $0.questions.append(handover) }
@@ -132,6 +137,27 @@ final class TestWorld: Sendable {
           return "/opt/bin/peel-net"
         },
         version: { files[$0] }, isWritable: { $0 != "/sealed" }))
+  }
+
+  /// Files that are named or lie in a folder that is; `.` is the folder of all.
+  private static func found(among paths: [String], in scope: SearchScope) -> SearchResult {
+    var result = SearchResult()
+    for path in scope.paths {
+      let inside = paths.filter { path == "." || $0 == path || $0.hasPrefix("\(path)/") }
+      result.files += inside.compactMap { inside in
+        DocumentKind(path: inside).map { FoundFile(path: inside, kind: $0) }
+      }
+      if inside.isEmpty, path != "." {
+        result.obstacles.append(SearchResult.Obstacle(path: path, cause: .missing))
+      }
+    }
+    return result
+  }
+
+  /// Tells of these changes one after the other, and then of the user's Ctrl-C.
+  private static func watching(_ changes: [[String]]) -> FolderWatching {
+    var rest = changes[...]
+    return FolderWatching(watch: { _ in }, next: { rest.popFirst() })
   }
 
   /// Keeps what `peel-net` would be told; there is none to be told it.

@@ -17,9 +17,9 @@ struct Document: Sendable, CustomStringConvertible {
   static let all = [
     readme, skill, settings, Document("references/prompting.md"),
     Document("references/fields.md"), Document("docs/models.md"), Document("docs/sandbox.md"),
-    Document("docs/plans.md"), Document("docs/tokens.md"), Document("docs/mcp.md"), Document("docs/editors.md"),
-    Document("docs/errors.md"), Document("docs/pipes.md"), Document("docs/notices.md"),
-    Document("references/answers.md"),
+    Document("docs/plans.md"), Document("docs/tokens.md"), Document("docs/mcp.md"),
+    Document("docs/editors.md"), Document("docs/check.md"), Document("docs/errors.md"),
+    Document("docs/pipes.md"), Document("docs/notices.md"), Document("references/answers.md"),
     Document("references/running.md"),
   ]
 

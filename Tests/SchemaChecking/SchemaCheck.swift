@@ -20,12 +20,20 @@ package struct SchemaCheck: Sendable {
     _ value: JSONValue, _ keyword: String, _ rule: JSONValue, _ schema: JSONValue, _ place: String
   ) -> [String] {
     switch keyword {
-    case "$schema", "$id", "title", "description", "$defs", "then", "else", "examples":
+    case "$schema", "$id", "id", "title", "description", "$defs", "definitions", "then", "else",
+      "examples", "default", "format":
       return []
     case "$ref": return reference(value, rule, place)
     case "anyOf":
       let attempts = (rule.array ?? []).map { problems(value, $0, place) }
       return attempts.contains(where: \.isEmpty) ? [] : attempts.flatMap { $0 }
+    case "oneOf":
+      let fitting = (rule.array ?? []).count { problems(value, $0, place).isEmpty }
+      return fitting == 1 ? [] : ["\(place): fits \(fitting) of several schemas"]
+    case "uniqueItems":
+      let elements = value.array ?? []
+      let isUnique = elements.indices.allSatisfy { !elements[..<$0].contains(elements[$0]) }
+      return rule == .bool(false) || isUnique ? [] : ["\(place): elements are repeated"]
     case "if":
       let branch = problems(value, rule, place).isEmpty ? schema["then"] : schema["else"]
       return branch.map { problems(value, $0, place) } ?? []
@@ -48,16 +56,22 @@ package struct SchemaCheck: Sendable {
       return (value.object?.members ?? []).flatMap { member in
         rule[member.name].map { problems(member.value, $0, "\(place).\(member.name)") } ?? []
       }
+    case "additionalProperties" where rule == .bool(true): return []
     case "additionalProperties":
-      return (value.object?.members ?? []).filter { schema["properties"]?[$0.name] == nil }
-        .map { "\(place): \($0.name) is not in the schema" }
+      let others = (value.object?.members ?? []).filter { schema["properties"]?[$0.name] == nil }
+      guard rule == .bool(false) else {
+        return others.flatMap { problems($0.value, rule, "\(place).\($0.name)") }
+      }
+      return others.map { "\(place): \($0.name) is not in the schema" }
     default: return ["\(place): the check does not know \(keyword)"]
     }
   }
 
   private func reference(_ value: JSONValue, _ rule: JSONValue, _ place: String) -> [String] {
     let name = rule.string?.split(separator: "/").last.map(String.init) ?? ""
-    return root["$defs"]?[name].map { problems(value, $0, place) } ?? ["\(place): no \(name)"]
+    return (root["$defs"] ?? root["definitions"])?[name].map { problems(value, $0, place) } ?? [
+      "\(place): no \(name)"
+    ]
   }
 
   private func fits(_ value: JSONValue, _ rule: JSONValue) -> Bool {

@@ -18,6 +18,15 @@ extension DocumentPrompt {
     return map.fileRange(of: finding.range)
   }
 
+  /// Whether the file has a place for fields beside the prompt.
+  package var hasFields: Bool { place != nil }
+
+  /// The name of a member of the record, with its quotes.
+  package func nameRange(of name: String) -> Range<Int>? { place?.member(name)?.nameRange }
+
+  /// The value of a member of the record.
+  package func valueRange(of name: String) -> Range<Int>? { place?.member(name)?.valueRange }
+
   /// A fix as edits of the file; `nil` where the file has no place for it.
   package func edits(of fix: Fix, in record: Record) -> [FileEdit]? {
     let inPrompt = fix.edits.filter { $0.field == "prompt" }

@@ -1,5 +1,5 @@
 /// Writes bytes into an address, and reads them out of one.
-enum PercentEncoding {
+package enum PercentEncoding {
   private static let digits = Array("0123456789ABCDEF".utf8)
 
   /// The bytes as text, all but the kept ones as `%` and two hexadecimal digits.
@@ -16,7 +16,7 @@ enum PercentEncoding {
   }
 
   /// One component of a path; what could end or change the component is encoded.
-  static func component(_ text: String) -> String {
+  package static func component(_ text: String) -> String {
     self.text(of: text.utf8) { byte in
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

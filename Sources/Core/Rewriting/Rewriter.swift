@@ -5,6 +5,8 @@ import RequestBuilding
 /// Repairs a record by the fixes of its findings until none is left that may be applied.
 package struct Rewriter: Sendable {
   private let linter: Linter
+  /// Whether fixes may set fields beside the prompt; plain text has no place for them.
+  package var editsFields = true
 
   /// Bound on accepted fixes; real prompts take fewer than ten.
   private static let mostFixes = 48
@@ -63,7 +65,8 @@ package struct Rewriter: Sendable {
       // A JSON body is left as it is, here and not where fixes are made: a reader may still apply
       // one by hand.
       guard let fix = finding.fix, mode.allows(fix.applicability),
-        !draft.prompt.holdsJSON || fix.edits.allSatisfy({ $0.field != "prompt" })
+        !draft.prompt.holdsJSON || fix.edits.allSatisfy({ $0.field != "prompt" }),
+        editsFields || fix.edits.allSatisfy({ $0.field == "prompt" })
       else { continue }
       let record = draft.record.applying(fix.edits)
       guard record != draft.record else { continue }

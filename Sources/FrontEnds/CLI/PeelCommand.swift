@@ -36,6 +36,11 @@ package struct PeelCommand {
       if operation.name == "mcp" {
         return try ToolServerCommand(invocation: invocation, surroundings: surroundings).run()
       }
+      if operation.name == "check" {
+        return try CheckCommand(
+          invocation: invocation, output: output, surroundings: surroundings
+        ).run()
+      }
       if operation.takesRecords { return try review(invocation, output) }
       if operation.name == "lsp" {
         return LanguageServerCommand(invocation: invocation, surroundings: surroundings).run()

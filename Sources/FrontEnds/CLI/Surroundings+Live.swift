@@ -1,3 +1,4 @@
+import FolderSearching
 import MCPServer
 import Reporting
 import SystemCalls
@@ -39,6 +40,8 @@ extension Surroundings {
         try report(.unwritableFile) { () throws(SystemError) in try FolderAccess.make(path) }
       },
       processorCount: { Parallel.processorCount },
+      searchFiles: { FolderSearch.result(in: $0) },
+      watchFolders: { () throws(Failure) in try .live() },
       openHandover: { () throws(Failure) in try .temporary() },
       askNetworkPart: { (handover: [UInt8]) throws(Failure) in
         try NetworkPart.answers(to: handover)
@@ -73,6 +76,25 @@ extension ResultFile {
       finish: { () throws(Failure) in
         try Surroundings.report(.unwritableFile) { () throws(SystemError) in try file.finish() }
       })
+  }
+}
+
+extension FolderWatching {
+  /// The kernel's own word on changes; from here on Ctrl-C ends the watch, not the process.
+  fileprivate static func live() throws(Failure) -> FolderWatching {
+    #if canImport(Glibc)
+      let watch = try Surroundings.report(.unreadableFile) { () throws(SystemError) in
+        try FolderWatch()
+      }
+      Interruption.install()
+      return FolderWatching(
+        watch: { watch.watch($0) },
+        next: { () throws(Failure) in
+          try Surroundings.report(.unreadableFile) { () throws(SystemError) in try watch.next() }
+        })
+    #else
+      throw Failure(.invalidValue, "--watch needs Linux", hint: "run peel check by a file watcher")
+    #endif
   }
 }
 

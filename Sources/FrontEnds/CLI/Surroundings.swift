@@ -1,3 +1,4 @@
+import FolderSearching
 import MCPServer
 import PeelKit
 import Reporting
@@ -27,6 +28,9 @@ package struct Surroundings {
   /// Makes a folder and those above it, where they are not there yet.
   package var makeFolder: (String) throws(Failure) -> Void
   package var processorCount: () -> Int
+  /// Finds the files that `check` is to read.
+  package var searchFiles: (SearchScope) -> SearchResult
+  package var watchFolders: () throws(Failure) -> FolderWatching
   /// Begins to collect what `peel-net` is told.
   package var openHandover: () throws(Failure) -> HandoverFile
   /// Runs `peel-net` on a handover and gives what it prints, while this process lives on.
@@ -52,6 +56,8 @@ package struct Surroundings {
     workingFolder: @escaping () -> String?,
     makeFolder: @escaping (String) throws(Failure) -> Void,
     processorCount: @escaping () -> Int,
+    searchFiles: @escaping (SearchScope) -> SearchResult,
+    watchFolders: @escaping () throws(Failure) -> FolderWatching,
     openHandover: @escaping () throws(Failure) -> HandoverFile,
     askNetworkPart: @escaping (_ handover: [UInt8]) throws(Failure) -> [UInt8],
     serveTools: @escaping (Peel, ToolServerSettings) -> Void,
@@ -73,6 +79,8 @@ package struct Surroundings {
     self.workingFolder = workingFolder
     self.makeFolder = makeFolder
     self.processorCount = processorCount
+    self.searchFiles = searchFiles
+    self.watchFolders = watchFolders
     self.openHandover = openHandover
     self.askNetworkPart = askNetworkPart
     self.serveTools = serveTools

@@ -28,6 +28,14 @@ extension Operation {
         "peel plan --split --format json --input-file record.json",
       ],
       tools: [.plan]),
+    Operation(
+      "check", "Lint the prompts in files and folders, for editors and CI.", .several("PATH"),
+      options: OperationOption.checking + OperationOption.selection
+        + [.allowSiblings, .liveSchema, .rules, .isolated, .threads],
+      examples: [
+        "peel check prompts README.md",
+        "peel check . --format pretty --format sarif=peel.sarif --fail-on warning",
+      ]),
   ]
 
   private static let running = [

@@ -35,7 +35,9 @@ public struct Operation: Sendable, Equatable {
     self.examples = examples
     self.side = side
     self.argument = argument
-    self.options = options + (isServer ? [.help] : OperationOption.common)
+    let own = Set(options.map(\.name))
+    let common = isServer ? [.help] : OperationOption.common
+    self.options = options + common.filter { !own.contains($0.name) }
     self.isServer = isServer
     self.tools = tools
   }

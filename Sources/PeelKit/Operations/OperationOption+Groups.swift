@@ -59,6 +59,33 @@ extension OperationOption {
       "print-config", .flag, "print the settings that hold, and where each was made"),
   ]
 
+  /// Which files `check` reads, and what it makes of them.
+  static let checking = [
+    OperationOption(
+      "format",
+      .destination([
+        "auto", "pretty", "json", "jsonl", "sarif", "github", "gitlab", "rdjson", "rdjsonl",
+        "junit",
+      ]), isRepeatable: true,
+      "auto is pretty on a terminal and JSON otherwise; repeat it with =FILE for several"),
+    OperationOption(
+      "fix", .optionalChoice(["safe", "all"]),
+      "repair the files in place; all adds documented boilerplate and reorders"),
+    .failOn("error"), .minScore,
+    OperationOption(
+      "include", .text("GLOB"), isRepeatable: true,
+      "only files that fit, as .gitignore patterns do; repeat it for several"),
+    OperationOption(
+      "exclude", .text("GLOB"), isRepeatable: true,
+      "leave out files and folders that fit; repeat it for several"),
+    OperationOption("no-ignore", .flag, "do not go by .gitignore files"),
+    OperationOption(
+      "baseline", .text("FILE"), "leave out the findings that this file knows"),
+    OperationOption(
+      "write-baseline", .text("FILE"), "make such a file of all findings, which then do not fail"),
+    OperationOption("watch", .flag, "check again whenever a file changes, until interrupted"),
+  ]
+
   /// What `plan` and `run` share, so that they cannot differ.
   static let planning =
     [
@@ -171,6 +198,7 @@ extension OperationOption {
     ("statistics", "fix"), ("statistics", "diff"), ("statistics", "analysis"),
     ("refresh", "search"), ("refresh", "live-schema"), ("search", "live-schema"),
     ("write-baseline", "baseline"), ("write-baseline", "fix"), ("write-baseline", "diff"),
+    ("watch", "write-baseline"),
     ("again", "reuse"), ("again", "resume"), ("reuse", "resume"), ("prune", "state"),
     ("prune", "model"), ("prune", "within"), ("prune", "limit"), ("allow-spend", "sandbox"),
   ]

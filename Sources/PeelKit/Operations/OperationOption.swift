@@ -10,6 +10,8 @@ package struct OperationOption: Sendable, Equatable {
     case choice([String])
     /// One of the words after `=`; the first is meant where the option stands alone.
     case optionalChoice([String])
+    /// One of the words, which may be followed by `=` and a file that it goes to.
+    case destination([String])
     /// A whole number in the range.
     case integer(ClosedRange<Int>)
     /// A number of at least zero, fractions allowed, in the unit that the placeholder names.
@@ -41,6 +43,7 @@ extension OperationOption {
     case .flag: "--\(name)"
     case .text(let placeholder), .decimal(let placeholder): "--\(name) \(placeholder)"
     case .choice(let words): "--\(name) \(words.joined(separator: "|"))"
+    case .destination(let words): "--\(name) \(words.joined(separator: "|"))[=FILE]"
     case .optionalChoice(let words): "--\(name)[=\(words.joined(separator: "|"))]"
     case .integer: "--\(name) N"
     }

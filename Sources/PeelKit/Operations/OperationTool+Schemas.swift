@@ -57,7 +57,7 @@ extension OperationOption {
     var schema: JSONObject
     switch form {
     case .flag: schema = ["type": .string("boolean")]
-    case .text: schema = ["type": .string("string")]
+    case .text, .destination: schema = ["type": .string("string")]
     case .choice(let words), .optionalChoice(let words):
       schema = ["type": .string("string"), "enum": .array(words.map { .string($0) })]
     case .integer(let range):

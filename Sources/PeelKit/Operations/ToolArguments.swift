@@ -87,7 +87,7 @@ extension OperationOption {
   private var expectation: String {
     switch form {
     case .flag: "true or false"
-    case .text: "a text"
+    case .text, .destination: "a text"
     case .choice(let words), .optionalChoice(let words): words.joined(separator: " or ")
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .decimal: "a number that is not negative"

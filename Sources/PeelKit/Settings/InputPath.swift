@@ -7,8 +7,12 @@ struct InputPath {
   private let workingFolder: String
 
   init(_ configuration: Configuration) {
-    path = configuration.inputPath
-    workingFolder = configuration.workingFolder ?? "/"
+    self.init(configuration.inputPath, in: configuration.workingFolder)
+  }
+
+  init(_ path: String?, in workingFolder: String?) {
+    self.path = path
+    self.workingFolder = workingFolder ?? "/"
   }
 
   /// Whether the suppression covers records of this file; one that names no file covers all.

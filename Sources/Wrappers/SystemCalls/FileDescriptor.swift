@@ -79,6 +79,11 @@ package struct FileDescriptor: Sendable, Equatable {
   /// Whether a read would return at once, with bytes or the end.
   package var isReadyToRead: Bool { waitUntilReady(for: Int16(POLLIN), milliseconds: 0) }
 
+  /// Whether a read would return at once, now or within that time; a signal ends the wait.
+  func waitToRead(milliseconds: Int32) -> Bool {
+    waitUntilReady(for: Int16(POLLIN), milliseconds: milliseconds)
+  }
+
   @discardableResult
   private func waitUntilReady(for events: Int16, milliseconds: Int32) -> Bool {
     var request = pollfd(fd: number, events: events, revents: 0)

@@ -53,6 +53,19 @@ package enum FolderAccess {
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// What a folder holds, sorted by the bytes of the names.
+  package static func entries(in folder: String) throws(SystemError) -> [FolderEntry] {
+    let sorted = try names(in: folder).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return sorted.map { name in
+      switch kind(of: "\(folder)/\(name)") {
+      case S_IFREG: FolderEntry(name: name, kind: .file)
+      case S_IFDIR: FolderEntry(name: name, kind: .folder)
+      case S_IFLNK: FolderEntry(name: name, kind: .link)
+      default: FolderEntry(name: name, kind: .other)
+      }
+    }
+  }
+
   /// Removes a folder with all that is in it; links are removed, not followed.
   package static func remove(_ folder: String) throws(SystemError) {
     for name in try names(in: folder) {

@@ -10,22 +10,8 @@ struct LintSection {
   let record: Record
 
   var json: JSONObject {
-    var object: JSONObject = [
-      "score": .integer(report.score), "task": .string(report.task.rawValue),
-      "language": .string(report.language.code), "scores": .object(scores),
-      "findings": .array(findings),
-    ]
-    if !report.suppressed.isEmpty { object["suppressed"] = .integer(report.suppressed.count) }
-    if report.baselined > 0 { object["baselined"] = .integer(report.baselined) }
+    var object = report.section(with: findings)
     if let analysis { object["analysis"] = .object(analysis.section(for: report.task)) }
-    return object
-  }
-
-  private var scores: JSONObject {
-    var object = JSONObject()
-    for (dimension, score) in zip(Dimension.allCases, report.scores) {
-      object[dimension.rawValue] = .integer(score)
-    }
     return object
   }
 
@@ -35,31 +21,55 @@ struct LintSection {
       let known = indices[finding.field]
       let index = known ?? TextIndex(Array(record.text(of: finding.field).utf8))
       if known == nil { indices[finding.field] = index }
-      return .object(finding.section(in: index))
+      return .object(
+        finding.section(range: index.section(of: finding.range), fix: finding.fix?.section()))
     }
+  }
+}
+
+extension LintReport {
+  /// The output's `lint` with these elements in place of the findings.
+  func section(with findings: [JSONValue]) -> JSONObject {
+    var scores = JSONObject()
+    for (dimension, score) in zip(Dimension.allCases, self.scores) {
+      scores[dimension.rawValue] = .integer(score)
+    }
+    var object: JSONObject = [
+      "score": .integer(score), "task": .string(task.rawValue),
+      "language": .string(language.code), "scores": .object(scores), "findings": .array(findings),
+    ]
+    if !suppressed.isEmpty { object["suppressed"] = .integer(suppressed.count) }
+    if baselined > 0 { object["baselined"] = .integer(baselined) }
+    return object
   }
 }
 
 extension Finding {
   /// An element of the output's `lint.findings`.
-  fileprivate func section(in index: TextIndex) -> JSONObject {
+  func section(range: JSONObject, fix: JSONObject?) -> JSONObject {
     var object: JSONObject = [
       "rule": .string(rule), "severity": .string(severity.rawValue),
       "dimension": .string(dimension.rawValue), "message": .string(message),
-      "field": .string(field), "range": .object(index.section(of: range)),
+      "field": .string(field), "range": .object(range),
     ]
-    if let fix { object["fix"] = .object(fix.section) }
+    object["fix"] = fix.map { .object($0) }
     object["source"] = .string(source)
     return object
   }
 }
 
 extension Fix {
-  /// The output's `fix`; an edit names its field where that is not the prompt.
-  fileprivate var section: JSONObject {
-    [
+  /// The output's `fix`; an edit names its field where that is not the prompt, or in any case
+  /// where offsets without one count elsewhere.
+  func section(namingPrompt: Bool = false) -> JSONObject {
+    let edits = edits.map { edit in
+      var object = edit.section
+      if namingPrompt { object["field"] = .string(edit.field) }
+      return JSONValue.object(object)
+    }
+    return [
       "applicability": .string(applicability.rawValue), "title": .string(title),
-      "edits": .array(edits.map { .object($0.section) }),
+      "edits": .array(edits),
     ]
   }
 }

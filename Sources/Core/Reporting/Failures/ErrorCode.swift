@@ -27,6 +27,7 @@ package enum ErrorCode: String, Sendable, CaseIterable {
   case missingField = "missing-field"
   case invalidImage = "invalid-image"
   case refusedImage = "refused-image"
+  case unsupportedFile = "unsupported-file"
   case invalidParameter = "invalid-parameter"
   case invalidRules = "invalid-rules"
   case invalidSettings = "invalid-settings"
@@ -86,9 +87,9 @@ extension ErrorCode {
       .commandLine
     case .invalidJSON, .invalidUTF8, .inputTooLarge, .notARecord, .missingPrompt, .blankPrompt,
       .unknownField, .invalidField, .conflictingFields, .unknownModel, .missingImageURLs,
-      .missingField, .invalidImage, .refusedImage, .invalidParameter, .invalidRules,
-      .invalidSettings, .invalidBaseline, .invalidPlan, .editedPlan, .outdatedPlan, .rejectedInput,
-      .unknownRequest:
+      .missingField, .invalidImage, .refusedImage, .unsupportedFile, .invalidParameter,
+      .invalidRules, .invalidSettings, .invalidBaseline, .invalidPlan, .editedPlan, .outdatedPlan,
+      .rejectedInput, .unknownRequest:
       .input
     case .upstreamFailed, .upstreamUnreachable, .upstreamGarbled, .upstreamRedirected:
       .upstream

@@ -44,6 +44,9 @@ extension ErrorExplanation {
     .refusedImage: ErrorExplanation(
       "--probe asks public https addresses alone, and this one, or where it leads, is none.",
       hint: "--allow-private asks private networks too; --image FILE or --image-size asks nobody"),
+    .unsupportedFile: ErrorExplanation(
+      "A file that check was given is of no kind that holds prompts.",
+      hint: "check reads .prompt, .txt, .md, .markdown, .json and .jsonl; rename or leave it out"),
     .invalidParameter: ErrorExplanation(
       "The model's schema refuses a field of the record.",
       hint: "correct the field as the message says; peel models ID lists what the model takes"),

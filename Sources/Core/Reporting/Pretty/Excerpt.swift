@@ -14,7 +14,8 @@ struct Excerpt {
   /// Columns in front of the range that a window keeps, as a share of its width.
   private static let leadShare = 3
 
-  init(of range: Range<Int>, in index: TextIndex, width: Int) {
+  /// `firstLine` is the number of the text's own first line.
+  init(of range: Range<Int>, in index: TextIndex, width: Int, firstLine: Int = 1) {
     let lineIndex = index.lineIndex(of: range.lowerBound)
     let content = index.content(ofLine: lineIndex)
     let start = min(max(range.lowerBound, content.lowerBound), content.upperBound)
@@ -31,7 +32,7 @@ struct Excerpt {
     let isCutBefore = lead.reduce(0) { $0 + $1.bytes } < start - content.lowerBound
     let isCutAfter = tail.reduce(0) { $0 + $1.bytes } < content.upperBound - start
 
-    self.line = lineIndex + 1
+    self.line = lineIndex + firstLine
     self.text =
       (isCutBefore ? "…" : "") + (lead + tail).map(\.text).joined() + (isCutAfter ? "…" : "")
     self.indent = leadWidth + (isCutBefore ? 1 : 0)

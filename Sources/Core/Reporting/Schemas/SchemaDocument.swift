@@ -20,7 +20,7 @@ extension SchemaDocument {
   package static func all(_ catalogue: ModelCatalogue, _ rules: [Rule]) -> [SchemaDocument] {
     let record = record(catalogue)
     let fields = record.json["properties"]?.object ?? [:]
-    return [record, settings(fields: fields, rules: rules)] + answers + listings + [jobs]
+    return [record, settings(fields: fields, rules: rules)] + answers + [check] + listings + [jobs]
       + files
   }
 
@@ -47,6 +47,19 @@ extension SchemaDocument {
     let body = Schema.object(["prompt": prompt], optional: fields).object ?? [:]
     return SchemaDocument("record", "One record of Peel's input", body)
   }
+
+  /// What was found in files: an object for one prompt, an array otherwise.
+  private static let check: SchemaDocument = {
+    let answer = Self.answer(of: "check", ["lint"], optional: ["path", "line", "fixed"])
+    return SchemaDocument(
+      "check", "The answer of peel check",
+      [
+        "anyOf": .array([
+          Schema.definition("answer"), Schema.list(Schema.definition("answer")),
+        ]),
+        "$defs": .object(["answer": answer]),
+      ])
+  }()
 
   /// The rows of the journal, or how many were forgotten.
   private static let jobs = SchemaDocument(

@@ -110,6 +110,7 @@ enum SectionSchemas {
     "signals": Schema.list(signal), "comparison": Schema.list(ModelSchemas.fit),
     "plan": plan, "requests": Schema.list(request),
     "execution": execution, "job": Schema.whole(from: 1), "model": Schema.text, "error": error,
+    "path": Schema.text, "line": Schema.whole(from: 1), "fixed": Schema.list(Schema.text),
   ]
 
   private static let task = Schema.words(ImageTask.allCases.map(\.rawValue))

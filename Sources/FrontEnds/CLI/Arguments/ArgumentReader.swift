@@ -136,7 +136,7 @@ struct ArgumentReader {
       let word = operation.name == "auth" ? "there" : "“\(arguments[allowed])”"
       throw Failure(.unexpectedArgument, "\(word) is one argument too many for \(operation.name)")
     }
-    if case .required(let meaning) = operation.argument, arguments.isEmpty {
+    if let meaning = operation.argument.needed, arguments.isEmpty {
       throw Failure(
         .missingArgument, "\(meaning) is missing after peel \(operation.name)",
         hint: "for instance: \(operation.examples[0])")

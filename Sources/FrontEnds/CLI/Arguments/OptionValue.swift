@@ -48,6 +48,15 @@ struct OptionValue {
       if words.contains(text) { return text }
       let nearest = NearestName.to(text, among: words).map { "did you mean \($0)? " } ?? ""
       throw refusal(of: text, hint: nearest + "--\(option.name) takes " + Self.list(words))
+    case .destination(let words):
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count < 2 || !parts[1].isEmpty else {
+        throw refusal(of: text, hint: "write a file behind the =, or leave the = out")
+      }
+      let word = String(parts[0])
+      if words.contains(word) { return text }
+      let nearest = NearestName.to(word, among: words).map { "did you mean \($0)? " } ?? ""
+      throw refusal(of: text, hint: nearest + "--\(option.name) takes " + Self.list(words))
     case .integer(let range):
       if let number = Int(text), range.contains(number) { return text }
       throw refusal(

@@ -42,7 +42,7 @@ struct Handover {
     case .flag: .bool(true)
     case .integer: Int(text).map { .integer($0) } ?? .string(text)
     case .decimal: Double(text).map { .number($0) } ?? .string(text)
-    case .text, .choice, .optionalChoice: .string(text)
+    case .text, .choice, .optionalChoice, .destination: .string(text)
     }
   }
 }

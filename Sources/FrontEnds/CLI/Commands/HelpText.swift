@@ -28,8 +28,8 @@ struct HelpText {
 
   /// One command.
   func text(of operation: Operation) -> String {
-    let common = Operation.commonOptions
-    let own = operation.options.filter { !common.contains($0) }
+    let own = operation.options.filter { !Operation.commonOptions.contains($0) }
+    let common = operation.options.filter { Operation.commonOptions.contains($0) }
     var lines = [operation.summary, "", title("Usage"), "  \(operation.usage)"]
     lines += records(of: operation)
     lines += section("Options", own.flatMap { row($0.usage, $0.summary) })

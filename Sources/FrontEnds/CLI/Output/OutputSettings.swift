@@ -33,7 +33,10 @@ struct OutputSettings {
   private init(
     format: String?, path: String?, color: String?, isQuiet: Bool, in surroundings: Surroundings
   ) {
-    self.format = format.flatMap { ResultFormat(rawValue: $0) }
+    // What check writes beside these is no place for failures; `sarif=FILE` names a file.
+    let word = format.map { String($0.prefix { $0 != "=" }) }
+    let isOther = word != format || word.flatMap { CheckFormat(rawValue: $0) } != nil
+    self.format = format.flatMap { ResultFormat(rawValue: $0) } ?? (isOther ? .pretty : nil)
     self.path = path
     self.isQuiet = isQuiet
     isTerminal = path == nil && surroundings.isOutputTerminal()

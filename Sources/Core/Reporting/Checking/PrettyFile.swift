@@ -1,0 +1,69 @@
+import DocumentReading
+import Linting
+
+/// The findings of a file for people.
+struct PrettyFile {
+  let report: FileReport
+  let page: Page
+
+  /// Empty where there are none.
+  var text: String {
+    let problems = report.problems.map { problem in
+      lines(of: problem.finding) + hint(problem.failure)
+    }
+    let found = report.prompts.flatMap { prompt in
+      prompt.findings.map { finding in
+        lines(of: finding) + (prompt.answer.failure.map(hint) ?? [])
+      } + missedScore(of: prompt)
+    }
+    return (problems + found).map { $0.joined(separator: "\n") + "\n\n" }.joined()
+  }
+
+  private func lines(of finding: FileFinding) -> [String] {
+    let label = "\(finding.severity.rawValue)[\(VisibleText.of(finding.rule))]"
+    let heading =
+      page.paint(label, finding.severity.tint)
+      + page.paint(": \(VisibleText.of(finding.message))", .strong)
+    guard let range = finding.range else {
+      return [heading, page.paint(" -->", .gutter) + " \(VisibleText.of(report.path))"]
+    }
+    let excerpt = page.excerpt(of: range, in: report.places.index)
+    let gutter = page.gutter(for: excerpt.line)
+    return [heading, place(of: range.lowerBound, gutter)]
+      + page.lines(of: excerpt, marks: "^", tint: finding.severity.tint)
+      + (finding.repair.map { repairLines($0, gutter) } ?? [])
+  }
+
+  private func place(of offset: Int, _ gutter: String) -> String {
+    let place = report.places.place(of: offset)
+    return page.paint(String(gutter.dropLast()) + "-->", .gutter)
+      + " \(VisibleText.of(report.path)):\(place.line):\(place.column)"
+  }
+
+  private func repairLines(_ repair: FileFinding.Repair, _ gutter: String) -> [String] {
+    if repair.applicability == .manual {
+      return page.note("question: ", repair.title, gutter: gutter)
+    }
+    let label =
+      repair.applicability == .safe ? "fix: " : "fix (\(repair.applicability.rawValue)): "
+    let note = page.note(label, repair.title, gutter: gutter)
+    guard let edits = repair.edits, let fixed = RepairedLines(edits, of: report.places.index) else {
+      return note
+    }
+    let excerpt = Excerpt(
+      of: fixed.changed, in: TextIndex(fixed.bytes), width: page.width - 8,
+      firstLine: fixed.firstLine)
+    return note
+      + page.lines(of: excerpt, marks: fixed.changed.isEmpty ? " " : "+", tint: .success)
+  }
+
+  private func hint(_ failure: Failure) -> [String] {
+    page.note("hint: ", failure.hint, gutter: " ")
+  }
+
+  private func missedScore(of prompt: PromptReport) -> [[String]] {
+    guard let missed = prompt.missedScore, let score = prompt.answer.lint?.score else { return [] }
+    let heading = page.paint("score", .error) + page.paint(": \(score), below \(missed)", .strong)
+    return [[heading, place(of: prompt.prompt.map.fileRange.lowerBound, "   ")]]
+  }
+}

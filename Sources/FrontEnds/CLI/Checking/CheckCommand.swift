@@ -1,0 +1,115 @@
+import DocumentReading
+import FolderSearching
+import Linting
+import PeelKit
+import Reporting
+import Rewriting
+
+/// `check`: the prompts of files and folders, once or whenever one changes.
+struct CheckCommand {
+  let invocation: Invocation
+  let output: OutputSettings
+  let surroundings: Surroundings
+
+  /// Checks, and says how the command ends.
+  func run() throws(Failure) -> ExitCode {
+    try OptionConflicts.check(invocation)
+    let targets = try CheckTarget.targets(invocation, output)
+    guard invocation.has("watch") else { return try check(targets).status }
+    return try watch(targets)
+  }
+
+  /// One pass, with the folders that it looked at.
+  private func check(
+    _ targets: [CheckTarget]
+  ) throws(Failure) -> (status: ExitCode, folders: [String]) {
+    let peel = try PeelSource(invocation, in: surroundings).peel()
+    let settings = try settings(by: peel)
+    let search = surroundings.searchFiles(scope)
+    var writers = targets.map { target in
+      CheckWriter(target.rendering(output, for: peel), to: target.path, in: surroundings)
+    }
+    let run = CheckRun(
+      peel: peel, settings: settings, surroundings: surroundings,
+      threads: invocation.integer("jobs") ?? surroundings.processorCount())
+    let tally = try run.run(search, &writers)
+    for index in writers.indices { try writers[index].finish(tally.summary) }
+    try conclude(tally, peel)
+    return (tally.status, search.folders)
+  }
+
+  private var scope: SearchScope {
+    var scope = SearchScope()
+    scope.paths = invocation.arguments
+    scope.included = invocation.texts("include")
+    scope.excluded = invocation.texts("exclude")
+    scope.respectsIgnoreFiles = !invocation.has("no-ignore")
+    return scope
+  }
+
+  private func settings(by peel: Peel) throws(Failure) -> CheckSettings {
+    var settings = CheckSettings()
+    let failOn = invocation.text("fail-on") ?? peel.settings.failOn ?? "error"
+    settings.failsAt = Severity(rawValue: failOn)
+    settings.leastScore = invocation.integer("min-score") ?? peel.settings.leastScore ?? 0
+    settings.fixing = invocation.text("fix").flatMap { RewriteMode(rawValue: $0) }
+    settings.writesBaseline = invocation.has("write-baseline")
+    if let path = invocation.text("baseline") {
+      settings.baseline = try Baseline(parsing: try surroundings.readFile(path), path: path)
+    }
+    return settings
+  }
+
+  /// Writes the baseline, and says what is good to know.
+  private func conclude(_ tally: CheckTally, _ peel: Peel) throws(Failure) {
+    let remarks = Remarks(settings: output, surroundings: surroundings)
+    if let path = invocation.text("write-baseline") {
+      try surroundings.writeFile(Baseline.data(of: tally.entries), path)
+      let count = tally.entries.count
+      remarks.note("wrote \(count) \(count == 1 ? "finding" : "findings") to \(path)")
+    }
+    if tally.summary.files == 0 {
+      remarks.note("there are no files to check in " + invocation.arguments.joined(separator: ", "))
+    }
+    for suppression in tally.unused(peel.settings.suppressions) {
+      remarks.note(
+        "\(suppression.place): the suppression of \(suppression.rule) left nothing out; remove it")
+    }
+  }
+
+  /// Checks again after each change, until the user interrupts.
+  private func watch(_ targets: [CheckTarget]) throws(Failure) -> ExitCode {
+    let watching = try surroundings.watchFolders()
+    let remarks = Remarks(settings: output, surroundings: surroundings)
+    var folders: [String] = []
+    repeat {
+      do throws(Failure) {
+        folders = try check(targets).folders
+      } catch {
+        // Settings that are being edited may be broken for a while.
+        remarks.failure(error)
+      }
+      // The settings of the project lie in the working folder.
+      watching.watch(Set(folders + ["."]).sorted())
+      remarks.note("watching for changes; Ctrl-C ends")
+    } while try isChanged(watching)
+    return .interrupted
+  }
+
+  /// Waits for a change that matters; false where the command is to end.
+  private func isChanged(_ watching: FolderWatching) throws(Failure) -> Bool {
+    while let paths = try watching.next() {
+      guard paths.contains(where: Self.matters) else { continue }
+      if output.isTerminal { try surroundings.writeOutput(Array("\u{1B}[2J\u{1B}[H".utf8)) }
+      return true
+    }
+    return false
+  }
+
+  private static func matters(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    // A name without an ending may be a new folder.
+    return DocumentKind(path: path) != nil || [".gitignore", ".peel.yaml"].contains(name)
+      || !name.contains(".")
+  }
+}

@@ -1,0 +1,57 @@
+import DocumentReading
+import FolderSearching
+import PeelKit
+import Reporting
+
+/// A file on its way through a check.
+struct CheckedFile: Sendable {
+  let found: FoundFile
+  /// As they are on the disk.
+  private(set) var bytes: [UInt8]
+  private(set) var document: Document
+  let checker: FileChecker
+  var prompts: [CheckedPrompt] = []
+  /// Why the file could not be read or written.
+  var failure: Failure?
+
+  /// Reads a file's content, or notes why there is none.
+  init(_ found: FoundFile, _ content: Result<[UInt8], Failure>, checker: FileChecker) {
+    self.found = found
+    self.checker = checker
+    switch content {
+    case .success(let bytes):
+      self.bytes = bytes
+      document = Document(bytes, kind: found.kind)
+    case .failure(let failure):
+      bytes = []
+      document = Document([], kind: .text)
+      self.failure = failure
+    }
+  }
+
+  /// The fixes that the settings ask for.
+  var repair: FileRepair? { checker.repair(of: bytes, kind: found.kind, prompts) }
+
+  /// Checks the file anew after a repair was written to the disk.
+  mutating func adopt(_ repair: FileRepair) {
+    let entries = prompts.map(\.aimed)
+    bytes = repair.bytes
+    document = Document(bytes, kind: found.kind)
+    prompts = document.prompts.map(checker.checked)
+    for index in prompts.indices where index < repair.fixed.count {
+      prompts[index].report.fixed = repair.fixed[index]
+      prompts[index].aimed = entries[index]
+    }
+  }
+
+  /// What was found in it.
+  var report: FileReport {
+    let problems = document.problems.map { problem in
+      FileProblem(
+        failure: Failure(problem), offset: problem.offset, summary: problem.message)
+    }
+    return FileReport(
+      path: found.path, bytes: bytes, prompts: prompts.map(\.report),
+      problems: problems + (failure.map { [FileProblem(failure: $0, offset: nil)] } ?? []))
+  }
+}

@@ -1,0 +1,66 @@
+import DocumentReading
+import JSONValues
+import Linting
+import Reporting
+import RequestBuilding
+import Rewriting
+
+/// A file with the fixes of its prompts written into it.
+package struct FileRepair: Sendable {
+  /// The file's new content.
+  package let bytes: [UInt8]
+  /// For each prompt in order the rules whose fixes were applied.
+  package let fixed: [[String]]
+}
+
+extension FileChecker {
+  /// The file repaired as the settings ask; `nil` where nothing changes.
+  ///
+  /// What was written is read again: a file that would not say exactly the repaired records is
+  /// left as it is.
+  package func repair(
+    of bytes: [UInt8], kind: DocumentKind, _ prompts: [CheckedPrompt]
+  ) -> FileRepair? {
+    guard let mode = settings.fixing else { return nil }
+    var (edits, wanted, fixed) = ([FileEdit](), [Record?](), [[String]]())
+    for prompt in prompts {
+      let repair = repair(of: prompt, mode)
+      // A record inside of another one may be repaired together with it.
+      let isClear = repair.map { repair in
+        !repair.edits.contains { edit in edits.contains { $0.range.overlaps(edit.range) } }
+      }
+      edits += isClear == true ? repair?.edits ?? [] : []
+      wanted.append(isClear == true ? repair?.record : nil)
+      fixed.append(isClear == true ? repair?.rules ?? [] : [])
+    }
+    guard !edits.isEmpty else { return nil }
+    let repaired = edits.applied(to: bytes)
+    let document = Document(repaired, kind: kind)
+    guard document.prompts.count == prompts.count,
+      zip(document.prompts, wanted).allSatisfy({ says($0, $1) })
+    else { return nil }
+    return FileRepair(bytes: repaired, fixed: fixed)
+  }
+
+  private func repair(
+    of prompt: CheckedPrompt, _ mode: RewriteMode
+  ) -> (edits: [FileEdit], record: Record, rules: [String])? {
+    guard let reading = prompt.reading, let found = prompt.found else { return nil }
+    let place = prompt.report.prompt
+    let rewrite = peel.rewrite(
+      reading, report: found, mode: mode, editingFields: place.hasFields)
+    guard rewrite.changed else { return nil }
+    let (old, new) = (
+      prompt.report.answer.own(reading.record), prompt.report.answer.own(rewrite.record)
+    )
+    guard let edits = place.edits(from: old, to: new), !edits.isEmpty else { return nil }
+    return (edits, new, rewrite.applied)
+  }
+
+  /// Whether a prompt of the repaired file is what was wanted, where anything was.
+  private func says(_ prompt: DocumentPrompt, _ record: Record?) -> Bool {
+    guard let record else { return true }
+    guard let stated = try? peel.record(stating: prompt) else { return false }
+    return stated.prompt == record.prompt && stated.fields == record.fields
+  }
+}

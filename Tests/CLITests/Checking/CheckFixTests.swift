@@ -1,0 +1,49 @@
+import Reporting
+import Testing
+
+@Suite("peel check --fix")
+struct CheckFixTests {
+  @Test("repairs files in place and touches nothing else in them")
+  func repairs() {
+    let result = TestWorld.run(
+      "check", ".", "--fix", "--rule", "passive-instruction", "--format", "pretty",
+      files: Sample.files)
+    #expect(result.status == .success)
+    #expect(result.trace.files.count == 4)
+    for (path, text) in Sample.files {
+      let written = String(decoding: result.trace.files[path] ?? [], as: UTF8.self)
+      let expected = text.replacing(
+        "The background should be changed to a beach", "Change the background to a beach")
+      #expect(written == expected, "\(path)")
+    }
+    #expect(result.output.contains("no findings; 4 findings fixed"))
+  }
+
+  @Test("leaves a fix alone that plain text has no place for, and makes it in a record")
+  func fields() {
+    let text = "A red car at dusk on an empty road by the sea --ar 16:9"
+    let result = TestWorld.run(
+      "check", ".", "--fix=all", files: ["a.txt": text, "b.json": "{\"prompt\": \"\(text)\"}\n"])
+    #expect(result.trace.files["a.txt"] == nil)
+    let record = String(decoding: result.trace.files["b.json"] ?? [], as: UTF8.self)
+    #expect(
+      record == """
+        {"prompt": "A red car at dusk on an empty road by the sea", "aspect_ratio": "16:9"}
+
+        """)
+  }
+
+  @Test("writes nothing where nothing can be repaired")
+  func nothing() {
+    let result = TestWorld.run(
+      "check", ".", "--fix", files: ["a.txt": "A red car at dusk", "b.json": "{"])
+    #expect(result.trace.files.isEmpty)
+  }
+}
+
+extension String {
+  /// The text with every place of a part replaced.
+  fileprivate func replacing(_ part: String, _ other: String) -> String {
+    split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
+  }
+}

@@ -1,0 +1,69 @@
+import FolderSearching
+import SystemCalls
+import Testing
+
+@Suite("A search for files with prompts")
+struct FolderSearchTests {
+  private func found(
+    _ paths: [String], in folder: TestFolder, _ change: (inout SearchScope) -> Void = { _ in }
+  ) -> [String] {
+    var scope = SearchScope()
+    scope.paths = paths.map { folder.path($0) }
+    change(&scope)
+    return FolderSearch.result(in: scope).files.map { folder.relative($0.path) }
+  }
+
+  @Test("goes through folders in order, past hidden names and what holds no prompts")
+  func order() throws {
+    let folder = try TestFolder([
+      "b.md", "a.txt", "Z.prompt", "x/c.json", "x/y/d.jsonl", ".hidden/e.md", ".f.md", "g.png",
+      "h.peel.json", "é.prompt.md",
+    ])
+    let all = ["Z.prompt", "a.txt", "b.md", "x/c.json", "x/y/d.jsonl", "é.prompt.md"]
+    #expect(found(["."], in: folder) == all)
+    #expect(found(["x", "./b.md", "x/../b.md", "x/y"], in: folder) == [all[2], all[3], all[4]])
+    #expect(found([".hidden", ".f.md"], in: folder) == [".f.md", ".hidden/e.md"])
+  }
+
+  @Test("goes by .gitignore files, nested ones and those above, and takes back what they negate")
+  func ignored() throws {
+    let folder = try TestFolder(
+      ["a.md", "b.md", "out/c.md", "x/a.md", "x/keep.md", "x/deep/a.md", "x/deep/z.md", "k/a.md"],
+      texts: [
+        ".git/info/exclude": "k/\n", ".gitignore": "# remark\n*.md\n!b.md\n/out/\n",
+        "x/.gitignore": "!keep.md\n!deep/a.md\n",
+      ])
+    #expect(found(["."], in: folder) == ["b.md", "x/deep/a.md", "x/keep.md"])
+    #expect(found(["x/deep"], in: folder) == ["x/deep/a.md"])
+    #expect(found(["a.md"], in: folder) == ["a.md"])
+    #expect(found(["."], in: folder) { $0.respectsIgnoreFiles = false }.count == 8)
+  }
+
+  @Test("takes only what --include fits and nothing that --exclude does, named files too")
+  func globs() throws {
+    let folder = try TestFolder(["a.md", "x/a.md", "x/b.md", "x/y/c.md", "drafts/d.md"])
+    #expect(found(["."], in: folder) { $0.included = ["a.md"] } == ["a.md", "x/a.md"])
+    #expect(found(["."], in: folder) { $0.included = ["x/"] } == ["x/a.md", "x/b.md", "x/y/c.md"])
+    let left = found([".", "drafts/d.md"], in: folder) { $0.excluded = ["drafts", "b.*", "y/"] }
+    #expect(left == ["a.md", "x/a.md"])
+  }
+
+  @Test("follows links to files but not to folders, and so ends in any case")
+  func links() throws {
+    let folder = try TestFolder(["x/a.md", "t.txt"])
+    try folder.link("x/loop", to: "..")
+    try folder.link("x/self.md", to: "self.md")
+    try folder.link("x/linked.md", to: "../t.txt")
+    try folder.link("x/pipe.md", to: "/dev/zero")
+    #expect(found(["."], in: folder) == ["t.txt", "x/a.md", "x/linked.md", "x/self.md"])
+  }
+
+  @Test("says which paths lead nowhere")
+  func obstacles() throws {
+    let folder = try TestFolder(["a.png"])
+    var scope = SearchScope()
+    scope.paths = ["gone", "a.png"].map { folder.path($0) }
+    let causes = FolderSearch.result(in: scope).obstacles.map(\.cause)
+    #expect(causes == [.missing, .unsupported])
+  }
+}

@@ -1,0 +1,29 @@
+#if canImport(Glibc)
+  import SystemCalls
+  import Testing
+
+  @Suite("A watch over folders")
+  struct FolderWatchTests {
+    @Test("tells what was written, made, moved and removed since the watch began")
+    func changes() throws {
+      let folder = try FolderAccess.makeTemporary(named: "peel-watch")
+      defer { try? FolderAccess.remove(folder) }
+      try FolderAccess.make("\(folder)/other")
+      let watch = try FolderWatch()
+      watch.watch([folder, "\(folder)/other", "\(folder)/gone"])
+      // The kernel keeps what happens before anybody asks.
+      try FileAccess.writeAtomically([1], to: "\(folder)/a.md")
+      try FileAccess.remove("\(folder)/a.md")
+      try FolderAccess.make("\(folder)/other/new")
+      let paths = try #require(try watch.next())
+      #expect(paths.contains("\(folder)/a.md"))
+      #expect(paths.contains("\(folder)/other/new"))
+      watch.watch([folder])
+      try FolderAccess.make("\(folder)/other/newer")
+      try FolderAccess.make("\(folder)/last")
+      let later = try #require(try watch.next())
+      #expect(later.contains("\(folder)/last"))
+      #expect(!later.contains("\(folder)/other/newer"))
+    }
+  }
+#endif

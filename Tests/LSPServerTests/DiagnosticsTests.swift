@@ -119,10 +119,14 @@ struct DiagnosticsTests {
       ])
   }
 
-  @Test("are none for what is not written yet", arguments: ["", " \n", "```prompt\n\n```"])
-  func blank(text: String) throws {
-    #expect(try summary(of: text, "file:///a.prompt").isEmpty == !text.hasPrefix("`"))
-    #expect(try summary(of: text, "file:///a.md") == [])
+  @Test(
+    "are none for what is not written yet",
+    arguments: [
+      ("", "a.prompt"), (" \n", "a.prompt"), ("", "a.md"), ("```prompt\n\n```", "a.md"),
+      ("", "a.json"), ("[]", "a.json"),
+    ])
+  func blank(text: String, name: String) throws {
+    #expect(try summary(of: text, "file:///\(name)") == [])
   }
 
   @Test("name what a request lacks only where there is one")

@@ -9,10 +9,10 @@ fail() {
   exit 1
 }
 
-# Without network and without anything of the build: the user's own tools are enough.
-env -i PATH=/usr/bin:/bin HOME="$folder/home" sh "$release/install.sh" > "$folder/log" 2>&1 \
-  || fail "install.sh: $(cat "$folder/log")"
+# Without anything of the build: the user's own tools are enough.
 prefix=$folder/home/.local
+env -i PATH=/usr/bin:/bin sh "$release/install.sh" --prefix "$prefix" > "$folder/log" 2>&1 \
+  || fail "install.sh: $(cat "$folder/log")"
 grep -q '^installed peel [0-9]' "$folder/log" || fail "$(cat "$folder/log")"
 ! grep -q 'apt-get' "$folder/log" || fail "this machine lacks libraries: $(cat "$folder/log")"
 
@@ -25,7 +25,7 @@ for file in bin/peel libexec/peel/peel-net share/man/man1/peel.1 \
 done
 mandoc -T lint -W warning "$prefix/share/man/man1/peel.1" || fail "the manual page"
 env -i HOME="$folder/home" "$prefix/bin/peel" doctor > "$folder/doctor" || fail "$(cat "$folder/doctor")"
-(cd "$folder" && env -i "$prefix/bin/peel" run --sandbox 'A red car at dusk' > run.json) \
+(cd "$folder" && env -i "$prefix/bin/peel" run --quiet --sandbox 'A red car at dusk' > run.json) \
   || fail "$(cat "$folder/run.json")"
 
 # What is said of libraries that are not there.

@@ -36,7 +36,7 @@ extension OperationOption {
   /// What can be offered as its value.
   package var offered: OfferedValues {
     switch form {
-    case .choice(let words), .optionalChoice(let words): .words(words)
+    case .choice(let words), .optionalChoice(let words), .destination(let words): .words(words)
     case .text(let placeholder): OfferedValues(placeholder: placeholder)
     case .flag, .integer, .decimal: .free
     }
@@ -51,7 +51,8 @@ extension Operation {
     case ("schema", _): .schema
     case ("models", _): .model
     case (_, .none), (_, .prompt): .free
-    case (_, .optional(let meaning)), (_, .required(let meaning)), (_, .words(let meaning, _)):
+    case (_, .optional(let meaning)), (_, .required(let meaning)), (_, .several(let meaning)),
+      (_, .words(let meaning, _)):
       OfferedValues(meaning: meaning)
     }
   }

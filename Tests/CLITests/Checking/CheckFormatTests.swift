@@ -1,5 +1,6 @@
 import JSONValues
 import SystemCalls
+import SchemaChecking
 import Testing
 
 @Suite("The formats of peel check")

@@ -1,5 +1,6 @@
 import JSONValues
 import Reporting
+import SchemaChecking
 import Testing
 
 @Suite("peel check")

@@ -11,6 +11,11 @@ package enum NearestName {
     return distance(name, close) <= 1 ? close : sharingWords(name, candidates) ?? close
   }
 
+  /// Like `to`, for fields: a shared word alone would mislead, a `negative_prompt` is no `prompt`.
+  package static func toField(_ name: String, among candidates: [String]) -> String? {
+    misspelt(name, among: candidates) ?? sharingStart(name, candidates)
+  }
+
   /// The candidate with the fewest slips, where they are few for the name's length.
   package static func misspelt(_ name: String, among candidates: [String]) -> String? {
     let limit = name.utf8.count <= 3 ? 1 : max(2, name.utf8.count / 3)

@@ -67,7 +67,7 @@ package struct RecordReader: Sendable {
     guard catalogue.canonicalName(of: name) == nil, !knownNames.contains(name) else { return }
     throw .unknownField(
       name: name,
-      nearest: catalogue.fieldMeant(by: name) ?? NearestName.to(name, among: knownNames),
+      nearest: catalogue.fieldMeant(by: name) ?? NearestName.toField(name, among: knownNames),
       known: knownNames)
   }
 

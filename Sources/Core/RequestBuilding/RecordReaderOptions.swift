@@ -50,7 +50,8 @@ extension RecordReader {
   }
 
   private func unknownOption(_ name: String) -> RecordError {
-    .unknownField(name: name, nearest: NearestName.to(name, among: knownNames), known: knownNames)
+    .unknownField(
+      name: name, nearest: NearestName.toField(name, among: knownNames), known: knownNames)
   }
 
   private func value(

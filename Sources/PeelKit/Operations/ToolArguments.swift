@@ -60,7 +60,7 @@ package struct ToolArguments: Sendable {
       + operation.options.filter {
         tool.options.contains($0.name)
       }.map(\.jsonName)
-    let nearest = NearestName.to(name, among: known)
+    let nearest = NearestName.toField(name, among: known)
     return Failure(
       .unknownField, "`\(name)` is no argument of \(tool.name)",
       hint: nearest.map { "write \($0), or leave it out" }

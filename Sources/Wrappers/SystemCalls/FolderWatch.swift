@@ -35,13 +35,15 @@
       }
     }
 
-    /// Waits for changes and gives the paths of a group of them; `nil` once the process was asked
-    /// to stop (`Interruption`).
-    package func next() throws(SystemError) -> [String]? {
-      while Interruption.count == 0 {
+    /// Waits for changes and gives the paths of a group of them; `nil` once it is to stop, which
+    /// is when the process was asked to.
+    package func next(
+      until isStopped: () -> Bool = { Interruption.count > 0 }
+    ) throws(SystemError) -> [String]? {
+      while !isStopped() {
         guard descriptor.waitToRead(milliseconds: Self.patience) else { continue }
         var paths = try changes()
-        while Interruption.count == 0, descriptor.waitToRead(milliseconds: Self.settling) {
+        while !isStopped(), descriptor.waitToRead(milliseconds: Self.settling) {
           paths += try changes()
         }
         return paths

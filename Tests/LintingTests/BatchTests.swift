@@ -41,7 +41,7 @@ struct BatchTests {
     #expect(try findings([]).isEmpty)
   }
 
-  @Test("goes by its majority, in a tie by its first record")
+  @Test("goes by its majority; in a tie by its first record, without a fix")
   func majority() throws {
     let text = "Move the cup."
     let odd = try findings([(text, "1:1"), (text, "4:3"), (text, "4:3")])
@@ -49,7 +49,7 @@ struct BatchTests {
     #expect(odd.first?.fix == nil)
     let tie = try findings([(text, "1:1"), (text, "4:3")])
     #expect(tie.map(\.message) == ["record 2: not 1:1"])
-    #expect(tie.first?.fix?.edits == [TextEdit(field: "aspect_ratio", range: 0..<3, text: "1:1")])
+    #expect(tie.first?.fix == nil)
   }
 
   @Test("names at most five odd records")

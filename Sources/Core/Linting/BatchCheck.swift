@@ -89,7 +89,8 @@ package struct BatchCheck: Sendable, Equatable {
         "match": own ?? "", "field": field, "usual": usual.isEmpty ? "its default" : usual,
         "records": names(odd, in: batch), "value": usual,
       ],
-      verdict: fieldVerdict, isFixable: !usual.isEmpty && own ?? "" != usual)
+      verdict: fieldVerdict,
+      isFixable: !usual.isEmpty && own ?? "" != usual && odd.count * 2 < batch.count)
   }
 
   private func grammarHit(in batch: [BatchEntry], last: BatchEntry) -> Hit? {

@@ -146,7 +146,10 @@ package struct NetworkCommand {
       let isAll = handover.options["all"]?.bool == true
       let jobs = isAll ? try journal.resumable() : [try journal.job(named: handover.id)]
       guard !jobs.isEmpty else {
-        display.aside { StandardStreams.writeError("peel: there is nothing to carry on with\n") }
+        display.aside {
+          StandardStreams.writeError(
+            "peel: there is nothing to carry on with; peel jobs lists all that was sent\n")
+        }
         return .success
       }
       sink = AnswerSink(handover, records: jobs.count, display)

@@ -95,7 +95,7 @@ extension ErrorExplanation {
       hint: "look at the account's page; retrying does not help"),
     .spendConsentRequired: ErrorExplanation(
       "Sending the request costs money and nobody agreed to that.",
-      hint: "add --yes, set PEEL_SPEND=allow, or try with --sandbox, which costs nothing"),
+      hint: "add --yes once whoever pays has agreed, or try with --sandbox, which costs nothing"),
     .duplicateRequest: ErrorExplanation(
       "The same request was sent within a day, or is being sent; sending it again would be paid "
         + "for again.",

@@ -12,7 +12,7 @@ struct OutputTests {
     let answer = try #require(try TestWorld.run("plan", "--input", record).json().object)
     #expect(
       answer.members.map(\.name)
-        == ["peel", "command", "id", "ok", "lint", "rewrite", "route", "plan", "requests"])
+        == ["peel", "command", "id", "ok", "lint", "rewrite", "route", "plan", "requests", "seal"])
     let finding = try #require(answer["lint"]?["findings"]?.array?.first?.object)
     #expect(
       finding.members.map(\.name)

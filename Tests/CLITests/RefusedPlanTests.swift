@@ -17,6 +17,9 @@ struct RefusedPlanTests {
     (["plan", "rules"], .string(String(repeating: "0", count: 64))),
     (["plan", "schema"], .string(String(repeating: "0", count: 64))),
     (["plan", "hash"], .string(String(repeating: "0", count: 64))),
+    (["rewrite", "prompt"], .string("Nobody agreed to this.")),
+    (["lint", "score"], .integer(100)),
+    (["seal"], .string(String(repeating: "0", count: 64))),
   ]
 
   @Test("as a whole where it was edited anywhere", arguments: 0..<edits.count)
@@ -41,7 +44,7 @@ struct RefusedPlanTests {
     let more = KeptPlan.changed(["requests"], to: .array(requests + requests), in: plan)
     #expect(try KeptPlan.code(KeptPlan.run(KeptPlan.text(more))) == "edited-plan")
     let none = KeptPlan.changed(["requests"], to: .array([]), in: plan)
-    #expect(try KeptPlan.code(KeptPlan.run(KeptPlan.text(none))) == "invalid-plan")
+    #expect(try KeptPlan.code(KeptPlan.run(KeptPlan.text(none))) == "edited-plan")
   }
 
   @Test("where other rules made it, until the options are repeated")

@@ -8,7 +8,8 @@ struct StoredPlanTests {
   func handover() throws {
     let plan = try JSONValue(parsing: Array(KeptPlan.plan().utf8))
     let told = try KeptPlan.handedOver(KeptPlan.run(KeptPlan.text(plan), ["--timeout", "3"]))
-    let expected = KeptPlan.changed(["command"], to: .string("run"), in: plan)
+    let expected = KeptPlan.changed(
+      ["seal"], to: nil, in: KeptPlan.changed(["command"], to: .string("run"), in: plan))
     #expect(told["answers"] == .array([expected]))
     #expect(told["options"] == .object(["yes": .bool(true), "timeout": .number(3)]))
     #expect(told["command"]?.string == "run")

@@ -26,7 +26,7 @@ struct PrivatePeerTests {
     at host: String, _ port: UInt16, allowsPrivate: Bool
   ) throws -> TransportError? {
     let transport = ProbeSession.transport(
-      allowsPrivate: allowsPrivate, names: Self.names(port))
+      allowsPrivate: allowsPrivate, names: Self.names(port), isInterrupted: { false })
     let request = HTTPRequest(
       .get, try WebAddress(parsing: "https://\(host):\(port)/"),
       patience: HTTPRequest.Patience(total: 5), bodyLimit: 1000)

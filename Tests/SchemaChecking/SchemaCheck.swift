@@ -45,6 +45,11 @@ package struct SchemaCheck: Sendable {
     case "minItems":
       return (value.array?.count ?? 0) >= rule.integer ?? 0 ? [] : ["\(place): short"]
     case "maxItems": return (value.array?.count ?? 0) <= rule.integer ?? 0 ? [] : ["\(place): long"]
+    case "pattern" where rule == .string("^[0-9a-f]{64}$"):
+      let digits = value.string?.utf8.filter {
+        (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
+      }
+      return digits?.count == 64 && value.string?.utf8.count == 64 ? [] : ["\(place): no digest"]
     case "pattern":
       return value.string?.contains { !$0.isWhitespace } == true ? [] : ["\(place): blank"]
     case "items":

@@ -83,8 +83,8 @@ extension Operation {
       side: .network, options: OperationOption.standIn,
       examples: [
         "peel sandbox --port 8787 --fault 429:2,job-fails:1",
-        "RUNCOMFY_MODEL_API_BASE=http://127.0.0.1:8787/v1 RUNCOMFY_TOKEN=any-token "
-          + "peel run --yes \"A red car at dusk\"",
+        "RUNCOMFY_TOKEN=any RUNCOMFY_MODEL_API_BASE=http://127.0.0.1:8787/v1 "
+          + "peel run --yes \"A red car\"",
       ]),
   ]
 

@@ -54,7 +54,10 @@ extension ProbeSession {
   }
 
   /// `names` stand for addresses, as `NAME:PORT:ADDRESS`, in place of asking the system.
-  package static func transport(allowsPrivate: Bool, names: [String] = []) -> Transport {
+  package static func transport(
+    allowsPrivate: Bool, names: [String] = [],
+    isInterrupted: @escaping @Sendable () -> Bool = { Interruption.count > 0 }
+  ) -> Transport {
     var rule = PeerRule(names: names)
     if !allowsPrivate {
       rule.refusal = { peer in
@@ -62,6 +65,6 @@ extension ProbeSession {
         return address.isPublic ? nil : address.description
       }
     }
-    return CurlTransport(to: rule, isInterrupted: { Interruption.count > 0 }).transport
+    return CurlTransport(to: rule, isInterrupted: isInterrupted).transport
   }
 }

@@ -6,6 +6,17 @@ import Testing
 @Suite("peel check")
 struct CheckTests {
   /// The line, column and text of each passive instruction, from the file's own lines.
+  @Test(
+    "writes nothing over a file that it is to check",
+    arguments: [
+      ["--format", "json=a.txt"], ["--write-baseline", "a.txt"], ["--output", "a.txt"],
+    ])
+  func overwriting(options: [String]) throws {
+    let result = TestWorld.run(["check", "a.txt"] + options, files: ["a.txt": "Make it pop."])
+    #expect(result.status == .commandLine)
+    #expect(result.trace.files["a.txt"] == nil)
+  }
+
   @Test("gives the place of a finding in the file, through escapes and indentation")
   func places() throws {
     let answers = try #require(

@@ -80,6 +80,7 @@ extension Answer {
     if let requests { object["requests"] = .array(requests.map { .object($0.section) }) }
     if let diff { object["diff"] = .string(diff) }
     if let failure { object["error"] = .object(failure.json) }
+    if command == "plan", seal != nil { object["seal"] = .string(PlanSeal.digest(of: object)) }
     return object
   }
 

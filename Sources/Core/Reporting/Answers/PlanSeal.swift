@@ -26,6 +26,14 @@ package struct PlanSeal: Sendable, Equatable {
     hash = SHA256.hex(of: JSONValue.object(facts).canonicalBytes)
   }
 
+  /// The SHA-256 digest over all that an answer shows, so that nobody agrees to one thing and has
+  /// another sent; in canonical JSON, `seal` left out, and 64 lower-case hexadecimal digits.
+  static func digest(of answer: JSONObject) -> String {
+    var shown = answer
+    shown["seal"] = nil
+    return SHA256.hex(of: JSONValue.object(shown).canonicalBytes)
+  }
+
   /// The output's `plan`.
   var section: JSONObject {
     [

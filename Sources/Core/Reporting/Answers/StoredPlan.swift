@@ -23,6 +23,12 @@ package struct StoredPlan: Sendable {
       answer = Answer(command: "plan", id: json["id"], failure: failure)
       return
     }
+    guard let shown = json["seal"]?.string else {
+      throw Failure(.invalidPlan, "\(start)the plan lacks its seal")
+    }
+    guard shown == PlanSeal.digest(of: json) else {
+      throw Failure(.editedPlan, "\(start)the plan was edited after it was made: its seal differs")
+    }
     let requests = Self.requests(json["requests"]?.array ?? [])
     guard let requests, !requests.isEmpty, let plan = json["plan"]?.object,
       let hash = plan["hash"]?.string, let prompt = plan["prompt"]?.string,

@@ -79,7 +79,7 @@ extension SchemaDocument {
   /// The answers about records: an object for one, an array for several.
   private static let answers = [
     ("lint", ["lint"], ["rewrite"]), ("route", ["route"], ["signals", "comparison"]),
-    ("plan", ["lint", "rewrite", "route", "plan", "requests"], []),
+    ("plan", ["lint", "rewrite", "route", "plan", "requests", "seal"], []),
     ("run", ["lint", "rewrite", "route", "plan", "requests", "execution"], []),
     ("status", ["execution"], []), ("result", ["execution"], []), ("cancel", ["execution"], []),
     ("resume", ["execution"], ["job", "model"]),

@@ -108,7 +108,7 @@ enum SectionSchemas {
   static let all: JSONObject = [
     "defaults": Schema.type("object"), "lint": lint, "rewrite": rewrite, "route": route,
     "signals": Schema.list(signal), "comparison": Schema.list(ModelSchemas.fit),
-    "plan": plan, "requests": Schema.list(request),
+    "plan": plan, "requests": Schema.list(request), "seal": digest,
     "execution": execution, "job": Schema.whole(from: 1), "model": Schema.text, "error": error,
     "path": Schema.text, "line": Schema.whole(from: 1), "fixed": Schema.list(Schema.text),
   ]

@@ -25,6 +25,14 @@ struct CheckTarget {
         hint: "leave out --output, or the = and the file of one format")
     }
     let paths = targets.map { $0.path ?? output.path }.compactMap(\.self)
+    let written =
+      targets.compactMap(\.path)
+      + [invocation.text("output"), invocation.text("write-baseline")].compactMap(\.self)
+    for path in written where invocation.arguments.contains(path) {
+      throw Failure(
+        .conflictingOptions, "\(path) is to be checked, so nothing else is written over it",
+        hint: "name another file")
+    }
     for (index, path) in paths.enumerated() where paths[..<index].contains(path) {
       throw Failure(.conflictingOptions, "two formats cannot go to \(path) both")
     }

@@ -74,6 +74,8 @@ extension StoredPlan {
   fileprivate func line(of command: String) -> [UInt8] {
     var json = json
     json["command"] = .string(command)
+    // It seals the answer of another command.
+    if command != "plan" { json["seal"] = nil }
     var bytes: [UInt8] = []
     json.write(into: &bytes)
     return bytes + [0x0A]

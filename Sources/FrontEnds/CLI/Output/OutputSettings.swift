@@ -15,8 +15,12 @@ struct OutputSettings {
   let errorPage: Page
 
   init(_ invocation: Invocation, in surroundings: Surroundings) {
+    // A file that is checked takes no output, not even the failure that says so.
+    let isChecked =
+      invocation.operation.name == "check"
+      && invocation.text("output").map(invocation.arguments.contains) ?? false
     self.init(
-      format: invocation.text("format"), path: invocation.text("output"),
+      format: invocation.text("format"), path: isChecked ? nil : invocation.text("output"),
       color: invocation.text("color"), isQuiet: invocation.has("quiet"), in: surroundings)
   }
 

@@ -1,3 +1,4 @@
+import PeelKit
 import Reporting
 
 /// Where output goes, and how it looks.

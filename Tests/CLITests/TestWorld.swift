@@ -1,10 +1,11 @@
-import CLI
 import DocumentReading
 import FolderSearching
 import JSONValues
 import MCPServer
 import Reporting
 import Synchronization
+
+@testable import CLI
 
 /// A world of its own for one command line: what it reads is given, what it writes is kept.
 final class TestWorld: Sendable {

@@ -9,7 +9,8 @@ struct JSONDocumentTests {
     let reading = Reading(
       """
       {"name": "set", "prompt": 7, "items": [ [{"prompt": "One", "seed": 3}], {"a": {}, "b": []},
-        {"x": {"prompt": "Two"}, "prompt": "outer {\\"prompt\\": \\"no\\"}"}, "prompt", null, -1.5e3 ]}
+        {"x": {"prompt": "Two"}, "prompt": "outer {\\"prompt\\": \\"no\\"}"},
+        "prompt", null, -1.5e3 ]}
       """, .json)
     #expect(reading.document.problems.isEmpty)
     #expect(reading.texts == ["One", "outer {\"prompt\": \"no\"}", "Two"])

@@ -1,6 +1,7 @@
 /// Finds what a misspelt name was meant to be.
 package enum NearestName {
-  /// The candidate that was most likely meant; `nil` where it would be a guess. Of equals the first.
+  /// The candidate that was most likely meant, of equals the first; `nil` where it would be a
+  /// guess.
   ///
   /// One slip goes before a shared word (`ignore-rule` for `ignore`), that before several slips,
   /// and those before a beginning in common (`planning` for `plan`).

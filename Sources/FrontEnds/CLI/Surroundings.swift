@@ -38,54 +38,6 @@ package struct Surroundings {
   /// Serves tools to an agent until it leaves.
   package var serveTools: (Peel, ToolServerSettings) -> Void
   package var installation: Installation
-
-  package init(
-    writeOutput: @escaping ([UInt8]) throws(Failure) -> Void,
-    writeError: @escaping (String) -> Void,
-    variable: @escaping (String) -> String?,
-    standardInput: ByteSource,
-    isInputTerminal: @escaping () -> Bool,
-    isOutputTerminal: @escaping () -> Bool,
-    outputWidth: @escaping () -> Int?,
-    readFile: @escaping (String) throws(Failure) -> [UInt8],
-    openFile: @escaping (String) throws(Failure) -> ByteSource,
-    writeFile: @escaping ([UInt8], String) throws(Failure) -> Void,
-    openResult: @escaping (String) throws(Failure) -> ResultFile,
-    isFolder: @escaping (String) -> Bool,
-    isFile: @escaping (String) -> Bool,
-    workingFolder: @escaping () -> String?,
-    makeFolder: @escaping (String) throws(Failure) -> Void,
-    processorCount: @escaping () -> Int,
-    searchFiles: @escaping (SearchScope) -> SearchResult,
-    watchFolders: @escaping () throws(Failure) -> FolderWatching,
-    openHandover: @escaping () throws(Failure) -> HandoverFile,
-    askNetworkPart: @escaping (_ handover: [UInt8]) throws(Failure) -> [UInt8],
-    serveTools: @escaping (Peel, ToolServerSettings) -> Void,
-    installation: Installation
-  ) {
-    self.writeOutput = writeOutput
-    self.writeError = writeError
-    self.variable = variable
-    self.standardInput = standardInput
-    self.isInputTerminal = isInputTerminal
-    self.isOutputTerminal = isOutputTerminal
-    self.outputWidth = outputWidth
-    self.readFile = readFile
-    self.openFile = openFile
-    self.writeFile = writeFile
-    self.openResult = openResult
-    self.isFolder = isFolder
-    self.isFile = isFile
-    self.workingFolder = workingFolder
-    self.makeFolder = makeFolder
-    self.processorCount = processorCount
-    self.searchFiles = searchFiles
-    self.watchFolders = watchFolders
-    self.openHandover = openHandover
-    self.askNetworkPart = askNetworkPart
-    self.serveTools = serveTools
-    self.installation = installation
-  }
 }
 
 extension Surroundings {

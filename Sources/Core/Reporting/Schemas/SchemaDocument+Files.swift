@@ -24,7 +24,9 @@ extension SchemaDocument {
     Schema.object([
       "peel": Schema.constant(.integer(1)),
       "baseline": Schema.list(
-        Schema.object(["rule": Schema.text, "evidence": Schema.text, "key": SectionSchemas.digest])),
+        Schema.object([
+          "rule": Schema.text, "evidence": Schema.text, "key": SectionSchemas.digest,
+        ])),
     ]).object ?? [:])
 
   private static let sidecar = SchemaDocument(

@@ -13,7 +13,8 @@ struct ToolServerCommand {
     let peel = try PeelSource(invocation, in: surroundings).peel()
     if surroundings.isInputTerminal() {
       surroundings.writeError(
-        "peel mcp talks to an agent's host on stdin and stdout; docs/mcp.md says how to register it\n"
+        "peel mcp talks to an agent's host on stdin and stdout; "
+          + "docs/mcp.md says how to register it\n"
       )
     }
     surroundings.serveTools(peel, settings)

@@ -113,8 +113,8 @@ struct ManualPage {
     [
       ".Sh STANDARDS",
       Roff.text(
-        "This page is of Peel \(Version.current). Schemas are JSON Schema 2020-12, exit statuses those "
-          + "of sysexits, folders those of the XDG Base Directory Specification."),
+        "This page is of Peel \(Version.current). Schemas are JSON Schema 2020-12, exit statuses "
+          + "those of sysexits, folders those of the XDG Base Directory Specification."),
     ]
   }
 }

@@ -31,7 +31,7 @@ build: deps-build rules-listing ## build .build/release/peel (fully static) and 
 # The tests come last, so that their summary is the end of the output. Those that run the program
 # take .build/release, which is why it is built before them.
 .PHONY: test
-test: deps-test lint-format build skill-check mcp-check editor-check dist-check ## build both ways, check the format, run all tests
+test: deps-test lint-format build skill-check gate-check count-check mcp-check editor-check dist-check ## build both ways, check the format, run all tests
 	$(SWIFT) build $(STRICT) --build-tests
 	$(SWIFT) test $(STRICT) --skip-build
 
@@ -40,8 +40,27 @@ demo: deps-demo build ## take a bad prompt from review to a picture, in the sand
 	@scripts/demo.sh
 
 .PHONY: bench
-bench: deps-bench build ## compare with an empty program; CHECK=1 fails beyond the bound
-	@CHECK=$(CHECK) Benchmarks/run.sh
+bench: deps-bench build $(VENV)-bench ## measure beside peers; CHECK=1 holds claims: ONLY=
+	@Benchmarks/bench.py $(if $(ONLY),--only $(ONLY)) $(if $(CHECK),--check)
+
+$(VENV)-bench: Benchmarks/peers/requirements.txt
+	@echo "installing linters to compare with from PyPI into $@"
+	python3 -m venv $@
+	$@/bin/pip install --quiet --disable-pip-version-check -r $< || { rm -rf $@; exit 1; }
+	@touch $@
+
+.PHONY: count
+count: deps-test build ## count instructions; RECORD=1 keeps them in Benchmarks/counts.json
+	@Benchmarks/count.py $(if $(RECORD),--record)
+
+.PHONY: count-check
+count-check: build | deps-test
+	@Benchmarks/count.py
+
+# The same answers with and without gates, on one thread and on several; FOLDER=DIR takes other prompts.
+.PHONY: gate-check
+gate-check: build ## prove that the fast way gives the same answers: FOLDER=
+	@scripts/gate-check.sh .build/release/peel $(FOLDER)
 
 .PHONY: memory
 memory: build ## measure the memory of 10,000 jobs with faults and of 100,000 plans: JOBS=, RECORDS=

@@ -27,6 +27,7 @@ test_packages=(
   "fish: completes command lines by its script"
   "mandoc: checks the manual page"
   "parallel: the pipes of docs/pipes.md"
+  "valgrind: counts instructions"
 )
 filter_packages=(
   "python3-venv: a Python folder of its own for PySpark"
@@ -38,6 +39,9 @@ demo_packages=(
 )
 bench_packages=(
   "pcre2-utils: pcre2grep, to compare with"
+  "ripgrep: a search tool to compare with"
+  "python3-venv: a Python folder of its own for linters to compare with"
+  "valgrind: counts the instructions of each stage"
 )
 
 purpose=${1:?usage: install-packages.sh build|test|demo|bench|filter}

@@ -1,5 +1,6 @@
 import EmbeddedRules
 import Linting
+import Matching
 import Reporting
 import RequestBuilding
 import RuleLoading
@@ -63,18 +64,21 @@ extension Peel {
     throw Self.unknown(name, "schema", among: schemas.map(\.name), listing: "peel schema")
   }
 
-  /// Runs the examples of the rules in a folder, or of those that were compiled in.
+  /// Runs the examples of the rules in a folder, or of those that were compiled in; with what each
+  /// rule costs at worst, where that is asked for.
   package func trial(
-    ofRulesIn folder: String?
+    ofRulesIn folder: String?, countingCosts: Bool = false
   ) throws(Failure) -> (answer: CatalogueAnswer, hasFailed: Bool) {
     var tried = rules
-    if let folder { tried = try Self.rules(in: folder) }
+    if let folder { tried = try Self.rules(in: folder, isStrict: true) }
     let outcomes = tried.map { rule in
       RuleTrial(of: rule, lexicons: lexicons, models: models, names: names).outcome
     }
     let failures = outcomes.flatMap(\.failures)
     return (
-      CatalogueAnswer(trialOf: tried, failures: failures, known: outcomes.flatMap(\.known)),
+      CatalogueAnswer(
+        trialOf: tried, failures: failures, known: outcomes.flatMap(\.known),
+        costs: countingCosts ? try Self.costs(of: tried) : nil),
       !failures.isEmpty
     )
   }
@@ -82,10 +86,21 @@ extension Peel {
   /// The file that a new rule begins as.
   package static func ruleTemplate(id: String) -> String { RuleTemplate.text(id: id) }
 
-  static func rules(in folder: String) throws(Failure) -> [Rule] {
+  /// The dearest first.
+  private static func costs(of rules: [Rule]) throws(Failure) -> [RuleCost] {
+    do throws(PatternError) {
+      return try rules.map { rule throws(PatternError) in try RuleCost(of: rule) }
+        .sorted { ($1.steps, $0.rule) < ($0.steps, $1.rule) }
+    } catch {
+      throw Failure(.invalidRules, "\(error)")
+    }
+  }
+
+  static func rules(in folder: String, isStrict: Bool = false) throws(Failure) -> [Rule] {
     do throws(LoadingError) {
       return try RuleFolder(at: folder).rules(
-        under: "", lists: EmbeddedRules.wordLists, fields: EmbeddedRules.catalogue.fieldNames)
+        under: "", lists: EmbeddedRules.wordLists, fields: EmbeddedRules.catalogue.fieldNames,
+        isStrict: isStrict)
     } catch {
       throw Failure(.invalidRules, error.description)
     }

@@ -20,6 +20,7 @@ public struct Peel: Sendable {
   private let rewriter: Rewriter
   let router: Router
   let names: ModelNames
+  private let isGated: Bool
 
   /// Knows the rules, models, routes and words that were compiled in.
   public init() {
@@ -49,13 +50,15 @@ public struct Peel: Sendable {
       settings: settings,
       suppressions: settings.suppressions.filter {
         settings.isOn($0.rule) && input.isCovered(by: $0)
-      })
+      },
+      isGated: configuration.isGated)
   }
 
   private init(
     rules: [Rule], known: [Rule], models: ModelCatalogue, settings: Settings,
-    suppressions: [Suppression]
+    suppressions: [Suppression], isGated: Bool = true
   ) {
+    self.isGated = isGated
     self.rules = rules
     self.knownRules = known
     self.settings = settings
@@ -64,11 +67,12 @@ public struct Peel: Sendable {
     reader = RecordReader(catalogue: models)
     let router = Router(
       catalogue: models, rules: EmbeddedRules.routes, lexicons: lexicons,
-      allowsSiblings: settings.allowsSiblings == true)
+      allowsSiblings: settings.allowsSiblings == true, isGated: isGated)
     self.router = router
     names = ModelNames { router.name(in: $0, prompt: $1) }
     linter = Linter(
-      rules: rules, lexicons: lexicons, models: models, names: names, suppressions: suppressions)
+      rules: rules, lexicons: lexicons, models: models, names: names, suppressions: suppressions,
+      isGated: isGated)
     rewriter = Rewriter(linter: linter)
   }
 }
@@ -109,7 +113,7 @@ extension Peel {
     }
     return Peel(
       rules: rules, known: knownRules, models: models, settings: settings,
-      suppressions: suppressions)
+      suppressions: suppressions, isGated: isGated)
   }
 
   /// The record repaired as far as `mode` allows.

@@ -9,8 +9,11 @@ package struct RuleFile {
   private let macros: [String: MacroTable]
   /// The names of the request fields that `applies` may speak of.
   private let fields: [String]
+  /// Whether patterns that may cost much have to be excused.
+  private let isStrict: Bool
 
-  package init(lists: [Language: [WordList]], fields: [String]) {
+  package init(lists: [Language: [WordList]], fields: [String], isStrict: Bool = false) {
+    self.isStrict = isStrict
     macros = Dictionary(
       uniqueKeysWithValues: lists.map { ($0.key.code, MacroTable(lists: $0.value)) })
     self.fields = fields
@@ -25,7 +28,7 @@ package struct RuleFile {
       knowing: [
         "id", "summary", "severity", "dimension", "cost", "why", "source", "applies", "message",
         "fix", "relax", "examples",
-      ] + CheckFile.keys)
+      ] + CheckFile.keys + PatternExcuses.keys)
     let id = try file.required("id")
     guard try id.text() == name else {
       throw id.error("the id is “\(try id.text())”; name it like its file, “\(name)”")
@@ -34,6 +37,7 @@ package struct RuleFile {
       try file.required("applies"), languages: macros.keys.sorted(), fields: fields)
     let checks = CheckFile(patterns: PatternFile(macros: macros(for: applies)))
     let decoded = try checks.check(of: file)
+    try PatternExcuses(file).check(decoded.check, isStrict: isStrict)
     let examples = try ExampleFile.examples(try file.required("examples"))
     return Rule(
       id: name, summary: try file.required("summary").text(),

@@ -22,11 +22,13 @@ package struct RuleFolder {
   }
 
   /// The rules of all files below a subfolder (`""` for the whole folder), by path; `fields` are
-  /// the names of the request fields that rules may speak of.
+  /// the names of the request fields that rules may speak of. Where it `isStrict`, patterns that
+  /// may cost much are refused unless their file says why.
   package func rules(
-    under subfolder: String, lists: [Language: [WordList]], fields: [String]
+    under subfolder: String, lists: [Language: [WordList]], fields: [String],
+    isStrict: Bool = false
   ) throws(LoadingError) -> [Rule] {
-    let files = RuleFile(lists: lists, fields: fields)
+    let files = RuleFile(lists: lists, fields: fields, isStrict: isStrict)
     var rules: [Rule] = []
     for file in listing where file.hasPrefix(subfolder) {
       let root = try node(of: file)

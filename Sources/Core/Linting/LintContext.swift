@@ -16,7 +16,7 @@ struct LintContext {
 
   init(
     prompt: Prompt, record: Record, task: ImageTask, model: Model, lexicons: [Lexicon],
-    models: ModelCatalogue, names: ModelNames = .none
+    models: ModelCatalogue, names: ModelNames = .none, isGated: Bool = true
   ) {
     self.prompt = prompt
     self.record = record
@@ -25,7 +25,7 @@ struct LintContext {
     self.lexicons = lexicons
     self.models = models
     self.names = names
-    self.gate = TextGate(prompt.masked)
+    self.gate = isGated ? TextGate(prompt.masked) : .open
   }
 
   /// The words of the prompt's language.

@@ -9,16 +9,19 @@ package struct Linter: Sendable {
   /// What the settings leave out of every report.
   package let suppressions: [Suppression]
   private let names: ModelNames
+  /// Whether a pattern is matched only where the text holds its literals; findings are the same.
+  private let isGated: Bool
 
   package init(
     rules: [Rule], lexicons: [Lexicon], models: ModelCatalogue, names: ModelNames = .none,
-    suppressions: [Suppression] = []
+    suppressions: [Suppression] = [], isGated: Bool = true
   ) {
     self.rules = rules
     self.lexicons = lexicons
     self.models = models
     self.names = names
     self.suppressions = suppressions
+    self.isGated = isGated
   }
 
   /// What the rules say of one record that is to be carried out as that task by that model.
@@ -27,7 +30,7 @@ package struct Linter: Sendable {
   ) -> LintReport {
     let context = LintContext(
       prompt: prompt, record: record, task: task, model: model, lexicons: lexicons,
-      models: models, names: names)
+      models: models, names: names, isGated: isGated)
     let all =
       rules
       .filter {

@@ -12,14 +12,18 @@ package struct Router: Sendable {
   let lexicons: [Lexicon]
   /// Whether a sibling may be chosen where no record names one as its `model`.
   let allowsSiblings: Bool
+  /// Whether a pattern is matched only where the text holds its literals; routes are the same.
+  private let isGated: Bool
   private let mentions: MentionReader
   /// For each signal the task of the model that it is about; `nil` for one about tasks.
   private let tasks: [ImageTask?]
 
   /// Lays out what every record needs once.
   package init(
-    catalogue: ModelCatalogue, rules: RouteRules, lexicons: [Lexicon], allowsSiblings: Bool = false
+    catalogue: ModelCatalogue, rules: RouteRules, lexicons: [Lexicon], allowsSiblings: Bool = false,
+    isGated: Bool = true
   ) {
+    self.isGated = isGated
     self.allowsSiblings = allowsSiblings
     self.catalogue = catalogue
     withoutSiblings = catalogue.withoutSiblings
@@ -41,7 +45,8 @@ package struct Router: Sendable {
     let takesSiblings = allowsSiblings || namesSibling(record)
     let choosable = takesSiblings ? catalogue : withoutSiblings
     let images = record.imageCount
-    var reader = SignalReader(texts, signals: rules.signals, imageCount: images)
+    var reader = SignalReader(
+      texts, signals: rules.signals, imageCount: images, isGated: isGated)
     reader.read { tasks[$0] == nil }
     let edit = Ballot.weight(for: .edit, in: reader.observations)
     let odds = rules.decision.prior(images: images) + edit

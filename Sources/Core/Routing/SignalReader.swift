@@ -15,11 +15,11 @@ struct SignalReader {
     let observation: Observation
   }
 
-  init(_ texts: [RoutingText], signals: [Signal], imageCount: Int) {
+  init(_ texts: [RoutingText], signals: [Signal], imageCount: Int, isGated: Bool = true) {
     self.signals = signals
     self.imageCount = imageCount
     self.texts = texts
-    gates = texts.map { TextGate($0.masked) }
+    gates = texts.map { isGated ? TextGate($0.masked) : .open }
   }
 
   /// Looks for the signals at those places of the list, each once a text.

@@ -6,7 +6,8 @@ extension Operation {
     Operation(
       "lint", "Find what is wrong with prompts, and score them.", .prompt,
       options: OperationOption.repairs + [.diff, .analysis, .failOn("error"), .minScore, .batch]
-        + OperationOption.selection + OperationOption.overview + OperationOption.input + [.threads],
+        + OperationOption.selection + OperationOption.overview + OperationOption.input
+        + [.threads, .noGate],
       examples: [
         "peel lint \"The background should be changed to a beach.\"",
         "peel lint --fix=all --input-file prompt.txt",
@@ -14,7 +15,7 @@ extension Operation {
       tools: [.lint, .rewrite]),
     Operation(
       "route", "Choose the model for a request, and say why and how sure.", .prompt,
-      options: [.explain, .compare] + OperationOption.input + [.threads],
+      options: [.explain, .compare] + OperationOption.input + [.threads, .noGate],
       examples: [
         "peel route \"Replace the sky with storm clouds.\" --image-url https://example.com/a.jpg",
         "peel route --intent \"make the label say AURA\" \"A bottle on a table\"",
@@ -22,7 +23,8 @@ extension Operation {
       tools: [.route]),
     Operation(
       "plan", "Lint, rewrite, route, and show the exact requests that run would send.", .prompt,
-      options: OperationOption.planning + [.diff, .analysis] + OperationOption.input + [.threads],
+      options: OperationOption.planning + [.diff, .analysis] + OperationOption.input
+        + [.threads, .noGate],
       examples: [
         "peel plan \"Make the car red\" --image-url https://example.com/car.jpg",
         "peel plan --split --format json --input-file record.json",
@@ -99,8 +101,9 @@ extension Operation {
       examples: ["peel explain missing-preservation", "peel explain errors"],
       tools: [.explain]),
     Operation(
-      "test-rules", "Run the examples that rule files carry.", .optional("DIR"), options: [],
-      examples: ["peel test-rules", "peel test-rules my-rules"]),
+      "test-rules", "Run the examples that rule files carry.", .optional("DIR"),
+      options: [.ruleCost],
+      examples: ["peel test-rules", "peel test-rules my-rules --cost"]),
     Operation(
       "models", "List the models, show one, or ask the API about them.", .optional("ID"),
       options: OperationOption.modelLookUps,

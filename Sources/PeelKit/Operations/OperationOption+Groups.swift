@@ -221,6 +221,10 @@ extension OperationOption {
   static let all = OperationOption("all", .flag, "every request that something is left to do for")
   static let threads = OperationOption(
     "jobs", .integer(1...1024), "threads; default all cores")
+  static let ruleCost = OperationOption(
+    "cost", .flag, "count what each rule's patterns cost on the texts that are hardest for them")
+  static let noGate = OperationOption(
+    "no-gate", .flag, "match every pattern, as a proof that the fast way finds the same")
   static let batch = OperationOption(
     "batch", .flag, "add the rules that look across records; they report on the last")
   static let minScore = OperationOption(

@@ -24,6 +24,8 @@ package struct Configuration: Sendable, Equatable {
   package var allowsSiblings = false
   /// Whether the API's own schemas hold, whatever the files say.
   package var usesLiveSchema = false
+  /// Whether a pattern is matched only where the text holds its literals; answers are the same.
+  package var isGated = true
   /// The file that records come from, for suppressions that name files.
   package var inputPath: String?
   /// The absolute path of the working folder; `nil` where there is none.
@@ -34,6 +36,6 @@ package struct Configuration: Sendable, Equatable {
   /// Whether there is nothing beside what was compiled in.
   var isPlain: Bool {
     files.isEmpty && ruleFolder == nil && only.isEmpty && ignored.isEmpty && !allowsSiblings
-      && !usesLiveSchema
+      && !usesLiveSchema && isGated
   }
 }

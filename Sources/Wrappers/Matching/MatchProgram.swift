@@ -104,14 +104,17 @@ extension MatchProgram {
   private static let options =
     PCRE2_UTF | PCRE2_CASELESS | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C
 
-  private static func compile(_ source: String) throws(PatternError) -> OpaquePointer {
+  /// The code of a pattern; `extra` are options that the caller needs beside those of all.
+  static func compile(
+    _ source: String, adding extra: UInt32 = 0
+  ) throws(PatternError) -> OpaquePointer {
     guard let context = unsafe pcre2_compile_context_create_8(nil) else { throw .outOfMemory }
     defer { unsafe pcre2_compile_context_free_8(context) }
     unsafe pcre2_set_newline_8(context, UInt32(PCRE2_NEWLINE_ANYCRLF))
     var (text, status, offset) = (source, Int32(0), 0)
     let code = text.withUTF8 { bytes in
       unsafe pcre2_compile_8(
-        bytes.baseAddress, bytes.count, options, &status, &offset, context)
+        bytes.baseAddress, bytes.count, options | extra, &status, &offset, context)
     }
     guard let code = unsafe code else {
       throw .malformed(message: message(of: status), offset: offset)
@@ -128,7 +131,8 @@ extension MatchProgram {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static func number(_ what: Int32, of code: OpaquePointer) -> UInt32 {
+  /// A number that PCRE2 knows of a pattern.
+  static func number(_ what: Int32, of code: OpaquePointer) -> UInt32 {
     var number: UInt32 = 0
     unsafe pcre2_pattern_info_8(code, UInt32(what), &number)
     return number

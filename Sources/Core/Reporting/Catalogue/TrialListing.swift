@@ -4,22 +4,24 @@ import Linting
 extension CatalogueAnswer {
   /// What `peel test-rules` says of rules, of what went otherwise than their files say, and of
   /// what is known to.
-  package init(trialOf rules: [Rule], failures: [ExampleFailure], known: [ExampleFailure]) {
+  package init(
+    trialOf rules: [Rule], failures: [ExampleFailure], known: [ExampleFailure], costs: [RuleCost]?
+  ) {
     let examples = rules.reduce(0) { $0 + $1.examples.count }
-    self.init(
-      command: "test-rules",
-      sections: [
-        "rules": .integer(rules.count), "examples": .integer(examples),
-        "failures": .array(failures.map { .object($0.section) }),
-        "todo": .array(known.map { .object($0.section) }),
-      ]
-    ) { page in
+    var sections: JSONObject = [
+      "rules": .integer(rules.count), "examples": .integer(examples),
+      "failures": .array(failures.map { .object($0.section) }),
+      "todo": .array(known.map { .object($0.section) }),
+    ]
+    sections["costs"] = costs.map { .array($0.map { .object($0.section) }) }
+    self.init(command: "test-rules", sections: sections) { page in
       let todo = known.map { page.paint("todo ", .faint) + VisibleText.of("\($0)") }
       let verdict =
         failures.isEmpty ? "all as their files say" : failures.count.counted("failure")
       let sum = "\(rules.count.counted("rule")), \(examples.counted("example")): "
       let remainder = known.isEmpty ? "" : ", \(known.count) todo"
-      return failures.map { VisibleText.of($0.description, keepingLines: true) } + todo
+      return (costs.map { Self.table(of: $0) } ?? [])
+        + failures.map { VisibleText.of($0.description, keepingLines: true) } + todo
         + [page.paint(sum + verdict + remainder, .strong)]
     }
   }
@@ -31,5 +33,29 @@ extension ExampleFailure {
       "rule": .string(rule), "kind": .string(kind.rawValue), "path": .string(path),
       "line": .integer(line), "column": .integer(column), "problem": .string(problem),
     ]
+  }
+}
+
+extension CatalogueAnswer {
+  /// Rules without patterns cost next to nothing, and are left out.
+  private static func table(of costs: [RuleCost]) -> [String] {
+    let heading = "steps at worst, in a text of \(RuleCost.length) characters that repeats:"
+    return [heading]
+      + costs.filter { $0.steps > 0 }.map { cost in
+        let steps = String(cost.steps)
+        let space = String(repeating: " ", count: max(0, 9 - steps.count))
+        return space + steps + "  " + cost.rule + "  " + VisibleText.of(cost.shownUnit)
+      }
+  }
+}
+
+extension RuleCost {
+  /// The beginning of what is repeated, in quotation marks.
+  fileprivate var shownUnit: String {
+    "“" + unit.prefix(40) + (unit.count > 40 ? "…" : "") + "”"
+  }
+
+  fileprivate var section: JSONObject {
+    ["rule": .string(rule), "steps": .integer(steps), "unit": .string(unit)]
   }
 }

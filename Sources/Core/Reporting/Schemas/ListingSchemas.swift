@@ -18,6 +18,9 @@ enum ListingSchemas {
     case ("explain", "code"): code
     case ("explain", "codes"): Schema.list(code)
     case ("test-rules", "rules"), ("test-rules", "examples"): Schema.whole(from: 0)
+    case ("test-rules", "costs"):
+      Schema.list(
+        Schema.object(["rule": Schema.text, "steps": Schema.whole(from: 0), "unit": Schema.text]))
     case ("rules", "written"): Schema.object(["id": Schema.text, "path": Schema.text])
     case ("test-rules", "failures"), ("test-rules", "todo"):
       Schema.list(

@@ -93,7 +93,8 @@ struct LookUpCommand {
 
   private func trial(of peel: Peel, folder: String?) throws(Failure) -> ExitCode {
     if let folder { try surroundings.checkFolder(folder) }
-    let (answer, hasFailed) = try peel.trial(ofRulesIn: folder)
+    let (answer, hasFailed) = try peel.trial(
+      ofRulesIn: folder, countingCosts: invocation.has("cost"))
     let written = try write(answer)
     return hasFailed ? .findings : written
   }

@@ -67,6 +67,7 @@ struct PeelSource {
     configuration.ignored = invocation.texts("ignore")
     configuration.allowsSiblings = invocation.has("allow-siblings")
     configuration.usesLiveSchema = invocation.has("live-schema")
+    configuration.isGated = !invocation.has("no-gate")
     guard !configuration.files.isEmpty else { return configuration }
     configuration.inputPath = RecordInput.path(in: invocation)
     configuration.workingFolder = surroundings.workingFolder()

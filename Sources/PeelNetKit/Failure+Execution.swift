@@ -11,10 +11,23 @@ extension Failure {
       self = Self.interrupted(execution)
     } else {
       let id = execution?.requestID
-      self.init(
-        Self.code(of: error, isAboutJob: isQuestion || id != nil), error.message,
-        hint: Self.hint(for: error, id, isQuestion: isQuestion))
+      let code = Self.code(of: error, isAboutJob: isQuestion || id != nil)
+      if !isQuestion, execution != nil, id == nil {
+        self = Self.uncertain(code, error)
+      } else {
+        self.init(
+          code, error.message, hint: Self.hint(for: error, id, isQuestion: isQuestion))
+      }
     }
+  }
+
+  /// A submit that nobody knows to have been accepted or not; the journal refuses to send it again.
+  private static func uncertain(_ code: ErrorCode, _ error: ExecutionError) -> Failure {
+    guard code != .submitUncertain else { return Failure(code, error.message) }
+    return Failure(
+      code, "\(error.message); whether the request was accepted is unknown",
+      hint: "look at the account's request history; --retry-uncertain sends it again",
+      isRetryable: false)
   }
 
   /// What a question about models that got no answer means; the API's own words are in it, which
@@ -65,10 +78,13 @@ extension Failure {
     switch error {
     case .rateLimited(_, let retryAfter):
       waiting(retryAfter) ?? (isQuestion ? nil : id.map(fetching))
-    case .upstreamFailed, .upstreamTimedOut:
-      isQuestion ? "run the same command later" : id.map(fetching) ?? unproven
-    case .answerTooSlow, .timedOut:
+    case .upstreamFailed, .upstreamTimedOut, .answerTooSlow, .timedOut:
       isQuestion ? "run the same command later" : id.map(fetching)
+    case .unknownResource where !isQuestion:
+      id.map {
+        "the request was accepted, and may be paid for: peel status \(ShellWord.quoted($0)) asks "
+          + "again; look at the account's request history"
+      }
     case .garbled, .unreachable, .connectionLost: isQuestion ? nil : id.map(fetching)
     case .outputBroken, .outputMissing, .downloadFailed, .notCancellable: id.map(fetching)
     case .resultNotReady:
@@ -79,11 +95,6 @@ extension Failure {
     default: nil
     }
   }
-
-  /// A server error in answer to a submit does not prove that nothing was accepted.
-  private static let unproven =
-    "as far as is known it was not accepted; look at the account's request history, then run the "
-    + "command again"
 
   private static func interrupted(_ execution: Execution?) -> Failure {
     guard let execution, let id = execution.requestID else {

@@ -194,7 +194,7 @@ package struct NetworkSession: Sendable {
     savesAll: Bool
   ) {
     let state = JournalState(after: outcome)
-    let isGone = failure?.code == .unknownRequest
+    let isGone = outcome.error?.isOfForgottenRequest == true
     let isNews = [.failed, .cancelled].contains(state) || (savesAll && failure == nil)
     guard isGone || (isNews && outcome.execution?.state != .unknown),
       let folder = try? StateFolder.path(effects.variable),
@@ -202,8 +202,10 @@ package struct NetworkSession: Sendable {
       let row = try? journal.row(requestID: id), row.request.base == access.base.text, !row.isDone,
       !isGone || RequestJournal.isOld(row, effects.clock), (try? journal.claim(row.number)) == true
     else { return }
-    let entry = JournalEntry(row.number, in: journal, hiding: access.token, isOld: isGone)
-    _ = entry.conclude(outcome, failure)
+    let entry = JournalEntry(row, in: journal, hiding: access.token, isOld: isGone)
+    var known = Execution(remembered: row, requestID: id)
+    if let news = outcome.execution { known.learn(from: news) }
+    _ = entry.conclude(ExecutionOutcome(execution: known, error: outcome.error), failure)
   }
 
   private var folder: OutputFolder { OutputFolder(path: options.outputFolder ?? ".") }

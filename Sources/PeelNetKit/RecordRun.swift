@@ -44,7 +44,8 @@ struct RecordRun {
     let failed = (outcome.error ?? trouble).map { Failure($0, outcome.execution) }
     guard let failure = entry.map({ $0.conclude(outcome, failed) }) ?? failed else { return }
     let place = isAlone ? "" : "pass \(pass): "
-    throw Failure(failure.code, place + failure.message, hint: failure.hint)
+    throw Failure(
+      failure.code, place + failure.message, hint: failure.hint, isRetryable: failure.isRetryable)
   }
 
   /// Sends the request, or carries on with one that was sent before, as the journal has it.

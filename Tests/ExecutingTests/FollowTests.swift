@@ -151,6 +151,26 @@ struct FollowTests {
     #expect(bench.clock.waits.reduce(0, +) == 3600)
   }
 
+  private static let missing = Script.Step.json(#"{"error_code": 404001}"#, status: 404)
+
+  @Test("may be unknown to the first servers that are asked")
+  func late() throws {
+    let bench = Bench([.accepted, Self.missing, .json("", status: 404), .done, .result])
+    #expect(try bench.run().error == nil)
+    #expect(bench.script.remaining == 0)
+  }
+
+  @Test("is given up after half a minute in which no server knows it, and keeps its id")
+  func missing() throws {
+    let bench = Bench([.accepted] + Array(repeating: Self.missing, count: 500))
+    let outcome = try bench.run()
+    #expect(outcome.error == .unknownResource(APIProblem(status: 404, code: 404_001)))
+    #expect(outcome.execution?.requestID == "r-1")
+    #expect(bench.clock.waits.reduce(0, +) >= 30)
+    #expect(bench.clock.waits.reduce(0, +) <= 35)
+    #expect(JournalState(after: outcome) == .submitted)
+  }
+
   @Test("is looked at again after two minutes at most, whatever Retry-After says")
   func longRetryAfter() throws {
     let header = HTTPHeader("Retry-After", "600")

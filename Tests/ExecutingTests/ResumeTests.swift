@@ -58,6 +58,23 @@ struct ResumeTests {
     #expect(bench.script.requests.isEmpty)
   }
 
+  @Test("brings what is known of a request that the API has forgotten")
+  func forgotten() throws {
+    var known = known(Self.address("a.png", "sig=1"), [Self.address("a.png", "sig=1")])
+    known.files = []
+    let missing = Script.Step.json(#"{"error_code": 404001}"#, status: 404)
+    let bench = Bench([missing, Self.png])
+    let outcome = try bench.executor(downloads: true).resume(known)
+    #expect(outcome.error == nil)
+    #expect(outcome.execution?.files.count == 1)
+    #expect(bench.script.requests.last?.address.text == Self.address("a.png", "sig=1"))
+    var unknown = known
+    unknown.output = nil
+    let silent = Bench([missing])
+    let none = try silent.executor(downloads: true).resume(unknown)
+    #expect(none.error == .unknownResource(APIProblem(status: 404, code: 404_001)))
+  }
+
   @Test("expects nothing of an earlier process where there was none")
   func fresh() throws {
     let result = Script.Step.json(

@@ -72,17 +72,37 @@ struct SubmitTests {
   }
 
   @Test(
-    "is not sent again after an answer that may hide an acceptance",
+    "is not sent again after an answer that may hide an acceptance, and is remembered as unknown",
     arguments: [
-      (408, #"{"message": "slow"}"#), (500, "{}"), (502, "<html>"), (504, ""),
+      (408, #"{"message": "slow"}"#), (500, "{}"), (501, "{}"), (502, "<html>"), (504, ""),
+      (520, ""), (524, ""), (200, #"{"error_code": 504001}"#), (200, #"{"error_code": 500001}"#),
+      (200, "<html>Sign in</html>"), (303, ""),
     ])
   func notAgain(status: Int, body: String) throws {
     let bench = Bench([.json(body, status: status), .accepted])
     let outcome = try bench.run()
     #expect(outcome.error != nil)
-    #expect(outcome.execution == nil)
+    #expect(outcome.execution?.state == .unknown)
+    #expect(outcome.execution?.requestID == nil)
+    #expect(JournalState(after: outcome) == .unknown)
     #expect(bench.script.requests.count == 1)
     #expect(bench.clock.waits.isEmpty)
+  }
+
+  @Test(
+    "was certainly not accepted where the API refuses it",
+    arguments: [
+      (400, #"{"error_code": 400001}"#), (400, #"{"error_code": 400002}"#), (401, ""), (403, ""),
+      (404, ""), (409, ""), (413, "<html>"), (422, "{}"), (429, ""), (503, ""), (308, ""),
+      (200, #"{"error_code": 422001}"#), (502, #"{"error_code": 422001}"#),
+      (200, #"{"error_code": 503001}"#),
+    ])
+  func refused(status: Int, body: String) throws {
+    let bench = Bench(Array(repeating: .json(body, status: status), count: 9))
+    let outcome = try bench.run()
+    #expect(outcome.error != nil)
+    #expect(outcome.execution == nil)
+    #expect(JournalState(after: outcome) == .failed)
   }
 
   @Test("waits as long as Retry-After says, in seconds or as a date")

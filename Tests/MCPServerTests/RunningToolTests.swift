@@ -1,3 +1,4 @@
+import JSONRPC
 import JSONValues
 import MCPServer
 import SystemCalls
@@ -113,7 +114,7 @@ struct RunningToolTests {
         if line == 2 { said.wait { !$0.isEmpty } }
       })
     #expect(talk.said.map { $0["id"]?.integer } == [2, 3])
-    #expect(network.state.change { $0.interruptions } > 0)
+    #expect(network.state.change { $0.interruptions } == 1)
   }
 
   @Test("takes a long prompt in the same way, since it needs time")
@@ -130,7 +131,25 @@ struct RunningToolTests {
       [Conversation.call(1, "run_request", kite)], settings(.allowed(atMost: nil)),
       network: network)
     #expect(talk.answer(1)?["result"]?["isError"] == .bool(false))
-    #expect(network.state.change { $0.interruptions } > 0)
+    #expect(network.state.change { $0.interruptions } == 1)
+  }
+
+  @Test("is not begun once the server ends, as after SIGTERM")
+  func afterEnd() {
+    let network = ScriptedNetwork(answer: done)
+    let said = Monitor<[JSONValue]>([])
+    let output = MessageOutput(.lines) { bytes in
+      said.change { $0.append((try? JSONValue(parsing: bytes)) ?? .null) }
+      return true
+    }
+    let server = ToolServer(
+      Conversation.peel, settings(.allowed(atMost: nil)), output: output, start: network.start)
+    server.close()
+    var lines = [Conversation.call(1, "run_request", kite) + "\n"][...]
+    server.serve(MessageReader(.lines) { Array((lines.popFirst() ?? "").utf8) })
+    let error = said.change { $0.first?["result"]?["structuredContent"]?["error"] }
+    #expect(error?["code"] == .string("interrupted"))
+    #expect(network.state.change { $0.handovers.isEmpty })
   }
 
   @Test("says that the outcome is unknown where peel-net leaves no answer")

@@ -30,7 +30,7 @@ struct SignalTests {
       errors: String(decoding: outcome.errors, as: UTF8.self))
   }
 
-  @Test("cancels a queued request and says so", arguments: ["INT", "TERM"])
+  @Test("cancels a queued request and says so", arguments: ["INT", "TERM", "HUP"])
   func queued(signal: String) throws {
     let part = try NetworkPart {
       $0.schedule = JobSchedule(queuedPolls: 1_000_000, runningPolls: 0)
@@ -41,6 +41,34 @@ struct SignalTests {
     #expect(answer["execution"]?["outcome"]?.string == "cancelled")
     #expect(answer["error"]?["code"]?.string == "interrupted")
     #expect(answer["error"]?["exit_code"]?.integer == 130)
+  }
+
+  @Test("of a terminal that goes away comes twice and is one")
+  func hangUp() throws {
+    let part = try NetworkPart {
+      $0.schedule = JobSchedule(queuedPolls: 1_000_000, runningPolls: 0)
+      $0.faults = [try Fault(parsing: "cancel-slow=0.5")]
+    }
+    let outcome = try outcome(part, "HUP", at: "in_queue", times: 2)
+    #expect(outcome.status == 130)
+    #expect(outcome.answers.first?["execution"]?["outcome"]?.string == "cancelled")
+  }
+
+  @Test("is not heard under nohup")
+  func nohup() throws {
+    let part = try NetworkPart()
+    let bytes = NetworkPart.lines(of: part.handover())
+    try FileAccess.writeAtomically(bytes, to: part.folder + "/handover")
+    let script = """
+      trap '' HUP; cd '\(part.folder)'; /usr/bin/mkfifo progress
+      '\(try NetworkPart.executable())' <handover 2>progress & pid=$!
+      while read -r line; do
+        case $line in *in_queue*) kill -HUP $pid;; esac
+      done <progress
+      wait $pid
+      """
+    let outcome = try ChildProcess.run("/bin/sh", ["-c", script], environment: part.environment)
+    #expect(outcome.status == 0)
   }
 
   @Test("says of a running request that it goes on, and how to fetch it")

@@ -52,7 +52,7 @@ final class FaultBench {
     var options = RunOptions()
     options.outputFolder = folder + "/out"
     options.isAgreed = true
-    options.timeout = 20
+    options.timeout = 40
     options.waits = waits
     return NetworkSession(options: options, effects: effects)
   }

@@ -29,7 +29,7 @@ struct FaultCase: Sendable, CustomStringConvertible {
   var state: JournalState {
     switch code {
     case "submit-uncertain": .unknown
-    case _ where ["408", "502", "504"].contains(fault): .unknown
+    case _ where hint == Self.history: .unknown
     case "job-failed": .failed
     case "job-cancelled": .cancelled
     case "unknown-state": .submitted
@@ -44,7 +44,7 @@ struct FaultCase: Sendable, CustomStringConvertible {
     hint.split(separator: "ID", omittingEmptySubsequences: false).joined(separator: id ?? "ID")
   }
 
-  private static let history = "look at the account's request history"
+  static let history = "look at the account's request history"
   private static let fetch = "peel result ID fetches it later without paying again"
 
   static let all = submits + looks + results + downloads
@@ -61,9 +61,9 @@ struct FaultCase: Sendable, CustomStringConvertible {
     FaultCase("429=600", 75, "rate-limited", "asks to wait 600 s", accepted: 0),
     FaultCase("500", 69, "upstream-failed", history, accepted: 0),
     FaultCase("502", 69, "upstream-failed", history, accepted: 0),
-    FaultCase("503", 69, "upstream-failed", history, accepted: 0),
+    FaultCase("503", 69, "upstream-failed", "run the same command later", accepted: 0),
     FaultCase("504", 69, "upstream-failed", history, accepted: 0),
-    FaultCase("html", 69, "upstream-garbled", "later", accepted: 0),
+    FaultCase("html", 69, "upstream-garbled", history, accepted: 0),
     FaultCase("redirect", 69, "upstream-redirected", "RUNCOMFY_MODEL_API_BASE", accepted: 0),
     FaultCase("error-code-200", 69, "upstream-failed", history, accepted: 0),
     FaultCase("reset", 76, "submit-uncertain", history, accepted: 0),
@@ -80,7 +80,7 @@ struct FaultCase: Sendable, CustomStringConvertible {
   private static let looks =
     [
       FaultCase("status-401", 77, "rejected-token", "check RUNCOMFY_TOKEN", accepted: 1),
-      FaultCase("status-404", 65, "unknown-request", "id", accepted: 1),
+      FaultCase("status-404", 65, "unknown-request", "peel status ID asks again", accepted: 1),
       FaultCase("unknown-state", 76, "unknown-state", "peel status ID asks again", accepted: 1),
       FaultCase("job-fails", 76, "job-failed", "change the prompt or the images", accepted: 1),
       FaultCase("job-cancelled", 76, "job-cancelled", "run the command again", accepted: 1),

@@ -61,6 +61,28 @@ package struct Execution: Sendable, Equatable {
     return places.count { $0 == media.place } == 1
   }
 
+  /// Whether every output is known, and `onDisk` besides where that is wanted.
+  package func isComplete(onDisk: Bool) -> Bool {
+    guard state == .completed, let media = OutputMedia.list(in: output), !media.isEmpty else {
+      return false
+    }
+    return !onDisk || media.allSatisfy { holds($0, among: media) }
+  }
+
+  /// Adds what a question about the same request has brought; what it left open stays as it was.
+  package mutating func learn(from news: Execution) {
+    if news.state != .unknown { state = news.state }
+    output = news.output ?? output
+    let known = files.map(\.path)
+    files += news.files.filter { !known.contains($0.path) }
+    for entry in news.timeline {
+      note(entry.state, queuePosition: entry.queuePosition, at: entry.at)
+    }
+    createdAt = news.createdAt ?? createdAt
+    finishedAt = news.finishedAt ?? finishedAt
+    cancellation = news.cancellation ?? cancellation
+  }
+
   /// Takes note of a state, once for every change.
   package mutating func note(_ state: JobState, queuePosition: Int? = nil, at moment: String) {
     self.state = state

@@ -62,4 +62,34 @@ extension ExecutionError {
     default: false
     }
   }
+
+  /// Whether a submit that ended so was certainly not accepted; after any other end it may be
+  /// under way, and billed.
+  ///
+  /// Proof is a request that did not leave, a refusal (HTTP 4xx but 408, which comes from whoever
+  /// lost patience), 429, 503, and a redirect that asks for the same request elsewhere. Any other
+  /// server error may come from a gateway that does not know what the server behind it has done.
+  var provesNonAcceptance: Bool {
+    switch self {
+    case .inputRejected, .unknownResource, .balanceSpent, .accountInvalid, .tokenRejected,
+      .rateLimited, .unreachable, .interrupted:
+      true
+    case .upstreamFailed(let problem): problem.meaning == 503
+    case .redirected(let status): [301, 307, 308].contains(status)
+    default: false
+    }
+  }
+
+  /// Whether the API has no such request: right after the submit it may not know it yet.
+  var isOfUnknownRequest: Bool {
+    if case .unknownResource(let problem) = self { return problem.meaning == 404 }
+    return false
+  }
+
+  /// Whether the API says in so many words that it has forgotten a request (404001): an HTTP 404
+  /// alone may come from a gateway, or from a base address that is wrong.
+  package var isOfForgottenRequest: Bool {
+    if case .unknownResource(let problem) = self { return problem.code == 404_001 }
+    return false
+  }
 }

@@ -18,6 +18,11 @@ package struct Executor: Sendable {
   /// Seconds for one request where the user names none: longer than any model takes.
   package static let usualTimeout = 3_600.0
 
+  /// Seconds after its submit for which a request may be unknown to the server that is asked.
+  ///
+  /// The API documents none; this is generous, since what is given up was paid for.
+  private static let newness = 30.0
+
   /// `notify` is called on the thread that runs the request.
   package init(
     api: APIClient, downloader: Downloader?, pollInterval: Double? = nil, timeout: Double? = nil,
@@ -47,7 +52,7 @@ package struct Executor: Sendable {
       submitted = try submit(model: model, input: input, until: deadline)
     } catch {
       var uncertain: Execution?
-      if case .submitUncertain = error {
+      if !error.provesNonAcceptance {
         uncertain = Execution(state: .unknown, requestID: nil)
         uncertain?.note(.unknown, at: now)
       }
@@ -59,7 +64,9 @@ package struct Executor: Sendable {
       execution.askedFormat = MediaType(format: input["output_format"]?.string)
       try stopIfInterrupted()
       guard waits else { return }
-      if execution.state != .completed { try follow(&execution, until: deadline) }
+      if execution.state != .completed {
+        try follow(&execution, until: deadline, unknownUntil: api.clock.uptime() + Self.newness)
+      }
       keep(execution)
       try download(into: &execution, keep)
     }
@@ -72,21 +79,20 @@ package struct Executor: Sendable {
   {
     let deadline = api.clock.uptime() + timeout
     return settled(known) { execution throws(ExecutionError) in
-      if isComplete(known) { return }
+      if known.isComplete(onDisk: downloader != nil) { return }
       // Addresses may have run out, so they are asked for anew; what came inline is here alone.
       let media = OutputMedia.list(in: known.output) ?? []
-      if media.allSatisfy(\.isRemote) { try follow(&execution, until: deadline) }
+      if media.allSatisfy(\.isRemote) {
+        do throws(ExecutionError) {
+          try follow(&execution, until: deadline)
+        } catch {
+          // Of a request that is forgotten the outputs may still be there.
+          guard error.isOfUnknownRequest, !media.isEmpty else { throw error }
+        }
+      }
       keep(execution)
       try download(into: &execution, mayBeThere: true, keep)
     }
-  }
-
-  /// Whether every output is on the disk, or stays where it is as was asked for.
-  private func isComplete(_ execution: Execution) -> Bool {
-    guard execution.state == .completed, let media = OutputMedia.list(in: execution.output),
-      !media.isEmpty
-    else { return false }
-    return downloader == nil || media.allSatisfy { execution.holds($0, among: media) }
   }
 
   /// Looks at a job once.
@@ -132,10 +138,11 @@ package struct Executor: Sendable {
   }
 
   /// Looks again and again until the job is done; it is paid for, so only the deadline ends the
-  /// wait, however many looks bring no answer.
-  private func follow(_ execution: inout Execution, until deadline: Double)
-    throws(ExecutionError)
-  {
+  /// wait, however many looks bring no answer. Up to a moment, a request that the API does not
+  /// know is one that it does not know yet.
+  private func follow(
+    _ execution: inout Execution, until deadline: Double, unknownUntil: Double = 0
+  ) throws(ExecutionError) {
     guard let id = execution.requestID else { return }
     var schedule = PollSchedule(interval: pollInterval)
     while true {
@@ -143,7 +150,8 @@ package struct Executor: Sendable {
       do throws(ExecutionError) {
         if try isDone(&execution, id: id, until: deadline) { return }
       } catch {
-        guard error.isPassing else { throw error }
+        let isNew = error.isOfUnknownRequest && api.clock.uptime() < unknownUntil
+        guard error.isPassing || isNew else { throw error }
         trouble = error
       }
       let left = deadline - api.clock.uptime()

@@ -15,13 +15,9 @@ package enum JournalState: String, Sendable, CaseIterable {
   /// What the end of a process's work leaves to be remembered.
   package init(after outcome: ExecutionOutcome) {
     guard let execution = outcome.execution, execution.requestID != nil else {
-      switch outcome.error {
-      case .submitUncertain, .upstreamTimedOut: self = .unknown
-      // A gateway that lost its server, or its patience, does not know what the server accepted.
-      case .upstreamFailed(let problem) where [502, 504].contains(problem.status): self = .unknown
-      case .interrupted: self = .cancelled
-      default: self = .failed
-      }
+      // The executor alone decides what proves that nothing was accepted.
+      let isUncertain = outcome.execution != nil
+      self = isUncertain ? .unknown : outcome.error == .interrupted ? .cancelled : .failed
       return
     }
     self.init(of: execution, after: outcome.error)

@@ -7,8 +7,6 @@ import SystemCalls
 
 /// Serves Peel's tools to an agent, over one stream of messages in both eras of MCP.
 package final class ToolServer: Sendable {
-  /// Seconds that children are given to end by themselves before they are told to leave at once.
-  private static let patience = 10.0
   /// Bytes of a prompt that is reviewed in the twinkling of an eye.
   private static let quickPrompt = 16 << 10
 
@@ -47,12 +45,11 @@ package final class ToolServer: Sendable {
   }
 
   /// Ends what is under way, each request as an interrupted `peel run` would, and waits for that.
+  ///
+  /// The answer to a submit is waited for as long as it takes. Who cannot wait ends this process:
+  /// its children go on without it, and write into the journal what came of their requests.
   package func close() {
-    calls.interruptAll()
-    Parallel.inBackground { [calls] in
-      MonotonicClock.sleep(seconds: Self.patience)
-      calls.interruptAll()
-    }
+    calls.close()
     calls.waitForAll()
     output.settle()
     network.standIn.stop()
@@ -123,9 +120,7 @@ package final class ToolServer: Sendable {
   private func inBackground(
     _ id: MessageID, _ work: @escaping @Sendable () -> JSONObject
   ) throws(Failure) {
-    guard calls.begin(id) else {
-      throw Failure(.invalidValue, "a call with this id is under way", hint: "take another id")
-    }
+    try calls.begin(id)
     let isStarted = Parallel.inBackground { [calls, output] in
       let message = Message.result(id: id, .object(.toolResult(work())))
       output.send(message) { calls.end(id) }

@@ -39,7 +39,8 @@ struct RequestJournal: Sendable {
     }
     switch intent {
     case .written(let number):
-      return .send(JournalEntry(number, in: journal, hiding: access.token))
+      return .send(
+        JournalEntry(number, wantsFiles: options.downloads, in: journal, hiding: access.token))
     case .refused(let row): return try beginning(with: row)
     }
   }
@@ -86,7 +87,7 @@ struct RequestJournal: Sendable {
     var known = Execution(remembered: row, requestID: id)
     known.isReused = true
     let entry = JournalEntry(
-      row.number, in: journal, hiding: access.token, isOld: Self.isOld(row, clock))
+      row, in: journal, hiding: access.token, isOld: Self.isOld(row, clock))
     return .carryOn(entry, known)
   }
 

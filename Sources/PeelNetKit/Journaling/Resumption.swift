@@ -44,7 +44,7 @@ struct Resumption {
         hint: "peel jobs tells how far it is")
     }
     let entry = JournalEntry(
-      row.number, in: journal, hiding: access.token,
+      row, in: journal, hiding: access.token,
       isOld: RequestJournal.isOld(row, effects.clock))
     let known = Execution(remembered: row, requestID: id)
     let session = NetworkSession(options: ownOptions, effects: effects) { _, line in notify(line) }

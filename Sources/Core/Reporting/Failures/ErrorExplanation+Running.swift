@@ -9,8 +9,9 @@ extension ErrorExplanation {
       "A signal ended the command before it was done.",
       hint: "run the same command again; a request that was already sent is named in the message"),
     .upstreamFailed: ErrorExplanation(
-      "The API answered with a server error before it accepted the request.",
-      hint: "nothing was accepted and nothing is billed; run the same command later"),
+      "The API answered with a server error; where the request may have been accepted all the "
+        + "same, the message says so and the error is not retryable.",
+      hint: "run the same command later"),
     .upstreamUnreachable: ErrorExplanation(
       "No connection to the API could be made.",
       hint: "check the network and RUNCOMFY_MODEL_API_BASE"),

@@ -7,12 +7,17 @@ package struct Failure: Error, Sendable, Equatable {
   package let message: String
   /// What to do.
   package let hint: String
+  /// Whether the same command may succeed later without any change.
+  package let isRetryable: Bool
 
-  /// Takes the code's own hint unless the place knows a better one.
-  package init(_ code: ErrorCode, _ message: String, hint: String? = nil) {
+  /// Takes what the code says by itself unless the place knows better.
+  package init(
+    _ code: ErrorCode, _ message: String, hint: String? = nil, isRetryable: Bool? = nil
+  ) {
     self.code = code
     self.message = message
     self.hint = hint ?? code.explanation.hint
+    self.isRetryable = isRetryable ?? code.isRetryable
   }
 
   /// Reads an output's `error`; `nil` where there is none.
@@ -20,14 +25,16 @@ package struct Failure: Error, Sendable, Equatable {
     guard let code = section?["code"]?.string.flatMap(ErrorCode.init(rawValue:)) else {
       return nil
     }
-    self.init(code, section?["message"]?.string ?? "", hint: section?["hint"]?.string)
+    self.init(
+      code, section?["message"]?.string ?? "", hint: section?["hint"]?.string,
+      isRetryable: section?["retryable"]?.bool)
   }
 
   /// The `error` section of the output.
   package var json: JSONObject {
     [
       "code": .string(code.rawValue), "message": .string(message), "hint": .string(hint),
-      "retryable": .bool(code.isRetryable),
+      "retryable": .bool(isRetryable),
       "exit_code": .integer(Int(code.exitCode.rawValue)),
     ]
   }

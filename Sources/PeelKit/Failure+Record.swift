@@ -11,6 +11,7 @@ extension Failure {
     case .blankPrompt: self.init(.blankPrompt, message)
     case .unknownField(_, let nearest, _):
       self.init(.unknownField, message, hint: nearest.map { "write \($0), or leave it out" })
+    case .unknownFields: self.init(.unknownField, message)
     case .wrongType: self.init(.invalidField, message)
     case .unreadableOption: self.init(.invalidValue, message, hint: "add --help for the values")
     }
@@ -25,6 +26,9 @@ extension Failure {
 }
 
 extension SchemaViolation {
+  /// Whether the record names a model that there is not.
+  var isUnknownModel: Bool { isRefusal && code == .unknownModel }
+
   /// The kind of failure that keeps a request from being sent.
   fileprivate var code: ErrorCode {
     switch problem {
@@ -33,5 +37,4 @@ extension SchemaViolation {
     default: field == "model" ? .unknownModel : .invalidParameter
     }
   }
-
 }

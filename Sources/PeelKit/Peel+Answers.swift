@@ -19,6 +19,9 @@ extension Peel {
   ) -> Answer {
     var answer = Answer(command: "route", record: reading.record)
     answer.route = reading.route
+    // Nobody can be sent to a model that there is not; what else a request lacks is `missing`.
+    answer.failure = Failure(
+      models.violations(in: reading.record, for: reading.model).filter(\.isUnknownModel))
     if explaining {
       answer.signals = router.stands(in: reading.record, prompt: reading.prompt)
     }

@@ -1,19 +1,40 @@
 import DocumentReading
 import JSONValues
+import Linting
 import Reporting
 import RequestBuilding
 
 extension Peel {
-  /// The record that a prompt in a file is, with the fields that stand beside it.
-  package func record(of prompt: DocumentPrompt) throws(Failure) -> Record {
+  /// What a prompt in a file says as it is understood, with the fields that stand beside it.
+  package func reading(stating prompt: DocumentPrompt) throws(PromptRefusal) -> Reading {
+    let record: Record
     do throws(RecordError) {
-      return try record(stating: prompt)
+      record = try self.record(stating: prompt)
     } catch {
-      throw Failure(error)
+      throw PromptRefusal(error)
+    }
+    do throws(Failure) {
+      try Self.checkLength(of: record)
+      return try reading(of: record)
+    } catch {
+      throw PromptRefusal(error)
     }
   }
 
-  /// The same, with what is wrong with the record as its reader says it.
+  /// What the rules say of a prompt in a file.
+  ///
+  /// Without the fields that a request would have to have: a prompt that stands alone in its file
+  /// is no request yet, and has no place for them.
+  package func report(on reading: Reading, in prompt: DocumentPrompt) -> LintReport {
+    let report = report(on: reading)
+    guard !prompt.hasFields else { return report }
+    let left = report.findings.filter {
+      $0.field == "prompt" || reading.record.value(of: $0.field) != nil
+    }
+    return left.count == report.findings.count ? report : report.with(left)
+  }
+
+  /// The record that a prompt in a file is.
   func record(stating prompt: DocumentPrompt) throws(RecordError) -> Record {
     switch prompt.content {
     case .text(let text): try reader.record(from: .object(["prompt": .string(text)]))
@@ -31,6 +52,7 @@ extension Failure {
     case .invalidText:
       self.init(
         .invalidUTF8, message, hint: "save the file as UTF-8, or leave it out if it is no text")
+    case .notARecord: self.init(.notARecord, message)
     }
   }
 }

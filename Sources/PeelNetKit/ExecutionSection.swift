@@ -9,6 +9,7 @@ extension Execution {
     object["output"] = output
     object["files"] = .array(files.map { .object($0.section) })
     object["timeline"] = .array(timeline.map { .object($0.section) })
+    object["reason"] = failureReason.map { .string($0) }
     object["outcome"] = cancellation.map { .string($0.rawValue) }
     object["created_at"] = createdAt.map { .string($0) }
     object["finished_at"] = finishedAt.map { .string($0) }

@@ -16,7 +16,8 @@ extension Failure {
         self = Self.uncertain(code, error)
       } else {
         self.init(
-          code, error.message, hint: Self.hint(for: error, id, isQuestion: isQuestion))
+          code, Self.message(of: error, execution),
+          hint: Self.hint(for: error, id, isQuestion: isQuestion))
       }
     }
   }
@@ -73,13 +74,22 @@ extension Failure {
     }
   }
 
+  /// What can no longer be cancelled is told by what it has become.
+  private static func message(of error: ExecutionError, _ execution: Execution?) -> String {
+    guard error == .notCancellable, let state = execution?.state, state != .unknown else {
+      return error.message
+    }
+    return "the job is not_cancellable: it is \(state.rawValue)"
+  }
+
   /// `nil` where the code's own hint says it best.
   private static func hint(for error: ExecutionError, _ id: String?, isQuestion: Bool) -> String? {
     switch error {
     case .rateLimited(_, let retryAfter):
       waiting(retryAfter) ?? (isQuestion ? nil : id.map(fetching))
-    case .upstreamFailed, .upstreamTimedOut, .answerTooSlow, .timedOut:
-      isQuestion ? "run the same command later" : id.map(fetching)
+    case .upstreamFailed: isQuestion ? "run the same command later" : id.map(fetching)
+    case .upstreamTimedOut, .answerTooSlow, .timedOut:
+      isQuestion ? "run the same command later" : id.map(fetching) ?? unaccepted
     case .unknownResource where !isQuestion:
       id.map {
         "the request was accepted, and may be paid for: peel status \(ShellWord.quoted($0)) asks "
@@ -95,6 +105,9 @@ extension Failure {
     default: nil
     }
   }
+
+  /// The API kept turning the submit away.
+  private static let unaccepted = "nothing was accepted; run the same command later"
 
   private static func interrupted(_ execution: Execution?) -> Failure {
     guard let execution, let id = execution.requestID else {

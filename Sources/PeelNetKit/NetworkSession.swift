@@ -67,17 +67,17 @@ package struct NetworkSession: Sendable {
 
   /// Says how far a request is.
   package func status(of id: String) -> JSONObject {
-    ask("status", id, saves: false) { $0.status(of: id) }
+    ask("status", id, saves: false) { $0.status(of: $1) }
   }
 
   /// Fetches a finished request's outputs.
   package func result(of id: String) -> JSONObject {
-    ask("result", id, saves: options.downloads) { $0.result(of: id) }
+    ask("result", id, saves: options.downloads) { $0.result(of: $1) }
   }
 
   /// Asks for a request to be cancelled.
   package func cancel(_ id: String) -> JSONObject {
-    ask("cancel", id, saves: false) { $0.cancel(id) }
+    ask("cancel", id, saves: false) { $0.cancel($1) }
   }
 
   // MARK: Before anything is sent
@@ -88,12 +88,14 @@ package struct NetworkSession: Sendable {
     let consent = SpendConsent(
       isAgreed: options.isAgreed, maxCost: options.maxCost,
       environment: effects.variable("PEEL_SPEND"))
-    if sandbox == nil, let refusal = consent.refusal(of: estimate) {
-      return .failure(Refusal(failure: refusal, estimate: estimate))
+    let objection = sandbox == nil ? consent.refusal(of: estimate) : nil
+    // What was paid for before costs nothing; whatever else there is will be refused by itself.
+    if let objection, options.repetition != .reuse {
+      return .failure(Refusal(failure: objection, estimate: estimate))
     }
     do throws(Failure) {
       let access = try openAccess(saves: options.downloads && options.waits)
-      return .success(Desk(access: access, journal: try journal(access)))
+      return .success(Desk(access: access, journal: try journal(access, objection)))
     } catch {
       return .failure(Refusal(failure: error, estimate: nil))
     }
@@ -119,10 +121,13 @@ package struct NetworkSession: Sendable {
   }
 
   /// A sandbox of this process leaves nothing that could be lost.
-  private func journal(_ access: Access) throws(Failure) -> RequestJournal? {
+  private func journal(
+    _ access: Access, _ objection: Failure?
+  ) throws(Failure) -> RequestJournal? {
     guard sandbox == nil else { return nil }
     return RequestJournal(
-      journal: try .opened(effects), access: access, options: options, clock: effects.clock)
+      journal: try .opened(effects), access: access, options: options, clock: effects.clock,
+      objection: objection)
   }
 
   // MARK: Answers
@@ -168,12 +173,18 @@ package struct NetworkSession: Sendable {
   }
 
   private func ask(
-    _ command: String, _ id: String, saves: Bool, _ question: (Executor) -> ExecutionOutcome
+    _ command: String, _ name: String, saves: Bool,
+    _ question: (Executor, _ id: String) -> ExecutionOutcome
   ) -> JSONObject {
     var answer = JSONObject.answer(to: command)
     do throws(Failure) {
       let access = try openAccess(saves: saves)
-      let outcome = question(executor(access, isQuestion: true))
+      // A sandbox of this process is not what the journal tells of.
+      let id =
+        sandbox == nil
+        ? try JournalSession.requestID(named: name, base: access.base.text, effects: effects)
+        : name
+      let outcome = question(executor(access, isQuestion: true), id)
       answer["execution"] = outcome.execution.map { .object($0.section) }
       let trouble = Sidecar.trouble(writing: outcome.execution, token: access.token)
       let failure = (outcome.error ?? trouble).map {

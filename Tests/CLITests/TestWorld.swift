@@ -143,10 +143,12 @@ final class TestWorld: Sendable {
   /// Files that are named or lie in a folder that is; `.` is the folder of all.
   private static func found(among paths: [String], in scope: SearchScope) -> SearchResult {
     var result = SearchResult()
-    for path in scope.paths {
+    for path in scope.paths.map({ $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }) {
       let inside = paths.filter { path == "." || $0 == path || $0.hasPrefix("\(path)/") }
       result.files += inside.compactMap { inside in
-        DocumentKind(path: inside).map { FoundFile(path: inside, kind: $0) }
+        DocumentKind(path: inside).map {
+          FoundFile(path: inside, kind: $0, isNamed: path == inside)
+        }
       }
       if inside.isEmpty, path != "." {
         result.obstacles.append(SearchResult.Obstacle(path: path, cause: .missing))

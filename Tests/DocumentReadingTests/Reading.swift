@@ -11,7 +11,7 @@ struct Reading {
 
   init(_ bytes: [UInt8], _ kind: DocumentKind) {
     self.bytes = bytes
-    document = Document(bytes, kind: kind)
+    document = Document(bytes, kind: kind, isNamed: true)
   }
 
   var texts: [String] { document.prompts.map(\.text) }

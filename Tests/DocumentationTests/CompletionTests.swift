@@ -17,6 +17,8 @@ struct CompletionTests {
     ("peel explain dup", "duplicate-request"),
     ("peel explain missing-pres", "missing-preservation"),
     ("peel auth logo", "logout"), ("peel completions z", "zsh"), ("peel schema rec", "record"),
+    ("peel check --format sar", "sarif"), ("peel check . --format juni", "junit"),
+    ("peel check --forma", "--format"),
     ("peel jobs --state comp", "completed"), ("peel jobs --older", "--older-than"),
   ]
 

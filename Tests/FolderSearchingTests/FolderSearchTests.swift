@@ -39,6 +39,37 @@ struct FolderSearchTests {
     #expect(found(["."], in: folder) { $0.respectsIgnoreFiles = false }.count == 8)
   }
 
+  @Test("tells names that are not UTF-8, of files that it would have given and of folders")
+  func garbledNames() throws {
+    let folder = try TestFolder(["a.md"])
+    try folder.shell(
+      """
+      e=$(printf '\\351'); touch "caf$e.md" "caf$e.png" "left$e.txt"; mkdir "d$e"; touch "d$e/b.md"
+      ln -s a.md "l$e.md"
+      """)
+    var scope = SearchScope()
+    scope.paths = [folder.path("."), folder.path("x\u{FFFD}.md"), folder.path("x.md")]
+    scope.excluded = ["left*"]
+    let result = FolderSearch.result(in: scope)
+    let told = result.obstacles.map { "\(folder.relative($0.path)) \($0.cause)" }.sorted()
+    #expect(
+      told == [
+        "caf\u{FFFD}.md garbledName", "d\u{FFFD} garbledName", "l\u{FFFD}.md garbledName",
+        "x.md missing", "x\u{FFFD}.md garbledName",
+      ])
+    #expect(result.files.map { folder.relative($0.path) } == ["a.md"])
+  }
+
+  @Test("knows which files were named")
+  func named() throws {
+    let folder = try TestFolder(["a.md", "x/b.md"])
+    var scope = SearchScope()
+    scope.paths = [folder.path("x/b.md"), folder.path(".")]
+    let files = FolderSearch.result(in: scope).files
+    #expect(
+      files.map { "\(folder.relative($0.path)) \($0.isNamed)" } == ["a.md false", "x/b.md true"])
+  }
+
   @Test("takes only what --include fits and nothing that --exclude does, named files too")
   func globs() throws {
     let folder = try TestFolder(["a.md", "x/a.md", "x/b.md", "x/y/c.md", "drafts/d.md"])

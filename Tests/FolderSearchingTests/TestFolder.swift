@@ -11,7 +11,7 @@ final class TestFolder {
     for (path, text) in texts { try write(text, to: path) }
   }
 
-  deinit { try? FolderAccess.remove(root) }
+  deinit { _ = try? ChildProcess.run("/bin/rm", ["-rf", root]) }
 
   func path(_ relative: String) -> String { "\(root)/\(relative)" }
 
@@ -25,6 +25,12 @@ final class TestFolder {
   func link(_ path: String, to target: String) throws {
     let outcome = try ChildProcess.run("/bin/ln", ["-s", target, self.path(path)])
     guard outcome.status == 0 else { throw SystemError(action: "link \(path)", code: 0) }
+  }
+
+  /// Runs commands in the folder, for names that no string can be.
+  func shell(_ commands: String) throws {
+    let outcome = try ChildProcess.run("/bin/sh", ["-ec", "cd '\(root)'\n\(commands)"])
+    guard outcome.status == 0 else { throw SystemError(action: "run a shell", code: 0) }
   }
 
   private func write(_ text: String, to path: String) throws {

@@ -18,7 +18,7 @@ struct CodeActionTests {
   private static let files: [(uri: String, text: String)] = [
     ("file:///a.prompt", prompt + "\r\n"),
     ("file:///a.json", "[{\"id\": 1, \"prompt\": \(literal), \"seed\": 7}]"),
-    ("file:///a.jsonl", "{}\n{\"prompt\":\(ascii)}\n"),
+    ("file:///a.jsonl", "[]\n{\"prompt\":\(ascii)}\n"),
   ]
   private static let literal = JSONValue.string(prompt).text
   private static let ascii = literal.replacing("🐕", #"\uD83D\uDC15"#)

@@ -115,7 +115,7 @@ struct DiagnosticsTests {
     let lines = "{\"prompt\": \"\"}\n{\"prompt\": 1}\n{\"prompt\": \"A red car\", \"sed\": 1}\n"
     #expect(
       try summary(of: lines, "file:///a.jsonl") == [
-        "blank-prompt 0:0-0:1", "unknown-field 2:0-2:1",
+        "blank-prompt 0:11-0:13", "invalid-field 1:11-1:12", "unknown-field 2:24-2:29",
       ])
   }
 

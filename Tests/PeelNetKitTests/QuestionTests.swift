@@ -54,6 +54,33 @@ struct QuestionTests {
     #expect(answer["execution"]?["outcome"]?.string == "cancelled")
   }
 
+  @Test("of cancel tells what a job has become that cannot be cancelled any more")
+  func tooLate() {
+    let network = FakeNetwork { request in
+      request.address.path.hasSuffix("/cancel")
+        ? HTTPResponse(status: 200, body: Array(#"{"outcome": "not_cancellable"}"#.utf8)) : nil
+    }
+    let answer = session(network).cancel("r-9")
+    #expect(answer["execution"]?["state"]?.string == "completed")
+    #expect(answer["execution"]?["outcome"]?.string == "not_cancellable")
+    #expect(answer["error"]?["message"]?.string == "the job is not_cancellable: it is completed")
+    #expect(answer["error"]?["hint"]?.string?.contains("peel result r-9") == true)
+  }
+
+  @Test("of the status of a failed job tells why it failed")
+  func failed() {
+    let network = FakeNetwork { request in
+      let path = request.address.path
+      let isResult = path.hasSuffix("/result")
+      guard isResult || path.hasSuffix("/status") else { return nil }
+      let text = isResult ? #"{"status": "failed", "error": "no face"}"# : #"{"status": "failed"}"#
+      return HTTPResponse(status: 200, body: Array(text.utf8))
+    }
+    let answer = session(network).status(of: "r-9")
+    #expect(answer["ok"]?.bool == true)
+    #expect(answer["execution"]?["reason"]?.string?.contains("no face") == true)
+  }
+
   @Test("with an id that is none ends with status 65 and asks nobody")
   func badID() {
     let network = FakeNetwork()

@@ -44,6 +44,24 @@ struct RecordReaderTests {
     }
   }
 
+  @Test("names all fields that there are not, each with the one that was meant")
+  func unknownFields() {
+    let value: JSONValue = .object([
+      "prompt": .string("Paint it."), "sed": .integer(1), "id": .integer(1), "foo": .integer(2),
+    ])
+    #expect {
+      try reader.record(from: value)
+    } throws: { error in
+      guard case .unknownFields(let fields, _) = error as? RecordError else { return false }
+      return fields.map(\.name) == ["sed", "foo"] && fields.map(\.nearest) == ["seed", nil]
+        && "\(error)".hasPrefix("`sed` (did you mean `seed`?) and `foo` are no fields")
+    }
+    // Without a prompt that is what matters, unless a name was meant to be it.
+    #expect(throws: RecordError.missingPrompt) {
+      try reader.record(from: .object(["text": .string("Paint it."), "foo": .integer(1)]))
+    }
+  }
+
   @Test(
     "names the nearest known field",
     arguments: [

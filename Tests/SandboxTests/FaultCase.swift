@@ -82,8 +82,8 @@ struct FaultCase: Sendable, CustomStringConvertible {
       FaultCase("status-401", 77, "rejected-token", "check RUNCOMFY_TOKEN", accepted: 1),
       FaultCase("status-404", 65, "unknown-request", "peel status ID asks again", accepted: 1),
       FaultCase("unknown-state", 76, "unknown-state", "peel status ID asks again", accepted: 1),
-      FaultCase("job-fails", 76, "job-failed", "change the prompt or the images", accepted: 1),
-      FaultCase("job-cancelled", 76, "job-cancelled", "run the command again", accepted: 1),
+      FaultCase("job-fails", 76, "job-failed", "ask whoever pays", accepted: 1),
+      FaultCase("job-cancelled", 76, "job-cancelled", "ask whoever pays", accepted: 1),
     ] + passing(at: "status")
 
   private static let results =

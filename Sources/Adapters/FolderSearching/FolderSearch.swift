@@ -10,7 +10,7 @@ package struct FolderSearch {
   private let home: [String]
   private let included: PathPatterns
   private let excluded: PathPatterns
-  private var files: [String: DocumentKind] = [:]
+  private var files: [String: FoundFile] = [:]
   private var folders: Set<String> = []
   private var obstacles: [SearchResult.Obstacle] = []
 
@@ -26,7 +26,7 @@ package struct FolderSearch {
     var search = FolderSearch(scope)
     for path in scope.paths { search.look(at: path) }
     var result = SearchResult()
-    result.files = search.files.map { FoundFile(path: $0.key, kind: $0.value) }
+    result.files = search.files.values
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     result.obstacles = search.obstacles
     result.folders = search.folders.sorted()
@@ -35,7 +35,10 @@ package struct FolderSearch {
 
   private mutating func look(at path: String) {
     let place = RelativePath.names(of: path, from: home)
-    guard FileAccess.exists(path) else { return add(.missing, at: place) }
+    guard FileAccess.exists(path) else {
+      // What the process was given is no path any more where its bytes were no text.
+      return add(path.unicodeScalars.contains("\u{FFFD}") ? .garbledName : .missing, at: place)
+    }
     if FileAccess.isFolder(path) {
       let ignored = scope.respectsIgnoreFiles ? IgnoreFiles(above: place, home: home) : nil
       return search(place, ignored)
@@ -43,7 +46,8 @@ package struct FolderSearch {
     guard !excluded.covers(place) else { return }
     folders.insert(text(of: Array(place.dropLast())))
     guard let kind = DocumentKind(path: path) else { return add(.unsupported, at: place) }
-    files[text(of: place)] = kind
+    let path = text(of: place)
+    files[path] = FoundFile(path: path, kind: kind, isNamed: true)
   }
 
   private mutating func search(_ folder: [String], _ ignored: IgnoreFiles?) {
@@ -61,10 +65,12 @@ package struct FolderSearch {
           let isLeftOut =
             excluded.covers(place, isFolder: true)
             || ignored?.excludes(place, isFolder: true) == true
-          if !isLeftOut { search(place, ignored) }
-        case .file: add(entry.name, at: place, ignored)
+          guard !isLeftOut else { break }
+          if entry.isReachable { search(place, ignored) } else { add(.garbledName, at: place) }
+        case .file: add(entry, at: place, ignored)
+        case .link where !entry.isReachable: add(entry, at: place, ignored)
         case .link where !FileAccess.isFolder(text(of: place)) && !isSpecial(place):
-          add(entry.name, at: place, ignored)
+          add(entry, at: place, ignored)
         case .link, .other: break
         }
       }
@@ -73,12 +79,16 @@ package struct FolderSearch {
     }
   }
 
-  private mutating func add(_ name: String, at place: [String], _ ignored: IgnoreFiles?) {
-    guard let kind = DocumentKind(path: name), !name.hasSuffix(".peel.json"),
+  private mutating func add(
+    _ entry: FolderEntry, at place: [String], _ ignored: IgnoreFiles?
+  ) {
+    guard let kind = DocumentKind(path: entry.name), !entry.name.hasSuffix(".peel.json"),
       !excluded.covers(place), included.isEmpty || included.covers(place),
       ignored?.excludes(place, isFolder: false) != true
     else { return }
-    files[text(of: place)] = kind
+    guard entry.isReachable else { return add(.garbledName, at: place) }
+    let path = text(of: place)
+    if files[path] == nil { files[path] = FoundFile(path: path, kind: kind) }
   }
 
   private mutating func add(_ cause: SearchResult.Obstacle.Cause, at place: [String]) {

@@ -31,7 +31,7 @@ package struct PathPatterns: Sendable {
   }
 
   /// Whether the path or a folder that it is in is matched.
-  func covers(_ path: [String], isFolder: Bool = false) -> Bool {
+  package func covers(_ path: [String], isFolder: Bool = false) -> Bool {
     let start = start(of: path)
     guard path.count > start else { return false }
     return (start + 1...path.count).contains { count in

@@ -5,6 +5,8 @@ package struct SearchResult: Sendable {
     /// Why it does.
     package enum Cause: Sendable, Equatable {
       case missing
+      /// A file or folder whose name is not UTF-8, so that it cannot be opened by its path.
+      case garbledName
       /// A named file whose name says nothing of prompts.
       case unsupported
       /// The system's own words.

@@ -11,7 +11,7 @@ package struct SettingsFile {
 
   private static let keys = [
     "rules", "rule-folders", "defaults", "fail-on", "min-score", "allow-siblings",
-    "live-schema", "suppress",
+    "live-schema", "suppress", "include", "exclude",
   ]
 
   /// Reads a file's content; `path` leads to it from the working folder.
@@ -46,6 +46,9 @@ package struct SettingsFile {
     settings.rules = try RuleSettingsFile.settings(given("rules"), rules: rules)
     settings.suppressions = try SuppressionFile.suppressions(given("suppress"), rules: rules)
     try DefaultsFile.read(given("defaults"), into: &settings, models: models)
+    settings.included = try patterns("include")
+    settings.excluded = try patterns("exclude")
+    for key in ["include", "exclude"] { settings.places[key] = given(key)?.place }
     if let node = given("fail-on") {
       settings.failOn = try node.text()
       let words = Severity.allCases.reversed().map(\.rawValue) + ["never"]
@@ -64,6 +67,10 @@ package struct SettingsFile {
     settings.usesLiveSchema = try flag("live-schema")
     for key in ["allow-siblings", "live-schema"] { settings.places[key] = given(key)?.place }
     return settings
+  }
+
+  private func patterns(_ key: String) throws(LoadingError) -> FilePatterns? {
+    try given(key).map { node throws(LoadingError) in FilePatterns(try node.texts(), in: path) }
   }
 
   /// A switch of the file; `nil` where the file does not say.

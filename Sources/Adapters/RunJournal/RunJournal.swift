@@ -145,6 +145,15 @@ package final class RunJournal: Sendable {
     }
   }
 
+  /// The newest rows of requests whose ids begin like that; a few are enough to tell several.
+  package func rows(requestIDPrefix prefix: String) throws(StorageError) -> [JournalRow] {
+    try use { connection throws(SQLiteError) in
+      try rows(
+        "substr(request_id, 1, length(?)) = ?", [.text(prefix), .text(prefix)], limit: 5,
+        connection)
+    }
+  }
+
   /// The row of that number.
   package func row(number: Int) throws(StorageError) -> JournalRow? {
     try use { connection throws(SQLiteError) in

@@ -5,6 +5,16 @@ package struct DocumentProblem: Error, Sendable, Equatable {
     /// Bytes that are not UTF-8, or that no text has.
     case invalidText
     case invalidJSON
+    /// JSON that is no object, where a record should stand.
+    case notARecord
+  }
+
+  /// A line that is known already, so that nobody has to count.
+  struct Line {
+    /// From 1.
+    let number: Int
+    /// UTF-8 bytes of the file before it.
+    let start: Int
   }
 
   package let kind: Kind

@@ -6,7 +6,7 @@ package struct DocumentPrompt: Sendable {
   package enum Content: Sendable, Equatable {
     /// A prompt alone.
     case text(String)
-    /// An object with a string `prompt`, unchecked otherwise.
+    /// An object with a string `prompt`, or one that should have it; unchecked otherwise.
     case record(JSONObject)
   }
 

@@ -35,6 +35,8 @@ package struct Execution: Sendable, Equatable {
   package var finishedAt: String?
   /// What came of the wish to cancel; `nil` where nobody had it.
   package var cancellation: Cancellation?
+  /// Why the job failed, in the API's words, where nothing else tells it.
+  package var failureReason: String?
   /// The format that pictures were asked for in; `nil` where the request leaves it open.
   package var askedFormat: MediaType?
   /// Whether the request was sent, and paid for, by an earlier command.

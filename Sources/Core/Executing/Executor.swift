@@ -98,7 +98,8 @@ package struct Executor: Sendable {
   /// Looks at a job once.
   package func status(of id: String) -> ExecutionOutcome {
     asked(id) { execution throws(ExecutionError) in
-      _ = try noteStatus(of: &execution, id: id, until: nil)
+      let state = try noteStatus(of: &execution, id: id, until: nil)
+      if state == .failed { execution.failureReason = failureReason(id) }
     }
   }
 
@@ -122,7 +123,14 @@ package struct Executor: Sendable {
         throw .unknownState(answer["outcome"]?.string ?? answer["status"]?.string ?? "")
       }
       if cancellation == .cancelled { execution.note(.cancelled, at: now) }
-      if cancellation == .notCancellable { throw .notCancellable }
+      guard cancellation == .notCancellable else { return }
+      // The answer need not say what the job has become.
+      if let state = answer["status"]?.string.flatMap(JobState.init(word:)) {
+        execution.note(state, at: now)
+      } else {
+        _ = try? noteStatus(of: &execution, id: id, until: api.clock.uptime())
+      }
+      throw .notCancellable
     }
   }
 

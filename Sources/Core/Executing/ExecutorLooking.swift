@@ -96,7 +96,7 @@ extension Executor {
   }
 
   /// Why a job failed stands in its result; where that cannot be had, the failure alone is told.
-  private func failureReason(_ id: String) -> String {
+  func failureReason(_ id: String) -> String {
     let answer = try? api.answer(to: .result(id), until: api.clock.uptime(), notify: notify)
     return answer.map(Self.reason) ?? "the API gives no reason"
   }

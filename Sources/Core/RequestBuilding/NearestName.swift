@@ -25,6 +25,11 @@ package enum NearestName {
     return best.flatMap { $0.distance <= min(limit, $0.name.utf8.count - 1) ? $0.name : nil }
   }
 
+  /// Whether the name was typed with one slip at most.
+  package static func isSlip(_ name: String, for candidate: String) -> Bool {
+    distance(name, candidate) <= 1
+  }
+
   /// Bytes put in, left out, replaced or swapped with their neighbour, each counting one; blind to
   /// case, to hyphens, `_` and spaces, and to British spelling with `s` or `z`.
   static func distance(_ left: String, _ right: String) -> Int {

@@ -19,15 +19,22 @@ package struct RecordReader: Sendable {
   package func record(from value: JSONValue) throws(RecordError) -> Record {
     guard let object = value.object else { throw .notAnObject(found: value.typeName) }
     var record = Record(prompt: try prompt(in: object))
-    for member in object.members where member.name != "prompt" {
-      try read(member, into: &record)
+    do throws(RecordError) {
+      for member in object.members where member.name != "prompt" {
+        try read(member, into: &record)
+      }
+    } catch {
+      if case .unknownField = error { try checkKnown(object.members.map(\.name)) }
+      throw error
     }
     return record
   }
 
   private func prompt(in object: JSONObject) throws(RecordError) -> String {
     guard let value = object["prompt"] else {
-      for member in object.members { try checkKnown(member.name) }
+      let names = object.members.map(\.name)
+      let isMisspelt = names.contains { nearest(to: $0) == "prompt" }
+      if isMisspelt { try checkKnown(names) }
       throw .missingPrompt
     }
     let prompt = try text(value, of: "prompt")
@@ -48,7 +55,7 @@ package struct RecordReader: Sendable {
   /// Files a request field under the API's name and notes the alias.
   func set(_ name: String, to value: JSONValue, in record: inout Record) throws(RecordError) {
     guard let field = catalogue.canonicalName(of: name) else {
-      try checkKnown(name)
+      try checkKnown([name])
       return
     }
     let isAlias = field != name
@@ -63,12 +70,18 @@ package struct RecordReader: Sendable {
     record.fields[field] = isAlias ? earlier : value
   }
 
-  func checkKnown(_ name: String) throws(RecordError) {
-    guard catalogue.canonicalName(of: name) == nil, !knownNames.contains(name) else { return }
-    throw .unknownField(
-      name: name,
-      nearest: catalogue.fieldMeant(by: name) ?? NearestName.toField(name, among: knownNames),
-      known: knownNames)
+  /// Refuses the names that no record has, all at once.
+  func checkKnown(_ names: [String]) throws(RecordError) {
+    let unknown = names.filter { name in
+      catalogue.canonicalName(of: name) == nil && !knownNames.contains(name)
+    }.map { UnknownField(name: $0, nearest: nearest(to: $0)) }
+    guard unknown.count < 2 else { throw .unknownFields(unknown, known: knownNames) }
+    guard let field = unknown.first else { return }
+    throw .unknownField(name: field.name, nearest: field.nearest, known: knownNames)
+  }
+
+  private func nearest(to name: String) -> String? {
+    catalogue.fieldMeant(by: name) ?? NearestName.toField(name, among: knownNames)
   }
 
   private func text(_ value: JSONValue, of field: String) throws(RecordError) -> String {

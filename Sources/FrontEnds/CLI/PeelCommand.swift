@@ -59,7 +59,11 @@ package struct PeelCommand {
       return try LookUpCommand(invocation: invocation, output: output, surroundings: surroundings)
         .run()
     } catch {
-      return report(error, of: invocation.operation.name, output)
+      // A wrong command line touches no file, and what is checked may lie where a report should go.
+      let sparesFile =
+        error.code.exitCode == .commandLine || invocation.operation.name == "check"
+      let place = OutputSettings(invocation, in: surroundings, sparesFile: sparesFile)
+      return report(error, of: invocation.operation.name, place)
     }
   }
 

@@ -1,3 +1,4 @@
+import FolderSearching
 import PeelKit
 import Reporting
 
@@ -10,11 +11,18 @@ struct SettingsSearch {
 
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
-  /// The user's file and the nearest project's, as far as there are any; `folder`, which is
-  /// absolute, stands in for the working folder.
-  func files(for folder: String? = nil) throws(Failure) -> [Configuration.File] {
+  /// How paths are told.
+  enum Style {
+    case fromWorkingFolder, absolute
+  }
+
+  /// The user's file and the nearest project's, as far as there are any: that of a folder, given
+  /// as names from the root, or of the working folder.
+  func files(
+    for folder: [String]? = nil, _ style: Style = .fromWorkingFolder
+  ) throws(Failure) -> [Configuration.File] {
     var files: [Configuration.File] = []
-    for path in [userPath, folder.map(projectPath(above:)) ?? projectPath] {
+    for path in [userPath, projectPath(above: folder, style)] {
       guard let path else { continue }
       files.append(Configuration.File(path: path, bytes: try surroundings.readFile(path)))
     }
@@ -30,24 +38,18 @@ struct SettingsSearch {
     return surroundings.isFile(path) ? path : nil
   }
 
-  /// In the working folder or the nearest folder above it that has one.
-  private var projectPath: String? {
-    guard let folder = surroundings.workingFolder() else { return nil }
-    var path = Self.name
-    for _ in 0...folder.utf8.count(where: { $0 == UInt8(ascii: "/") }) {
+  /// In the folder or the nearest folder above it that has one.
+  private func projectPath(above folder: [String]?, _ style: Style) -> String? {
+    let home = surroundings.workingFolder().map { RelativePath.names(of: $0, from: []) }
+    guard let folder = folder ?? home else { return nil }
+    for count in (0...folder.count).reversed() {
+      let place = folder.prefix(count) + [Self.name]
+      let path =
+        style == .absolute
+        ? "/" + place.joined(separator: "/")
+        : RelativePath.text(to: Array(place), from: home ?? [])
       if surroundings.isFile(path) { return path }
-      path = "../" + path
     }
     return nil
-  }
-  /// In the folder or the nearest folder above it that has one.
-  private func projectPath(above folder: String) -> String? {
-    var folder = folder[...]
-    while true {
-      let path = "\(folder == "/" ? "" : folder)/\(Self.name)"
-      if surroundings.isFile(path) { return path }
-      guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return nil }
-      folder = slash == folder.startIndex ? "/" : folder[..<slash]
-    }
   }
 }

@@ -111,7 +111,7 @@ struct CodeActions {
 extension Peel {
   /// The rewrite of a prompt, as the command line makes it; `nil` where nothing would change.
   fileprivate func rewrite(_ prompt: DocumentPrompt, mode: RewriteMode) -> Rewrite? {
-    guard let reading = try? reading(of: prompt) else { return nil }
+    guard let reading = try? reading(stating: prompt) else { return nil }
     let rewrite = rewrite(reading, report: report(on: reading), mode: mode)
     return rewrite.changed ? rewrite : nil
   }

@@ -23,8 +23,7 @@ struct DocumentReview: Sendable {
     self.peel = peel
     self.bytes = bytes
     prompts = document?.prompts ?? []
-    let holdsPrompts = kind != .json && kind != .jsonLines || bytes.holdsPromptMember
-    problems = holdsPrompts ? document?.problems ?? [] : []
+    problems = document?.problems ?? []
   }
 
   /// Goes on to the end, or to the end of a stretch after which it is interrupted: then `false`.
@@ -39,19 +38,5 @@ struct DocumentReview: Sendable {
     }
     rulebook.keepOnly(prompts, of: bytes)
     return true
-  }
-}
-
-extension [UInt8] {
-  /// Whether JSON may hold a record, so that what is wrong with it is of interest: other files are
-  /// for other servers.
-  fileprivate var holdsPromptMember: Bool {
-    let name = Array("\"prompt\"".utf8)
-    var start = startIndex
-    while let quote = self[start...].firstIndex(of: name[0]) {
-      if self[quote...].starts(with: name) { return true }
-      start = quote + 1
-    }
-    return false
   }
 }

@@ -54,7 +54,7 @@ struct Hover {
     at offset: Int, in prompt: DocumentPrompt, by peel: Peel
   ) -> (text: String, range: Range<Int>)? {
     guard let place = prompt.map.textOffset(of: offset),
-      let reading = try? peel.reading(of: prompt)
+      let reading = try? peel.reading(stating: prompt)
     else { return nil }
     let clause = reading.prompt.clauses.first {
       $0.range.contains(place) && $0.content.touches(place)

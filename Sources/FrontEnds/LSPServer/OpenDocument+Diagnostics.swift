@@ -1,6 +1,7 @@
 import DocumentReading
 import JSONValues
 import Linting
+import PeelKit
 import Reporting
 
 extension OpenDocument {
@@ -14,9 +15,12 @@ extension OpenDocument {
   private func diagnostics(of entry: DocumentReview.Entry) -> [JSONValue] {
     switch entry.outcome {
     case .blank: return []
-    case .failed(let failure):
-      let start = entry.prompt.range.lowerBound
-      return [diagnostic(of: failure, at: start..<start + 1)]
+    case .refused(let refusal):
+      return refusal.flaws.map { flaw in
+        diagnostic(
+          "\(flaw.message); \(refusal.failure.hint)", code: refusal.failure.code.rawValue,
+          level: Severity.error.level, at: flaw.range(in: entry.prompt))
+      }
     case .reviewed(let review):
       return review.report.findings.map { finding in
         diagnostic(of: finding, at: entry.prompt.range(of: finding, in: review.record))
@@ -36,7 +40,7 @@ extension OpenDocument {
   }
 
   private func diagnostic(of problem: DocumentProblem) -> JSONValue {
-    let code: ErrorCode = problem.kind == .invalidJSON ? .invalidJSON : .invalidUTF8
+    let code = Failure(problem).code
     let end = min(problem.offset + 1, positions.index.bytes.count)
     return diagnostic(
       problem.message, code: code.rawValue, level: Severity.error.level, at: problem.offset..<end)

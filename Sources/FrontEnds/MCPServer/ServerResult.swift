@@ -17,7 +17,8 @@ extension JSONObject {
   }
 
   /// The result of a tool: the output object, and the same as text.
-  static func toolResult(_ answer: JSONObject) -> JSONObject {
+  static func toolResult(_ given: JSONObject) -> JSONObject {
+    let answer = ToolHints.worded(given)
     var text: [UInt8] = []
     answer.write(into: &text)
     let block: JSONObject = [

@@ -26,7 +26,7 @@ struct ToolCatalogue {
       let (tool, operation) = (entry.tool, entry.operation)
       return .object([
         "name": .string(tool.name), "title": .string(tool.title),
-        "description": .string(tool.summary), "icons": ServerFacts.icons,
+        "description": .string(tool.summary),
         "inputSchema": .object(tool.inputSchema(of: operation, by: schemas)),
         "outputSchema": .object(tool.outputSchema(of: operation, by: schemas)),
         "annotations": .object(tool.hints),

@@ -145,6 +145,7 @@ package struct NetworkCommand {
     do throws(Failure) {
       let isAll = handover.options["all"]?.bool == true
       let jobs = isAll ? try journal.resumable() : [try journal.job(named: handover.id)]
+      if isAll, let uncertain = try journal.uncertainJobs() { notify(uncertain) }
       guard !jobs.isEmpty else {
         display.aside {
           StandardStreams.writeError(

@@ -27,6 +27,7 @@ struct PrettyExecution {
     let lines =
       [palette.paint(title, .strong) + " " + palette.paint(state, isFine ? .success : .warning)]
       + row("request", execution["request_id"]?.string)
+      + row("reason", execution["reason"]?.string)
       + row(
         "position", execution["timeline"]?.array?.last?["queue_position"]?.integer.map(String.init))
       + files(execution["files"]?.array ?? [], output: execution["output"])

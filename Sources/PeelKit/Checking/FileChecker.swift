@@ -10,9 +10,6 @@ package struct FileChecker: Sendable {
   let peel: Peel
   let settings: CheckSettings
 
-  /// The longest prompt that is read, in bytes: far more than an image model's context holds.
-  private static let promptLimit = 4 << 20
-
   /// What the settings of `peel` leave out depends on the file, whose path counts from the working
   /// folder.
   package init(_ peel: Peel, _ settings: CheckSettings, path: String, workingFolder: String?) {
@@ -22,33 +19,15 @@ package struct FileChecker: Sendable {
 
   /// What is found in a prompt of the file.
   package func checked(_ prompt: DocumentPrompt) -> CheckedPrompt {
-    do throws(RecordError) {
-      return try checked(try peel.record(stating: prompt), in: prompt)
-    } catch {
-      return refused(prompt, Failure(error), at: prompt.place(of: error))
-    }
-  }
-
-  private func checked(
-    _ record: Record, in prompt: DocumentPrompt
-  ) throws(RecordError) -> CheckedPrompt {
-    let length = record.prompt.utf8.count
-    guard length <= Self.promptLimit else {
-      return refused(
-        prompt,
-        Failure(
-          .inputTooLarge,
-          "the prompt has \(length) bytes; Peel reads prompts of up to \(Self.promptLimit)"))
-    }
-    do throws(Failure) {
-      return checked(try peel.reading(of: record), in: prompt)
+    do throws(PromptRefusal) {
+      return checked(try peel.reading(stating: prompt), in: prompt)
     } catch {
       return refused(prompt, error)
     }
   }
 
   private func checked(_ reading: Reading, in prompt: DocumentPrompt) -> CheckedPrompt {
-    let found = actionable(peel.report(on: reading), on: reading.record, in: prompt)
+    let found = peel.report(on: reading, in: prompt)
     let left = settings.baseline?.removingKnown(from: found, on: reading.record) ?? found
     var answer = Answer(command: "check", record: reading.record)
     answer.filled = reading.filled
@@ -70,16 +49,6 @@ package struct FileChecker: Sendable {
     return checked
   }
 
-  /// Without the fields that a request would have to have: a prompt that stands alone in its file
-  /// is no request yet, and has no place for them.
-  private func actionable(
-    _ report: LintReport, on record: Record, in prompt: DocumentPrompt
-  ) -> LintReport {
-    guard !prompt.hasFields else { return report }
-    let left = report.findings.filter { $0.field == "prompt" || record.value(of: $0.field) != nil }
-    return left.count == report.findings.count ? report : report.with(left)
-  }
-
   private func placed(
     _ finding: Finding, key: String, in prompt: DocumentPrompt, _ record: Record
   ) -> FileFinding {
@@ -95,14 +64,16 @@ package struct FileChecker: Sendable {
       isFailing: isFailing && !settings.writesBaseline, key: String(key.prefix(16)))
   }
 
-  private func refused(
-    _ prompt: DocumentPrompt, _ failure: Failure, at range: Range<Int>? = nil
-  ) -> CheckedPrompt {
-    let key = SHA256.hex(of: Array("\(failure.code.rawValue)\0\(failure.message)".utf8))
-    let finding = FileFinding(
-      rule: failure.code.rawValue, severity: .error, message: failure.message,
-      range: range ?? prompt.map.fileRange, isFailing: true, key: String(key.prefix(16)))
-    var answer = Answer(command: "check", failure: failure)
+  private func refused(_ prompt: DocumentPrompt, _ refusal: PromptRefusal) -> CheckedPrompt {
+    let code = refusal.failure.code.rawValue
+    let findings = refusal.flaws.map { flaw in
+      let key = SHA256.hex(of: Array("\(code)\0\(flaw.message)".utf8))
+      return FileFinding(
+        rule: code, severity: .error, message: flaw.message, range: flaw.range(in: prompt),
+        isFailing: true,
+        key: String(key.prefix(16)))
+    }
+    var answer = Answer(command: "check", failure: refusal.failure)
     if case .record(let object) = prompt.content {
       switch object["id"] {
       case .string?, .integer?: answer.id = object["id"]
@@ -110,18 +81,6 @@ package struct FileChecker: Sendable {
       }
     }
     return CheckedPrompt(
-      report: PromptReport(prompt: prompt, answer: answer, findings: [finding]))
-  }
-}
-
-extension DocumentPrompt {
-  /// Where the flaw of a record is; `nil` for the prompt as a whole.
-  fileprivate func place(of error: RecordError) -> Range<Int>? {
-    switch error {
-    case .unknownField(let name, _, _): nameRange(of: name)
-    // The place of an element follows the field's name in brackets.
-    case .wrongType(let field, _, _): valueRange(of: String(field.prefix { $0 != "[" }))
-    case .notAnObject, .missingPrompt, .blankPrompt, .unreadableOption: nil
-    }
+      report: PromptReport(prompt: prompt, answer: answer, findings: findings))
   }
 }

@@ -9,8 +9,8 @@ import Rewriting
 package struct FileRepair: Sendable {
   /// The file's new content.
   package let bytes: [UInt8]
-  /// For each prompt in order the rules whose fixes were applied.
-  package let fixed: [[String]]
+  /// For each prompt in order what was done.
+  package let made: [[MadeRepair]]
 }
 
 extension FileChecker {
@@ -19,10 +19,10 @@ extension FileChecker {
   /// What was written is read again: a file that would not say exactly the repaired records is
   /// left as it is.
   package func repair(
-    of bytes: [UInt8], kind: DocumentKind, _ prompts: [CheckedPrompt]
+    of bytes: [UInt8], kind: DocumentKind, isNamed: Bool, _ prompts: [CheckedPrompt]
   ) -> FileRepair? {
     guard let mode = settings.fixing else { return nil }
-    var (edits, wanted, fixed) = ([FileEdit](), [Record?](), [[String]]())
+    var (edits, wanted, made) = ([FileEdit](), [Record?](), [[MadeRepair]]())
     for prompt in prompts {
       let repair = repair(of: prompt, mode)
       // A record inside of another one may be repaired together with it.
@@ -31,20 +31,20 @@ extension FileChecker {
       }
       edits += isClear == true ? repair?.edits ?? [] : []
       wanted.append(isClear == true ? repair?.record : nil)
-      fixed.append(isClear == true ? repair?.rules ?? [] : [])
+      made.append(isClear == true ? repair?.made ?? [] : [])
     }
     guard !edits.isEmpty else { return nil }
     let repaired = edits.applied(to: bytes)
-    let document = Document(repaired, kind: kind)
+    let document = Document(repaired, kind: kind, isNamed: isNamed)
     guard document.prompts.count == prompts.count,
       zip(document.prompts, wanted).allSatisfy({ says($0, $1) })
     else { return nil }
-    return FileRepair(bytes: repaired, fixed: fixed)
+    return FileRepair(bytes: repaired, made: made)
   }
 
   private func repair(
     of prompt: CheckedPrompt, _ mode: RewriteMode
-  ) -> (edits: [FileEdit], record: Record, rules: [String])? {
+  ) -> (edits: [FileEdit], record: Record, made: [MadeRepair])? {
     guard let reading = prompt.reading, let found = prompt.found else { return nil }
     let place = prompt.report.prompt
     let rewrite = peel.rewrite(
@@ -54,7 +54,10 @@ extension FileChecker {
       prompt.report.answer.own(reading.record), prompt.report.answer.own(rewrite.record)
     )
     guard let edits = place.edits(from: old, to: new), !edits.isEmpty else { return nil }
-    return (edits, new, rewrite.applied)
+    let made = rewrite.applied.map { rule in
+      MadeRepair(rule: rule, fix: found.findings.first { $0.rule == rule }?.fix)
+    }
+    return (edits, new, made)
   }
 
   /// Whether a prompt of the repaired file is what was wanted, where anything was.

@@ -16,7 +16,21 @@ extension OperationTool {
 
   /// What it answers, failures among it.
   package func outputSchema(of operation: Operation, by schemas: [SchemaDocument]) -> JSONObject {
-    schemas.first { $0.name == operation.name }?.single ?? ["type": .string("object")]
+    let whole = schemas.first { $0.name == operation.name }?.single ?? ["type": .string("object")]
+    return Self.withoutCodes(.object(whole)).object ?? whole
+  }
+
+  /// An agent reads the schemas of all tools at once, and the list of error codes would be a fifth
+  /// of them: `explain_rule` explains the one that comes.
+  private static func withoutCodes(_ schema: JSONValue) -> JSONValue {
+    if let elements = schema.array { return .array(elements.map(withoutCodes)) }
+    guard let object = schema.object else { return schema }
+    let words = object["enum"]?.array ?? []
+    guard words.count < ErrorCode.allCases.count else {
+      return .object(["type": .string("string")])
+    }
+    return .object(
+      object.members.reduce(into: JSONObject()) { $0[$1.name] = withoutCodes($1.value) })
   }
 
   private static func arguments(

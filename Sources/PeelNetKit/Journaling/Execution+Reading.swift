@@ -30,6 +30,14 @@ extension SavedFile {
       path: path, bytes: bytes, sha256: sha256, media: media, source: section["source"]?.string)
   }
 
+  /// Whether it is in a folder, whose path is absolute, or came inline and so is here alone.
+  func lies(in folder: String) -> Bool {
+    guard source != nil else { return true }
+    let place = path.lastIndex(of: "/").map { String(path[..<$0]) }
+    let wanted = FileAccess.resolved(folder)
+    return wanted != nil && place.flatMap(FileAccess.resolved) == wanted
+  }
+
   /// The file as it is found from any working folder.
   var withAbsolutePath: SavedFile {
     guard !path.hasPrefix("/"), let folder = FolderAccess.current else { return self }

@@ -59,7 +59,7 @@ package struct JournalSession: Sendable {
 
   /// The job's number for a request id, or for itself.
   package func job(named name: String) throws(Failure) -> Int {
-    let row = try hasJournal() ? found(name, in: try journal()) : nil
+    let row = try hasJournal() ? JobNames(journal: try journal()).row(named: name) : nil
     guard let row else {
       throw Failure(
         .unknownRequest, "the journal has no request and no job “\(name)”",
@@ -69,13 +69,38 @@ package struct JournalSession: Sendable {
     return row.number
   }
 
-  private func found(_ name: String, in journal: RunJournal) throws(Failure) -> JournalRow? {
-    try RequestJournal.reported { () throws(StorageError) in
-      if let row = try journal.row(requestID: name) { return row }
-      return try Int(name).flatMap { number throws(StorageError) in
-        try journal.row(number: number)
-      }
-    }
+  /// Why what was called by that name cannot be asked about, or the id that the API knows it by.
+  ///
+  /// What the journal does not know, or what cannot be looked up, is taken for an id.
+  static func requestID(
+    named name: String, base: String, effects: NetworkEffects
+  ) throws(Failure) -> String {
+    guard let folder = try? StateFolder.path(effects.variable), RunJournal.exists(in: folder),
+      let journal = try? RunJournal.opened(effects),
+      let row = try JobNames(journal: journal).row(named: name), row.requestID != name
+    else { return name }
+    guard let id = row.requestID else { throw neverAccepted(row) }
+    guard row.request.base == base else { throw elsewhere(row) }
+    return id
+  }
+
+  /// Why a job of another API cannot be asked about.
+  static func elsewhere(_ row: JournalRow) -> Failure {
+    Failure(
+      .unknownRequest, "job \(row.number) was sent to \(row.request.base)",
+      hint: "set RUNCOMFY_MODEL_API_BASE to that address, with a token of its own")
+  }
+
+  /// What nobody can carry on with because nobody knows whether it was accepted, for people;
+  /// `nil` where there is no such job.
+  package func uncertainJobs() throws(Failure) -> String? {
+    var query = JournalQuery()
+    query.states = [.unknown]
+    let rows = try listing(query).rows.filter { $0.requestID == nil }
+    guard !rows.isEmpty else { return nil }
+    let names = rows.map { "job \($0.number)" }.joined(separator: ", ")
+    return "left alone, because nobody knows whether the API accepted it: \(names); "
+      + "look at the account's request history, then peel run --retry-uncertain sends it again"
   }
 
   /// Carries on with jobs, so many at a time, and hands on an answer about each; a job's row is

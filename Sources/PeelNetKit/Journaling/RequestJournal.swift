@@ -22,6 +22,8 @@ struct RequestJournal: Sendable {
   let access: Access
   let options: RunOptions
   let clock: Clock
+  /// Why nothing new may be sent, where nobody agreed to its cost.
+  var objection: Failure?
 
   /// Writes a request down, or finds what was sent before; throws where neither may be.
   ///
@@ -33,6 +35,7 @@ struct RequestJournal: Sendable {
     let request = request(call, of: plan, pass: pass)
     let newest = try Self.reported { () throws(StorageError) in try journal.newest(of: request) }
     if let newest, objects(to: newest) { return try beginning(with: newest) }
+    if let objection { throw objection }
     awaitTurn()
     let intent = try Self.reported { () throws(StorageError) in
       try journal.intend(request, unless: objects)
@@ -86,6 +89,10 @@ struct RequestJournal: Sendable {
     guard isOurs, let id = row.requestID else { throw Self.busy(row) }
     var known = Execution(remembered: row, requestID: id)
     known.isReused = true
+    if let folder = options.outputFolder {
+      // The user wants them there; to download them again costs nothing.
+      known.files = known.files.filter { $0.lies(in: Self.absolute(folder)) }
+    }
     let entry = JournalEntry(
       row, in: journal, hiding: access.token, isOld: Self.isOld(row, clock))
     return .carryOn(entry, known)

@@ -31,9 +31,7 @@ struct Resumption {
     Execution, Failure?
   ) {
     guard row.request.base == access.base.text else {
-      throw Failure(
-        .unknownRequest, "job \(row.number) was sent to \(row.request.base)",
-        hint: "set RUNCOMFY_MODEL_API_BASE to that address, with a token of its own")
+      throw JournalSession.elsewhere(row)
     }
     let isOurs = try RequestJournal.reported { () throws(StorageError) in
       try journal.claim(row.number)

@@ -40,13 +40,13 @@ package enum FolderAccess {
     var files: [String] = []
     var folders = [""]
     while let relative = folders.popLast() {
-      for name in try names(in: "\(folder)/\(relative)") where !name.hasPrefix(".") {
-        let path = relative.isEmpty ? name : "\(relative)/\(name)"
-        switch kind(of: "\(folder)/\(path)") {
-        case S_IFDIR: folders.append(path)
-        case S_IFREG: files.append(path)
-        case S_IFLNK where !FileAccess.isFolder("\(folder)/\(path)"): files.append(path)
-        default: break
+      for entry in try entries(in: "\(folder)/\(relative)") where !entry.name.hasPrefix(".") {
+        let path = relative.isEmpty ? entry.name : "\(relative)/\(entry.name)"
+        switch entry.kind {
+        case .folder: folders.append(path)
+        case .file: files.append(path)
+        case .link where !FileAccess.isFolder("\(folder)/\(path)"): files.append(path)
+        case .link, .other: break
         }
       }
     }
@@ -55,44 +55,42 @@ package enum FolderAccess {
 
   /// What a folder holds, sorted by the bytes of the names.
   package static func entries(in folder: String) throws(SystemError) -> [FolderEntry] {
-    let sorted = try names(in: folder).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return sorted.map { name in
-      switch kind(of: "\(folder)/\(name)") {
-      case S_IFREG: FolderEntry(name: name, kind: .file)
-      case S_IFDIR: FolderEntry(name: name, kind: .folder)
-      case S_IFLNK: FolderEntry(name: name, kind: .link)
-      default: FolderEntry(name: name, kind: .other)
-      }
+    guard let stream = unsafe opendir(folder) else { throw .last("list \(folder)") }
+    defer { unsafe closedir(stream) }
+    var entries: [FolderEntry] = []
+    while let entry = unsafe readdir(stream) {
+      // The entry may be shorter than the C type says, so its name is read where it lies.
+      guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { break }
+      let bytes = unsafe UnsafeRawPointer(entry).advanced(by: offset)
+        .assumingMemoryBound(to: CChar.self)
+      let name = unsafe String(cString: bytes)
+      guard name != ".", name != ".." else { continue }
+      var status = stat()
+      let isThere = unsafe fstatat(dirfd(stream), bytes, &status, AT_SYMLINK_NOFOLLOW) == 0
+      entries.append(
+        FolderEntry(
+          name: name, kind: isThere ? kind(status.st_mode) : .other,
+          isReachable: unsafe String(validatingCString: bytes) != nil))
     }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// Removes a folder with all that is in it; links are removed, not followed.
   package static func remove(_ folder: String) throws(SystemError) {
-    for name in try names(in: folder) {
-      let path = "\(folder)/\(name)"
-      if kind(of: path) == S_IFDIR { try remove(path) } else { try FileAccess.remove(path) }
+    for entry in try entries(in: folder) {
+      let path = "\(folder)/\(entry.name)"
+      if entry.kind == .folder { try remove(path) } else { try FileAccess.remove(path) }
     }
     guard unsafe rmdir(folder) == 0 else { throw .last("remove \(folder)") }
   }
 
-  /// The names in a folder in no order, without `.` and `..`.
-  private static func names(in folder: String) throws(SystemError) -> [String] {
-    guard let stream = unsafe opendir(folder) else { throw .last("list \(folder)") }
-    defer { unsafe closedir(stream) }
-    var names: [String] = []
-    while let entry = unsafe readdir(stream) {
-      // The entry may be shorter than the C type says, so its name is read where it lies.
-      guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { break }
-      let name = unsafe UnsafeRawPointer(entry).advanced(by: offset)
-      unsafe names.append(String(cString: name.assumingMemoryBound(to: CChar.self)))
+  private static func kind(_ mode: mode_t) -> FolderEntry.Kind {
+    switch mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .other
     }
-    return names.filter { $0 != "." && $0 != ".." }
-  }
-
-  /// The file type bits of what has the path, not of what a link leads to.
-  private static func kind(of path: String) -> mode_t {
-    var status = stat()
-    return unsafe lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
   }
 
   private static func parent(of path: String) -> String? {

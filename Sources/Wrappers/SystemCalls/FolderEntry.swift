@@ -7,6 +7,9 @@ package struct FolderEntry: Sendable, Equatable {
     case other
   }
 
+  /// With U+FFFD for what is not UTF-8.
   package let name: String
   package let kind: Kind
+  /// Whether the name is UTF-8, so that a path can be made of it.
+  package let isReachable: Bool
 }

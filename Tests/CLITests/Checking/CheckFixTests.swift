@@ -16,7 +16,18 @@ struct CheckFixTests {
         "The background should be changed to a beach", "Change the background to a beach")
       #expect(written == expected, "\(path)")
     }
-    #expect(result.output.contains("no findings; 4 findings fixed"))
+    #expect(result.output.hasSuffix("no findings; 4 prompts repaired\n"))
+  }
+
+  @Test("shows each repaired prompt with what was done, the words that were added among it")
+  func told() {
+    let files = ["a.txt": "The background should be changed to a beach."]
+    let result = TestWorld.run("check", ".", "--fix=all", "--format", "pretty", files: files)
+    let shown = result.output.split(separator: "\n").prefix(6)
+    #expect(shown.first == "repaired: the prompt now reads")
+    #expect(shown.contains { $0.contains("| Keep ") && $0.contains("Change the background") })
+    #expect(result.output.contains("   = done: Write it as a command (passive-instruction)\n"))
+    #expect(result.output.contains("(missing-preservation, suggested)\n"))
   }
 
   @Test("leaves a fix alone that plain text has no place for, and makes it in a record")

@@ -82,7 +82,7 @@ struct CheckTests {
   @Test("goes on after files and records that cannot be read, and says where they are")
   func failures() throws {
     let files = [
-      "a.json": "[\n1x]", "b.json": "{\"prompt\": \"A car\",\n \"sed\": 1}",
+      "a.json": "[\"prompt\",\n1x]", "b.json": "{\"prompt\": \"A car\",\n \"sed\": 1}",
       "c.jsonl": "{\"prompt\": \" \"}\nx\n{\"prompt\": \"A car\"}", "d.txt": "a\0b",
       "e.txt": "A red car at dusk on an empty road by the sea, seen from above",
     ]

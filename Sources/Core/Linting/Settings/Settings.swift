@@ -10,6 +10,8 @@ package struct Settings: Sendable, Equatable {
   package var rules: [String: RuleSetting] = [:]
   package var suppressions: [Suppression] = []
   package var defaults = RecordDefaults()
+  /// Which files `check` takes from folders, and which it leaves out in any case.
+  package var (included, excluded) = (FilePatterns?.none, FilePatterns?.none)
   /// The word of `--fail-on`.
   package var failOn: String?
   package var leastScore: Int?
@@ -28,6 +30,8 @@ package struct Settings: Sendable, Equatable {
     settings.rules.merge(other.rules) { $0.overridden(by: $1) }
     settings.suppressions += other.suppressions
     settings.defaults = defaults.overridden(by: other.defaults)
+    settings.included = other.included ?? included
+    settings.excluded = other.excluded ?? excluded
     settings.failOn = other.failOn ?? failOn
     settings.leastScore = other.leastScore ?? leastScore
     settings.allowsSiblings = other.allowsSiblings ?? allowsSiblings

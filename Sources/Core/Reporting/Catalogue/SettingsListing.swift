@@ -31,6 +31,8 @@ struct SettingsListing {
       "allow_siblings": switched(settings.allowsSiblings, "allow-siblings"),
       "live_schema": switched(settings.usesLiveSchema, "live-schema"),
       "rule_folders": .array(settings.ruleFolders.map { .string($0) }),
+      "include": listed(settings.included, "include"),
+      "exclude": listed(settings.excluded, "exclude"),
       "defaults": .object(defaults),
       "rules": .array(rules.map { .object(section(of: $0)) }),
       "suppress": .array(settings.suppressions.map { .object($0.section) }),
@@ -39,6 +41,12 @@ struct SettingsListing {
 
   private func switched(_ isOn: Bool?, _ key: String) -> JSONValue {
     .object(["value": .bool(isOn ?? false), "from": .string(place(key))])
+  }
+
+  private func listed(_ files: FilePatterns?, _ key: String) -> JSONValue {
+    .object([
+      "value": .array((files?.patterns ?? []).map { .string($0) }), "from": .string(place(key)),
+    ])
   }
 
   private func place(_ key: String) -> String { settings.places[key] ?? "default" }
@@ -78,6 +86,11 @@ extension SettingsListing {
     if !settings.ruleFolders.isEmpty {
       lines.append(
         "rule-folders: \(JSONValue.array(settings.ruleFolders.map { .string($0) }).text)")
+    }
+    for (key, files) in [("include", settings.included), ("exclude", settings.excluded)] {
+      guard let files else { continue }
+      let patterns = JSONValue.array(files.patterns.map { .string($0) }).text
+      lines.append("\(key): \(patterns)  # \(place(key))")
     }
     let defaults = settings.defaults.members.members.map { member in
       "  \(member.name): \(member.value.text)  # \(place("defaults.\(member.name)"))"

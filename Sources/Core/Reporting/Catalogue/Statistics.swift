@@ -94,7 +94,7 @@ extension Statistics {
       [count.findings, count.records, count.fixable].map { Self.column("\($0)") }.joined()
         + "  " + page.paint(count.rule, count.severity.tint)
     }
-    let left = [(suppressed, "suppressed"), (baselined, "in the baseline"), (failed, "unreadable")]
+    let left = [(suppressed, "suppressed"), (baselined, "in the baseline"), (failed, "failed")]
       .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
     let score = meanScore.map { "; score \($0) on average, \(leastScore) at least" } ?? ""
     let counts = "\(records.counted("record")), \(clean) clean, \(findings.counted("finding"))"

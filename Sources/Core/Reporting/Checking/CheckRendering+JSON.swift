@@ -58,7 +58,7 @@ extension FileReport {
       let findings = zip(lint.findings, report.findings).map(section)
       object["lint"] = .object(lint.section(with: findings))
     }
-    if !report.fixed.isEmpty { object["fixed"] = .array(report.fixed.map { .string($0) }) }
+    if !report.fixed.isEmpty { object["fixed"] = .array(report.fixed.map { .string($0.rule) }) }
     if let failure = answer.failure { object["error"] = .object(failure.json) }
     return object
   }

@@ -12,9 +12,10 @@ struct PrettyFile {
       lines(of: problem.finding) + hint(problem.failure)
     }
     let found = report.prompts.flatMap { prompt in
-      prompt.findings.map { finding in
-        lines(of: finding) + (prompt.answer.failure.map(hint) ?? [])
-      } + missedScore(of: prompt)
+      repairs(of: prompt)
+        + prompt.findings.map { finding in
+          lines(of: finding) + (prompt.answer.failure.map(hint) ?? [])
+        } + missedScore(of: prompt)
     }
     return (problems + found).map { $0.joined(separator: "\n") + "\n\n" }.joined()
   }
@@ -55,6 +56,19 @@ struct PrettyFile {
       firstLine: fixed.firstLine)
     return note
       + page.lines(of: excerpt, marks: fixed.changed.isEmpty ? " " : "+", tint: .success)
+  }
+
+  /// What was done to the prompt, which is shown as it now is.
+  private func repairs(of prompt: PromptReport) -> [[String]] {
+    guard !prompt.fixed.isEmpty else { return [] }
+    let excerpt = page.excerpt(of: prompt.prompt.map.fileRange, in: report.places.index)
+    let gutter = page.gutter(for: excerpt.line)
+    let heading = page.paint("repaired", .success) + page.paint(": the prompt now reads", .strong)
+    return [
+      [heading, place(of: prompt.prompt.map.fileRange.lowerBound, gutter)]
+        + page.lines(of: excerpt, marks: " ", tint: .success)
+        + prompt.fixed.flatMap { page.note("done: ", $0.words, gutter: gutter) }
+    ]
   }
 
   private func hint(_ failure: Failure) -> [String] {

@@ -8,8 +8,8 @@ package struct PromptReport: Sendable {
   package var answer: Answer
   /// The findings of the answer in its order, or its failure.
   package var findings: [FileFinding]
-  /// The rules whose fixes were written into the file.
-  package var fixed: [String] = []
+  /// What was repaired in the file.
+  package var fixed: [MadeRepair] = []
   /// The score that the prompt had to reach and did not.
   package var missedScore: Int?
 

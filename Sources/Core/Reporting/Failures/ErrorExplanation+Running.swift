@@ -49,10 +49,11 @@ extension ErrorExplanation {
       hint: "look at the account's request history before sending it again; nothing is resent"),
     .jobFailed: ErrorExplanation(
       "The model did not finish the request.",
-      hint: "the message holds the API's words; change the prompt or the images and run again"),
+      hint: "the message holds the API's words; the failed request may be billed, so ask whoever "
+        + "pays before another is sent"),
     .jobCancelled: ErrorExplanation(
       "The request was cancelled by someone else.",
-      hint: "run the command again for a new request"),
+      hint: "ask whoever pays before another is sent"),
     .unknownState: ErrorExplanation(
       "The API names a state of the request that is not documented.",
       hint: "peel status ID and peel result ID ask again"),

@@ -28,6 +28,7 @@ enum LintOverviewSchemas {
     "fail_on": placed(Schema.words(["error", "warning", "advice", "never"])),
     "min_score": placed(Schema.whole(from: 0, to: 100)),
     "allow_siblings": placed(Schema.truth), "live_schema": placed(Schema.truth),
+    "include": placed(Schema.list(Schema.text)), "exclude": placed(Schema.list(Schema.text)),
     "rule_folders": Schema.list(Schema.text), "defaults": Schema.type("object"),
     "rules": Schema.list(
       Schema.object(

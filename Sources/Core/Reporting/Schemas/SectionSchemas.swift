@@ -84,7 +84,7 @@ enum SectionSchemas {
     "properties": .object([
       "state": Schema.text, "request_id": Schema.text,
       "files": Schema.list(Schema.type("object")), "timeline": Schema.list(Schema.type("object")),
-      "reused": Schema.truth,
+      "reused": Schema.truth, "reason": Schema.text,
     ]),
   ])
 

@@ -17,12 +17,17 @@ extension SchemaDocument {
         "min-score": Schema.whole(from: 0, to: 100),
         "allow-siblings": Schema.truth, "live-schema": Schema.truth,
         "rules": Schema.object([:], optional: entries),
-        "rule-folders": .object(["anyOf": .array([Schema.text, Schema.list(Schema.text)])]),
+        "rule-folders": texts, "include": texts, "exclude": texts,
         "defaults": Schema.object([:], optional: defaults),
         "suppress": Schema.list(suppression(of: rules)),
       ])
     return SchemaDocument("settings", "A settings file, such as .peel.yaml", body.object ?? [:])
   }
+
+  /// One text or a list of them.
+  private static let texts: JSONValue = .object([
+    "anyOf": .array([Schema.text, Schema.list(Schema.text)])
+  ])
 
   private static let words = Schema.words(["off", "on", "error", "warning", "advice"])
 

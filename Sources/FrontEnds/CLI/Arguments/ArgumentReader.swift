@@ -28,6 +28,13 @@ struct ArgumentReader {
       if early.isEmpty { return .help(nil) }
       throw Failure(.missingArgument, "no command is given")
     }
+    if name == "help" {
+      let about = rest.first { !$0.hasPrefix("-") }
+      return .help(
+        try about.map { about throws(Failure) in
+          try self.operation(named: about)
+        })
+    }
     let operation = try operation(named: name)
     let leading = early.flatMap { [$0.text] + ($0.value.map { [$0] } ?? []) }
     return try request(for: operation, leading + Array(rest))
@@ -134,7 +141,9 @@ struct ArgumentReader {
     if arguments.count > allowed {
       // It may be a token, and this may be written to a log.
       let word = operation.name == "auth" ? "there" : "“\(arguments[allowed])”"
-      throw Failure(.unexpectedArgument, "\(word) is one argument too many for \(operation.name)")
+      throw Failure(
+        .unexpectedArgument, "\(word) is one argument too many for \(operation.name)",
+        hint: operation.takesRecords ? nil : "peel \(operation.name) --help tells what it takes")
     }
     if let meaning = operation.argument.needed, arguments.isEmpty {
       throw Failure(

@@ -7,6 +7,9 @@ struct FieldValue {
   /// What stood behind `=`.
   let inline: String?
 
+  /// What others write for true and false, and what would else pass for a prompt.
+  private static let otherTruths: Set<String> = ["yes", "no", "on", "off", "1", "0"]
+
   init(_ field: RecordOption, _ inline: String?) {
     self.field = field
     self.inline = inline
@@ -18,7 +21,13 @@ struct FieldValue {
     guard field.values == ["true", "false"] else {
       return try OptionValue.next(of: "--\(field.name) \(field.placeholder)", &rest)
     }
-    guard let next = rest.first, field.values.contains(next) else { return "true" }
+    guard let next = rest.first else { return "true" }
+    if Self.otherTruths.contains(next.lowercased()) {
+      throw Failure(
+        .invalidValue, "--\(field.name) was given “\(next)”",
+        hint: "it takes true or false; write a prompt of that one word before the option")
+    }
+    guard field.values.contains(next) else { return "true" }
     rest.removeFirst()
     return next
   }

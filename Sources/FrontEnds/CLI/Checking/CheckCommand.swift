@@ -3,7 +3,6 @@ import FolderSearching
 import Linting
 import PeelKit
 import Reporting
-import Rewriting
 
 /// `check`: the prompts of files and folders, once or whenever one changes.
 struct CheckCommand {
@@ -14,6 +13,11 @@ struct CheckCommand {
   /// Checks, and says how the command ends.
   func run() throws(Failure) -> ExitCode {
     try OptionConflicts.check(invocation)
+    if invocation.arguments.contains("-") {
+      throw Failure(
+        .unexpectedArgument, "check reads files and folders, not stdin",
+        hint: "peel lint reads stdin; a file of that name is ./-")
+    }
     let targets = try CheckTarget.targets(invocation, output)
     guard invocation.has("watch") else { return try check(targets).status }
     return try watch(targets)
@@ -23,19 +27,21 @@ struct CheckCommand {
   private func check(
     _ targets: [CheckTarget]
   ) throws(Failure) -> (status: ExitCode, folders: [String]) {
-    let peel = try PeelSource(invocation, in: surroundings).peel()
-    let settings = try settings(by: peel)
     let search = surroundings.searchFiles(scope)
+    let reports = CheckReports(targets, invocation, in: surroundings)
+    let files = try reports.spared(search.files)
+    let rulebook = try CheckRulebook(for: files, invocation, in: surroundings)
     var writers = targets.map { target in
-      CheckWriter(target.rendering(output, for: peel), to: target.path, in: surroundings)
+      CheckWriter(
+        target.rendering(output, rules: rulebook.knownRules), to: target.path, in: surroundings)
     }
     let run = CheckRun(
-      peel: peel, settings: settings, surroundings: surroundings,
+      rulebook: rulebook, surroundings: surroundings,
       threads: invocation.integer("jobs") ?? surroundings.processorCount())
-    let tally = try run.run(search, &writers)
+    let tally = try run.run(files.filter(rulebook.wants), search.obstacles, &writers)
     for index in writers.indices { try writers[index].finish(tally.summary) }
-    try conclude(tally, peel)
-    return (tally.status, search.folders)
+    try conclude(tally, rulebook)
+    return (tally.status, search.folders + rulebook.folders)
   }
 
   private var scope: SearchScope {
@@ -47,21 +53,8 @@ struct CheckCommand {
     return scope
   }
 
-  private func settings(by peel: Peel) throws(Failure) -> CheckSettings {
-    var settings = CheckSettings()
-    let failOn = invocation.text("fail-on") ?? peel.settings.failOn ?? "error"
-    settings.failsAt = Severity(rawValue: failOn)
-    settings.leastScore = invocation.integer("min-score") ?? peel.settings.leastScore ?? 0
-    settings.fixing = invocation.text("fix").flatMap { RewriteMode(rawValue: $0) }
-    settings.writesBaseline = invocation.has("write-baseline")
-    if let path = invocation.text("baseline") {
-      settings.baseline = try Baseline(parsing: try surroundings.readFile(path), path: path)
-    }
-    return settings
-  }
-
   /// Writes the baseline, and says what is good to know.
-  private func conclude(_ tally: CheckTally, _ peel: Peel) throws(Failure) {
+  private func conclude(_ tally: CheckTally, _ rulebook: CheckRulebook) throws(Failure) {
     let remarks = Remarks(settings: output, surroundings: surroundings)
     if let path = invocation.text("write-baseline") {
       try surroundings.writeFile(Baseline.data(of: tally.entries), path)
@@ -70,8 +63,11 @@ struct CheckCommand {
     }
     if tally.summary.files == 0 {
       remarks.note("there are no files to check in " + invocation.arguments.joined(separator: ", "))
+    } else if tally.summary.prompts == 0, tally.summary.isComplete {
+      let count = tally.summary.files
+      remarks.note("no prompt was found in \(count == 1 ? "1 file" : "\(count) files")")
     }
-    for suppression in tally.unused(peel.settings.suppressions) {
+    for suppression in tally.unused(rulebook.suppressions) {
       remarks.note(
         "\(suppression.place): the suppression of \(suppression.rule) left nothing out; remove it")
     }
@@ -89,7 +85,6 @@ struct CheckCommand {
         // Settings that are being edited may be broken for a while.
         remarks.failure(error)
       }
-      // The settings of the project lie in the working folder.
       watching.watch(Set(folders + ["."]).sorted())
       remarks.note("watching for changes; Ctrl-C ends")
     } while try isChanged(watching)

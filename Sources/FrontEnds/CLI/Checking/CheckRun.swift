@@ -6,8 +6,7 @@ import SystemCalls
 
 /// One pass over files: search, check on all cores, repair, write in the order of the paths.
 struct CheckRun {
-  let peel: Peel
-  let settings: CheckSettings
+  let rulebook: CheckRulebook
   let surroundings: Surroundings
   /// At most so many threads.
   let threads: Int
@@ -19,14 +18,14 @@ struct CheckRun {
 
   /// Checks the files and hands them to the writers.
   func run(
-    _ search: SearchResult, _ writers: inout [CheckWriter]
+    _ files: [FoundFile], _ obstacles: [SearchResult.Obstacle], _ writers: inout [CheckWriter]
   ) throws(Failure) -> CheckTally {
     var tally = CheckTally()
-    for report in search.obstacles.map(\.report) {
+    for report in obstacles.map(\.report) {
       tally.add(report, [])
       for index in writers.indices { writers[index].add(writers[index].rendering.part(of: report)) }
     }
-    var rest = search.files[...]
+    var rest = files[...]
     while !rest.isEmpty {
       let files = checked(nextFiles(&rest))
       try write(repaired(files), &writers, &tally)
@@ -37,20 +36,22 @@ struct CheckRun {
   /// Reads as many files as are held at a time.
   private func nextFiles(_ rest: inout ArraySlice<FoundFile>) -> [CheckedFile] {
     let folder = surroundings.workingFolder()
-    var (contents, size) = ([(FoundFile, Result<[UInt8], Failure>)](), 0)
+    var (contents, size) = ([(FoundFile, Result<[UInt8], Failure>, CheckRules)](), 0)
     while size < Self.mostBytes, contents.count < Self.mostFiles, let file = rest.popFirst() {
+      let rules = rulebook.rules(for: file)
       do throws(Failure) {
         let bytes = try surroundings.readFile(file.path)
         size += bytes.count
-        contents.append((file, .success(bytes)))
+        contents.append((file, .success(bytes), rules))
       } catch {
-        contents.append((file, .failure(error)))
+        contents.append((file, .failure(error), rules))
       }
     }
-    return mapped(contents, least: 1) { [peel, settings] file, content in
+    return mapped(contents, least: 1) { file, content, rules in
       CheckedFile(
         file, content,
-        checker: FileChecker(peel, settings, path: file.path, workingFolder: folder))
+        checker: FileChecker(
+          rules.peel, rules.settings, path: file.path, workingFolder: folder))
     }
   }
 
@@ -69,7 +70,6 @@ struct CheckRun {
 
   /// Writes what `--fix` repairs; a file that cannot be written stays as it was found.
   private func repaired(_ files: [CheckedFile]) -> [CheckedFile] {
-    guard settings.fixing != nil else { return files }
     var files = files
     let repairs = mapped(files, least: 1) { $0.repair }
     for (index, repair) in repairs.enumerated() {
@@ -113,6 +113,10 @@ extension SearchResult.Obstacle {
     let failure =
       switch cause {
       case .missing: Failure(.unreadableFile, "there is no file or folder \(path)")
+      case .garbledName:
+        Failure(
+          .unreadableFile, "the name of \(path) is not UTF-8, so it cannot be opened",
+          hint: "rename it, or leave it out with --exclude")
       case .unreadable(let reason): Failure(.unreadableFile, reason)
       case .unsupported:
         Failure(.unsupportedFile, "\(path) is of no kind that check reads")

@@ -1,4 +1,4 @@
-import PeelKit
+import Linting
 import Reporting
 
 /// A format that a check is written in, and where it goes.
@@ -25,14 +25,6 @@ struct CheckTarget {
         hint: "leave out --output, or the = and the file of one format")
     }
     let paths = targets.map { $0.path ?? output.path }.compactMap(\.self)
-    let written =
-      targets.compactMap(\.path)
-      + [invocation.text("output"), invocation.text("write-baseline")].compactMap(\.self)
-    for path in written where invocation.arguments.contains(path) {
-      throw Failure(
-        .conflictingOptions, "\(path) is to be checked, so nothing else is written over it",
-        hint: "name another file")
-    }
     for (index, path) in paths.enumerated() where paths[..<index].contains(path) {
       throw Failure(.conflictingOptions, "two formats cannot go to \(path) both")
     }
@@ -49,15 +41,15 @@ struct CheckTarget {
   /// Reads `FORMAT` or `FORMAT=FILE`.
   private init(_ text: String, _ output: OutputSettings) {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    path = parts.count > 1 ? parts[1] : nil
+    path = parts.count > 1 && parts[1] != "-" ? parts[1] : nil
     let usual: CheckFormat = path == nil && output.isTerminal ? .pretty : .json
     format = CheckFormat(rawValue: parts.first ?? "") ?? usual
   }
 
   /// How the check is written there.
-  func rendering(_ output: OutputSettings, for peel: Peel) -> CheckRendering {
+  func rendering(_ output: OutputSettings, rules: [Rule]) -> CheckRendering {
     let isShown = path == nil && output.isTerminal
     let page = path == output.path ? output.page : Page(palette: Palette(isColored: false))
-    return format.rendering(on: page, isIndented: isShown, rules: peel.knownRules)
+    return format.rendering(on: page, isIndented: isShown, rules: rules)
   }
 }

@@ -21,7 +21,7 @@ struct CheckedFile: Sendable {
     switch content {
     case .success(let bytes):
       self.bytes = bytes
-      document = Document(bytes, kind: found.kind)
+      document = Document(bytes, kind: found.kind, isNamed: found.isNamed)
     case .failure(let failure):
       bytes = []
       document = Document([], kind: .text)
@@ -30,16 +30,18 @@ struct CheckedFile: Sendable {
   }
 
   /// The fixes that the settings ask for.
-  var repair: FileRepair? { checker.repair(of: bytes, kind: found.kind, prompts) }
+  var repair: FileRepair? {
+    checker.repair(of: bytes, kind: found.kind, isNamed: found.isNamed, prompts)
+  }
 
   /// Checks the file anew after a repair was written to the disk.
   mutating func adopt(_ repair: FileRepair) {
     let entries = prompts.map(\.aimed)
     bytes = repair.bytes
-    document = Document(bytes, kind: found.kind)
+    document = Document(bytes, kind: found.kind, isNamed: found.isNamed)
     prompts = document.prompts.map(checker.checked)
-    for index in prompts.indices where index < repair.fixed.count {
-      prompts[index].report.fixed = repair.fixed[index]
+    for index in prompts.indices where index < repair.made.count {
+      prompts[index].report.fixed = repair.made[index]
       prompts[index].aimed = entries[index]
     }
   }

@@ -20,7 +20,7 @@ struct HelpText {
     ]
     lines += section("Commands", rows(on: .review))
     lines += section("Commands that use the network", rows(on: .network))
-    lines += ["", "Every command has --help. peel --version prints the version."]
+    lines += ["", "peel help COMMAND tells more. peel --version prints the version."]
     lines += section("Examples", examples.map { "  \($0)" })
     lines += section("Exit status", statuses)
     return lines.joined(separator: "\n") + "\n"

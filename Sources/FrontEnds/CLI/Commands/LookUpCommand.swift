@@ -21,7 +21,24 @@ struct LookUpCommand {
         invocation: invocation, output: output, surroundings: surroundings)
       return try write(doctor.report.answer)
     }
-    return try run(try PeelSource(invocation, in: surroundings).peel())
+    return try run(try peel())
+  }
+
+  /// Commands whose answers hardly depend on settings, so that broken ones are no reason to give
+  /// none.
+  private static let undaunted = ["explain", "models", "completions"]
+
+  private func peel() throws(Failure) -> Peel {
+    let source = PeelSource(invocation, in: surroundings)
+    do throws(Failure) {
+      return try source.peel()
+    } catch {
+      guard error.code == .invalidSettings, Self.undaunted.contains(invocation.operation.name)
+      else { throw error }
+      Remarks(settings: output, surroundings: surroundings).note(
+        "going on without settings, which cannot be read: \(error.message)")
+      return try source.peelWithoutSettings()
+    }
   }
 
   private func run(_ peel: Peel) throws(Failure) -> ExitCode {

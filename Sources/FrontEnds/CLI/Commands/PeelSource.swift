@@ -1,3 +1,4 @@
+import FolderSearching
 import PeelKit
 import Reporting
 import RequestBuilding
@@ -15,6 +16,11 @@ struct PeelSource {
   /// The façade that knows them.
   func peel() throws(Failure) -> Peel { try peel(by: try configuration()) }
 
+  /// The façade that reads no settings file.
+  func peelWithoutSettings() throws(Failure) -> Peel {
+    try peel(by: try configuration(readingFiles: false))
+  }
+
   /// The façade that knows what a configuration names.
   func peel(by configuration: Configuration) throws(Failure) -> Peel {
     try Peel(configuration) { () throws(Failure) in try liveModels() }
@@ -22,8 +28,8 @@ struct PeelSource {
 
   /// What holds for a file by its own folder, wherever the process works.
   func configuration(forFile path: String) throws(Failure) -> Configuration {
-    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : path[..<$0] }
-    var configuration = try configuration(folder: folder.map(String.init))
+    let folder = Array(RelativePath.names(of: path, from: []).dropLast())
+    var configuration = try configuration(folder: folder, .absolute)
     guard !configuration.files.isEmpty else { return configuration }
     configuration.inputPath = path
     return configuration
@@ -47,16 +53,22 @@ struct PeelSource {
       hint: "peel models --refresh fetches them")
   }
 
+  private var takesSettings: Bool {
+    invocation.operation.option(named: "isolated") != nil && !invocation.has("isolated")
+  }
+
   private var asksAPI: Bool { invocation.has("refresh") || invocation.has("search") }
 
   /// What holds for the working folder, or for another one.
-  func configuration(folder: String? = nil) throws(Failure) -> Configuration {
+  func configuration(
+    folder: [String]? = nil, _ style: SettingsSearch.Style = .fromWorkingFolder,
+    readingFiles: Bool = true
+  ) throws(Failure) -> Configuration {
     var configuration = Configuration()
     // Where no setting can change the answer none is looked for; a refresh must get past settings
     // that only a fetched schema makes valid.
-    if invocation.operation.option(named: "isolated") != nil, !invocation.has("isolated"), !asksAPI
-    {
-      configuration.files = try SettingsSearch(surroundings).files(for: folder)
+    if readingFiles, takesSettings, !asksAPI {
+      configuration.files = try SettingsSearch(surroundings).files(for: folder, style)
     }
     let folder = invocation.text("rules") ?? surroundings.variable("PEEL_RULES")
     if let folder, !folder.isEmpty {

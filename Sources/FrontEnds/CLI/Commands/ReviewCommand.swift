@@ -19,7 +19,10 @@ struct ReviewCommand {
     var reader = input.reader
     let units = try reader.nextBatch()
     // An empty stream has no answer; an output file does not even come to be.
-    guard !units.isEmpty else { return .success }
+    guard !units.isEmpty else {
+      Remarks(settings: output, surroundings: surroundings).emptyInput()
+      return .success
+    }
     let renderer = Renderer(
       peel: reviewer.peel, presentation: presentation(of: reader),
       showsTitles: units.count > 1 || !reader.isExhausted, showsDiff: reviewer.settings.showsDiff)
@@ -66,6 +69,7 @@ struct ReviewCommand {
       let count = tally.entries.count
       remarks.note("wrote \(count) \(count == 1 ? "finding" : "findings") to \(baselinePath)")
     }
+    remarks.openQuestions(tally.questioning, of: tally.records, isRun: false)
     for suppression in tally.unused(reviewer.peel.suppressions) {
       remarks.note(
         "\(suppression.place): the suppression of \(suppression.rule) left nothing out; remove it")

@@ -1,12 +1,15 @@
 import Linting
 import PeelKit
 import Reporting
+import Rewriting
 
 /// What is only known when all records have been seen.
 struct ReviewTally {
   private(set) var statistics: Statistics?
   private(set) var entries: [Baseline.Entry] = []
-  private var records = 0
+  private(set) var records = 0
+  /// Records with something to be sent, and with questions open.
+  private(set) var questioning = 0
   /// The places of suppressions that left something out, and that spoke of a record at all.
   private var (used, aimed) = (Set<String>(), Set<String>())
 
@@ -15,6 +18,8 @@ struct ReviewTally {
   /// Takes one record's outcome.
   mutating func add(_ outcome: Reviewer.Outcome) {
     records += 1
+    let isOpen = outcome.answer.rewrite?.questions.isEmpty == false
+    questioning += isOpen && outcome.answer.requests?.isEmpty == false ? 1 : 0
     statistics?.add(outcome.answer)
     entries += outcome.entries
     used.formUnion(outcome.answer.lint?.suppressed ?? [])

@@ -15,15 +15,21 @@ struct RunCommand {
   func run() throws(Failure) -> ExitCode {
     var reader = input.reader
     let units = try reader.nextBatch()
-    guard !units.isEmpty else { return .success }
+    let remarks = Remarks(settings: output, surroundings: surroundings)
+    guard !units.isEmpty else {
+      remarks.emptyInput()
+      return .success
+    }
     let format = output.format(isLines: reader.isLines)
     let file = try surroundings.openHandover()
     try file.append(Handover(invocation: invocation, output: output, format: format).line)
     var writer = ResultWriter(output, isJSON: false, isOneValue: false, in: surroundings)
     var (status, isFutile) = (ExitCode.success, true)
+    var tally = ReviewTally(countsRules: false)
     let stream = stream(isPretty: format == .pretty, isOne: units.count == 1 && reader.isExhausted)
     try stream.run(units, then: &reader) { (record) throws(Failure) in
       try file.append(record.line)
+      tally.add(record.outcome)
       status = status.combined(with: reviewer.status(of: record.outcome))
       isFutile = isFutile && record.outcome.answer.failure != nil
       if format == .pretty { show(record, &writer) }
@@ -31,6 +37,7 @@ struct RunCommand {
       try writer.flush()
     }
     if format == .pretty { try writer.finish() }
+    remarks.openQuestions(tally.questioning, of: tally.records, isRun: true)
     guard isFutile else { try file.handOver() }
     if format != .pretty {
       var writer = ResultWriter(
@@ -48,10 +55,13 @@ struct RunCommand {
     let review = Renderer(
       peel: reviewer.peel, presentation: isPretty ? .pretty(output.page) : .none,
       showsTitles: !isOne, showsDiff: false)
+    let isRehearsed = invocation.has("sandbox")
     return ReviewStream(reviewer: reviewer, surroundings: surroundings, threads: nil) {
-      outcome, number in
-      FinishedRecord(
-        number: number, outcome: outcome, result: review.rendered(outcome, number: number),
+      [isRehearsed] outcome, number in
+      var shown = outcome
+      if isRehearsed { shown.answer.rehearse() }
+      return FinishedRecord(
+        number: number, outcome: outcome, result: review.rendered(shown, number: number),
         line: plans.rendered(outcome, number: number).bytes + [0x0A])
     }
   }

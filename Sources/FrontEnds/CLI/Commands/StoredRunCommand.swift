@@ -62,7 +62,9 @@ struct StoredRunCommand {
           ? JSONValue.object(plan.json).prettyBytes().dropLast() : plan.line(of: "plan").dropLast())
       return
     }
-    let rendered = renderer.rendered(Reviewer.Outcome(answer: plan.answer), number: number)
+    var answer = plan.answer
+    if invocation.has("sandbox") { answer.rehearse() }
+    let rendered = renderer.rendered(Reviewer.Outcome(answer: answer), number: number)
     writer.add(rendered.bytes)
     guard let failure = rendered.failure else { return }
     Remarks(settings: output, surroundings: surroundings).failure(failure)

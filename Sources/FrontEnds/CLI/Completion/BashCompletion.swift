@@ -35,15 +35,27 @@ struct BashCompletion {
       """
   }
 
-  /// One for each name; commands that share it offer the same for it.
+  /// One for each name, and before these one for each command that offers something else for it.
   private var optionArms: [String] {
-    var seen: Set<String> = []
-    let options = Operation.all.flatMap { choices.options(of: $0) }
-      .filter { $0.value != .none && seen.insert($0.name).inserted }
-    return options.compactMap { option in
-      let end = option.value == .attached ? "=" : ""
-      return arm("*' --\(option.name)\(end)'", option.offered, isOption: true)
+    var usual: [String: OfferedValues] = [:]
+    var (own, shared) = ([String](), [String]())
+    for operation in [nil] + Operation.all.map(Optional.some) {
+      for option in options(of: operation) where option.value != .none {
+        let name = "--\(option.name)" + (option.value == .attached ? "=" : "")
+        if usual[name] == nil {
+          shared += [arm("*' \(name)'", option.offered, isOption: true)].compactMap(\.self)
+        } else if usual[name] != option.offered, let command = operation?.name {
+          own += [arm("'\(command) \(name)'", option.offered, isOption: true)].compactMap(\.self)
+        }
+        usual[name] = usual[name] ?? option.offered
+      }
     }
+    return own + shared
+  }
+
+  /// Of a command, or of the line before there is one.
+  private func options(of operation: Operation?) -> [CompletionChoices.Option] {
+    operation.map(choices.options) ?? Operation.commonOptions.map(choices.option)
   }
 
   private func arm(_ pattern: String, _ offered: OfferedValues, isOption: Bool = false) -> String? {

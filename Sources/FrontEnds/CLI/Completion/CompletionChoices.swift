@@ -48,7 +48,8 @@ struct CompletionChoices {
   func options(of operation: Operation) -> [Option] {
     let common = Operation.commonOptions
     return operation.options.filter { !common.contains($0) }.map(Option.init)
-      + (operation.takesRecords ? fields : []) + common.map(Option.init)
+      + (operation.takesRecords ? fields : [])
+      + operation.options.filter(common.contains).map(Option.init)
   }
 
   /// An option of the table.

@@ -17,7 +17,7 @@ struct ZshCompletion {
       local -a commands=(
     \(Operation.all.map { "    " + Self.described($0) }.joined(separator: "\n"))
       )
-      _arguments -C -S \\
+      _arguments -C -S -A '-*' \\
         '(-)--version[print the version]' \\
     \(Operation.commonOptions.map(early).joined(separator: "\n"))
         '1:command:->command' '*::argument:->arguments'

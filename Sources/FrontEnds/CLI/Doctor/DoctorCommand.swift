@@ -66,8 +66,9 @@ struct DoctorCommand {
   }
 
   private func settings(_ checks: inout [DoctorCheck]) -> JSONObject {
+    let source = PeelSource(invocation, in: surroundings)
     do throws(Failure) {
-      let peel = try PeelSource(invocation, in: surroundings).peel()
+      let peel = try source.peel()
       let settings = peel.settings
       let off = peel.knownRules.count { !settings.isOn($0.id) }
       checks.append(
@@ -84,7 +85,8 @@ struct DoctorCommand {
       ]
     } catch {
       checks.append(DoctorCheck("settings", error))
-      return [:]
+      let files = (try? source.configuration().files) ?? []
+      return ["files": .array(files.map { .string($0.path) })]
     }
   }
 

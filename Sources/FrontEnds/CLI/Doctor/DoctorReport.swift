@@ -21,7 +21,9 @@ struct DoctorReport {
 
   private func lines(on page: Page) -> [String] {
     facts.members.flatMap { section in
-      [page.palette.paint(section.name.spaced, .strong)] + Self.rows(of: section.value, on: page)
+      let rows = Self.rows(of: section.value, on: page)
+      return rows.isEmpty
+        ? [] : [page.palette.paint(section.name.spaced, .strong)] + rows
     } + [page.palette.paint("checks", .strong)] + checks.flatMap { Self.lines(of: $0, on: page) }
   }
 

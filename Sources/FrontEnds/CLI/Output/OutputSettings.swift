@@ -15,13 +15,11 @@ struct OutputSettings {
   /// Where remarks and failures go.
   let errorPage: Page
 
-  init(_ invocation: Invocation, in surroundings: Surroundings) {
-    // A file that is checked takes no output, not even the failure that says so.
-    let isChecked =
-      invocation.operation.name == "check"
-      && invocation.text("output").map(invocation.arguments.contains) ?? false
+  /// `sparesFile` has what failed go to stdout, and not over a file.
+  init(_ invocation: Invocation, in surroundings: Surroundings, sparesFile: Bool = false) {
+    let path = sparesFile ? nil : invocation.text("output")
     self.init(
-      format: invocation.text("format"), path: isChecked ? nil : invocation.text("output"),
+      format: invocation.text("format"), path: path == "-" ? nil : path,
       color: invocation.text("color"), isQuiet: invocation.has("quiet"), in: surroundings)
   }
 

@@ -11,6 +11,20 @@ struct Remarks {
     surroundings.writeError("peel: \(VisibleText.of(text))\n")
   }
 
+  /// Says that there was nothing to do, which is no failure of a filter.
+  func emptyInput() { note("the input is empty, so there is no answer") }
+
+  /// Says how many records leave questions open, as far as something would be sent.
+  func openQuestions(_ count: Int, of records: Int, isRun: Bool) {
+    guard count > 0 else { return }
+    let which =
+      records == 1
+      ? "the prompt leaves questions" : "\(count) of \(records) prompts leave questions"
+    note(
+      "\(which) open that only the user can answer (rewrite.questions); "
+        + (isRun ? "they are sent without the answers" : "peel run would not wait for the answers"))
+  }
+
   /// Says why something failed, where the results do not.
   func failure(_ failure: Failure) {
     surroundings.writeError(PrettyFailure(failure, on: settings.errorPage).text)

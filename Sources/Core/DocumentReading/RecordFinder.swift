@@ -1,0 +1,84 @@
+import JSONValues
+
+/// Finds the records of a JSON or JSON Lines file, and what stands where one should.
+struct RecordFinder {
+  private let bytes: [UInt8]
+  private var records: [DocumentPrompt] = []
+  /// Objects that lack the prompt which their place asks for.
+  private var strays: [DocumentPrompt] = []
+  /// Values that are no objects, in the place of one.
+  private var others: [DocumentProblem] = []
+  private var problems: [DocumentProblem] = []
+  private var hasSlip = false
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Reads the file as one JSON text.
+  mutating func readWhole(from start: Int) { read(start..<bytes.count, line: nil) }
+
+  /// Reads each line as a JSON text of its own; blank ones are passed over.
+  mutating func readLines(from start: Int) {
+    var (start, number) = (start, 1)
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+      let line = DocumentProblem.Line(number: number, start: start)
+      if let problem = DocumentProblem(notTextIn: bytes, from: start, to: end, line: line) {
+        problems.append(problem)
+      } else {
+        read(start..<end, line: line)
+      }
+      let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+      (start, number) = (end + (isPair ? 2 : 1), number + 1)
+    }
+  }
+
+  /// What the file holds for Peel, in its order.
+  func found(isNamed: Bool) -> (prompts: [DocumentPrompt], problems: [DocumentProblem]) {
+    let isOurs = isNamed || hasSlip || !records.isEmpty
+    guard isOurs else {
+      let holdsPrompt = bytes.holdsPromptMember
+      return ([], problems.filter { $0.kind == .invalidText || holdsPrompt })
+    }
+    return (
+      (records + strays).sorted { $0.range.lowerBound < $1.range.lowerBound },
+      (problems + others).sorted { $0.offset < $1.offset }
+    )
+  }
+
+  private mutating func read(_ range: Range<Int>, line: DocumentProblem.Line?) {
+    // White space holds no record, as a stream of it does.
+    guard bytes[range].contains(where: { !$0.isJSONSpace }) else { return }
+    do throws(JSONSyntaxError) {
+      _ = try JSONValue(parsing: Array(bytes[range]))
+      let scan = JSONScanner.result(in: bytes, from: range.lowerBound)
+      records += try scan.records.map(prompt)
+      strays += try scan.strays.map(prompt)
+      for place in scan.others {
+        let value = try JSONValue(parsing: Array(bytes[place]))
+        others.append(
+          DocumentProblem(notARecord: value, at: place.lowerBound, of: bytes, line: line))
+      }
+      hasSlip = hasSlip || scan.hasSlip
+    } catch {
+      problems.append(DocumentProblem(error, after: range.lowerBound, of: bytes, line: line))
+    }
+  }
+
+  private func prompt(at place: JSONPlace) throws(JSONSyntaxError) -> DocumentPrompt {
+    let value = try JSONValue(parsing: Array(bytes[place.range]))
+    return DocumentPrompt(recordAt: place, value, of: bytes)
+  }
+}
+
+extension [UInt8] {
+  /// Whether JSON may hold a record, so that what is wrong with it is of interest.
+  fileprivate var holdsPromptMember: Bool {
+    let name = Array("\"prompt\"".utf8)
+    var start = startIndex
+    while let quote = self[start...].firstIndex(of: name[0]) {
+      if self[quote...].starts(with: name) { return true }
+      start = quote + 1
+    }
+    return false
+  }
+}

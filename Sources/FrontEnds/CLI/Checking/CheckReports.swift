@@ -1,0 +1,44 @@
+import DocumentReading
+import FolderSearching
+import PeelKit
+import Reporting
+
+/// The files that a check writes, and which it must neither check nor write over prompts.
+struct CheckReports {
+  private let paths: [String]
+  private let surroundings: Surroundings
+
+  init(_ targets: [CheckTarget], _ invocation: Invocation, in surroundings: Surroundings) {
+    let baseline = [invocation.text("write-baseline")].compactMap(\.self)
+    paths = targets.compactMap(\.path) + baseline
+    self.surroundings = surroundings
+  }
+
+  /// The files without the reports of an earlier check; refuses to write over what is to be
+  /// checked.
+  func spared(_ files: [FoundFile]) throws(Failure) -> [FoundFile] {
+    guard !paths.isEmpty else { return files }
+    let home = RelativePath.names(of: surroundings.workingFolder() ?? "/", from: [])
+    let written = paths.map { RelativePath.names(of: $0, from: home) }
+    var spared: [FoundFile] = []
+    for file in files {
+      let isWritten = written.contains(RelativePath.names(of: file.path, from: home))
+      guard isWritten else {
+        spared.append(file)
+        continue
+      }
+      guard !file.isNamed, !holdsPrompts(file) else {
+        throw Failure(
+          .conflictingOptions, "\(file.path) is to be checked, so nothing else is written over it",
+          hint: "name another file, or leave this one out with --exclude")
+      }
+    }
+    return spared
+  }
+
+  private func holdsPrompts(_ file: FoundFile) -> Bool {
+    guard let bytes = try? surroundings.readFile(file.path) else { return true }
+    let document = Document(bytes, kind: file.kind)
+    return !document.prompts.isEmpty || !document.problems.isEmpty
+  }
+}

@@ -1,0 +1,49 @@
+import JSONValues
+import Reporting
+
+/// Hints for agents that have tools and no command line.
+enum ToolHints {
+  /// The answer with a hint that names tools and arguments, where it named commands and options.
+  static func worded(_ answer: JSONObject) -> JSONObject {
+    guard var error = answer["error"]?.object, let hint = error["hint"]?.string,
+      hint.contains("--") || hint.contains("peel "),
+      let code = error["code"]?.string.flatMap(ErrorCode.init(rawValue:)),
+      let other = self.hint(for: code, request: answer["execution"]?["request_id"]?.string)
+    else { return answer }
+    error["hint"] = .string(other)
+    var worded = answer
+    worded["error"] = .object(error)
+    return worded
+  }
+
+  /// `nil` where the code's own hint is for whoever runs the server.
+  static func hint(for code: ErrorCode, request id: String?) -> String? {
+    switch code {
+    case .unknownName: "the resources peel://rules/ID and peel://models/ID have all names"
+    case .unknownField, .missingField, .invalidParameter, .rejectedInput:
+      "the resource peel://models/ID lists what a model takes"
+    case .invalidField, .missingPrompt, .notARecord: "the tool's input schema has the types"
+    case .unknownModel:
+      "the resources peel://models/ID list the models; leave model out to have one chosen"
+    case .missingImageURLs: "add image_urls with a public https address"
+    case .conflictingOptions: "leave one of the arguments out"
+    case .missingToken, .rejectedToken:
+      "only the user can change that: RUNCOMFY_TOKEN for this server, or peel auth login; a server "
+        + "started with --sandbox needs no token"
+    case .spendConsentRequired, .costLimit:
+      "only the user can change that, who starts this server with peel mcp --allow-spend, and "
+        + "sets its limit with --max-cost"
+    case .duplicateRequest:
+      "reuse: true takes the result that was paid for; again: true pays for another, once the "
+        + "user has agreed"
+    case .submitUncertain:
+      "ask the user to look at the account's request history before it is sent again"
+    case .timeout, .brokenOutput, .downloadFailed, .notCancellable, .unwritableFile,
+      .upstreamFailed, .upstreamGarbled, .upstreamUnreachable:
+      id.map { "get_result with the id \($0) fetches it later without paying again" }
+    case .resultNotReady, .unknownState, .interrupted:
+      id.map { "call get_result with the id \($0) again later" }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import JSONValues
+import PeelKit
+import Reporting
+import Testing
+
+@Suite("A command line that was nearly right")
+struct WordingTests {
+  @Test("gets the help that it asks for by name")
+  func help() {
+    #expect(TestWorld.run("help", "jobs").output == TestWorld.run("jobs", "--help").output)
+    #expect(TestWorld.run("help").output == TestWorld.run("--help").output)
+    let unknown = TestWorld.run("help", "lnt")
+    #expect(unknown.status == .commandLine && unknown.output.contains("peel lint"))
+  }
+
+  @Test("is told that a switch takes true or false", arguments: ["yes", "No", "1", "off"])
+  func truth(word: String) throws {
+    let result = TestWorld.run("plan", "--limit-generations", word, chunks: ["A red car"])
+    #expect(result.status == .commandLine)
+    #expect(try result.json()["error"]?["hint"]?.string?.contains("true or false") == true)
+    let right = TestWorld.run("plan", "--limit-generations", "false", "A red car at dusk")
+    #expect(right.status == .success)
+  }
+
+  @Test("is not told of prompts by commands that take none", arguments: ["lsp", "jobs", "man"])
+  func extraArgument(command: String) {
+    let result = TestWorld.run(command, "1")
+    #expect(result.status == .commandLine)
+    #expect((result.output + result.errors).contains("peel \(command) --help"))
+    #expect(TestWorld.run("lint", "a", "b").output.contains("quotation marks"))
+  }
+
+  @Test("gets no route to a model that there is not, but the nearest name")
+  func unknownModel() throws {
+    let result = TestWorld.run("route", "--model", "nano bananna", "A red car at dusk")
+    #expect(result.status == .input)
+    let answer = try result.json()
+    #expect(answer["error"]?["code"]?.string == "unknown-model")
+    #expect(answer["error"]?["message"]?.string?.contains("did you mean nano banana") == true)
+    #expect(answer["route"]?["model"] != nil)
+    // What else a request lacks is no failure of a route.
+    #expect(TestWorld.run("route", "Make the dog wear a hat").status == .success)
+  }
+}
+
+@Suite("Beside the answer")
+struct RemarkTests {
+  @Test("an empty input is remarked on, and is no failure", arguments: ["lint", "plan", "run"])
+  func emptyInput(command: String) {
+    let result = TestWorld.run(command, "--format", "json", chunks: [])
+    #expect(result.status == .success && result.output.isEmpty)
+    #expect(result.errors == "peel: the input is empty, so there is no answer\n")
+    #expect(TestWorld.run(command, "--quiet", chunks: []).errors.isEmpty)
+  }
+
+  @Test("questions that would be sent unanswered are remarked on, once for all records")
+  func questions() {
+    let vague =
+      "{\"prompt\":\"Keep the cup unchanged. Make it pop.\",\"image_urls\":[\"https://a.io/a.png\"]}\n"
+    let clear =
+      "{\"prompt\":\"Keep the cup unchanged. Change the table to marble.\",\"image_urls\":"
+      + "[\"https://a.io/a.png\"]}\n"
+    let planned = TestWorld.run("plan", chunks: [vague, clear, vague])
+    #expect(planned.errors.hasPrefix("peel: 2 of 3 prompts leave questions open"))
+    #expect(planned.errors.split(separator: "\n").count == 1)
+    #expect(TestWorld.run("plan", chunks: [clear]).errors.isEmpty)
+    #expect(TestWorld.run("lint", chunks: [vague]).errors.isEmpty)
+    let run = TestWorld.run("run", "--yes", chunks: [vague])
+    #expect(run.errors.contains("they are sent without the answers"))
+  }
+
+  @Test("a rehearsal is not shown the address where it would be paid for")
+  func sandbox() {
+    let shown = TestWorld.run(
+      "run", "--sandbox", "--format", "pretty", "A red car at dusk by the sea")
+    #expect(shown.output.contains("POST sandbox:/v1/models/google/nano-banana-2/text-to-image"))
+    #expect(!shown.output.contains("https://"))
+    let paid = TestWorld.run("run", "--yes", "--format", "pretty", "A red car at dusk by the sea")
+    #expect(paid.output.contains("POST https://model-api.runcomfy.net/v1/models/"))
+    let plan = KeptPlan.plan(["A red car at dusk by the sea"])
+    let stored = TestWorld.run(
+      "run", "--sandbox", "--plan", "p.json", "--format", "pretty", files: ["p.json": plan])
+    #expect(stored.output.contains("POST sandbox:/v1/models/"))
+  }
+}
+
+@Suite("Broken settings")
+struct BrokenSettingsTests {
+  private static let files = [".peel.yaml": "rulez: 3\n"]
+
+  @Test(
+    "stop no command that hardly needs them",
+    arguments: [
+      ["explain", "missing-preservation"], ["explain", "errors"], ["models"],
+      ["completions", "bash"], ["schema"], ["man"], ["--help"], ["help", "lint"],
+    ])
+  func undaunted(arguments: [String]) {
+    let result = TestWorld.run(arguments, files: Self.files)
+    #expect(result.status == .success)
+    #expect(result.output == TestWorld.run(arguments).output)
+    #expect(result.errors.isEmpty || result.errors.contains(".peel.yaml:1:1"))
+  }
+
+  @Test("stop what goes by them", arguments: [["lint", "A car"], ["rules"], ["check", "a.txt"]])
+  func daunted(arguments: [String]) {
+    let result = TestWorld.run(arguments, files: Self.files.merging(["a.txt": "A car"]) { $1 })
+    #expect(result.status == .input)
+  }
+
+  @Test("are told by the doctor, under no heading without content")
+  func doctor() {
+    let sound = ["/opt/bin/peel-net": "peel-net \(Version.current)\n"]
+    let result = TestWorld.run(
+      "doctor", "--format", "pretty", files: Self.files.merging(sound) { $1 })
+    #expect(result.status == .input)
+    #expect(result.output.contains("problem  settings"))
+    let lines = result.output.split(separator: "\n")
+    let headings = lines.indices.filter { !lines[$0].hasPrefix(" ") }
+    #expect(headings.count > 3)
+    for heading in headings {
+      #expect(heading + 1 < lines.count && lines[heading + 1].hasPrefix("  "), "\(lines[heading])")
+    }
+  }
+}

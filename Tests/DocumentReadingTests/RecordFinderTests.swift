@@ -1,0 +1,63 @@
+import DocumentReading
+import Testing
+
+@Suite("What stands where a record should")
+struct RecordFinderTests {
+  private func document(
+    _ text: String, _ kind: DocumentKind = .jsonLines, isNamed: Bool = false
+  ) -> Document {
+    Document(Array(text.utf8), kind: kind, isNamed: isNamed)
+  }
+
+  @Test("is a record without a prompt beside those that have one")
+  func stray() {
+    let lines = document("{\"prompt\":\"A\"}\n{\"text\":\"B\"}\n{\"prompt\":null}\n")
+    #expect(lines.prompts.map(\.text) == ["A", "", ""])
+    #expect(lines.prompts.map(\.range.lowerBound) == [0, 15, 28])
+    let list = document(#"[{"a": 1}, {"b": {"prompt": "B"}}, [{"c": 1}]]"#, .json)
+    #expect(list.prompts.map(\.text) == ["", "B"])
+    // What holds records is none.
+    #expect(document(#"{"name": "set", "items": [{"prompt": "A"}]}"#, .json).prompts.count == 1)
+  }
+
+  @Test(
+    "is seen by a slip in the name, of which the plural is none",
+    arguments: [("promt", 1), ("Prompt", 1), ("prompt_", 1), ("prompts", 0), ("promo", 0)])
+  func slip(name: String, count: Int) {
+    #expect(document("{\"\(name)\": \"A red car\"}", .json).prompts.count == count)
+    #expect(document("{\"\(name)\": \"A red car\"}\n").prompts.count == count)
+    #expect(document("{\"\(name)\": 7}\n").prompts.isEmpty)
+    // Deep inside, only where others are records.
+    #expect(document("{\"a\": {\"\(name)\": \"A red car\"}}", .json).prompts.isEmpty)
+    let mixed = "{\"a\": [{\"prompt\": \"B\"}, {\"\(name)\": \"A red car\"}]}"
+    #expect(document(mixed, .json).prompts.count == 1 + count)
+  }
+
+  @Test("is nothing in JSON for others, unless the file was named")
+  func foreign() {
+    for text in ["{\"text\":\"B\"}\n[1]\n\"x\"\n", "{\"text\":\n", "{}\n"] {
+      #expect(document(text).prompts.isEmpty && document(text).problems.isEmpty)
+      let named = document(text, isNamed: true)
+      #expect(!named.prompts.isEmpty || !named.problems.isEmpty)
+    }
+    #expect(document("{\"prompt\":\n", .json).problems.map(\.kind) == [.invalidJSON])
+    #expect(document("[]", .json, isNamed: true).problems.isEmpty)
+  }
+
+  @Test("is a problem at its line where it is no object")
+  func noObject() {
+    let found = document("{\"prompt\":\"A\"}\n  7\n[{\"prompt\":\"B\"}, \"x\"]\n")
+    #expect(found.problems.map(\.kind) == [.notARecord, .notARecord])
+    #expect(found.problems.map { [$0.line, $0.column] } == [[2, 3], [3, 18]])
+    #expect(found.problems[0].message.contains("this is a number"))
+  }
+
+  @Test("is counted in lines that end in CR, too")
+  func carriageReturns() {
+    let lines = document("{\"prompt\":\"A\"}\r{\"prompt\":\"B\"}\r\r{\"prompt\" 1}\r")
+    #expect(lines.prompts.map(\.text) == ["A", "B"])
+    #expect(lines.problems.map { [$0.line, $0.column] } == [[4, 11]])
+    let whole = document("{\r\n\"prompt\":\r 1x}", .json)
+    #expect(whole.problems.map { [$0.line, $0.column] } == [[3, 3]])
+  }
+}

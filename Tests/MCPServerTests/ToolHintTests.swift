@@ -34,6 +34,8 @@ struct ToolHintTests {
   func next() {
     #expect(hint(.timeout).contains("get_result with the id r-1"))
     #expect(hint(.duplicateRequest).contains("reuse: true"))
+    let uncertain = hint(.upstreamFailed, "look; --retry-uncertain sends it again", id: nil)
+    #expect(uncertain.hasPrefix("ask the user to look"))
   }
 
   @Test("that names neither is left as it is")

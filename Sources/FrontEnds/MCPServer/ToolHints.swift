@@ -8,7 +8,7 @@ enum ToolHints {
     guard var error = answer["error"]?.object, let hint = error["hint"]?.string,
       hint.contains("--") || hint.contains("peel "),
       let code = error["code"]?.string.flatMap(ErrorCode.init(rawValue:)),
-      let other = self.hint(for: code, request: answer["execution"]?["request_id"]?.string)
+      let other = self.hint(for: code, saying: hint, answer["execution"]?["request_id"]?.string)
     else { return answer }
     error["hint"] = .string(other)
     var worded = answer
@@ -16,8 +16,16 @@ enum ToolHints {
     return worded
   }
 
+  private static func hint(for code: ErrorCode, saying hint: String, _ id: String?) -> String? {
+    if hint.contains("--retry-uncertain") { return self.hint(for: .submitUncertain, id) }
+    if code == .duplicateRequest, hint.contains("peel jobs") {
+      return "call run_request with reuse: true once the other one is done"
+    }
+    return self.hint(for: code, id)
+  }
+
   /// `nil` where the code's own hint is for whoever runs the server.
-  static func hint(for code: ErrorCode, request id: String?) -> String? {
+  private static func hint(for code: ErrorCode, _ id: String?) -> String? {
     switch code {
     case .unknownName: "the resources peel://rules/ID and peel://models/ID have all names"
     case .unknownField, .missingField, .invalidParameter, .rejectedInput:
@@ -41,7 +49,7 @@ enum ToolHints {
     case .timeout, .brokenOutput, .downloadFailed, .notCancellable, .unwritableFile,
       .upstreamFailed, .upstreamGarbled, .upstreamUnreachable:
       id.map { "get_result with the id \($0) fetches it later without paying again" }
-    case .resultNotReady, .unknownState, .interrupted:
+    case .resultNotReady, .unknownState, .unknownRequest, .interrupted:
       id.map { "call get_result with the id \($0) again later" }
     default: nil
     }

@@ -17,7 +17,10 @@ from suite.workshop import ROOT
 
 RECORDS = 2_000
 WIDTH, ROW, LEAST = 1_200, 17, 1.5  # pixels; LEAST is the narrowest box that is drawn
-DEPTH = 24
+DEPTH = 16
+# What every stack has in common, up to the last of which it is left out.
+PLUMBING = re.compile(
+    r"^(static )?(CLI\.(PeelCommand|ReviewCommand|ReviewStream|Reviewer)|SystemCalls\.Parallel)\b|^_start$")
 MODULES = {
     "Matching": "#e8743b", "PromptParsing": "#5899da", "Linting": "#19a979", "Routing": "#945ecf",
     "Rewriting": "#ed4a7b", "Reporting": "#13a4b4", "JSONValues": "#bf8f00", "pcre2": "#d9412b",
@@ -29,41 +32,48 @@ def samples(program, command):
     folder = ROOT / ".build/bench"
     file, data = records.write(folder, RECORDS)[0], folder / "perf.data"
     subprocess.run(
-        ["perf", "record", "--quiet", "-F", "1999", "-e", "cpu-clock", "--call-graph", "dwarf,16384",
+        ["perf", "record", "--quiet", "-F", "1999", "-e", "cpu-clock", "--call-graph", "dwarf,65528",
          "-o", str(data), program, command, "--format", "jsonl", "--jobs", "1",
          "--input-file", str(file)], stdout=subprocess.DEVNULL, check=False)
     script = subprocess.run(
         ["perf", "script", "-i", str(data), "--no-inline", "-F", "ip,sym"],
         capture_output=True, text=True, check=True)
     names = subprocess.run(
-        ["swift", "demangle", "--simplified"], input=script.stdout, capture_output=True, text=True,
+        ["swift", "demangle"], input=script.stdout, capture_output=True, text=True,
         check=True)
     stacks = Counter()
     for block in names.stdout.split("\n\n"):
         frames = [frame(line) for line in reversed(block.strip().splitlines())]
         if frames:
-            stacks[tuple(without_repeats(frames))] += 1
+            stacks[tuple(below_plumbing(frames))] += 1
     return stacks
 
 
 def frame(line):
-    """The name of a function without its address, argument types and results."""
+    """The name of a function, without what the compiler made of it and without its types."""
     name = line.strip().split(" ", 1)[-1]
-    if name == "[unknown]":
-        return "machine code of a pattern"
-    name = re.sub(r"^(specialized |closure #\d+ in |partial apply for |implicit |merged )+", "", name)
-    return re.split(r"\(| -> | in ", name)[0].strip() or name
+    name = re.sub(r"^.*specialization <.*> of ", "", name)
+    name = re.sub(r"^(closure #\d+ .*? in |partial apply .*?for |merged )+", "", name)
+    name = re.sub(r"^\(extension in \w+\):", "", name)
+    name = re.sub(r"\((\w+) in _[0-9A-F]+\)", r"\1", name)
+    return re.split(r"\(| -> |<", name)[0].strip() or name
 
 
-def without_repeats(frames):
-    """Only from peel's own main on, and without the doubles that closures leave."""
+def below_plumbing(frames):
+    """What lies below the command's plumbing; what a stack ends in without a name is machine code.
+
+    Where perf lost its way further out, frames without a name say nothing and go.
+    """
     kept = []
-    for name in frames[:400]:
+    for place, name in enumerate(frames):
+        if name == "[unknown]":
+            if place < len(frames) - 1:
+                continue
+            name = "machine code of a pattern"
         if not kept or kept[-1] != name:
             kept.append(name)
-    start = next((i for i, name in enumerate(kept) if name.startswith("static PeelCommand")
-                  or name.startswith("PeelCommand")), 0)
-    return kept[start:start + DEPTH]
+    start = max((at + 1 for at, name in enumerate(kept) if PLUMBING.search(name)), default=0)
+    return kept[start:start + DEPTH] or ["the command itself"]
 
 
 def tree(stacks):

@@ -18,7 +18,7 @@ examples:
 
 COUNT = 100
 # The records of the second run; the difference is free of reading the rules.
-MANY = 10_000
+MANY = 4_000
 
 
 def _folder(shop):

@@ -17,8 +17,8 @@ struct PatternExcusesTests {
     forbid: {pattern: '\(pattern)'}
     message: No “{match}”.
     examples:
-      good: [Paint it red.]
-      bad: [{text: Paint it «teal».}]
+      good: [Paint it red., Paint it blue.]
+      bad: [{text: Paint it «teal».}, {text: Use «teal».}]
 
     """
   }
@@ -62,5 +62,39 @@ struct PatternExcusesTests {
   func idle(pattern: String, excuse: String) {
     let error = #expect(throws: LoadingError.self) { try load(Self.text(pattern, excuse)) }
     #expect(error?.line == 9)
+  }
+}
+
+@Suite("A signal's patterns that may cost much")
+struct SignalExcusesTests {
+  private func load(_ pattern: String, _ excuse: String, isStrict: Bool) throws(LoadingError) {
+    let text = """
+      id: fresh-paint
+      summary: Paint is asked for.
+      why: It is.
+      source: {document: a page, section: paints, checked: 2026-11-21}
+      speaks-for: edit
+      weight: 1
+      \(excuse)
+      patterns: {en: ['\(pattern)']}
+      examples: {fires: [Paint it., Paint this.], silent: [Keep it., Keep this.]}
+
+      """
+    let root = try FileNode(parsing: Array(text.utf8), path: "fresh-paint.yaml")
+    _ = try SignalFile.signal(root, name: "fresh-paint", isStrict: isStrict)
+  }
+
+  @Test(
+    "are held to the same",
+    arguments: [
+      (#"paint.*red"#, "unbounded: A paint is rare."), (#"[a-z]{4} it"#, ""),
+      (#"[a-z]{4}"#, "ungated: It is one word."),
+    ])
+  func held(pattern: String, excuse: String) throws {
+    try load(pattern, excuse, isStrict: true)
+    guard !excuse.isEmpty else { return }
+    try load(pattern, "", isStrict: false)
+    let error = #expect(throws: LoadingError.self) { try load(pattern, "", isStrict: true) }
+    #expect(error?.line == 8)
   }
 }

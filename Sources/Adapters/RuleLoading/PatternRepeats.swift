@@ -81,7 +81,11 @@ package struct PatternRepeats {
       let scalar = scalars[index]
       index += 1
       if scalar == "\\" {
-        listed.formUnion(escape())
+        let part = escape()
+        // To leave out one script, or capitals alone, leaves other letters.
+        if !isNegated || text(start..<index).hasSuffix("\\p{L}") || scalars[index - 1] != "}" {
+          listed.formUnion(part)
+        }
       } else if scalar == " " {
         listed.insert(.spaces)
       } else if scalar == "-", index < scalars.count, "zZ".unicodeScalars.contains(scalars[index]) {
@@ -121,7 +125,7 @@ package struct PatternRepeats {
     }
     index += 1
     let isOther = name.count <= 2 && "MPSNZC".contains(name.prefix(1))
-    if isNegated { return isOther ? .words : .spaces }
+    if isNegated { return name == "L" ? .spaces : .words }
     return isOther ? [] : .letters
   }
 

@@ -37,7 +37,8 @@ package struct RuleFile {
       try file.required("applies"), languages: macros.keys.sorted(), fields: fields)
     let checks = CheckFile(patterns: PatternFile(macros: macros(for: applies)))
     let decoded = try checks.check(of: file)
-    try PatternExcuses(file).check(decoded.check, isStrict: isStrict)
+    try PatternExcuses(file, patternsUnder: CheckFile.keys).check(
+      decoded.check.patterns, exceptions: decoded.check.exceptions, isStrict: isStrict)
     let examples = try ExampleFile.examples(try file.required("examples"))
     return Rule(
       id: name, summary: try file.required("summary").text(),

@@ -20,8 +20,11 @@ extension RuleFolder {
     return models
   }
 
-  /// What `routes/` says; a signal that speaks for a model which no file describes is refused.
-  package func routes(for models: [Model]) throws(LoadingError) -> RouteRules {
+  /// What `routes/` says; a signal that speaks for a model which no file describes is refused, and
+  /// where it `isStrict` patterns that may cost much and whose file does not say why.
+  package func routes(
+    for models: [Model], isStrict: Bool = false
+  ) throws(LoadingError) -> RouteRules {
     var signals: [Signal] = []
     var decision: DecisionRule?
     var naming: [NamingRule] = []
@@ -30,7 +33,10 @@ extension RuleFolder {
       switch name {
       case "decision": decision = try DecisionFile.rule(root)
       case "naming": naming = try NamingFile.rules(root)
-      default: signals.append(try known(SignalFile.signal(root, name: name), models, root))
+      default:
+        signals.append(
+          try known(
+            SignalFile.signal(root, name: name, isStrict: isStrict), models, root))
       }
     }
     guard let decision, !naming.isEmpty, !signals.isEmpty else {

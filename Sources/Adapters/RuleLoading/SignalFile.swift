@@ -5,13 +5,17 @@ import YAMLReading
 
 /// Decodes a signal's file of `rules/routes/`.
 package enum SignalFile {
-  private static let keys = [
-    "id", "summary", "why", "source", "speaks-for", "speaks-against", "weight", "images", "facts",
-    "overrules", "words", "patterns", "examples",
-  ]
+  private static let keys =
+    [
+      "id", "summary", "why", "source", "speaks-for", "speaks-against", "weight", "images", "facts",
+      "overrules", "words", "patterns", "examples",
+    ] + PatternExcuses.keys
 
-  /// The signal that a file describes; `name` is the file's name without extension.
-  package static func signal(_ root: FileNode, name: String) throws(LoadingError) -> Signal {
+  /// The signal that a file describes; `name` is the file's name without extension. Where it
+  /// `isStrict`, patterns that may cost much are refused unless the file says why.
+  package static func signal(
+    _ root: FileNode, name: String, isStrict: Bool = false
+  ) throws(LoadingError) -> Signal {
     let file = try root.mapping(knowing: keys)
     let id = try file.required("id")
     guard try id.text() == name else {
@@ -20,6 +24,9 @@ package enum SignalFile {
     _ = try examples(root)
     let (claim, weight) = try stand(of: file)
     let facts = try file.optional("facts").map(SignalFactsFile.facts)
+    let patterns = try patterns(of: file, showing: facts)
+    try PatternExcuses(file, patternsUnder: ["patterns"]).check(
+      patterns.map(\.pattern), isStrict: isStrict)
     return Signal(
       id: name, summary: try file.required("summary").text(),
       why: try file.required("why").text(),
@@ -28,7 +35,7 @@ package enum SignalFile {
       images: try file.optional("images")?.choice(of: ImageCondition.self),
       facts: facts,
       overrules: try file.optional("overrules")?.texts() ?? [],
-      patterns: try patterns(of: file, showing: facts))
+      patterns: patterns)
   }
 
   /// The asks that the file gives as examples, two of each at least.

@@ -30,6 +30,36 @@ struct WordingTests {
     #expect(TestWorld.run("lint", "a", "b").output.contains("quotation marks"))
   }
 
+  @Test(
+    "that names a file where a prompt is expected draws nothing of that name",
+    arguments: [["request.json"], ["@request.json"], ["--input", "request.json"]])
+  func fileAsPrompt(arguments: [String]) throws {
+    let files = ["request.json": "{\"prompt\": \"A red car\"}"]
+    for command in ["lint", "plan", "run"] {
+      let result = TestWorld.run([command] + arguments, files: files)
+      #expect(result.status == .commandLine && result.trace.handover == nil)
+      #expect(try result.json()["error"]?["hint"]?.string?.contains("--input-file") == true)
+    }
+    // What is no file, or has no dot, is a prompt.
+    #expect(TestWorld.run("lint", "sunset.").status == .success)
+    #expect(TestWorld.run("lint", "sunset", files: ["sunset": "x"]).status == .success)
+  }
+
+  @Test(
+    "is told what was meant by a guess from other tools",
+    arguments: [
+      (["plan", "--prompt", "A car"], "peel plan \"PROMPT\""),
+      (["lint", "--json"], "--format json"),
+      (["check", "--sarif", "."], "--format sarif"), (["rewrite", "x"], "peel lint --fix=all"),
+      (["generate", "x"], "peel run"),
+      (["lint", "--image", "https://a.io/a.png", "x"], "--image-url takes the address"),
+    ])
+  func guesses(arguments: [String], hint: String) throws {
+    let result = TestWorld.run(arguments)
+    #expect(result.status == .commandLine)
+    #expect(try result.json()["error"]?["hint"]?.string?.contains(hint) == true)
+  }
+
   @Test("gets no route to a model that there is not, but the nearest name")
   func unknownModel() throws {
     let result = TestWorld.run("route", "--model", "nano bananna", "A red car at dusk")

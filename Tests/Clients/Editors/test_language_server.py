@@ -30,11 +30,11 @@ FILES = {
         lambda file: file.split("```prompt\r\n  ")[1].split("\r\n  ```")[0].replace("\r\n  ", "\r\n"),
     ),
     "batch.json": (
-        '[{"id": "🐞", "prompt": ' + LITERAL + "},\n {}]",
-        lambda file: json.loads(file)[0]["prompt"],
+        '{"list": [{"id": "🐞", "prompt": ' + LITERAL + "},\n {}]}",
+        lambda file: json.loads(file)["list"][0]["prompt"],
     ),
     "batch.jsonl": (
-        '{"seed": 1}\n{"id": "é", "prompt": ' + WORDY + "}\n",
+        '[]\n{"id": "é", "prompt": ' + WORDY + "}\n",
         lambda file: json.loads(file.split("\n")[1])["prompt"],
     ),
 }

@@ -55,10 +55,18 @@ struct ArgumentReader {
     return option.form == .flag || inline != nil ? nil : rest.popFirst()
   }
 
+  /// What other tools call what is done here.
+  private static let misnomers = [
+    "fix": "lint --fix", "repair": "lint --fix", "rewrite": "lint --fix=all", "review": "lint",
+    "generate": "run", "create": "run", "edit": "run", "submit": "run",
+  ]
+
   private func operation(named name: String) throws(Failure) -> Operation {
     if let operation = Operation.named(name) { return operation }
     let options = ["help", "version"]
-    let nearest = NearestName.to(name, among: Operation.all.map(\.name) + options)
+    let nearest =
+      Self.misnomers[name]
+      ?? NearestName.to(name, among: Operation.all.map(\.name) + options)
       .map { options.contains($0) ? "--\($0)" : $0 }
     let hint =
       nearest.map { "did you mean peel \($0)?" } ?? ErrorCode.unknownCommand.explanation.hint
@@ -116,6 +124,10 @@ struct ArgumentReader {
         "--\(name) is no option of \(operation.name), but of \(owners.joined(separator: ", "))",
         hint: "peel \(operation.name) --help lists the options")
     }
+    if name == "prompt", operation.takesRecords {
+      return Self.unknown(
+        argument, hint: "the prompt stands by itself: peel \(operation.name) \"PROMPT\"")
+    }
     let fields = operation.takesRecords ? fieldOptions().map(\.name) : []
     let names = operation.options.map(\.name) + fields
     let near = NearestName.to(name, among: names) ?? operation.options.taking(name)
@@ -162,10 +174,16 @@ struct ArgumentReader {
 
 extension [OperationOption] {
   /// The option that takes a word which was typed as if it were one itself, with that word.
+  ///
+  /// What names a format means that of the answer, and not that of the input.
   fileprivate func taking(_ word: String) -> String? {
-    first { option in
-      guard case .choice(let words) = option.form else { return false }
-      return words.contains(word)
-    }.map { "\($0.name) \(word)" }
+    let taking = filter { option in
+      switch option.form {
+      case .choice(let words), .destination(let words): words.contains(word)
+      default: false
+      }
+    }
+    let option = taking.first { $0.name == "format" } ?? taking.first
+    return option.map { "\($0.name) \(word)" }
   }
 }

@@ -20,6 +20,11 @@ struct ImageFiles {
 
   /// Looks again each time that twice as much was read.
   private func size(of path: String) throws(Failure) -> ImageSize {
+    guard !path.hasPrefix("https://"), !path.hasPrefix("http://") else {
+      throw Failure(
+        .invalidValue, "--image takes a local copy of an input image, and was given \(path)",
+        hint: "--image-url takes the address; with --probe its size is read from there")
+    }
     let source = try surroundings.openFile(path)
     var (bytes, isAtEnd, looked) = ([UInt8](), false, 0)
     while true {

@@ -14,9 +14,11 @@ struct RecordInput {
     let format = invocation.text("input-format").flatMap { InputFormat(rawValue: $0) }
     let path = invocation.text("input-file")
     if let prompt = invocation.arguments.first, prompt != "-" {
+      try Self.refuseFile(prompt, in: surroundings)
       reader = InputReader(ByteSource(Array(prompt.utf8)), format: format ?? .text, isTyped: true)
       (name, isArgument) = ("prompt", true)
     } else if let json = invocation.text("input") {
+      try Self.refuseFile(json, in: surroundings)
       reader = InputReader(ByteSource(Array(json.utf8)), format: format ?? .json, isTyped: true)
       (name, isArgument) = ("input", true)
     } else if let path, path != "-" {
@@ -36,6 +38,21 @@ struct RecordInput {
 }
 
 extension RecordInput {
+  /// Refuses the name of a file that is there, where a prompt or a record is expected: it would be
+  /// drawn, and paid for.
+  private static func refuseFile(
+    _ text: String, in surroundings: Surroundings
+  ) throws(Failure) {
+    let path = text.hasPrefix("@") ? String(text.dropFirst()) : text
+    // A prompt of one word without a dot is one, whatever lies in the folder.
+    guard !path.utf8.contains(where: { $0 <= 0x20 }), path.utf8.contains(UInt8(ascii: ".")),
+      surroundings.isFile(path)
+    else { return }
+    throw Failure(
+      .unexpectedArgument, "“\(text)” names a file, where a prompt or a record is expected",
+      hint: "--input-file \(path) reads its records; peel check takes files as they are")
+  }
+
   /// The file that records come from; `nil` where they come from elsewhere.
   static func path(in invocation: Invocation) -> String? {
     guard invocation.arguments.isEmpty, !invocation.has("input"),

@@ -1,7 +1,7 @@
 """Writes records as JSON Lines, all of them distinct and the same ones every time.
 
-Lengths are spread as those of real prompts are: half of the lines below 290 bytes, one in a hundred
-near 2,000, 360 on average; one prompt in ten is Chinese, Japanese or Korean.
+Lengths are spread as those of real prompts are: half of the lines below 270 bytes, one in a hundred
+over 1,700, 358 on average; one prompt in ten is Chinese, Japanese or Korean.
 """
 
 import json
@@ -34,12 +34,16 @@ ENGLISH = [
     "Use soft light from the left, as in {place}.",
     "She stands {side} of the {thing} and looks at the {colour} {thing2}.",
     "The picture was taken in {place}, with long shadows on the {thing} and a few leaves {side}.",
-    "A wide shot of {place} at {number} mm, with a {colour} {thing} and a {thing2} {side}.",
     "Remove the {thing}, but do not touch the {thing2}.",
-    "The {colour} {thing} reflects the last light of {place} while a {thing2} waits {side}.",
     "Use image {digit} for the {thing}.",
     "Blur the background a little and sharpen the {thing}.",
     "No people, no text, {number} percent brighter.",
+]
+# New pictures, which need no image.
+PICTURES = [
+    "A wide shot of {place} at {number} mm, with a {colour} {thing} and a {thing2} {side}.",
+    "The {colour} {thing} reflects the last light of {place} while a {thing2} waits {side}.",
+    "Soft light falls on a {thing} and a {colour} {thing2} in {place}.",
 ]
 WIDE = [
     "把{number}号的外套换成红色，", "保持人物不变。", "背景改成海滩，天空更亮。", "请把第{digit}张图的文字改成“{word}”。",
@@ -55,27 +59,33 @@ def _sentence(chance, form):
         number=chance.randrange(2, 9999), digit=chance.randrange(1, 4))
 
 
-def prompts(count, seed=7):
-    """So many prompts, no two of them equal."""
+def _texts(count, seed):
+    """So many prompts, no two of them equal, each with whether it describes a new picture."""
     chance, known = random.Random(seed), set()
     while len(known) < count:
-        is_wide = chance.random() < 0.1
-        length = min(2_400, max(30, chance.lognormvariate(5.02, 1.0)))
-        forms, join = (WIDE, "") if is_wide else (ENGLISH, " ")
+        kind = chance.random()
+        length = min(2_400, max(30, chance.lognormvariate(5.045, 1.0)))
+        forms = WIDE if kind < 0.1 else PICTURES if kind < 0.3 else ENGLISH
+        join = "" if forms is WIDE else " "
         text = _sentence(chance, chance.choice(forms))
         while len(text.encode()) < length:
             text += join + _sentence(chance, chance.choice(forms))
         if text not in known:
             known.add(text)
-            yield text
+            yield text, forms is PICTURES
+
+
+def prompts(count, seed=7):
+    """The prompts alone."""
+    return (text for text, _ in _texts(count, seed))
 
 
 def records(count, seed=7):
-    """The same prompts as records: three in four with an image, some with fields."""
+    """The prompts as records: edits with an image, some with fields."""
     chance = random.Random(seed + 1)
-    for number, prompt in enumerate(prompts(count, seed), start=1):
+    for number, (prompt, is_picture) in enumerate(_texts(count, seed), start=1):
         record = {"id": number, "prompt": prompt}
-        if chance.random() < 0.75:
+        if not is_picture:
             record["image_urls"] = [f"https://example.com/{number}.jpg"]
         if chance.random() < 0.3:
             record["aspect_ratio"] = chance.choice(["1:1", "16:9", "3:4"])

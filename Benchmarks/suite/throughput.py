@@ -11,8 +11,13 @@ PEER_COMMANDS = [
     ("typos", "{prompts}", None),
     ("codespell", "{prompts}", None),
     # proselint stops at 1,000 findings a file.
-    ("proselint", "{prompts}", 2_000),
+    ("proselint", "{prompts}", 500),
 ]
+
+
+# A command that would take longer than this for all records, on one thread, gets the first ones.
+LONGEST = 40  # seconds
+SAMPLE = 1_000
 
 
 def _line(shop, timing, count, name, note=""):
@@ -27,18 +32,28 @@ def run(shop, verdicts):
     alone = shop.time([f"{shop.jit_match} {PEERS / 'patterns.txt'} {shop.prompts}"], 3)[0]
     _line(shop, alone, count, "40 PCRE2-JIT patterns alone, one thread")
     for command in ("lint", "route", "plan"):
-        one = shop.time([shop.lint("--jobs 1", command=command)])[0]
-        many = shop.time([shop.lint(command=command)])[0]
-        _line(shop, one, count, f"peel {command}, one thread")
-        _line(shop, many, count, f"peel {command}, {cores} threads")
-        each = one.processor / count * 1e6
+        one, many, some = _timings(shop, command)
+        note = "" if some == count else f", the first {some:,} records"
+        _line(shop, one, some, f"peel {command}, one thread{note}")
+        _line(shop, many, some, f"peel {command}, {cores} threads{note}")
+        each = one.processor / some
         if command == "lint":
-            verdicts.judge("lint × 40 JIT patterns", one.processor / alone.processor)
+            verdicts.judge("lint × 40 JIT patterns", each / (alone.processor / count))
             if cores > 1:
                 verdicts.judge("two threads, times faster", 2 * one.wall / many.wall / cores)
         else:
-            verdicts.judge(f"{command}, µs", each)
+            verdicts.judge(f"{command}, µs", each * 1e6)
     _peers(shop)
+
+
+def _timings(shop, command):
+    """On one thread and on all, and over how many records."""
+    sample = shop.time([shop.lint("--jobs 1", shop.first_records(SAMPLE), command)])[0]
+    count = min(shop.count, int(LONGEST / sample.wall) * SAMPLE)
+    file = shop.records if count == shop.count else shop.first_records(count)
+    one = shop.time([shop.lint("--jobs 1", file, command)])[0]
+    many = shop.time([shop.lint("", file, command)])[0]
+    return one, many, count
 
 
 def _peers(shop):

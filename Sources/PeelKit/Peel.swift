@@ -24,9 +24,9 @@ public struct Peel: Sendable {
 
   /// Knows the rules, models, routes and words that were compiled in.
   public init() {
-    let rules = EmbeddedRules.rules.sorted { $0.id < $1.id }
     self.init(
-      rules: rules, known: rules, models: EmbeddedRules.catalogue, settings: Settings(),
+      rules: EmbeddedRules.rules, known: EmbeddedRules.rules, models: EmbeddedRules.catalogue,
+      settings: Settings(),
       suppressions: [])
   }
 

@@ -30,7 +30,10 @@ extension LazyPattern: SwiftSource {
   var program: [UInt64] { (try? pattern())?.program ?? [] }
 
   var swiftSource: String {
-    call("LazyPattern", [("", source), ("gates", gates), ("program", program)])
+    let program = HoistedSource.marked("[UInt64]", program.swiftSource)
+    return HoistedSource.marked(
+      "LazyPattern",
+      "LazyPattern(\(source.swiftSource), gates: \(gates.swiftSource), program: \(program))")
   }
 }
 
@@ -52,7 +55,7 @@ extension ForbidCheck: SwiftSource {
 
 extension ForbidCheck.Case: SwiftSource {
   var swiftSource: String {
-    call(
+    part(
       "ForbidCheck.Case",
       [
         ("languages", languages), ("in", selector), ("reads", reading), ("pattern", pattern),

@@ -15,6 +15,20 @@ enum EmbeddedSource {
     let rules = try folder.rules(
       under: "prompts/", lists: lists, fields: ModelCatalogue(models: models).fieldNames)
     let lexicons = languages.map { LexiconBuilder.lexicon($0, lists: lists[$0] ?? []) }
+    let members = """
+      \(constant("listing", "[String]", folder.listing))
+      \(constant("digest", "String", try folder.digest(leavingOut: "models/")))
+      \(constant("schemaDigests", "[String]", models.map(\.schemaDigest)))
+      \(array("models", of: "Model", models))
+      \(array("signals", of: "Signal", routes.signals))
+      \(constant("decision", "DecisionRule", routes.decision))
+      \(array("naming", of: "NamingRule", routes.naming))
+      \(array("rules", of: "Rule", rules.sorted { $0.id < $1.id }))
+      \(array("lexicons", of: "Lexicon", lexicons))
+      \(wordLists(lists, languages))
+      """
+    var hoisted = HoistedSource()
+    let constants = hoisted.withoutParts(members)
     return """
       // Written by rule-compiler from the files under rules/.
       import JSONValues
@@ -25,16 +39,8 @@ enum EmbeddedSource {
       import Routing
 
       extension EmbeddedRules {
-      \(constant("listing", "[String]", folder.listing))
-      \(constant("digest", "String", try folder.digest(leavingOut: "models/")))
-      \(constant("schemaDigests", "[String]", models.map(\.schemaDigest)))
-      \(array("models", of: "Model", models))
-      \(array("signals", of: "Signal", routes.signals))
-      \(constant("decision", "DecisionRule", routes.decision))
-      \(array("naming", of: "NamingRule", routes.naming))
-      \(array("rules", of: "Rule", rules))
-      \(array("lexicons", of: "Lexicon", lexicons))
-      \(wordLists(lists, languages))
+      \(constants)
+      \(hoisted.declarations.joined(separator: "\n"))
       }
 
       """

@@ -1,22 +1,29 @@
 import PromptParsing
 
-/// A language's table as parallel arrays of literals, which the compiler lays out as static data.
+/// A language's tables, which are texts.
 extension Lexicon: SwiftSource {
   var swiftSource: String {
     call(
       "Lexicon",
       [
-        ("language", language), ("phrases", entries.map(\.phrase)),
-        ("classes", entries.map { Int($0.classes.rawValue) }),
-        ("verbOf", entries.map { $0.verb ?? -1 }), ("kindOf", entries.map { kindIndex($0.kind) }),
-        ("verbs", verbs), ("keepLists", keepLists), ("imageReferences", imageReferences),
-        ("grammar", grammar),
+        ("language", language), ("phrases", phrases), ("classes", classes.digits),
+        ("verbOf", verbOf.digits), ("kindOf", kindOf.digits), ("verbs", verbs),
+        ("keepLists", keepLists), ("imageReferences", imageReferences), ("grammar", grammar),
       ])
   }
+}
 
-  private func kindIndex(_ kind: SubjectKind?) -> Int {
-    kind.flatMap { SubjectKind.allCases.firstIndex(of: $0) } ?? -1
+extension PackedTexts: SwiftSource {
+  var swiftSource: String {
+    let places = "[\(places.map(String.init).joined(separator: ", "))]"
+    return HoistedSource.marked(
+      "PackedTexts",
+      "PackedTexts(text: \(text.swiftSource), places: \(HoistedSource.marked("[Int32]", places)))")
   }
+}
+
+extension VerbTable: SwiftSource {
+  var swiftSource: String { call("VerbTable", [("forms", forms), ("traits", traits.digits)]) }
 }
 
 extension Language: SwiftSource {
@@ -46,27 +53,15 @@ extension Grammar.VerbPlace: SwiftSource {
   var swiftSource: String { "Grammar.VerbPlace.\(self)" }
 }
 
-extension VerbForms: SwiftSource {
-  var swiftSource: String {
-    call(
-      "VerbForms",
-      [
-        ("base", base), ("third", third), ("past", past), ("participle", participle),
-        ("gerund", gerund), ("others", others), ("operation", operation),
-        ("isAlsoNoun", isAlsoNoun),
-      ])
-  }
-}
-
 extension KeepLists: SwiftSource {
   var swiftSource: String {
-    call(
+    part(
       "KeepLists",
       [
         ("sentence", sentence), ("addition", addition), ("comma", comma),
         ("conjunction", conjunction), ("remainder", remainder), ("earlier", earlier),
         ("articles", articles), ("rows", rows),
-      ])
+      ], isKept: true)
   }
 }
 
@@ -78,7 +73,7 @@ extension KeepLists.Frame: SwiftSource {
 
 extension KeepListRule: SwiftSource {
   var swiftSource: String {
-    call(
+    part(
       "KeepListRule",
       [
         ("operations", operations), ("targets", targets), ("subjects", subjects),
@@ -94,12 +89,12 @@ extension KeepListRule.Part: SwiftSource {
 
 extension ImageReferenceWords: SwiftSource {
   var swiftSource: String {
-    call(
+    part(
       "ImageReferenceWords",
       [
         ("numbered", numbered), ("each", each), ("all", all), ("described", described),
         ("numbers", numbers), ("through", through),
-      ])
+      ], isKept: true)
   }
 }
 
@@ -110,8 +105,8 @@ extension WordList: SwiftSource {
 extension WordList.Content: SwiftSource {
   var swiftSource: String {
     switch self {
-    case .words(let words): call("WordList.Content.words", [("", words)])
-    case .verbs(let verbs): call("WordList.Content.verbs", [("", verbs)])
+    case .words(let words): "WordList.Content.words(\(PackedTexts(words).swiftSource).all)"
+    case .verbs(let verbs): "WordList.Content.verbs(Array(\(VerbTable(verbs).swiftSource)))"
     case .kinds(let groups): call("WordList.Content.kinds", [("", groups)])
     case .keeps(let lists): call("WordList.Content.keeps", [("", lists)])
     case .references(let words): call("WordList.Content.references", [("", words)])
@@ -122,5 +117,7 @@ extension WordList.Content: SwiftSource {
 }
 
 extension WordList.KindWords: SwiftSource {
-  var swiftSource: String { call("WordList.KindWords", [("kind", kind), ("words", words)]) }
+  var swiftSource: String {
+    "WordList.KindWords(kind: \(kind.swiftSource), words: \(PackedTexts(words).swiftSource).all)"
+  }
 }

@@ -19,7 +19,7 @@ extension ModelPrice: SwiftSource {
 
 extension ModelField: SwiftSource {
   var swiftSource: String {
-    call(
+    part(
       "ModelField",
       [
         ("name", name), ("wireName", wireName), ("kind", kind), ("isRequired", isRequired),

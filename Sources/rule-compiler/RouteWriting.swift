@@ -43,12 +43,7 @@ extension SignalFacts.Script: SwiftSource {
 
 extension SignalPattern: SwiftSource {
   var swiftSource: String {
-    call(
-      "SignalPattern",
-      [
-        ("language", language), ("pattern", pattern.source), ("gates", pattern.gates),
-        ("program", pattern.program),
-      ])
+    call("SignalPattern", [("language", language), ("pattern", pattern)])
   }
 }
 

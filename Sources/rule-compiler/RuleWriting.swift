@@ -121,7 +121,7 @@ extension Template.Part: SwiftSource {
 
 extension RuleExample: SwiftSource {
   var swiftSource: String {
-    call(
+    part(
       "RuleExample",
       [
         ("text", text), ("flaw", flaw), ("fixed", fixed),

@@ -13,6 +13,13 @@ extension SwiftSource {
     }
     return "\(callee)(\(list.joined(separator: ", ")))"
   }
+
+  /// The call as a part of its own, for a value of that type; made once where it is kept.
+  func part(
+    _ type: String, _ arguments: [(label: String, value: any SwiftSource)], isKept: Bool = false
+  ) -> String {
+    HoistedSource.marked(type, call(type, arguments), isKept: isKept)
+  }
 }
 
 extension String: SwiftSource {
@@ -26,7 +33,8 @@ extension String: SwiftSource {
       case "\t": source += "\\t"
       case _
       where scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value)
-        || scalar.properties.generalCategory == .format || scalar.properties.isVariationSelector:
+        || [.format, .privateUse].contains(scalar.properties.generalCategory)
+        || scalar.properties.isVariationSelector:
         source += "\\u{\(String(scalar.value, radix: 16))}"
       default: source.unicodeScalars.append(scalar)
       }

@@ -43,8 +43,10 @@ struct SignalPatterns {
     let pattern = try expanded(source, at: node, by: words.pattern(named:))
     let readable = try expanded(source, at: node, by: words.list(named:))
     return SignalPattern(
-      language: language, pattern: try SignalFile.compiled(pattern, at: node),
-      gates: LiteralGates(groups: PatternGates.gates(of: readable)))
+      language: language,
+      pattern: LazyPattern(
+        try SignalFile.compiled(pattern, at: node),
+        gates: LiteralGates(groups: PatternGates.gates(of: readable))))
   }
 
   private func expanded(

@@ -115,7 +115,7 @@ struct ChangeReader {
   }
 
   private func operation(of index: Int) -> EditOperation? {
-    tokens[index].verb.flatMap { lexicon.verbs[$0].operation }
+    tokens[index].verb.flatMap(lexicon.verbs.operation(of:))
   }
 
   /// "Can you remove the cup", "I want the sky to be pink", "what if he had a beard?".

@@ -15,7 +15,7 @@ extension Prompt {
       guard token.kind == .word, !exempt.contains(where: { $0.overlaps(token.range) }),
         !isRemovable(token), !opensQuestion(index)
       else { return nil }
-      if let verb = token.verb, let lexicon { return lexicon.verbs[verb].base }
+      if let verb = token.verb, let lexicon { return lexicon.verbs.base(of: verb) }
       return text(in: token.range).lowercased()
     }
   }

@@ -49,16 +49,29 @@ struct LanguageRecognizer {
   }
 
   private func latinLanguage(of masked: [UInt8]) -> Language {
-    let words = masked.split { !$0.isWordByte && $0 != 0x27 }.prefix(120).map {
-      String(decoding: $0, as: UTF8.self).lowercased()
-    }
+    let words = Self.firstWords(of: masked)
     var best = (language: Language.english, hits: 0)
     for lexicon in lexicons where lexicon.grammar.scripts.isEmpty {
-      let hits = words.count { lexicon.entry($0)?.classes.contains(.function) ?? false }
+      let hits = words.count { lexicon.classes(of: $0).contains(.function) }
       if hits > best.hits || hits == best.hits && lexicon.language == .english {
         best = (lexicon.language, hits)
       }
     }
     return best.language
+  }
+
+  /// As many words as tell the language, in lower case.
+  private static func firstWords(of text: [UInt8]) -> [String] {
+    var words: [String] = []
+    var offset = 0
+    while offset < text.count, words.count < 120 {
+      var end = offset
+      while end < text.count, text[end].isWordByte || text[end] == 0x27 { end += 1 }
+      if end > offset {
+        words.append(String(decoding: text[offset..<end], as: UTF8.self).lowercased())
+      }
+      offset = end + 1
+    }
+    return words
   }
 }

@@ -1,92 +1,96 @@
 /// The words of one language, laid out for look-up.
 ///
-/// The parallel arrays are what the compiler can lay out as static data, so that of a thousand
-/// entries only those looked at are ever touched.
-package struct Lexicon: Sendable, Equatable {
+/// All tables are texts that lie in the program as they are, so that of a thousand entries only
+/// those looked at are ever touched.
+package struct Lexicon: Sendable {
   package let language: Language
-  /// Sorted, each once, in lower case.
-  private let phrases: [String]
+  /// Sorted by their bytes, each once, in lower case.
+  package let phrases: PackedTexts
   /// Raw values of `WordClasses`.
-  private let classes: [Int]
-  /// Indices into `verbs`; -1 where a phrase is no form of a verb.
-  private let verbOf: [Int]
-  /// Indices into `SubjectKind.allCases`; -1 where a phrase is no noun.
-  private let kindOf: [Int]
-  package let verbs: [VerbForms]
-  /// `nil` where the language has no keep lists, so that none are suggested.
-  package let keepLists: KeepLists?
-  /// `nil` where the language's ways to speak of images are not known.
-  package let imageReferences: ImageReferenceWords?
+  package let classes: PackedNumbers
+  /// Places in `verbs`, counted from 1; 0 where a phrase is no form of a verb.
+  package let verbOf: PackedNumbers
+  /// Places in `SubjectKind.allCases`, counted from 1; 0 where a phrase is no noun.
+  package let kindOf: PackedNumbers
+  package let verbs: VerbTable
   package let grammar: Grammar
+  private let givenKeepLists: @Sendable () -> KeepLists?
+  private let givenImageReferences: @Sendable () -> ImageReferenceWords?
 
-  /// A lexicon from parallel arrays, each with one element an entry.
+  private static let kinds = SubjectKind.allCases
+
+  /// A lexicon from tables, each with one element an entry.
   package init(
-    language: Language, phrases: [String], classes: [Int], verbOf: [Int], kindOf: [Int],
-    verbs: [VerbForms], keepLists: KeepLists?, imageReferences: ImageReferenceWords? = nil,
-    grammar: Grammar = .usual
+    language: Language, phrases: PackedTexts, classes: String, verbOf: String, kindOf: String,
+    verbs: VerbTable, keepLists: @autoclosure @escaping @Sendable () -> KeepLists?,
+    imageReferences: @autoclosure @escaping @Sendable () -> ImageReferenceWords?, grammar: Grammar
   ) {
     self.language = language
     self.phrases = phrases
-    self.classes = classes
-    self.verbOf = verbOf
-    self.kindOf = kindOf
+    self.classes = PackedNumbers(digits: classes, width: 11)
+    self.verbOf = PackedNumbers(digits: verbOf, width: 3)
+    self.kindOf = PackedNumbers(digits: kindOf, width: 1)
     self.verbs = verbs
-    self.keepLists = keepLists
-    self.imageReferences = imageReferences
+    givenKeepLists = keepLists
+    givenImageReferences = imageReferences
     self.grammar = grammar
   }
 
-  /// A lexicon from entries sorted by phrase, each phrase once.
+  /// A lexicon from entries sorted by the bytes of their phrases, each phrase once.
   package init(
     language: Language, entries: [LexiconEntry], verbs: [VerbForms], keepLists: KeepLists?,
     imageReferences: ImageReferenceWords? = nil, grammar: Grammar = .usual
   ) {
+    let kinds = entries.map { $0.kind.flatMap { Self.kinds.firstIndex(of: $0) } }
     self.init(
-      language: language, phrases: entries.map(\.phrase),
-      classes: entries.map { Int($0.classes.rawValue) }, verbOf: entries.map { $0.verb ?? -1 },
-      kindOf: entries.map { entry in
-        entry.kind.flatMap { SubjectKind.allCases.firstIndex(of: $0) } ?? -1
-      }, verbs: verbs, keepLists: keepLists, imageReferences: imageReferences, grammar: grammar)
+      language: language, phrases: PackedTexts(entries.map(\.phrase)),
+      classes: PackedNumbers(entries.map(\.classes.rawValue), width: 11).digits,
+      verbOf: PackedNumbers(entries.map { UInt64(($0.verb ?? -1) + 1) }, width: 3).digits,
+      kindOf: PackedNumbers(kinds.map { UInt64(($0 ?? -1) + 1) }, width: 1).digits,
+      verbs: VerbTable(verbs), keepLists: keepLists, imageReferences: imageReferences,
+      grammar: grammar)
   }
+
+  /// `nil` where the language has no keep lists, so that none are suggested.
+  package var keepLists: KeepLists? { givenKeepLists() }
+
+  /// `nil` where the language's ways to speak of images are not known.
+  package var imageReferences: ImageReferenceWords? { givenImageReferences() }
 
   /// The number of entries.
   package var count: Int { phrases.count }
 
   /// All entries, in the order of their phrases; for those who write or check lexicons.
-  package var entries: [LexiconEntry] { phrases.indices.map(entry(at:)) }
+  package var entries: [LexiconEntry] { (0..<count).map(entry(at:)) }
 
-  func phrase(at index: Int) -> String { phrases[index] }
-
-  func entry(at index: Int) -> LexiconEntry {
+  private func entry(at index: Int) -> LexiconEntry {
     LexiconEntry(
-      phrase: phrases[index], classes: WordClasses(rawValue: UInt64(classes[index])),
-      verb: verbOf[index] < 0 ? nil : verbOf[index],
-      kind: kindOf[index] < 0 ? nil : SubjectKind.allCases[kindOf[index]])
+      phrase: phrases[index], classes: classes(at: index), verb: verb(at: index),
+      kind: kind(at: index))
+  }
+
+  func classes(at index: Int) -> WordClasses { WordClasses(rawValue: classes[index]) }
+
+  func verb(at index: Int) -> Int? {
+    let place = Int(verbOf[index])
+    return place == 0 ? nil : place - 1
+  }
+
+  func kind(at index: Int) -> SubjectKind? {
+    let place = Int(kindOf[index])
+    return place == 0 ? nil : Self.kinds[place - 1]
   }
 
   /// Whether the lists suffice to tell clauses apart; a language without them passes through.
   package var isComplete: Bool { !verbs.isEmpty }
+}
 
-  /// The entry of that phrase, in lower case.
-  package func entry(_ phrase: String) -> LexiconEntry? {
-    let index = firstIndex(notBefore: phrase)
-    guard index < phrases.count, phrases[index] == phrase else { return nil }
-    return entry(at: index)
-  }
-
-  /// The base form of an edit verb or verb of keeping, given any of its forms.
-  package func imperative(of form: String) -> String? {
-    guard let verb = entry(form.lowercased())?.verb else { return nil }
-    return verbs[verb].base
-  }
-
-  /// The first entry whose phrase does not sort before the given one.
-  func firstIndex(notBefore phrase: String) -> Int {
-    var (low, high) = (0, phrases.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if phrases[middle] < phrase { low = middle + 1 } else { high = middle }
-    }
-    return low
+extension Lexicon: Equatable {
+  package static func == (left: Lexicon, right: Lexicon) -> Bool {
+    left.language == right.language && left.phrases == right.phrases
+      && left.classes == right.classes && left.verbOf == right.verbOf
+      && left.kindOf == right.kindOf && left.verbs == right.verbs
+      && left.grammar == right.grammar && left.keepLists == right.keepLists
+      && left.imageReferences == right.imageReferences
   }
 }

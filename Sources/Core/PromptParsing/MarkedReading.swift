@@ -61,7 +61,7 @@ extension MarkedReader {
   }
 
   private func operation(of predicate: Predicate) -> EditOperation {
-    predicate.verb.flatMap { tokens[$0].verb }.flatMap { lexicon.verbs[$0].operation } ?? .modify
+    predicate.verb.flatMap { tokens[$0].verb }.flatMap(lexicon.verbs.operation(of:)) ?? .modify
   }
 
   /// The tokens of the thing that a predicate speaks of.

@@ -86,7 +86,7 @@ struct MarkedTokenizer {
     var token = Token(kind: .punctuation, range: offset..<offset + scalar.length)
     token.mark = bytes[offset] < 0x80 ? bytes[offset] : Tokenizer.asciiMark(scalar.value)
     let match = lexicon.matches(in: bytes, at: offset).first { $0.end == token.range.upperBound }
-    if let match { token.classes = lexicon.entry(at: match.index).classes }
+    if let match { token.classes = lexicon.classes(at: match.index) }
     tokens.append(token)
     return offset + scalar.length
   }
@@ -128,7 +128,7 @@ struct MarkedTokenizer {
     guard match.end <= end else { return false }
     guard unknown < offset, !lexicon.grammar.sharedScripts.isEmpty,
       match.end - offset == bytes.scalar(at: offset).length,
-      lexicon.entry(at: match.index).classes.contains(anyOf: .hanging)
+      lexicon.classes(at: match.index).contains(anyOf: .hanging)
     else { return true }
     var before = offset - 1
     while !bytes[before].beginsScalar { before -= 1 }
@@ -173,7 +173,7 @@ struct MarkedTokenizer {
   private func endings(from offset: Int, _ word: Range<Int>, depth: Int = 0) -> [Lexicon.Match]? {
     guard depth < 4 else { return nil }
     for match in lexicon.matches(in: bytes, at: offset).reversed()
-    where lexicon.entry(at: match.index).classes.contains(anyOf: .hanging) {
+    where lexicon.classes(at: match.index).contains(anyOf: .hanging) {
       if match.end >= word.upperBound {
         if match.end == word.upperBound || endsWord(match.end) { return [match] }
       } else if let rest = endings(from: match.end, word, depth: depth + 1) {
@@ -191,7 +191,7 @@ struct MarkedTokenizer {
     while cut < word.upperBound {
       let match = lexicon.matches(in: bytes, at: cut).last {
         ($0.end == word.upperBound || $0.end > word.upperBound && endsWord($0.end))
-          && lexicon.entry(at: $0.index).classes.contains(anyOf: .hanging)
+          && lexicon.classes(at: $0.index).contains(anyOf: .hanging)
       }
       if let match {
         appendUnknown(word.lowerBound..<cut)
@@ -213,11 +213,10 @@ struct MarkedTokenizer {
   }
 
   private mutating func append(_ match: Lexicon.Match, from start: Int) {
-    let entry = lexicon.entry(at: match.index)
     var token = Token(kind: .word, range: start..<match.end)
-    token.classes = entry.classes
-    token.verb = entry.verb
-    token.subject = entry.kind
+    token.classes = lexicon.classes(at: match.index)
+    token.verb = lexicon.verb(at: match.index)
+    token.subject = lexicon.kind(at: match.index)
     tokens.append(token)
   }
 

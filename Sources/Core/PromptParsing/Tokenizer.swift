@@ -48,7 +48,7 @@ struct Tokenizer {
     }
     var token = Token(kind: .punctuation, range: offset..<offset + bytes.scalar(at: offset).length)
     token.mark = byte < 0x80 ? byte : Self.asciiMark(bytes.scalar(at: offset).value)
-    if byte == 0x26, let entry = lexicon.entry("&") { token.classes = entry.classes }
+    if byte == 0x26 { token.classes = lexicon.classes(of: "&") }
     return token
   }
 
@@ -74,60 +74,67 @@ struct Tokenizer {
 
   /// The longest phrase of the lexicon that begins with the word, or the word alone.
   private func phrase(_ first: Range<Int>) -> Token {
-    var token = Token(kind: .word, range: first)
-    token.isCapitalized = bytes[first.lowerBound].isUppercase
+    let isCapitalized = bytes[first.lowerBound].isUppercase
     let word = folded(first)
-    if let (entry, end) = longestEntry(word, from: first) {
-      return Self.filled(token, entry, end: end)
+    var token: Token
+    if let (index, end) = longestEntry(word, from: first) {
+      token = filled(first.lowerBound..<end, index)
+    } else if let stem = stem(of: word) {
+      token = filled(first, stem.index)
+      token.isPossessive = stem.isPossessive
+    } else {
+      token = Token(kind: .word, range: first)
     }
-    guard let stem = stem(of: word) else { return token }
-    token.isPossessive = stem.isPossessive
-    return Self.filled(token, stem.entry, end: first.upperBound)
+    token.isCapitalized = isCapitalized
+    return token
   }
 
-  private static func filled(_ token: Token, _ entry: LexiconEntry, end: Int) -> Token {
-    var filled = Token(kind: .word, range: token.range.lowerBound..<end)
-    filled.classes = entry.classes
-    filled.verb = entry.verb
-    filled.subject = entry.kind
-    filled.isCapitalized = token.isCapitalized
-    filled.isPossessive = token.isPossessive
-    return filled
+  private func filled(_ range: Range<Int>, _ index: Int) -> Token {
+    var token = Token(kind: .word, range: range)
+    token.classes = lexicon.classes(at: index)
+    token.verb = lexicon.verb(at: index)
+    token.subject = lexicon.kind(at: index)
+    return token
   }
 
   /// "woman's" is looked up as "woman", "teapots" as "teapot" where that is a noun.
-  private func stem(of word: String) -> (entry: LexiconEntry, isPossessive: Bool)? {
-    if word.hasSuffix("'s"), let entry = lexicon.entry(String(word.dropLast(2))) {
-      return (entry, true)
+  private func stem(of word: [UInt8]) -> (index: Int, isPossessive: Bool)? {
+    guard word.last == 0x73 else { return nil }
+    if word.dropLast().last == 0x27, let index = index(of: word.dropLast(2)) {
+      return (index, true)
     }
-    guard word.hasSuffix("s"), let entry = lexicon.entry(String(word.dropLast())) else {
-      return nil
-    }
-    return entry.kind != nil && entry.verb == nil ? (entry, false) : nil
+    guard let index = index(of: word.dropLast()), lexicon.kind(at: index) != nil,
+      lexicon.verb(at: index) == nil
+    else { return nil }
+    return (index, false)
+  }
+
+  private func index(of word: ArraySlice<UInt8>) -> Int? {
+    lexicon.index(of: String(decoding: word, as: UTF8.self))
   }
 
   private func longestEntry(
-    _ word: String, from first: Range<Int>
-  ) -> (entry: LexiconEntry, end: Int)? {
-    var best: (LexiconEntry, Int)?
-    var index = lexicon.firstIndex(notBefore: word)
-    while index < lexicon.count {
-      let phrase = lexicon.phrase(at: index)
-      guard phrase.hasPrefix(word) else { break }
-      let tail = phrase.utf8.dropFirst(word.utf8.count)
-      guard tail.first == nil || tail.first == 0x20 else { break }
-      if let end = end(of: tail, from: first.upperBound) {
-        best = (lexicon.entry(at: index), end)
-      }
+    _ word: [UInt8], from first: Range<Int>
+  ) -> (index: Int, end: Int)? {
+    var best: (Int, Int)?
+    let isPlain = word.allSatisfy { $0 < 0x80 }
+    var index = lexicon.firstIndex(beginningWith: word, isPlain: isPlain)
+    while index < lexicon.count,
+      let tail = lexicon.tail(of: index, behind: word, isPlain: isPlain)
+    {
+      let phrases = lexicon.phrases.text.utf8Span.span
+      guard tail.isEmpty || phrases[tail.lowerBound] == 0x20 else { break }
+      if let end = end(of: phrases.extracting(tail), from: first.upperBound) { best = (index, end) }
       index += 1
     }
     return best
   }
 
   /// Where the rest of a phrase ends in the text; white space is folded, a line break allowed.
-  private func end(of tail: Substring.UTF8View, from start: Int) -> Int? {
+  private func end(of tail: Span<UInt8>, from start: Int) -> Int? {
     var offset = start
-    for byte in tail {
+    for index in tail.indices {
+      let byte = tail[index]
       if byte == 0x20 {
         guard offset < bytes.count, bytes[offset].isSpace else { return nil }
         while offset < bytes.count, bytes[offset].isSpace { offset += 1 }
@@ -170,7 +177,7 @@ struct Tokenizer {
     return next
   }
 
-  private func folded(_ range: Range<Int>) -> String {
+  private func folded(_ range: Range<Int>) -> [UInt8] {
     var lower: [UInt8] = []
     lower.reserveCapacity(range.count)
     var offset = range.lowerBound
@@ -183,6 +190,6 @@ struct Tokenizer {
         offset += 1
       }
     }
-    return String(decoding: lower, as: UTF8.self)
+    return lower
   }
 }

@@ -120,7 +120,7 @@ struct VerbFirstReader {
   }
 
   private func operation(of verb: Int) -> EditOperation {
-    tokens[verb].verb.flatMap { lexicon.verbs[$0].operation } ?? .modify
+    tokens[verb].verb.flatMap(lexicon.verbs.operation(of:)) ?? .modify
   }
 
   /// "保持人物不变", "其他不变", "姿势与原图一致"; what is to match another thing is not kept.

@@ -8,11 +8,8 @@ package struct SignalPattern: Sendable {
   package let pattern: LazyPattern
 
   /// A pattern that the loader has compiled once to prove it sound.
-  package init(
-    language: String, pattern: String, gates: LiteralGates = .none,
-    program: @autoclosure @escaping @Sendable () -> [UInt64] = []
-  ) {
+  package init(language: String, pattern: LazyPattern) {
     self.language = language
-    self.pattern = LazyPattern(pattern, gates: gates, program: program())
+    self.pattern = pattern
   }
 }

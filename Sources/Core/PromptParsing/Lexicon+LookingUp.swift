@@ -1,0 +1,73 @@
+/// Finds words where spaces tell one from the next.
+extension Lexicon {
+  /// The entry of that phrase, in lower case.
+  package func entry(_ phrase: String) -> LexiconEntry? {
+    index(of: phrase).map { index in
+      LexiconEntry(
+        phrase: phrase, classes: classes(at: index), verb: verb(at: index), kind: kind(at: index))
+    }
+  }
+
+  /// The lists that hold a phrase, in lower case; none for one that no list holds.
+  func classes(of phrase: String) -> WordClasses { index(of: phrase).map(classes(at:)) ?? [] }
+
+  /// The base form of an edit verb or verb of keeping, given any of its forms.
+  package func imperative(of form: String) -> String? {
+    index(of: form.lowercased()).flatMap(verb(at:)).map(verbs.base(of:))
+  }
+
+  /// Where the phrase stands, which is in lower case.
+  func index(of phrase: String) -> Int? {
+    let isPlain = phrase.utf8.allSatisfy { $0 < 0x80 }
+    let index = isPlain ? phrases.firstIndex(notBefore: phrase.utf8Span.span) : place(of: phrase)
+    guard index < count else { return nil }
+    // Letters with accents may be spelled in two ways, of which only `String` knows.
+    let isFound =
+      isPlain ? phrases.holds(phrase.utf8Span.span, at: index) : phrases[index] == phrase
+    return isFound ? index : nil
+  }
+
+  /// Where the phrases begin that begin with a word, in lower case.
+  func firstIndex(beginningWith word: [UInt8], isPlain: Bool) -> Int {
+    isPlain
+      ? phrases.firstIndex(notBefore: word.span) : place(of: String(decoding: word, as: UTF8.self))
+  }
+
+  /// What the phrase at that place has behind a word that it begins with: a part of the UTF-8 of
+  /// all phrases.
+  func tail(of index: Int, behind word: [UInt8], isPlain: Bool) -> Range<Int>? {
+    let range = phrases.range(of: index)
+    let begins =
+      isPlain
+      ? phrases.holds(word.span, from: range.lowerBound)
+      : phrases[index].hasPrefix(String(decoding: word, as: UTF8.self))
+    guard begins else { return nil }
+    return min(range.lowerBound + word.count, range.upperBound)..<range.upperBound
+  }
+
+  /// The first phrase that does not sort before one with letters outside ASCII.
+  private func place(of phrase: String) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if phrases[middle] < phrase { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension PackedTexts {
+  /// Whether the text at that place is made of these bytes.
+  fileprivate func holds(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    let range = range(of: index)
+    return range.count == bytes.count && holds(bytes, from: range.lowerBound)
+  }
+
+  /// Whether these bytes stand at a place in the UTF-8 of all.
+  fileprivate func holds(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    let all = text.utf8Span.span
+    guard start + bytes.count <= all.count else { return false }
+    for offset in bytes.indices where all[start + offset] != bytes[offset] { return false }
+    return true
+  }
+}

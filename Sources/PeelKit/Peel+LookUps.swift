@@ -110,9 +110,10 @@ extension Peel {
     _ name: String, _ kind: String, among names: [String], listing: String
   ) -> Failure {
     let nearest = NearestName.to(name, among: names)
+    let isSeveral = listing.split(separator: " ").contains("and")
     return Failure(
       .unknownName, "“\(name)” is no \(kind)",
       hint: nearest.map { "did you mean \($0)?" }
-        ?? "\(listing) \(listing.contains(" and ") ? "list" : "lists") the names")
+        ?? "\(listing) \(isSeveral ? "list" : "lists") the names")
   }
 }

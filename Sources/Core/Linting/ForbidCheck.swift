@@ -43,8 +43,12 @@ package struct ForbidCheck: Sendable {
   func hits(in context: LintContext) throws(CheckFailure) -> [Hit] {
     var hits: [Hit] = []
     let language = context.prompt.language.code
-    for form in cases where form.languages.isEmpty || form.languages.contains(language) {
-      let free = try form.hits(in: context).filter { !hits.isTaken($0.range, at: \.range) }
+    let forms = cases.span
+    for index in forms.indices
+    where forms[index].languages.isEmpty || forms[index].languages.contains(language) {
+      let found = try forms[index].hits(in: context)
+      if found.isEmpty { continue }
+      let free = found.filter { !hits.isTaken($0.range, at: \.range) }
       hits = (hits + free).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
     return hits
@@ -61,20 +65,23 @@ extension ForbidCheck.Case {
 
   private func hitsInText(of context: LintContext) throws(CheckFailure) -> [Hit] {
     let prompt = context.prompt
+    // What lets a match pass is looked for only where there is one.
     guard let selector else {
-      if try unless?.occurs(in: context) == true { return [] }
-      return try hits(in: context, within: 0..<prompt.masked.count)
+      let found = try hits(in: context, within: 0..<prompt.masked.count)
+      return try !found.isEmpty && unless?.occurs(in: context) == true ? [] : found
     }
     var hits: [Hit] = []
     // Of the sentence looked at last: one of many clauses is searched once.
     var excuse = (sentence: -1, holds: false)
     for clause in prompt.clauses where selector.selects(clause, in: prompt) {
+      let found = try self.hits(in: context, within: prompt.words(of: clause))
+      if found.isEmpty { continue }
       if let unless, excuse.sentence != clause.sentence {
         let sentence = prompt.sentences[clause.sentence]
         excuse = (clause.sentence, try unless.occurs(in: context, within: sentence))
       }
       if excuse.holds { continue }
-      for var hit in try self.hits(in: context, within: prompt.words(of: clause)) {
+      for var hit in found {
         hit.values.merge(prompt.facts(of: clause)) { group, _ in group }
         hits.append(hit)
       }

@@ -11,6 +11,8 @@ struct LintContext {
   let lexicons: [Lexicon]
   let models: ModelCatalogue
   let names: ModelNames
+  /// The words of the prompt's language.
+  let lexicon: Lexicon?
   /// Of the prompt's masked text.
   let gate: TextGate
 
@@ -25,9 +27,7 @@ struct LintContext {
     self.lexicons = lexicons
     self.models = models
     self.names = names
+    self.lexicon = lexicons.first { $0.language == prompt.language }
     self.gate = isGated ? TextGate(prompt.masked) : .open
   }
-
-  /// The words of the prompt's language.
-  var lexicon: Lexicon? { lexicons.first { $0.language == prompt.language } }
 }

@@ -31,14 +31,16 @@ package struct Linter: Sendable {
     let context = LintContext(
       prompt: prompt, record: record, task: task, model: model, lexicons: lexicons,
       models: models, names: names, isGated: isGated)
-    let all =
-      rules
-      .filter {
-        $0.applies.covers(record, task: task, model: model.id, language: prompt.language)
-      }
-      .flatMap { judgement(of: $0, in: context) }
-      .sorted(by: Finding.precedes)
-    let (findings, suppressed) = kept(all, in: record)
+    var all: [Finding] = []
+    // A rule is looked at where it lies: a copy would count up all that it refers to.
+    let rules = rules.span
+    for index in rules.indices
+    where rules[index].applies.covers(
+      record, task: task, model: model.id, language: prompt.language)
+    {
+      all += judgement(of: rules[index], in: context)
+    }
+    let (findings, suppressed) = kept(all.sorted(by: Finding.precedes), in: record)
     return LintReport(
       score: ScoreFormula.score(of: findings), scores: ScoreFormula.scores(of: findings),
       task: task, language: prompt.language, findings: findings, suppressed: suppressed)

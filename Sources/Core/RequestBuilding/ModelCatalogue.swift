@@ -83,11 +83,14 @@ extension ModelCatalogue {
 
   /// What remains of a model's name when case, spaces, hyphens, underscores, slashes are ignored.
   package static func key(_ name: String) -> [UInt8] {
-    name.utf8.lazy.filter { byte in
+    var key: [UInt8] = []
+    key.reserveCapacity(name.utf8.count)
+    for byte in name.utf8 {
       switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"): false
-      default: true
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"): continue
+      default: key.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
       }
-    }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    }
+    return key
   }
 }

@@ -56,8 +56,8 @@ struct MadeThings {
   private func head(of target: Range<Int>) -> String? {
     let text = prompt.text(in: target)
     let words = text.split(separator: " ")
-    guard words.count > 2, let last = words.last, !text.contains("'s "), !text.contains("’s ")
-    else {
+    let hasOwner = words.dropLast().contains { $0.hasSuffix("'s") || $0.hasSuffix("’s") }
+    guard words.count > 2, let last = words.last, !hasOwner else {
       return name(target)
     }
     return name(target.upperBound - last.utf8.count..<target.upperBound)

@@ -1,6 +1,10 @@
 extension Operation {
   /// Every operation, in the order of help.
-  public static let all: [Operation] = reviewing + running + lookingUp + serving
+  public static let all: [Operation] = groups.flatMap { $0() }
+
+  static let groups: [@Sendable () -> [Operation]] = [
+    { reviewing }, { running }, { lookingUp }, { serving },
+  ]
 
   private static let reviewing = [
     Operation(

@@ -61,5 +61,11 @@ extension Operation {
   }
 
   /// The operation of that name.
-  public static func named(_ name: String) -> Operation? { all.first { $0.name == name } }
+  public static func named(_ name: String) -> Operation? {
+    // Those of a later group are not even made where an earlier one has it.
+    for group in groups {
+      if let operation = group().first(where: { $0.name == name }) { return operation }
+    }
+    return nil
+  }
 }

@@ -25,7 +25,7 @@ struct InputPath {
     let own = Self.components(of: path, from: workingFolder)
     let wildcard = Wildcard(pattern.hasPrefix("./") ? String(pattern.dropFirst(2)) : pattern)
     if pattern.hasPrefix("/") { return wildcard.matches("/" + own.joined(separator: "/")) }
-    guard pattern.contains("/") else { return wildcard.matches(own.last ?? "") }
+    guard pattern.utf8.contains(UInt8(ascii: "/")) else { return wildcard.matches(own.last ?? "") }
     // The place is `path:line:column` of the settings file.
     let file = suppression.place.split(separator: ":").dropLast(2).joined(separator: ":")
     let home = Self.components(of: file, from: workingFolder).dropLast()

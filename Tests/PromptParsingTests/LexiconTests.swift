@@ -39,6 +39,37 @@ struct LexiconTests {
     }
   }
 
+  @Test(
+    "finds each of its entries, and nothing that only begins like one",
+    arguments: EmbeddedRules.lexicons.map(\.language.code))
+  func lookUp(code: String) throws {
+    let lexicon = try #require(EmbeddedRules.lexicons.first { $0.language.code == code })
+    #expect(lexicon.entries.filter { lexicon.entry($0.phrase) != $0 } == [])
+    #expect(lexicon.entries.filter { lexicon.entry($0.phrase + "\u{7F}") != nil } == [])
+    #expect(lexicon.entries.count == lexicon.count)
+  }
+
+  @Test("finds an accent that is spelled as a mark of its own")
+  func accents() {
+    let entry = LexiconEntry(phrase: "d\u{E9}cor", classes: [])
+    let lexicon = Lexicon(language: .english, entries: [entry], verbs: [], keepLists: nil)
+    #expect(lexicon.entry("de\u{301}cor") != nil)
+    #expect(lexicon.entry("decor") == nil)
+  }
+
+  @Test("gives its verbs as they were put in")
+  func verbs() {
+    let verbs = [
+      VerbForms(
+        base: "keep", third: "keeps", past: "kept", participle: "kept", gerund: "keeping",
+        operation: nil, isAlsoNoun: false),
+      VerbForms(
+        base: "\u{53D8}", third: "", past: "", participle: "", gerund: "",
+        others: ["\u{8B8A}", "\u{53D8}\u{6210}"], operation: .describe, isAlsoNoun: true),
+    ]
+    #expect(Array(VerbTable(verbs)) == verbs)
+  }
+
   @Test("doubles the last consonant of a short English verb before its endings")
   func doubling() throws {
     let lexicon = try #require(EmbeddedRules.lexicons.first { $0.language.code == "en" })

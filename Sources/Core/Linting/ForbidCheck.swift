@@ -68,7 +68,8 @@ extension ForbidCheck.Case {
     // What lets a match pass is looked for only where there is one.
     guard let selector else {
       let found = try hits(in: context, within: 0..<prompt.masked.count)
-      return try !found.isEmpty && unless?.occurs(in: context) == true ? [] : found
+      if found.isEmpty { return [] }
+      return try unless?.occurs(in: context) == true ? [] : found
     }
     var hits: [Hit] = []
     // Of the sentence looked at last: one of many clauses is searched once.

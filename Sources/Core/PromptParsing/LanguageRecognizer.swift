@@ -51,10 +51,12 @@ struct LanguageRecognizer {
   private func latinLanguage(of masked: [UInt8]) -> Language {
     let words = Self.firstWords(of: masked)
     var best = (language: Language.english, hits: 0)
-    for lexicon in lexicons where lexicon.grammar.scripts.isEmpty {
-      let hits = words.count { lexicon.classes(of: $0).contains(.function) }
-      if hits > best.hits || hits == best.hits && lexicon.language == .english {
-        best = (lexicon.language, hits)
+    let lexicons = lexicons.span
+    for index in lexicons.indices where lexicons[index].grammar.scripts.isEmpty {
+      var hits = 0
+      for word in words where lexicons[index].classes(of: word).contains(.function) { hits += 1 }
+      if hits > best.hits || hits == best.hits && lexicons[index].language == .english {
+        best = (lexicons[index].language, hits)
       }
     }
     return best.language

@@ -17,18 +17,22 @@ package struct FileChecker: Sendable {
     self.settings = settings
   }
 
-  /// What is found in a prompt of the file.
-  package func checked(_ prompt: DocumentPrompt) -> CheckedPrompt {
+  /// What is found in a prompt of the file; `original` is what was found before it was repaired.
+  package func checked(
+    _ prompt: DocumentPrompt, repairing original: CheckedPrompt? = nil
+  ) -> CheckedPrompt {
     do throws(PromptRefusal) {
-      return checked(try peel.reading(stating: prompt), in: prompt)
+      return checked(try peel.reading(stating: prompt), in: prompt, original)
     } catch {
       return refused(prompt, error)
     }
   }
 
-  private func checked(_ reading: Reading, in prompt: DocumentPrompt) -> CheckedPrompt {
+  private func checked(
+    _ reading: Reading, in prompt: DocumentPrompt, _ original: CheckedPrompt?
+  ) -> CheckedPrompt {
     let found = peel.report(on: reading, in: prompt)
-    let left = settings.baseline?.removingKnown(from: found, on: reading.record) ?? found
+    let left = unknown(found, on: reading.record, original)
     var answer = Answer(command: "check", record: reading.record)
     answer.filled = reading.filled
     answer.lint = left
@@ -47,6 +51,17 @@ package struct FileChecker: Sendable {
     if settings.fixing != nil { (checked.reading, checked.found) = (reading, found) }
     checked.aimed = peel.suppressions.filter { $0.isAimed(at: reading.record) }.map(\.place)
     return checked
+  }
+
+  /// Without what the baseline knows, be it of the prompt as it was before the repair.
+  private func unknown(
+    _ found: LintReport, on record: Record, _ original: CheckedPrompt?
+  ) -> LintReport {
+    guard let baseline = settings.baseline else { return found }
+    guard let before = original?.found, let reading = original?.reading else {
+      return baseline.removingKnown(from: found, on: record)
+    }
+    return baseline.removingKnown(from: found, of: before, on: reading.record)
   }
 
   private func placed(

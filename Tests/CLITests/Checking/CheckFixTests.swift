@@ -44,6 +44,25 @@ struct CheckFixTests {
         """)
   }
 
+  @Test("does not count as new what the baseline knew of a prompt before its repair")
+  func baseline() throws {
+    let text =
+      "Keep the cup unchanged. Could you please change the table to marble and make it pop?"
+    let files = ["a.txt": text]
+    let rules = ["--rule", "vague-change", "--rule", "indirect-request"]
+    let written = TestWorld.run(
+      ["check", "a.txt", "--write-baseline", "b.json", "--rule", "vague-change"], files: files)
+    let known = String(decoding: try #require(written.trace.files["b.json"]), as: UTF8.self)
+    let result = TestWorld.run(
+      ["check", "a.txt", "--baseline", "b.json", "--fix=all", "--format", "pretty"] + rules,
+      files: files.merging(["b.json": known]) { $1 })
+    #expect(result.trace.files["a.txt"] != nil)
+    #expect(
+      result.output.hasSuffix(
+        "1 prompt in 1 file: no findings; 1 in the baseline; 1 prompt repaired\n"))
+    #expect(TestWorld.run("check", "a.txt", "--write-baseline", "-").status == .commandLine)
+  }
+
   @Test("writes nothing where nothing can be repaired")
   func nothing() {
     let result = TestWorld.run(

@@ -45,6 +45,11 @@ enum OptionConflicts {
         .conflictingOptions, "--image cannot go with --image-size",
         hint: "name every image, or give every size")
     }
+    if invocation.text("write-baseline") == "-" {
+      throw Failure(
+        .invalidValue, "--write-baseline takes a file, not stdout",
+        hint: "a file of that name is ./-")
+    }
     if let rate = invocation.text("rate").flatMap(Double.init), rate == 0 {
       throw Failure(
         .invalidValue, "at a --rate of 0 nothing is ever sent", hint: "leave it out for no limit")

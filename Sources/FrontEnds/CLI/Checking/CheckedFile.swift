@@ -36,13 +36,14 @@ struct CheckedFile: Sendable {
 
   /// Checks the file anew after a repair was written to the disk.
   mutating func adopt(_ repair: FileRepair) {
-    let entries = prompts.map(\.aimed)
+    let originals = prompts
     bytes = repair.bytes
     document = Document(bytes, kind: found.kind, isNamed: found.isNamed)
-    prompts = document.prompts.map(checker.checked)
+    // A file is repaired only where its prompts stay as many.
+    prompts = zip(document.prompts, originals).map { checker.checked($0, repairing: $1) }
     for index in prompts.indices where index < repair.made.count {
       prompts[index].report.fixed = repair.made[index]
-      prompts[index].aimed = entries[index]
+      prompts[index].aimed = originals[index].aimed
     }
   }
 

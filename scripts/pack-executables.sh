@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$1"
 
 # With its symbols still, for Benchmarks/profile.py. One that a build left alone has none any more.
-if readelf --section-headers --wide peel | grep --quiet ' \.symtab '; then
+if [[ $(readelf --section-headers --wide peel) == *" .symtab "* ]]; then
   cp peel peel.symbols
 fi
 

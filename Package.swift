@@ -133,7 +133,7 @@ let frontEnds: [Target] = [
     "FrontEnds", "LSPServer",
     [
       "JSONValues", "SystemCalls", "PromptParsing", "RequestBuilding", "Linting", "DocumentReading",
-      "Rewriting", "Routing", "Reporting", "PeelKit", "JSONRPC",
+      "Rewriting", "Routing", "Reporting", "Executing", "PeelKit", "JSONRPC",
     ]),
   module(
     "FrontEnds", "CLI",

@@ -1,6 +1,7 @@
 import Executing
 import JSONValues
 import Reporting
+import RequestBuilding
 import RunJournal
 import Synchronization
 import SystemCalls
@@ -83,7 +84,7 @@ package struct NetworkSession: Sendable {
   // MARK: Before anything is sent
 
   /// Consent comes before the token: without it nobody needs to know whether there is one.
-  private func desk(for estimate: SpendConsent.Estimate) -> Result<Desk, Refusal>? {
+  private func desk(for estimate: CostEstimate) -> Result<Desk, Refusal>? {
     guard estimate.requests > 0 else { return nil }
     let consent = SpendConsent(
       isAgreed: options.isAgreed, maxCost: options.maxCost,

@@ -1,6 +1,7 @@
 import Executing
 import JSONValues
 import Reporting
+import RequestBuilding
 
 /// One entry of a plan's `requests`, as it is to be sent.
 struct PlannedCall: Sendable, Equatable {
@@ -26,11 +27,7 @@ struct PlannedCall: Sendable, Equatable {
     }
     self.model = model
     self.input = input
-    switch entry["cost"]?["usd"] {
-    case .integer(let usd): self.usd = Double(usd)
-    case .number(let usd): self.usd = usd
-    default: usd = nil
-    }
+    usd = CostEstimate.usd(of: entry)
   }
 
   /// What a plan wants to be sent, in order; nothing where it failed already.

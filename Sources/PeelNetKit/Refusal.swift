@@ -1,8 +1,9 @@
 import Reporting
+import RequestBuilding
 
 /// Why nothing is sent at all.
 struct Refusal: Error {
   let failure: Failure
   /// What it would have cost, where that is the reason.
-  let estimate: SpendConsent.Estimate?
+  let estimate: CostEstimate?
 }

@@ -30,14 +30,23 @@ struct Sidecar {
     return trouble
   }
 
-  /// A name that was free when the output took its own is not taken by anyone since.
+  /// A name that was free when the output took its own is not taken by anyone since; what has it
+  /// is an earlier sidecar of the same output. A process that is killed leaves nothing unfinished.
   private func write() throws(StorageError) {
     let bytes = JSONValue.object(token.redacted(json)).prettyBytes()
+    let path = Self.path(of: file.path)
     do throws(SystemError) {
-      try FileAccess.writeAtomically(bytes, to: Self.path(of: file.path))
+      let sidecar = try GrowingFile(in: Self.folder(of: path))
+      try sidecar.append(bytes)
+      if try !sidecar.takeName(path) { try sidecar.replace(path) }
     } catch {
       throw StorageError(error.description)
     }
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   private var json: JSONObject {

@@ -50,6 +50,35 @@ struct MessageReaderTests {
     #expect(read.last == .success(calls[0]))
   }
 
+  @Test(
+    "finds the next message after one whose length is missing or wrong",
+    arguments: [
+      "Content-Type: x\r\n", "Content-Length: many\r\n", "Content-Length: -4\r\n",
+      "Content-Length: 20\r\n", "X: \(String(repeating: "x", count: 9_000))\r\n",
+    ])
+  func wrongLength(header: String) throws {
+    let padding = String(repeating: "long ", count: 4_000)
+    let body = Array(#"{"jsonrpc":"2.0","method":"lost","params":{"t":"\#(padding)"}}"#.utf8)
+    let bytes =
+      Array("\(header)\r\n".utf8) + body + Framing.headers.bytes(of: calls[0])
+      + Framing.headers.bytes(of: calls[1])
+    let read = try messages(.headers, bytes, pieces: 1_000)
+    #expect(throws: MessageRefusal.self) { try read.first?.get() }
+    #expect(read.suffix(1) == [.success(calls[1])])
+    #expect(header.contains("20") || read.suffix(2).first == .success(calls[0]))
+  }
+
+  @Test("passes over a message whose header it refuses")
+  func longHeader() throws {
+    let (own, next) = (
+      Framing.headers.bytes(of: calls[0]), Framing.headers.bytes(of: calls[1])
+    )
+    let long = Array("X: \(String(repeating: "x", count: 9_000))\r\n".utf8)
+    let read = try messages(.headers, long + own + next, pieces: 1_000)
+    #expect(read.count == 2)
+    #expect(read.last == .success(calls[1]))
+  }
+
   @Test("takes a header in other letters, with other fields and bare line feeds")
   func looseHeader() throws {
     let body = Framing.lines.bytes(of: calls[1]).dropLast()

@@ -37,6 +37,18 @@ struct MessageTests {
     #expect(error == .error(id: nil, ResponseError(code: -1, "no")))
   }
 
+  @Test(
+    "may hold halves of characters, which become U+FFFD, and whole ones, which stay",
+    arguments: [
+      (#"a\ud83db"#, "a\u{FFFD}b"), (#"\uDE00"#, "\u{FFFD}"), (#"\ud83d\ud83d\ude00"#, "\u{FFFD}😀"),
+      (#"\ud83d\ude00\u00e9"#, "😀é"), (#"\\ud83d"#, #"\ud83d"#), (#"\\\ud83d"#, "\\\u{FFFD}"),
+      (#"\ud83d\n\ude00"#, "\u{FFFD}\n\u{FFFD}"),
+    ])
+  func surrogates(escaped: String, text: String) throws {
+    let read = try message(#"{"jsonrpc":"2.0","method":"m","params":{"t":"\#(escaped)"}}"#)
+    #expect(read == .notification(MessageCall("m", ["t": .string(text)])))
+  }
+
   @Test("knows an id of 1.0 as 1")
   func wholeNumber() throws {
     let read = try message(#"{"jsonrpc":"2.0","id":1.0,"method":"m"}"#)

@@ -39,6 +39,18 @@ struct CodeActionTests {
     return try #require(Document(Array(text.utf8), kind: kind).prompts.first).text
   }
 
+  @Test("are not offered where a change may have been lost, until the text comes again")
+  func doubtful() throws {
+    let client = try EditorClient()
+    let text = "The background should be changed to a beach."
+    client.open("file:///a.prompt", text)
+    #expect(try client.actions("file:///a.prompt") != [])
+    client.garble()
+    #expect(try client.actions("file:///a.prompt") == [])
+    client.change("file:///a.prompt", text, version: 2)
+    #expect(try client.actions("file:///a.prompt") != [])
+  }
+
   @Test("give of each fix exactly what the command line prints", arguments: 0..<3)
   func fixes(file: Int) throws {
     let file = Self.files[file]

@@ -153,6 +153,18 @@ struct DiagnosticsTests {
     #expect(client.pushed() == nil)
   }
 
+  @Test(
+    "go one way alone where the client says nothing: it asks if it can", arguments: [true, false])
+  func usualWay(canAsk: Bool) throws {
+    let client = EditorClient(silent: ())
+    let can: JSONObject = canAsk ? ["diagnostic": .object([:])] : [:]
+    let answer = try client.request(
+      "initialize", ["capabilities": .object(["textDocument": .object(can)])])
+    #expect((answer["capabilities"]?["diagnosticProvider"] != nil) == canAsk)
+    client.open("file:///a.prompt", Self.flawed)
+    #expect((client.pushed() == nil) == canAsk)
+  }
+
   @Test("go the way that the options say", arguments: ["push", "pull", "both"])
   func ways(way: String) throws {
     let client = EditorClient(silent: ())

@@ -74,6 +74,15 @@ final class EditorClient {
     session.answers(to: .message(.notification(MessageCall(method, parameters)))) { false }
   }
 
+  /// Says something that the server cannot read.
+  func garble() {
+    do throws(MessageRefusal) {
+      _ = try Message(parsing: Array("{".utf8))
+    } catch {
+      _ = session.answers(to: .refusal(error)) { false }
+    }
+  }
+
   /// The diagnostics that are pushed next; `nil` where none are left.
   func pushed() -> Publication? { session.work { false } }
 

@@ -48,6 +48,18 @@ struct InboxTests {
     #expect(!inbox.isCurrentCancelled)
   }
 
+  @Test("takes no other word about a document for a change of it")
+  func noChange() {
+    let inbox = Inbox()
+    let document: JSONObject = ["uri": .string("file:///a")]
+    for method in ["textDocument/didSave", "textDocument/willSave", "$/progress"] {
+      inbox.add(
+        .success(.notification(MessageCall(method, ["textDocument": .object(document)]))))
+    }
+    #expect(inbox.hasNews)
+    #expect(!inbox.hasNews(of: DocumentAddress(uri: "file:///a")))
+  }
+
   @Test("tells whether a document has news")
   func news() {
     let inbox = Inbox()

@@ -54,7 +54,10 @@ struct SettingsTests {
   @Test("that changed have the client ask again where it can be told to")
   func refresh() throws {
     let support = JSONValue.object(["refreshSupport": .bool(true)])
-    let client = try EditorClient(["workspace": .object(["diagnostics": support])])
+    let client = try EditorClient([
+      "workspace": .object(["diagnostics": support]),
+      "textDocument": .object(["diagnostic": .object([:])]),
+    ])
     let methods = client.notify("workspace/didChangeWatchedFiles").map { message -> String in
       if case .request(_, let call) = message { call.method } else { "" }
     }

@@ -80,6 +80,52 @@ struct RunningToolTests {
     #expect(network.state.change { $0.interruptions } == 1)
   }
 
+  @Test("gets another sandbox where the first one has ended")
+  func lostSandbox() {
+    let network = ScriptedNetwork(answer: done, losesSandbox: true)
+    _ = Conversation(
+      [
+        Conversation.call(1, "run_request", kite),
+        Conversation.call(2, "get_result", #"{"id":"x"}"#),
+      ], settings(.rehearsed), network: network,
+      before: { line, said in if line > 0 { said.wait { $0.count >= line } } })
+    let commands = network.state.change { $0.handovers.map { $0["command"]?.string } }
+    #expect(commands == ["sandbox", "run", "sandbox", "result"])
+  }
+
+  @Test("waits for its turn where four are under way, and is not begun when the server ends")
+  func bound() {
+    let network = ScriptedNetwork(answer: done, waits: true)
+    let lines = (1...9).map { Conversation.call($0, "run_request", kite) }
+    let talk = Conversation(
+      lines, settings(.allowed(atMost: nil)), network: network,
+      before: { line, _ in
+        if line == lines.count { network.state.wait { $0.handovers.count == 4 } }
+      })
+    #expect(network.state.change { $0.handovers.count } == 4)
+    #expect(network.state.change { $0.interruptions } == 4)
+    let codes = talk.said.map { $0["result"]?["structuredContent"]?["error"]?["code"]?.string }
+    #expect(codes.count { $0 == nil } == 4)
+    #expect(codes.count { $0 == "interrupted" } == 5)
+  }
+
+  @Test("does not keep a question about a request waiting")
+  func question() {
+    let network = ScriptedNetwork(answer: done, waits: true)
+    let lines =
+      (1...9).map { Conversation.call($0, "run_request", kite) }
+      + [Conversation.call(10, "get_result", #"{"id":"x"}"#)]
+    _ = Conversation(
+      lines, settings(.allowed(atMost: nil)), network: network,
+      before: { line, _ in
+        guard line == lines.count else { return }
+        network.state.wait { state in
+          state.handovers.contains { $0["command"] == .string("result") }
+        }
+      })
+    #expect(network.state.change { $0.interruptions } == 5)
+  }
+
   @Test("tells its progress only to those who ask, growing, before the answer")
   func progress() {
     let network = ScriptedNetwork(progress: ["peel: accepted", "peel: saved"], answer: done)
@@ -159,5 +205,36 @@ struct RunningToolTests {
       network: ScriptedNetwork(answer: ""))
     let error = talk.answer(1)?["result"]?["structuredContent"]?["error"]
     #expect(error?["code"] == .string("unknown-state"))
+  }
+
+  @Test(
+    "that only asks says so where peel-net leaves no answer, and that it may be called again",
+    arguments: [(false, "network-part-missing"), (true, "interrupted")])
+  func noReply(waits: Bool, code: String) {
+    let talk = Conversation(
+      [Conversation.call(1, "get_result", #"{"id":"x"}"#)], settings(.allowed(atMost: nil)),
+      network: ScriptedNetwork(answer: "", waits: waits),
+      before: { line, said in if line == 1, !waits { said.wait { !$0.isEmpty } } })
+    let error = talk.answer(1)?["result"]?["structuredContent"]?["error"]
+    #expect(error?["code"] == .string(code))
+    #expect(error?["hint"]?.string?.contains("call again") == true)
+  }
+
+  @Test("takes half a character in a prompt as a client cut it")
+  func loneSurrogate() {
+    let talk = Conversation([
+      Conversation.call(1, "lint_prompt", #"{"prompt":"A red kite \ud83d over dunes"}"#)
+    ])
+    #expect(talk.answer(1)?["result"]?["isError"] == .bool(false))
+  }
+
+  @Test("that takes a long text beside the prompt does not hold up other calls")
+  func longIntent() {
+    let intent = String(repeating: "A red kite over dunes. ", count: 20_000)
+    let talk = Conversation([
+      Conversation.call(1, "lint_prompt", #"{"prompt":"A kite","intent":"\#(intent)"}"#),
+      Conversation.request(2, "server/discover"),
+    ])
+    #expect(talk.said.map { $0["id"]?.integer } == [2, 1])
   }
 }

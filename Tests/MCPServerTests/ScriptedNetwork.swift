@@ -18,9 +18,15 @@ final class ScriptedNetwork: Sendable {
   private let progress: [String]
   private let answer: String
   private let waits: Bool
+  private let losesSandbox: Bool
 
-  /// `waits` lets a process end only when it is interrupted.
-  init(progress: [String] = [], answer: String = "{}", waits: Bool = false) {
+  /// `waits` lets a process end only when one is interrupted; a sandbox that is lost has ended by
+  /// the time that it is needed again.
+  init(
+    progress: [String] = [], answer: String = "{}", waits: Bool = false,
+    losesSandbox: Bool = false
+  ) {
+    self.losesSandbox = losesSandbox
     self.progress = progress
     self.answer = answer
     self.waits = waits
@@ -47,7 +53,7 @@ final class ScriptedNetwork: Sendable {
         if self.waits { self.state.wait { $0.interruptions > 0 } }
         return nil
       },
-      interrupt: { self.state.change { $0.interruptions += 1 } },
+      interrupt: { self.state.change { $0.interruptions += 1 } }, isRunning: { true },
       end: { () throws(Failure) in Array(self.answer.utf8) })
   }
 
@@ -55,6 +61,7 @@ final class ScriptedNetwork: Sendable {
     NetworkProcess(
       nextLine: { Array(#"{"base":"http://127.0.0.1:1/v1","token":"t"}"#.utf8) },
       interrupt: { self.state.change { $0.interruptions += 1 } },
+      isRunning: { !self.losesSandbox },
       end: { () throws(Failure) in [] })
   }
 }

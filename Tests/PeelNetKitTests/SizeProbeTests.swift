@@ -69,6 +69,24 @@ struct SizeProbeTests {
     }
   }
 
+  @Test("takes twenty seconds at most, however many redirects and tries they are spent on")
+  func timeBound() throws {
+    let network = FakeNetwork { request in
+      HTTPResponse(status: 307, headers: [HTTPHeader("Location", request.address.path + "x")])
+    }
+    var effects = network.effects
+    // Each call takes nine seconds.
+    effects.clock.uptime = { Double(network.requests.count * 9) }
+    let answers = Mutex<[JSONObject]>([])
+    try ProbeSession(transport: effects.transport, effects: effects, allowsPrivate: false)
+      .run(PlanLines([["url": .string("https://a.example.com/")]])) { result in
+        answers.withLock { $0.append(result.answer) }
+        return true
+      }
+    #expect(answers.withLock { $0.map(code) } == ["unreachable-image"])
+    #expect(network.requests.map(\.patience.total) == [20, 11, 2])
+  }
+
   @Test("gives a redirect without end up")
   func endless() throws {
     let network = FakeNetwork { request in

@@ -1,5 +1,6 @@
 import PeelNetKit
 import Reporting
+import RequestBuilding
 import Testing
 
 @Suite("Consent to spend")
@@ -12,8 +13,8 @@ struct SpendConsentTests {
       .refusal(of: Self.estimate(Array(repeating: usd, count: requests)))?.code
   }
 
-  private static func estimate(_ prices: [Double?]) -> SpendConsent.Estimate {
-    prices.reduce(into: SpendConsent.Estimate()) { $0.add($1) }
+  private static func estimate(_ prices: [Double?]) -> CostEstimate {
+    prices.reduce(into: CostEstimate()) { $0.add($1) }
   }
 
   @Test("is given by --yes or by the environment, and by nothing else")
@@ -46,7 +47,7 @@ struct SpendConsentTests {
   @Test("is not overdrawn by binary fractions, and is by what is known beside what is not")
   func sums() {
     let tenths = Self.estimate([0.1, 0.1, 0.1])
-    func code(_ estimate: SpendConsent.Estimate, max: Double, yes: Bool) -> ErrorCode? {
+    func code(_ estimate: CostEstimate, max: Double, yes: Bool) -> ErrorCode? {
       SpendConsent(isAgreed: yes, maxCost: max, environment: nil).refusal(of: estimate)?.code
     }
     #expect(code(tenths, max: 0.3, yes: false) == nil)

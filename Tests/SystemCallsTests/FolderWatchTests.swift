@@ -25,5 +25,40 @@
       #expect(later.contains("\(folder)/last"))
       #expect(!later.contains("\(folder)/other/newer"))
     }
+
+    @Test("tells of changes that never end, too")
+    func endless() throws {
+      let folder = try FolderAccess.makeTemporary(named: "peel-watch")
+      let (isOver, isLeft) = (Monitor(false), Monitor(false))
+      let watch = try FolderWatch()
+      watch.watch([folder])
+      Parallel.inBackground {
+        while !isOver.change({ $0 }) {
+          try? FileAccess.writeAtomically([1], to: "\(folder)/a.md")
+        }
+        isLeft.change { $0 = true }
+      }
+      let paths = try #require(try watch.next(until: { false }))
+      #expect(paths.contains("\(folder)/a.md"))
+      isOver.change { $0 = true }
+      isLeft.wait { $0 }
+      try FolderAccess.remove(folder)
+    }
+
+    @Test("names the folder alone where more happened than the kernel keeps")
+    func overflow() throws {
+      let folder = try FolderAccess.makeTemporary(named: "peel-watch")
+      defer { try? FolderAccess.remove(folder) }
+      let watch = try FolderWatch()
+      watch.watch([folder])
+      for number in 0..<9_000 {
+        try FolderAccess.make("\(folder)/\(number)")
+        try FolderAccess.remove("\(folder)/\(number)")
+      }
+      var paths: [String] = []
+      while !paths.contains("\(folder)/") {
+        paths = try #require(try watch.next(until: { false }))
+      }
+    }
   }
 #endif

@@ -52,6 +52,18 @@ struct RunningChildTests {
     #expect(try second.end().status == 130)
   }
 
+  @Test("tells whether it runs, without being waited for")
+  func running() throws {
+    let child = try child("read line; exec sleep 1000", following: .output)
+    #expect(child.isRunning)
+    child.interrupt()
+    #expect(child.nextLine() == nil)
+    // Its stream ends a moment before it does.
+    while child.isRunning {}
+    #expect(try child.end().status == 130)
+    #expect(!child.isRunning)
+  }
+
   @Test("is refused where there is no such program")
   func missing() {
     #expect(throws: SystemError.self) {

@@ -26,7 +26,7 @@ package enum PercentEncoding {
   }
 
   /// The bytes that the text stands for; a `%` without two digits stands for itself.
-  static func bytes(of text: some Sequence<UInt8>) -> [UInt8] {
+  package static func bytes(of text: some Sequence<UInt8>) -> [UInt8] {
     var rest = Array(text)[...]
     var read: [UInt8] = []
     while let byte = rest.popFirst() {

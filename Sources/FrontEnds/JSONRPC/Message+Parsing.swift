@@ -5,7 +5,7 @@ extension Message {
   package init(parsing bytes: [UInt8]) throws(MessageRefusal) {
     let json: JSONValue
     do throws(JSONSyntaxError) {
-      json = try JSONValue(parsing: bytes)
+      json = try JSONValue(parsing: LoneSurrogates.replaced(in: bytes))
     } catch {
       throw MessageRefusal(id: nil, .parseError(error.description))
     }

@@ -19,6 +19,8 @@ package struct MessageReader {
   private var buffer: [UInt8] = []
   /// Where the rest begins in `buffer`.
   private var start = 0
+  /// Whether a header had no usable length, so that what follows it has to be passed over.
+  private var isLost = false
 
   /// `read` gives what is there, waiting for at least one byte; nothing is the end.
   package init(_ framing: Framing, read: @escaping () throws(SystemError) -> [UInt8]) {
@@ -56,21 +58,27 @@ package struct MessageReader {
   }
 
   /// What a header says the length of.
+  ///
+  /// After a header without a usable length everything is passed over up to the next that has one.
   private mutating func headed() throws(SystemError) -> Piece? {
     var (length, hasHeader, trouble) = (Int?.none, false, ResponseError?.none)
-    while let piece = try line(atMost: Self.mostHeaderBytes, isWholeAtEnd: false) {
+    while let piece = try line(
+      atMost: isLost ? Self.mostBytes : Self.mostHeaderBytes, isWholeAtEnd: false)
+    {
       switch piece {
-      case .refused(let error): (hasHeader, trouble) = (true, error)
+      case .refused(let error): (hasHeader, trouble) = (!isLost, error)
       case .body(let bytes) where bytes.allSatisfy(Self.isSpace):
         if !hasHeader { continue }
-        if let trouble { return .refused(trouble) }
         guard let length else {
-          return .refused(.invalidRequest("there is no Content-Length in the header"))
+          isLost = true
+          return .refused(trouble ?? Self.lengthless)
         }
+        if let trouble { return try skip(length) ? .refused(trouble) : nil }
         return try content(length)
       case .body(let bytes):
-        hasHeader = true
         length = Self.contentLength(in: bytes) ?? length
+        isLost = isLost && length == nil
+        hasHeader = !isLost
       }
     }
     return nil
@@ -129,12 +137,20 @@ package struct MessageReader {
   }
 
   /// The number in a line such as `Content-Length: 42`; names of headers have no case.
+  ///
+  /// The line may begin with the end of a message whose length was wrong; within JSON nothing can
+  /// end a line like this.
   private static func contentLength(in line: [UInt8]) -> Int? {
-    let parts = String(decoding: line, as: UTF8.self).split(separator: ":", maxSplits: 1)
-    guard parts.count == 2, parts[0].lowercased() == "content-length" else { return nil }
-    let digits = parts[1].utf8.filter { !isSpace($0) }
+    guard let colon = line.lastIndex(of: UInt8(ascii: ":")) else { return nil }
+    let name = String(decoding: line[..<colon].suffix(headerName.utf8.count), as: UTF8.self)
+    guard name.lowercased() == headerName else { return nil }
+    let digits = line[(colon + 1)...].filter { !isSpace($0) }
     return Int(String(decoding: digits, as: UTF8.self)).flatMap { $0 >= 0 ? $0 : nil }
   }
+
+  private static let headerName = "content-length"
+  private static let lengthless = ResponseError.invalidRequest(
+    "there is no Content-Length in the header")
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     [0x20, 0x09, 0x0D].contains(byte)

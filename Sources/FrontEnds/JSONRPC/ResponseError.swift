@@ -52,9 +52,4 @@ extension ResponseError {
   ) -> ResponseError {
     ResponseError(code: -32_602, message, details: details)
   }
-
-  /// The fault is on this side.
-  package static func internalError(_ message: String) -> ResponseError {
-    ResponseError(code: -32_603, message)
-  }
 }

@@ -26,15 +26,19 @@ struct ClientFeatures: Sendable {
     readsMarkdown = formats.contains(.string("markdown"))
     let refreshing = capabilities?["workspace"]?["diagnostics"]?["refreshSupport"]
     refreshesDiagnostics = refreshing?.bool == true
-    (way, complaint) = Self.way(in: parameters["initializationOptions"])
+    // A client that can ask shows what it is told besides a second time.
+    let usual: DiagnosticsWay = capabilities?["textDocument"]?["diagnostic"] == nil ? .push : .pull
+    (way, complaint) = Self.way(in: parameters["initializationOptions"], usual)
   }
 
-  private static func way(in options: JSONValue?) -> (DiagnosticsWay, String?) {
+  private static func way(
+    in options: JSONValue?, _ usual: DiagnosticsWay
+  ) -> (DiagnosticsWay, String?) {
     for member in options?.object?.members ?? [] where member.name != "diagnostics" {
-      return (.both, "peel lsp has no option “\(member.name)”, only “diagnostics”")
+      return (usual, "peel lsp has no option “\(member.name)”, only “diagnostics”")
     }
-    guard let value = options?["diagnostics"] else { return (.both, nil) }
+    guard let value = options?["diagnostics"] else { return (usual, nil) }
     if let way = value.string.flatMap(DiagnosticsWay.init(rawValue:)) { return (way, nil) }
-    return (.both, "the option “diagnostics” takes push, pull or both")
+    return (usual, "the option “diagnostics” takes push, pull or both")
   }
 }

@@ -54,12 +54,15 @@ final class Inbox: Sendable {
   /// Whether the client took back the request that was taken last.
   var isCurrentCancelled: Bool { state.change { $0.isCurrentCancelled } }
 
-  /// Whether a notification about the document came that was not taken yet.
+  /// Notifications after which the document is reviewed anew, or is gone.
+  private static let changing = ["didOpen", "didChange", "didClose"].map { "textDocument/\($0)" }
+
+  /// Whether a change of the document came that was not taken yet.
   func hasNews(of address: DocumentAddress) -> Bool {
     state.change { state in
       state.entries[state.first...].contains { entry in
         guard case .message(.notification(let call)) = entry else { return false }
-        return call.document == address
+        return call.document == address && Self.changing.contains(call.method)
       }
     }
   }

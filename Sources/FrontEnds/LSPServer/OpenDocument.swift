@@ -19,6 +19,8 @@ struct OpenDocument: Sendable {
   /// Other for every text and every change of settings.
   private(set) var number: Int
   private(set) var positions: DocumentPositions
+  /// Whether the client's text may be another by now.
+  var isDoubtful = false
   private var rulebook: Rulebook?
   private var state = State.changed
 
@@ -36,7 +38,7 @@ struct OpenDocument: Sendable {
   mutating func replaceText(
     by text: String, version: Int?, number: Int, encoding: PositionEncoding
   ) {
-    (self.version, self.number, state) = (version, number, .changed)
+    (self.version, self.number, state, isDoubtful) = (version, number, .changed, false)
     positions = DocumentPositions(index: TextIndex(Array(text.utf8)), encoding: encoding)
   }
 

@@ -27,6 +27,11 @@ extension Session {
     enqueue(address)
   }
 
+  /// Offers no edits of what the client may have changed unheard, until it sends the text again.
+  mutating func doubtDocuments() {
+    for address in documents.keys { documents[address]?.isDoubtful = true }
+  }
+
   mutating func close(_ call: MessageCall) -> [Message] {
     guard let address = call.document, documents.removeValue(forKey: address) != nil else {
       return []

@@ -43,7 +43,9 @@ extension Session {
   private mutating func codeActions(
     _ call: MessageCall, _ isCancelled: () -> Bool
   ) throws(ResponseError) -> JSONValue {
-    guard let document = try reviewed(call, isCancelled) else { return .array([]) }
+    guard let document = try reviewed(call, isCancelled), !document.isDoubtful else {
+      return .array([])
+    }
     guard let range = document.positions.offsets(of: call.parameters["range"]) else {
       throw .invalidParameters("`range` has to have a `start` and an `end`")
     }

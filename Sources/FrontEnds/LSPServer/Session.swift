@@ -33,7 +33,10 @@ struct Session {
   /// What to send for something that came.
   mutating func answers(to entry: Inbox.Entry, isCancelled: () -> Bool) -> [Message] {
     switch entry {
-    case .refusal(let refusal): return [refusal.answer]
+    case .refusal(let refusal):
+      // It may have been a change of any document.
+      if refusal.id == nil { doubtDocuments() }
+      return [refusal.answer]
     case .cancelled(let id): return [.error(id: id, .requestCancelled)]
     case .message(.request(let id, let call)):
       do throws(ResponseError) {

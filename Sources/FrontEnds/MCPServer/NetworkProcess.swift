@@ -18,15 +18,19 @@ package struct NetworkProcess: Sendable {
   /// The next line of progress, or of what a service says; `nil` at the end.
   let nextLine: @Sendable () -> [UInt8]?
   let interrupt: @Sendable () -> Void
+  /// Whether it has not ended yet.
+  let isRunning: @Sendable () -> Bool
   /// Waits for the end, and gives what it printed as its answer.
   let end: @Sendable () throws(Failure) -> [UInt8]
 
   package init(
     nextLine: @escaping @Sendable () -> [UInt8]?, interrupt: @escaping @Sendable () -> Void,
+    isRunning: @escaping @Sendable () -> Bool,
     end: @escaping @Sendable () throws(Failure) -> [UInt8]
   ) {
     self.nextLine = nextLine
     self.interrupt = interrupt
+    self.isRunning = isRunning
     self.end = end
   }
 }
@@ -42,6 +46,7 @@ extension NetworkProcess {
       }
       return NetworkProcess(
         nextLine: { child.nextLine() }, interrupt: { child.interrupt() },
+        isRunning: { child.isRunning },
         end: { () throws(Failure) in
           try reported { () throws(SystemError) in try child.end().kept }
         })

@@ -1,6 +1,7 @@
 import JSONValues
 import PeelKit
 import Reporting
+import RequestBuilding
 
 /// The tools that `peel-net` carries out, as a child of this process.
 struct NetworkTools: Sendable {
@@ -9,16 +10,21 @@ struct NetworkTools: Sendable {
   let start: NetworkProcess.Start
   let standIn: StandIn
 
-  /// Told the process as soon as there is one.
-  typealias Attach = (NetworkProcess) -> Void
-  /// Told each line of progress.
-  typealias Notify = (String) -> Void
+  /// What a call has to do with the process that works on it.
+  struct Errand {
+    /// Whether nobody has asked for it to stop.
+    let isToGoOn: () -> Bool
+    /// Told the process as soon as there is one.
+    let attach: (NetworkProcess) -> Void
+    /// Told each line of progress.
+    let notify: (String) -> Void
+  }
 
   /// The output object of a call, be it a failure.
   func answer(
-    of operation: Operation, _ arguments: ToolArguments, attach: Attach, notify: Notify
+    of operation: Operation, _ arguments: ToolArguments, _ errand: Errand
   ) -> JSONObject {
-    var plan = JSONObject()
+    var plan = JSONObject.answer(to: operation.name)
     if operation.takesRecords {
       plan = review.review(operation.name, arguments).json
       guard plan["ok"] == .bool(true) else { return plan }
@@ -31,14 +37,20 @@ struct NetworkTools: Sendable {
         plan.write(into: &handover)
         handover.append(0x0A)
       }
-      let process = try start(handover, .answer)
-      attach(process)
-      while let line = process.nextLine() {
-        notify(String(decoding: line.dropPrefix("peel: "), as: UTF8.self))
+      guard errand.isToGoOn() else {
+        throw Failure(.interrupted, "interrupted before anything was sent", hint: "call again")
       }
-      return try Self.answer(in: try process.end())
+      let process = try start(handover, .answer)
+      errand.attach(process)
+      while let line = process.nextLine() {
+        errand.notify(String(decoding: line.dropPrefix("peel: "), as: UTF8.self))
+      }
+      let output = try process.end()
+      if let answer = (try? JSONValue(parsing: output))?.object { return answer }
+      throw Self.silence(spending: operation.takesRecords, isInterrupted: !errand.isToGoOn())
     } catch {
-      return plan.failed(error, of: operation.name)
+      plan.conclude(error)
+      return plan
     }
   }
 
@@ -68,13 +80,19 @@ struct NetworkTools: Sendable {
     }
   }
 
-  private static func answer(in output: [UInt8]) throws(Failure) -> JSONObject {
-    guard let answer = try? JSONValue(parsing: output), let object = answer.object else {
-      throw Failure(
+  /// What it means that there is no answer: a question can be asked again, a request cannot.
+  private static func silence(spending: Bool, isInterrupted: Bool) -> Failure {
+    if spending {
+      Failure(
         .unknownState, "peel-net ended without an answer",
         hint: "peel jobs lists what was sent; peel resume carries on with it")
+    } else if isInterrupted {
+      Failure(.interrupted, "interrupted before an answer came", hint: "call again")
+    } else {
+      Failure(
+        .networkPartMissing, "peel-net ended without an answer",
+        hint: "call again; peel doctor looks at the installation")
     }
-    return object
   }
 }
 
@@ -85,36 +103,11 @@ extension JSONObject {
       .spendConsentRequired, "this server was started without --allow-spend, so nothing was sent",
       hint: "only the user can change that: peel mcp --allow-spend lets requests be paid for, "
         + "peel mcp --sandbox rehearses at no cost")
-    let prices = (self["requests"]?.array ?? []).map { $0["cost"]?["usd"]?.dollars }
-    let known = prices.compactMap(\.self)
-    var answer = failed(failure, of: "run")
-    var error = failure.json
-    error["estimate"] = .object([
-      "requests": .integer(prices.count),
-      "usd": known.count == prices.count ? .number(known.reduce(0, +)) : .null,
-    ])
-    answer["error"] = .object(error)
+    var estimate = CostEstimate()
+    for request in self["requests"]?.array ?? [] { estimate.add(planned: request) }
+    var answer = self
+    answer.conclude(failure, estimate: estimate)
     return answer
-  }
-
-  /// The answer so far, ended by a failure.
-  fileprivate func failed(_ failure: Failure, of command: String) -> JSONObject {
-    var answer: JSONObject = ["peel": .integer(1), "command": .string(command)]
-    answer["id"] = self["id"]
-    answer["ok"] = .bool(false)
-    for member in members where answer[member.name] == nil { answer[member.name] = member.value }
-    answer["error"] = .object(failure.json)
-    return answer
-  }
-}
-
-extension JSONValue {
-  fileprivate var dollars: Double? {
-    switch self {
-    case .integer(let whole): Double(whole)
-    case .number(let number): number
-    default: nil
-    }
   }
 }
 

@@ -20,7 +20,11 @@ final class StandIn: Sendable {
   /// Where it is reached.
   func access() throws(Failure) -> JSONValue {
     try running.withLock { running throws(Failure) in
-      if let running { return running.access }
+      if let running {
+        if running.process.isRunning() { return running.access }
+        _ = try? running.process.end()
+      }
+      running = nil
       let new = try started()
       running = new
       return new.access

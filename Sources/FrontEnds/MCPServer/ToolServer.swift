@@ -7,8 +7,8 @@ import SystemCalls
 
 /// Serves Peel's tools to an agent, over one stream of messages in both eras of MCP.
 package final class ToolServer: Sendable {
-  /// Bytes of a prompt that is reviewed in the twinkling of an eye.
-  private static let quickPrompt = 16 << 10
+  /// Bytes of a record that is reviewed in the twinkling of an eye.
+  private static let quickRecord = 16 << 10
 
   private let methods: ServerMethods
   private let review: ReviewTools
@@ -16,6 +16,10 @@ package final class ToolServer: Sendable {
   private let output: MessageOutput
   private let calls = CallRegister()
   private let isInitialized = Mutex(false)
+  /// As many requests at a time as `peel run` sends, and as many questions about requests, which
+  /// must not wait for one to be done; long records keep a processor busy.
+  private let (requests, questions) = (CallQueue(limit: 4), CallQueue(limit: 4))
+  private let reviews = CallQueue(limit: 2)
 
   /// `start` starts `peel-net`; nothing else is ever started.
   package init(
@@ -89,12 +93,15 @@ package final class ToolServer: Sendable {
       guard entry.operation.side == .network else {
         return try answer(id, entry.operation, arguments)
       }
-      try inBackground(id) { [self] in
+      let queue = entry.operation.takesRecords ? requests : questions
+      try inBackground(id, queue) { [self] in
         let notices = ProgressNotices(parameters, of: id, calls, output)
         defer { notices?.end() }
-        return network.answer(
-          of: entry.operation, arguments, attach: { calls.attach($0, to: id) },
+        let errand = NetworkTools.Errand(
+          isToGoOn: { [calls] in calls.isToGoOn(id) },
+          attach: { [calls] in calls.attach($0, to: id) },
           notify: { notices?.tell($0) })
+        return network.answer(of: entry.operation, arguments, errand)
       }
     } catch {
       answer(id, Answer(command: entry.operation.name, failure: error).json)
@@ -105,11 +112,12 @@ package final class ToolServer: Sendable {
   private func answer(
     _ id: MessageID, _ operation: Operation, _ arguments: ToolArguments
   ) throws(Failure) {
-    let length = arguments.fields["prompt"]?.string?.utf8.count ?? 0
-    guard length > Self.quickPrompt else {
+    var record: [UInt8] = []
+    arguments.fields.write(into: &record)
+    guard record.count > Self.quickRecord else {
       return answer(id, review.answer(of: operation, arguments))
     }
-    try inBackground(id) { [review] in review.answer(of: operation, arguments) }
+    try inBackground(id, reviews) { [review] in review.answer(of: operation, arguments) }
   }
 
   private func answer(_ id: MessageID, _ answer: JSONObject) {
@@ -118,10 +126,10 @@ package final class ToolServer: Sendable {
 
   /// Other calls are answered while this one waits.
   private func inBackground(
-    _ id: MessageID, _ work: @escaping @Sendable () -> JSONObject
+    _ id: MessageID, _ queue: CallQueue, _ work: @escaping @Sendable () -> JSONObject
   ) throws(Failure) {
     try calls.begin(id)
-    let isStarted = Parallel.inBackground { [calls, output] in
+    let isStarted = queue.add { [calls, output] in
       let message = Message.result(id: id, .object(.toolResult(work())))
       output.send(message) { calls.end(id) }
     }

@@ -8,8 +8,10 @@ import RequestBuilding
 /// no token and no cookie, and every redirect is judged like the first address.
 struct SizeProbe: Sendable {
   private static let mostRedirects = 5
-  /// Seconds for one try, and without a byte.
-  private static let patience = HTTPRequest.Patience(total: 20, silence: 10)
+  /// Seconds for all tries and all their redirects together.
+  private static let patience = 20.0
+  /// Seconds without a byte.
+  private static let silence = 10.0
   /// A probe that does not succeed soon keeps a whole batch waiting.
   private static let policy = RetryPolicy(
     attempts: 3, firstWait: 0.5, longestWait: 2, longestObedience: 5)
@@ -27,16 +29,20 @@ struct SizeProbe: Sendable {
   /// The size of the picture at an address.
   func size(at text: String) throws(Failure) -> ImageSize {
     var failures = 0
+    let deadline = clock.uptime() + Self.patience
     while true {
       if clock.isInterrupted() { throw Self.interrupted }
       do throws(Trouble) {
         return try sizeOnce(
-          at: try address { () throws(WebAddressError) in try WebAddress(parsing: text) })
+          at: try address { () throws(WebAddressError) in try WebAddress(parsing: text) },
+          until: deadline)
       } catch {
         failures += 1
         let wait = Self.policy.wait(
           afterFailures: failures, retryAfter: error.retryAfter, random: random())
-        guard error.isPassing, let wait else { throw error.failure }
+        guard error.isPassing, let wait, clock.uptime() + wait < deadline else {
+          throw error.failure
+        }
         clock.wait(wait)
       }
     }
@@ -45,11 +51,15 @@ struct SizeProbe: Sendable {
   private static let interrupted = Failure(
     .interrupted, "interrupted", hint: "run the same command again")
 
-  private func sizeOnce(at first: WebAddress) throws(Trouble) -> ImageSize {
+  private func sizeOnce(
+    at first: WebAddress, until deadline: Double
+  ) throws(Trouble) -> ImageSize {
     var address = first
     for _ in 0...Self.mostRedirects {
       var header = PictureHeader()
-      let response = try head(of: address, into: &header)
+      let left = deadline - clock.uptime()
+      guard left > 0 else { throw Trouble(.timedOut(seconds: Self.patience), at: first) }
+      let response = try head(of: address, within: left, into: &header)
       if let size = header.size { return size }
       guard let response else {
         throw Trouble(.invalidImage, header.trouble(contentType: nil))
@@ -65,10 +75,11 @@ struct SizeProbe: Sendable {
 
   /// One hop; `nil` where the answer was left before its end.
   private func head(
-    of address: WebAddress, into header: inout PictureHeader
+    of address: WebAddress, within seconds: Double, into header: inout PictureHeader
   ) throws(Trouble) -> HTTPResponse? {
+    let patience = HTTPRequest.Patience(total: seconds, silence: min(Self.silence, seconds))
     var request = HTTPRequest(
-      .get, address, patience: Self.patience, bodyLimit: Self.largestPicture)
+      .get, address, patience: patience, bodyLimit: Self.largestPicture)
     request.firstBytes = PictureHeader.mostBytes
     do throws(TransportError) {
       return try transport.fetch(request) { header.take($0) }

@@ -9,6 +9,8 @@
 
     /// Milliseconds without a change after which a group of changes counts as over.
     private static let settling: Int32 = 50
+    /// Seconds after which a group of changes is over though they go on.
+    private static let longestGroup = 1.0
     /// Milliseconds after which a wait looks whether the process was asked to stop.
     private static let patience: Int32 = 200
     private static let mask = UInt32(
@@ -37,13 +39,19 @@
 
     /// Waits for changes and gives the paths of a group of them; `nil` once it is to stop, which
     /// is when the process was asked to.
+    ///
+    /// A folder with a slash at its end stands for anything in it: there was more than the kernel
+    /// keeps.
     package func next(
       until isStopped: () -> Bool = { Interruption.count > 0 }
     ) throws(SystemError) -> [String]? {
       while !isStopped() {
         guard descriptor.waitToRead(milliseconds: Self.patience) else { continue }
         var paths = try changes()
-        while !isStopped(), descriptor.waitToRead(milliseconds: Self.settling) {
+        let end = MonotonicClock.seconds + Self.longestGroup
+        while !isStopped(), MonotonicClock.seconds < end,
+          descriptor.waitToRead(milliseconds: Self.settling)
+        {
           paths += try changes()
         }
         return paths
@@ -61,8 +69,12 @@
         }
         let end = start + header + Int(event.len)
         let name = bytes[start + header..<min(end, bytes.count)].prefix { $0 != 0 }
-        let folder = folders[event.wd] ?? "."
-        paths.append("\(folder)/\(String(decoding: name, as: UTF8.self))")
+        if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
+          paths += folders.values.map { "\($0)/" }
+        } else {
+          let folder = folders[event.wd] ?? "."
+          paths.append("\(folder)/\(String(decoding: name, as: UTF8.self))")
+        }
         start = end
       }
       return paths

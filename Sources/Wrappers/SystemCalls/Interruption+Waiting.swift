@@ -14,7 +14,7 @@ extension Interruption {
     unsafe sigemptyset(&signals)
     for signal in [SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&signals, signal) }
     unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
-    Parallel.inBackground {
+    let isHeard = Parallel.inBackground {
       var (signals, arrived) = (sigset_t(), Int32(0))
       unsafe sigemptyset(&signals)
       for signal in [SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&signals, signal) }
@@ -22,5 +22,7 @@ extension Interruption {
       unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
       tell()
     }
+    // Nobody would hear of them: they end the process as usual.
+    if !isHeard { unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil) }
   }
 }

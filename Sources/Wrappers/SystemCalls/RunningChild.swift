@@ -57,6 +57,19 @@ package final class RunningChild: Sendable {
     }
   }
 
+  /// Whether the program has not ended yet.
+  package var isRunning: Bool {
+    isGone.withLock { isGone in
+      guard !isGone else { return false }
+      var details = unsafe siginfo_t()
+      let options = WEXITED | WNOWAIT | WNOHANG
+      let status = unsafe waitid(P_PID, id_t(child), &details, options)
+      // Where nothing has happened to it, no signal is named.
+      let signal = unsafe details.si_signo
+      return status == 0 && signal == 0
+    }
+  }
+
   /// Waits for the end, and gives the exit status with what the other stream got.
   package func end() throws(SystemError) -> (status: Int32, kept: [UInt8]) {
     var status: Int32 = 0

@@ -45,7 +45,11 @@ PROFILES = ["neovim@v0.7", "neovim", "visual-studio-code", "emacs"]
     params=PROFILES, config=ClientServerConfig(server_command=[peel.PEEL, "lsp", "--isolated"])
 )
 async def client(request, lsp_client: LanguageClient):
-    params = types.InitializeParams(capabilities=client_capabilities(request.param))
+    params = types.InitializeParams(
+        capabilities=client_capabilities(request.param),
+        # Both ways, to hold one against the other.
+        initialization_options={"diagnostics": "both"},
+    )
     lsp_client.initialized_result = await lsp_client.initialize_session(params)
     yield
     await lsp_client.shutdown_session()

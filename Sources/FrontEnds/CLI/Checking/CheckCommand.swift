@@ -104,7 +104,8 @@ struct CheckCommand {
   private static func matters(_ path: String) -> Bool {
     let name = path.split(separator: "/").last ?? ""
     // A name without an ending may be a new folder.
-    return DocumentKind(path: path) != nil || [".gitignore", ".peel.yaml"].contains(name)
+    return path.hasSuffix("/") || DocumentKind(path: path) != nil
+      || [".gitignore", ".peel.yaml"].contains(name)
       || !name.contains(".")
   }
 }

@@ -1,14 +1,14 @@
 import JSONValues
-import Reporting
+import RequestBuilding
 
 extension JSONObject {
   /// An answer of its own, for a command without records.
-  static func answer(to command: String) -> JSONObject {
+  package static func answer(to command: String) -> JSONObject {
     ["peel": .integer(1), "command": .string(command), "ok": .bool(true)]
   }
 
   /// Says whether the command did what was asked, and why not.
-  mutating func conclude(_ failure: Failure?, estimate: SpendConsent.Estimate? = nil) {
+  package mutating func conclude(_ failure: Failure?, estimate: CostEstimate? = nil) {
     self["ok"] = .bool(failure == nil)
     var error = failure?.json
     if let estimate { error?["estimate"] = .object(estimate.section) }

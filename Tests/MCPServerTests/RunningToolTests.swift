@@ -17,6 +17,11 @@ struct RunningToolTests {
     return settings
   }
 
+  /// Keeps the input open until the only call is answered.
+  private func answered(_ line: Int, _ said: Monitor<[JSONValue]>) {
+    if line == 1 { said.wait { $0.contains { $0["id"] == .integer(1) } } }
+  }
+
   @Test("is refused before anything is started, with the plan and what it would cost")
   func refused() {
     let network = ScriptedNetwork()
@@ -36,7 +41,7 @@ struct RunningToolTests {
       [
         Conversation.call(
           1, "run_request", #"{"prompt":"A red kite","no_wait":true,"timeout":2,"reuse":true}"#)
-      ], settings(.allowed(atMost: nil)), network: network)
+      ], settings(.allowed(atMost: nil)), network: network, before: answered)
     #expect(talk.answer(1)?["result"]?["isError"] == .bool(false))
     let header = network.state.change { $0.handovers.first }
     #expect(header?["command"] == .string("run"))
@@ -54,7 +59,7 @@ struct RunningToolTests {
     let network = ScriptedNetwork(answer: done)
     _ = Conversation(
       [Conversation.call(1, "run_request", kite)], settings(.allowed(atMost: 0.25)),
-      network: network)
+      network: network, before: answered)
     let options = network.state.change { $0.handovers.first?["options"] }
     #expect(options?["max_cost"] == .number(0.25))
     #expect(options?["yes"] == nil)
@@ -119,9 +124,7 @@ struct RunningToolTests {
       lines, settings(.allowed(atMost: nil)), network: network,
       before: { line, _ in
         guard line == lines.count else { return }
-        network.state.wait { state in
-          state.handovers.contains { $0["command"] == .string("result") }
-        }
+        network.state.wait { $0.handovers.count == 5 }
       })
     #expect(network.state.change { $0.interruptions } == 5)
   }
@@ -133,10 +136,11 @@ struct RunningToolTests {
       1, "tools/call", #""name":"run_request","arguments":\#(kite)"#
     ).replacing(#""_meta":{"#, with: #""_meta":{"progressToken":"p","#)
     let (loud, quiet) = (
-      Conversation([String(asked)], settings(.allowed(atMost: nil)), network: network),
+      Conversation(
+        [String(asked)], settings(.allowed(atMost: nil)), network: network, before: answered),
       Conversation(
         [Conversation.call(1, "run_request", kite)], settings(.allowed(atMost: nil)),
-        network: network)
+        network: network, before: answered)
     )
     #expect(quiet.said.count == 1)
     #expect(loud.said.count == 3)
@@ -157,7 +161,9 @@ struct RunningToolTests {
         Conversation.request(3, "server/discover"),
       ], settings(.allowed(atMost: nil)), network: network,
       before: { line, said in
-        if line == 2 { said.wait { !$0.isEmpty } }
+        guard line == 2 else { return }
+        said.wait { !$0.isEmpty }
+        network.state.wait { $0.handovers.count == 1 }
       })
     #expect(talk.said.map { $0["id"]?.integer } == [2, 3])
     #expect(network.state.change { $0.interruptions } == 1)
@@ -175,7 +181,8 @@ struct RunningToolTests {
     let network = ScriptedNetwork(answer: done, waits: true)
     let talk = Conversation(
       [Conversation.call(1, "run_request", kite)], settings(.allowed(atMost: nil)),
-      network: network)
+      network: network,
+      before: { line, _ in if line == 1 { network.state.wait { $0.handovers.count == 1 } } })
     #expect(talk.answer(1)?["result"]?["isError"] == .bool(false))
     #expect(network.state.change { $0.interruptions } == 1)
   }
@@ -202,7 +209,7 @@ struct RunningToolTests {
   func noAnswer() {
     let talk = Conversation(
       [Conversation.call(1, "run_request", kite)], settings(.allowed(atMost: nil)),
-      network: ScriptedNetwork(answer: ""))
+      network: ScriptedNetwork(answer: ""), before: answered)
     let error = talk.answer(1)?["result"]?["structuredContent"]?["error"]
     #expect(error?["code"] == .string("unknown-state"))
   }
@@ -211,10 +218,15 @@ struct RunningToolTests {
     "that only asks says so where peel-net leaves no answer, and that it may be called again",
     arguments: [(false, "network-part-missing"), (true, "interrupted")])
   func noReply(waits: Bool, code: String) {
+    let network = ScriptedNetwork(answer: "", waits: waits)
     let talk = Conversation(
       [Conversation.call(1, "get_result", #"{"id":"x"}"#)], settings(.allowed(atMost: nil)),
-      network: ScriptedNetwork(answer: "", waits: waits),
-      before: { line, said in if line == 1, !waits { said.wait { !$0.isEmpty } } })
+      network: network,
+      before: { line, said in
+        guard line == 1 else { return }
+        network.state.wait { $0.handovers.count == 1 }
+        if !waits { answered(line, said) }
+      })
     let error = talk.answer(1)?["result"]?["structuredContent"]?["error"]
     #expect(error?["code"] == .string(code))
     #expect(error?["hint"]?.string?.contains("call again") == true)

@@ -34,6 +34,10 @@ struct ChangeCountTests {
       ("Turn the doll into a clay figure. Use matte paint. Make it round", 1),
       ("Add a rowing boat. The boat should be white", 1),
       ("Use the first photo as the reference. Remove the crane", 1),
+      ("去掉桌上的反光 提亮窗户 把椅子换成红色", 3), ("添加一个戴帽子的人", 1),
+      ("하늘을 노을로 바꾸고 오른쪽 자전거는 삭제", 2),
+      ("- 상단 제목을 \"봄\"으로 교체\n- 맨 아래 줄의 쿠폰 칸 삭제", 2),
+      ("背景の人を消去、空を青空に変更、手前の電線を削除", 3),
       (#"{"first": "remove the crane", "then": ["paint the door red", "add a bell"]}"#, 3),
     ])
   func counted(text: String, expected: Int) {

@@ -91,6 +91,36 @@ struct ClauseTests {
     #expect(read(scene).clauses.map(\.kind) == [.description, .description])
   }
 
+  @Test("take nothing denied to someone for an order or an obligation")
+  func deniedModal() {
+    #expect(read("A wizard saying you shall not pass").changes == 0)
+    #expect(read("A card. You can't earn more than you know.").changes == 0)
+  }
+
+  @Test("read “use the photo” alone as a reference")
+  func reference() {
+    #expect(
+      outline("Use the uploaded reference image. Preserve the face. Make it a pencil drawing.")
+        == [
+          "image-reference: Use the uploaded reference image", "preservation: Preserve the face",
+          "change: Make it a pencil drawing",
+        ])
+  }
+
+  @Test("tell a wish for readable lettering from lettering that stays readable")
+  func legible() {
+    #expect(read("The labels must be legible.").clauses.allSatisfy { $0.kind != .preservation })
+    #expect(read("The labels must stay legible.").clauses[0].kind == .preservation)
+  }
+
+  @Test("name what a Chinese denial keeps, before it and behind it")
+  func denied() {
+    for text in ["不要改变背景", "别动背景", "背景别动", "不要改背景"] {
+      let prompt = read(text)
+      #expect(prompt.clauses[0].targets.map { prompt.text(in: $0) } == ["背景"])
+    }
+  }
+
   @Test("keep a closing bracket with what it closes")
   func brackets() {
     #expect(

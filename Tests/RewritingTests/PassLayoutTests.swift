@@ -69,6 +69,35 @@ struct PassLayoutTests {
     #expect(passes(text).last == last)
   }
 
+  @Test("repeats what stands under a heading that keeps, and no heading")
+  func headed() {
+    #expect(
+      passes("# Changes\n- make the wall blue\n- remove the lamp\n\n# Keep\n- the sofa\n- the door")
+        == [
+          "Keep the sofa and the door unchanged. Make the wall blue.",
+          "Keep the sofa and the door unchanged. Leave the wall as in the input image. "
+            + "Remove the lamp.",
+        ])
+  }
+
+  @Test(
+    "leaves together what one verb does to things that stand for one another",
+    arguments: [
+      "Change the tracks and trees in the background to a harbor. Remove the bin.",
+      "Remove the bus and train tickets. Make the sky red.",
+    ])
+  func together(text: String) {
+    let first = text.prefix { $0 != "." } + "."
+    #expect(passes(text).contains { $0.hasSuffix(first) })
+  }
+
+  @Test("leaves out what speaks for two things at once")
+  func both() {
+    let prompts = passes("Remove both of the chairs and the lamp. Make the sky red.")
+    #expect(prompts[0].hasSuffix("Remove the chairs."))
+    #expect(prompts[1].hasSuffix("Remove the lamp."))
+  }
+
   @Test("parts the targets of one verb")
   func targets() {
     let prompts = passes(

@@ -14,7 +14,7 @@ struct SentenceMove {
       let clause = prompt.clauses[index]
       // An item says what it says under its heading.
       let leavesList = prompt.isListItem(prompt.sentences[clause.sentence]) && !isList
-      return !clause.isAnaphoric && !prompt.heads(index) && !leavesList
+      return !clause.isAnaphoric && !clause.isHeaded && !prompt.heads(index) && !leavesList
     }
   }
 

@@ -48,7 +48,9 @@ struct ChangeReader {
 
   /// "Use the uploaded photo as the base map" only says what an image is for.
   func namesReference(_ words: Range<Int>) -> Bool {
-    guard let first = words.first, operation(of: first) == .describe,
+    guard let first = words.first, operation(of: first) == .describe else { return false }
+    if namesImageAlone(first, words) { return true }
+    guard
       let joint = words.first(where: { ["as", "from"].contains(word($0)) }),
       !words.contains(where: { $0 > joint && tokens[$0].isAll(of: [.editVerb, .base]) })
     else { return false }
@@ -56,6 +58,15 @@ struct ChangeReader {
     return word(joint) == "from"
       ? role.contains { tokens[$0].subject == .image }
       : role.contains { Self.referenceRoles.contains(word($0)) }
+  }
+
+  /// "Use the uploaded reference image": nothing is said of what for.
+  private func namesImageAlone(_ verb: Int, _ words: Range<Int>) -> Bool {
+    guard ["use", "using"].contains(word(verb)), words.count <= 6,
+      let last = words.last(where: { tokens[$0].kind == .word })
+    else { return false }
+    return tokens[last].subject == .image
+      && !words.contains { tokens[$0].isAny(of: [.place, .value]) }
   }
 
   private static let referenceRoles: Set<String> = [
@@ -160,7 +171,8 @@ struct ChangeReader {
     guard
       let modal = words.first(where: {
         tokens[$0].isAny(of: .obligation) || tokens[$0].isAny(of: .question) && isStated($0, words)
-      }), modal > words.lowerBound, modal + 1 < words.upperBound
+      }), modal > words.lowerBound, modal + 1 < words.upperBound,
+      !tokens[modal + 1].isAny(of: .negation)
     else { return nil }
     let participle = (modal + 1..<min(modal + 5, words.upperBound)).first {
       tokens[$0].isAll(of: [.editVerb, .participle])

@@ -31,6 +31,10 @@ package struct Clause: Sendable, Equatable {
   package var isAnaphoric = false
   /// Speaks of all other things ("remove everything except the tree").
   package var namesRest = false
+  /// Heads a list or section ("# Changes") and says nothing beside it.
+  package var isHeading = false
+  /// Stands under a heading that says that it stays.
+  package var isHeaded = false
   /// How many edits the clause asks for: 0 unless it is a change.
   package var changes = 0
 

@@ -20,9 +20,16 @@ struct EarlierClauses {
   /// In bytes; shorter ones are titles and exclamations.
   private static let shortestScene = 40
 
-  mutating func append(_ clause: Clause, of bytes: [UInt8]) {
+  /// Under a heading that speaks of changes, what was described above is not the scene.
+  mutating func begin(_ section: HeadedSections.Section?) {
+    guard let section, section.role == .changes else { return }
+    (described, describedFirst, opensWithScene) = (0, 0, false)
+  }
+
+  /// A title and the items of a list are no scene.
+  mutating func append(_ clause: Clause, of bytes: [UInt8], inList: Bool = false) {
     if !clause.content.isEmpty { last = clause }
-    if clause.kind == .description || clause.kind == .style {
+    if !inList, clause.kind == .description || clause.kind == .style {
       let isHeading = bytes[bytes.trimmed(clause.range)].endsInColon
       let isScene = isHeading || clause.content.count >= Self.shortestScene
       opensWithScene = opensWithScene || !changes && isScene

@@ -13,7 +13,10 @@ struct MarkedAnalysis {
     let splitter = MarkedSplitter(tokens: tokens, grammar: lexicon.grammar)
     var clauses: [Clause] = []
     var earlier = EarlierClauses()
+    let headed = HeadedSections(bytes: bytes, tokens: tokens)
     for (sentence, span) in spans.enumerated() {
+      let start = tokens[span.lowerBound].range.lowerBound
+      earlier.begin(headed.section(headedAt: start))
       let parts = splitter.clauses(in: span)
       let mood = mood(of: parts)
       let shared = shared(parts)
@@ -24,12 +27,13 @@ struct MarkedAnalysis {
           mood: shared[index].isDenied ? .denies : mood, earlier: earlier,
           borrowing: shared[index].verb)
         clauses.append(clause)
-        earlier.append(clause, of: bytes)
+        earlier.append(clause, of: bytes, inList: headed.lists(start))
       }
     }
     attachInner(&clauses)
     uncountHeadings(&clauses)
     uncountMeans(&clauses)
+    headed.apply(to: &clauses, of: tokens) { reader.parts.phrases(in: tokens.indices(within: $0)) }
     return clauses
   }
 

@@ -41,6 +41,34 @@ extension MarkedReader {
     return .change(change(predicate, naming: found))
   }
 
+  /// "맨 아래 줄의 메뉴 삭제, 흰 선", "背景色を紺に": among orders, a verb without an ending, or a new value
+  /// without a verb, closes one more.
+  func nominalOrder(_ words: Range<Int>, _ earlier: EarlierClauses) -> MarkedChange? {
+    guard lexicon.grammar.verb == .last, earlier.changes, !earlier.compose else { return nil }
+    let end = words.first { tokens[$0].mark == 0x2C || tokens[$0].opensBracket }
+    let order = words.lowerBound..<(end ?? words.upperBound)
+    guard order.count > 1, let last = order.last else { return nil }
+    let verb = Predicate(words: last..<last + 1, verb: last, classes: tokens[last].classes)
+    if verb.isAny(of: .value), !verb.isAny(of: .editVerb) { return newValue(order, verb) }
+    let describes =
+      tokens[last - 1].isAny(of: .attributeMark) && !tokens[last - 1].isAny(of: .topicMark)
+    guard verb.isAny(of: .editVerb), !describes,
+      ![.compose, .describe, .restyle].contains(operation(of: verb))
+    else { return nil }
+    let found = parts.parts(
+      before: verb.words, of: order, places: operation(of: verb).takesPlace)
+    return change(verb, naming: found)
+  }
+
+  private func newValue(_ order: Range<Int>, _ joint: Predicate) -> MarkedChange? {
+    let marks: WordClasses = [.objectMark, .topicMark]
+    guard order.dropLast().contains(where: { tokens[$0].isAny(of: marks) }) else { return nil }
+    let end = joint.words.upperBound..<joint.words.upperBound
+    var change = change(joint, naming: parts.parts(before: end, of: order, places: false))
+    (change.operation, change.isKnown) = (.modify, true)
+    return change.value == nil ? nil : change
+  }
+
   /// What the words say where they share a verb with the clause behind them.
   func readingSharing(_ predicate: Predicate, _ words: Range<Int>) -> MarkedReading {
     if keeps(predicate, words) {

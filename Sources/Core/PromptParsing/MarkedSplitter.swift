@@ -6,6 +6,7 @@ struct MarkedSplitter {
   private let told: [Int]
   private let kept: [Int]
   private let denied: [Int]
+  private let edited: [Int]
 
   /// What makes a part of a sentence more than a further item of a list.
   private static let telling: WordClasses = [
@@ -21,6 +22,7 @@ struct MarkedSplitter {
     told = Self.counts(of: Self.telling, in: tokens)
     kept = Self.counts(of: .keepVerb, in: tokens)
     denied = Self.counts(of: .negation, in: tokens)
+    edited = Self.counts(of: .editVerb, in: tokens)
   }
 
   private static func counts(of classes: WordClasses, in tokens: [Token]) -> [Int] {
@@ -103,6 +105,7 @@ struct MarkedSplitter {
       return goesOn(index, start: start, end: end) ? nil : index + 1
     }
     guard tells(start..<index) else { return nil }
+    if startsAnew(index, start: start, end: end) { return index }
     if token.isAny(of: [.conjunction, .sequence, .attachedEnding]),
       tokens[index + 1].isAny(of: [.editVerb, .keepVerb, .objectMark, .negation])
     {
@@ -114,6 +117,21 @@ struct MarkedSplitter {
         .negation, .exclusive, .sequence, .conjunction, .courtesy, .requestOpener, .obligation,
       ])
     return isRunOn ? index : nil
+  }
+
+  /// "去掉眼镜反光 提亮眼神光": where words are joined, a space between two orders parts them.
+  private func startsAnew(_ index: Int, start: Int, end: Int) -> Bool {
+    guard grammar.writing == .joined, edited[index] > edited[start], isApart(index) else {
+      return false
+    }
+    let next = (index + 1..<end).first { isApart($0) || tokens[$0].isSeparator } ?? end
+    return next > index + 1 && edited[next] > edited[index]
+  }
+
+  /// Whether white space stands before a word and behind another one.
+  private func isApart(_ index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index - 1].kind == .word
+      && tokens[index].range.lowerBound > tokens[index - 1].range.upperBound
   }
 
   /// "请勿裁剪、旋转或替换", "保持构图、虚化效果": the verb behind the joint belongs to the list that a denial or a

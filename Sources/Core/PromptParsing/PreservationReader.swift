@@ -87,6 +87,11 @@ struct PreservationReader {
     index < tokens.count && ["a", "an"].contains(word(index))
   }
 
+  /// "The script should retain a smooth flow, remaining legible" tells how a new thing looks.
+  private func holdsNewThing(_ words: Range<Int>) -> Bool {
+    words.contains { tokens[$0].isAll(of: [.keepVerb, .base]) && opensNewThing($0 + 1) }
+  }
+
   /// "Keep it simple", "keep the outfit tasteful" ask for a manner; they keep nothing.
   private func isManner(_ things: Range<Int>) -> Bool {
     guard things.count >= 2, !holds(things, [.unchanged, .rest, .exclusive, .fidelity]) else {
@@ -175,7 +180,14 @@ struct PreservationReader {
       return locked(words) ?? deniedPassive(words)
     }
     let before = head..<state
-    let stays = before.suffix(3).contains { tokens[$0].isAny(of: [.stay, .obligation]) }
+    if holdsNewThing(before) { return nil }
+    // "Must be legible" asks for it, "must stay legible" keeps it.
+    let isManner = tokens[state].isAny(of: .manner)
+    let stays = before.suffix(3).contains {
+      isManner
+        ? tokens[$0].isAny(of: .stay) && !["be", "is", "are"].contains(word($0))
+        : tokens[$0].isAny(of: [.stay, .obligation])
+    }
     let rest = tokens[head].isAny(of: .rest)
     if stays || rest {
       return Kept(verb: nil, things: trimmingState(head..<words.upperBound))

@@ -63,7 +63,9 @@ extension Prompt {
     let splitter = ClauseSplitter(bytes: bytes, tokens: tokens)
     var clauses: [Clause] = []
     var earlier = EarlierClauses()
+    let headed = HeadedSections(bytes: bytes, tokens: tokens)
     for (sentence, span) in spans.enumerated() {
+      earlier.begin(headed.section(headedAt: tokens[span.lowerBound].range.lowerBound))
       let parts = lexicon.isComplete ? splitter.clauses(in: span) : [span]
       for (part, tile) in zip(parts, tiles(of: parts, tokens, sentences[sentence])) {
         let clause = reader.clause(part, tile: tile, sentence: sentence, earlier: earlier)
@@ -72,6 +74,10 @@ extension Prompt {
       }
     }
     uncountHeadings(&clauses, bytes)
+    if lexicon.isComplete {
+      let names = NounPhraseReader(bytes: bytes, tokens: tokens)
+      headed.apply(to: &clauses, of: tokens) { names.phrases(in: tokens.indices(within: $0)) }
+    }
     return clauses
   }
 

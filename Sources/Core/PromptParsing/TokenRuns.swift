@@ -22,6 +22,13 @@ extension [Token] {
     }
   }
 
+  /// The tokens that lie in a range of bytes.
+  func indices(within bytes: Range<Int>) -> Range<Int> {
+    let start = firstIndex(pastThose: { $0.range.lowerBound < bytes.lowerBound })
+    let count = self[start...].prefix { $0.range.upperBound <= bytes.upperBound }.count
+    return start..<start + count
+  }
+
   /// The colon of "16:9", right behind its first number.
   func isRatio(at index: Int) -> Bool {
     self[index].mark == 0x3A && self[index - 1].kind == .number && self[index + 1].kind == .number

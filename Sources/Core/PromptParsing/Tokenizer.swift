@@ -145,7 +145,13 @@ struct Tokenizer {
       }
     }
     let goesOn = offset < bytes.count && bytes[offset].isWordByte && !bytes.isMark(at: offset)
-    return goesOn ? nil : offset
+    return goesOn || isDenied(at: offset) ? nil : offset
+  }
+
+  /// "You can" does not stand in "you can't".
+  private func isDenied(at offset: Int) -> Bool {
+    offset < bytes.count && bytes[offset] != 0x2D
+      && joiner(at: offset).map { bytes[$0].lowercased == 0x74 } ?? false
   }
 
   private func matched(_ byte: UInt8, at offset: Int) -> Int? {

@@ -142,7 +142,10 @@ struct VerbFirstReader {
     guard let state, verb.map({ $0 == state }) ?? true, !matches(state, words, lead) else {
       return nil
     }
-    return .kept(things: words.lowerBound..<state, verb: nil, isAttached: false)
+    // "别动背景" names behind the state what "背景别动" names before it.
+    let before = words.lowerBound..<state
+    let things = before.isEmpty ? state + 1..<words.upperBound : before
+    return .kept(things: things, verb: nil, isAttached: false)
   }
 
   private func names(_ words: Range<Int>) -> Bool {

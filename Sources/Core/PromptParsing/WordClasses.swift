@@ -66,6 +66,8 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let attachedEnding = WordClasses(bit: 53)
   /// Says that a thing is the one that a change brought.
   package static let newThing = WordClasses(bit: 57)
+  /// Speaks for two things at once ("both of").
+  package static let pair = WordClasses(bit: 58)
   /// Names every thing of its kind ("outfit" for clothing).
   package static let cover = WordClasses(bit: 54)
   /// Names the picture that the edit starts from ("the original").
@@ -91,7 +93,7 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     ("joining-endings", .joiningEnding), ("attached-endings", .attachedEnding),
     ("cover-nouns", .cover), ("bare-states", .bareState), ("indefinite-words", .indefinite),
     ("aspect-words", .aspect),
-    ("original-words", .original), ("new-words", .newThing),
+    ("original-words", .original), ("new-words", .newThing), ("pair-words", .pair),
   ]
 
   private init(bit: UInt64) { self.init(rawValue: 1 << bit) }

@@ -53,7 +53,7 @@ struct PassLayout {
     var units: [Unit] = []
     var openers: [String] = []
     var isOpen = false
-    for clause in prompt.clauses where !clause.content.isEmpty {
+    for clause in prompt.clauses where !clause.content.isEmpty && !clause.isHeading {
       switch clause.kind {
       case .preservation, .courtesy: continue
       case .change where !isOpen && !refersBack(clause, in: prompt, lexicon):
@@ -92,10 +92,7 @@ struct PassLayout {
 
   /// A verb with several things is one unit for each, unless they become one thing together.
   private static func split(_ clause: Clause, in prompt: Prompt, _ lexicon: Lexicon) -> [Unit] {
-    let becomesOne =
-      [.replace, .transform].contains(clause.operation)
-      && clause.value.map { prompt.kind(firstIn: $0) != .color } ?? false
-    guard clause.changes > 1, clause.targets.count > 1, !becomesOne,
+    guard clause.changes > 1, clause.targets.count > 1, !becomesOne(clause, in: prompt, lexicon),
       let targets = PassSentence.targetsAlone(of: clause, in: prompt, lexicon)
     else {
       return [
@@ -112,6 +109,16 @@ struct PassLayout {
     }
   }
 
+  /// "Replace the cups and plates with fruit", "change the tracks and trees to a city": things that
+  /// give way to one.
+  private static func becomesOne(
+    _ clause: Clause, in prompt: Prompt, _ lexicon: Lexicon
+  ) -> Bool {
+    guard let value = clause.value, prompt.kind(firstIn: value) != .color else { return false }
+    return [.replace, .transform].contains(clause.operation)
+      || clause.operation == .modify && PassSentence.namesOne(prompt.text(in: value), lexicon)
+  }
+
   /// What stays, in the user's words where there are any, and what earlier passes made.
   private static func kept(
     beside unit: Unit, madeEarlier: [String], in prompt: Prompt, ownKeepList: Bool,
@@ -122,10 +129,19 @@ struct PassLayout {
       let lists = lexicon.keepLists
       let isCovered = madeEarlier.isEmpty || own.contains { $0.namesRest }
       let made = isCovered ? nil : lists.map { $0.addition.around($0.enumeration(of: madeEarlier)) }
-      return own.map { PassSentence.text(of: $0, in: prompt, lexicon) } + (made.map { [$0] } ?? [])
+      let said = own.filter { !$0.isBareItem }
+        .map { PassSentence.text(of: $0, in: prompt, lexicon) }
+      let listed = own.filter(\.isBareItem).map { prompt.text(in: $0.content) }
+      let list = listed.isEmpty ? nil : lists.map { $0.sentence.around($0.enumeration(of: listed)) }
+      return said + [list, made].compactMap(\.self)
     }
     let list = KeepList(
       keeping: unit.changes, madeEarlier: madeEarlier, in: prompt, lexicons: [lexicon])
     return list.sentence.map { [$0] } ?? []
   }
+}
+
+extension Clause {
+  /// "The logo" under "Keep": names a thing and leaves it to its heading what becomes of that.
+  fileprivate var isBareItem: Bool { isHeaded && verb == nil }
 }

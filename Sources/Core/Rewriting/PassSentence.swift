@@ -26,19 +26,14 @@ enum PassSentence {
   /// The targets as each is named without the others; `nil` where one of them needs another: "the
   /// rainbow and cloud face paint", "a hat and scarf".
   static func targetsAlone(of clause: Clause, in prompt: Prompt, _ lexicon: Lexicon) -> [String]? {
-    // One of "both the hat and the scarf" is no longer both.
-    let texts = clause.targets.map { range in
-      let text = prompt.text(in: range)
-      return text.lowercased().hasPrefix("both ") ? String(text.dropFirst(5)) : text
-    }
+    let texts = clause.targets.map { withoutPair(prompt.text(in: $0), lexicon) }
     let openings = texts.map { opening(of: $0, lexicon) }
     guard openings.dropFirst().contains(where: { $0 == nil }) else { return texts }
     // "The motorcycles and cars" are the motorcycles and the cars; a first thing that is one alone
     // may be part of a compound.
-    guard texts[0].hasSuffix("s"), let shared = openings[0]?.lowercased() else {
-      return texts[0].hasSuffix("s") ? texts : nil
-    }
-    guard !articlesOfOne.contains(shared) else { return nil }
+    guard isPlural(texts[0], lexicon) else { return nil }
+    guard let shared = openings[0]?.lowercased() else { return texts }
+    guard !namesOne(shared, lexicon) else { return nil }
     return zip(texts, openings).map { text, opening in
       opening == nil ? shared + " " + text : text
     }
@@ -56,9 +51,31 @@ enum PassSentence {
     return base + content.dropFirst(first.count)
   }
 
-  private static let articlesOfOne: Set<String> = [
-    "a", "an", "one", "another", "each", "every", "any",
-  ]
+  /// "A city", unlike "wood" and "red ones".
+  static func namesOne(_ text: String, _ lexicon: Lexicon) -> Bool {
+    text.split(separator: " ", maxSplits: 1).first.flatMap {
+      lexicon.entry($0.lowercased())?.classes.contains(.indefinite)
+    } ?? false
+  }
+
+  /// One of "both the hat and the scarf" is no longer both.
+  private static func withoutPair(_ text: String, _ lexicon: Lexicon) -> String {
+    let words = text.split(separator: " ")
+    let length = [2, 1].first { count in
+      let opening = words.prefix(count).joined(separator: " ").lowercased()
+      return lexicon.entry(opening)?.classes.contains(.pair) ?? false
+    }
+    return words.dropFirst(length ?? 0).joined(separator: " ")
+  }
+
+  /// "Cars", unlike "bus".
+  private static func isPlural(_ text: String, _ lexicon: Lexicon) -> Bool {
+    guard let last = text.split(separator: " ").last?.lowercased(), last.hasSuffix("s") else {
+      return false
+    }
+    return lexicon.entry(last)?.kind == nil
+      && lexicon.entry(String(last.dropLast()))?.kind != nil
+  }
 
   /// The determiner or owner that a name begins with.
   private static func opening(of text: String, _ lexicon: Lexicon) -> String? {

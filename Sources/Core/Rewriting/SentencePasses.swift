@@ -39,7 +39,7 @@ struct SentencePasses {
   private static func kinds(of prompt: Prompt) -> [ClauseKind]? {
     var kinds: [ClauseKind] = Array(repeating: .other, count: prompt.sentences.count)
     for clause in prompt.clauses where clause.kind == .change || clause.kind == .preservation {
-      guard !clause.isAnaphoric, !clause.isElliptic,
+      guard !clause.isAnaphoric, !clause.isElliptic, !clause.isHeaded,
         kinds[clause.sentence] == .other || kinds[clause.sentence] == clause.kind
       else { return nil }
       kinds[clause.sentence] = clause.kind

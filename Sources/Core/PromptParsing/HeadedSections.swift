@@ -1,0 +1,153 @@
+/// Finds lines that head what stands below them ("# Keep", "Do not change:", "【変更内容】"), so that
+/// a bare list is read as its heading says.
+struct HeadedSections {
+  enum Role { case keeps, changes, other }
+
+  /// All ranges count bytes.
+  struct Section {
+    let heading: Range<Int>
+    var body: Range<Int>
+    let role: Role
+  }
+
+  private(set) var sections: [Section] = []
+  /// Where lines begin that are items of a list, or that lead to one; in order.
+  private var listed: [Int] = []
+
+  init(bytes: [UInt8], tokens: [Token]) {
+    let lines = Self.lines(of: tokens)
+    guard lines.count > 1, !tokens.contains(where: { $0.kind == .border }) else { return }
+    for (index, line) in lines.enumerated() {
+      let range =
+        tokens[line.lowerBound].range.lowerBound..<tokens[line.upperBound - 1].range.upperBound
+      let next = index + 1 < lines.count ? lines[index + 1] : nil
+      let isItem = Self.opensItem(line, tokens, bytes)
+      let isList = next.map { Self.opensItem($0, tokens, bytes) } ?? false
+      if isItem || isList { listed.append(range.lowerBound) }
+      let isHeading =
+        bytes.isHeading(range)
+        || isList && bytes[range].endsInColon && !isItem
+      if isHeading {
+        sections.append(
+          Section(
+            heading: range, body: range.upperBound..<bytes.count, role: Self.role(of: tokens[line]))
+        )
+      } else if let last = sections.last, !bytes.isHeading(last.heading),
+        !isItem, last.body.upperBound == bytes.count
+      {
+        // A line that only a colon made a heading speaks for the items below it.
+        sections[sections.count - 1].body = last.body.lowerBound..<range.lowerBound
+      }
+      if isHeading, sections.count > 1 {
+        let before = sections[sections.count - 2].body
+        sections[sections.count - 2].body =
+          before.lowerBound..<min(before.upperBound, range.lowerBound)
+      }
+    }
+  }
+
+  /// The section that a heading at that offset opens.
+  func section(headedAt offset: Int) -> Section? {
+    last(from: offset) { $0.heading.lowerBound }.flatMap { $0.heading.contains(offset) ? $0 : nil }
+  }
+
+  /// Whether the line that begins at that offset is an item of a list or leads to one.
+  func lists(_ offset: Int) -> Bool {
+    let place = listed.firstIndex(pastThose: { $0 < offset })
+    return place < listed.count && listed[place] == offset
+  }
+
+  /// Whether a heading says that what stands at that offset stays.
+  func keeps(_ offset: Int) -> Bool {
+    last(from: offset) { $0.body.lowerBound }
+      .map { $0.role == .keeps && $0.body.contains(offset) } ?? false
+  }
+
+  /// The last section of which a part begins no later than at the offset; sections are in order.
+  private func last(from offset: Int, _ start: (Section) -> Int) -> Section? {
+    let next = sections.firstIndex(pastThose: { start($0) <= offset })
+    return next > 0 ? sections[next - 1] : nil
+  }
+
+  /// Reads headings as such, and bare things under one that keeps as kept; `phrases` names what
+  /// some bytes speak of.
+  func apply(
+    to clauses: inout [Clause], of tokens: [Token],
+    naming phrases: (Range<Int>) -> [NounPhraseReader.Phrase]
+  ) {
+    guard !sections.isEmpty else { return }
+    var counted = clauses.count { $0.changes > 0 }
+    // "Keep these:" names its list, "keep the face:" a thing.
+    let pointsAhead: (Range<Int>) -> Bool = { target in
+      tokens.indices(within: target).allSatisfy {
+        tokens[$0].isAny(of: [.pronoun, .determiner, .backReference])
+      }
+    }
+    for index in clauses.indices where !clauses[index].content.isEmpty {
+      let clause = clauses[index]
+      if section(headedAt: clause.content.lowerBound) != nil {
+        let asks = clause.changes > 0
+        guard !asks || counted > 1 else { continue }
+        if clause.kind == .preservation, !clause.targets.allSatisfy(pointsAhead) { continue }
+        Self.head(&clauses[index])
+        counted -= asks && clauses[index].isHeading ? 1 : 0
+      } else if keeps(clause.content.lowerBound) {
+        let isBare = [.description, .style, .other].contains(clause.kind)
+        guard isBare || clause.kind == .preservation else { continue }
+        clauses[index].isHeaded = true
+        clauses[index].kind = .preservation
+        if isBare { clauses[index].name(phrases(clause.content)) }
+      }
+    }
+  }
+
+  /// "Edit this photo:" asks for nothing beside the changes listed under it.
+  private static func head(_ clause: inout Clause) {
+    clause.isHeading = true
+    clause.kind = .other
+    clause.changes = 0
+    clause.name([])
+  }
+
+  /// Token ranges of the lines that hold anything.
+  private static func lines(of tokens: [Token]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for index in tokens.indices where tokens[index].kind == .lineBreak {
+      if start < index { lines.append(start..<index) }
+      start = index + 1
+    }
+    if start < tokens.count { lines.append(start..<tokens.count) }
+    return lines
+  }
+
+  private static func opensItem(_ line: Range<Int>, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
+    let first = tokens[line.lowerBound]
+    if first.kind == .number, line.count > 1 {
+      return tokens[line.lowerBound + 1].kind == .punctuation
+    }
+    return bullets.contains { bytes.holds($0, at: first.range.lowerBound) }
+  }
+
+  private static let bullets =
+    ["-", "*", "•", "–", "—", "+", "・", "·", "●", "○"]
+    + ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"]
+    + ["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、"]
+
+  private static func role(of words: ArraySlice<Token>) -> Role {
+    let holds: (WordClasses) -> Bool = { classes in words.contains { $0.isAny(of: classes) } }
+    if holds([.keepVerb, .unchanged]), !holds(.negation) { return .keeps }
+    guard holds([.changeWord, .editVerb]) else { return .other }
+    return holds(.negation) ? .keeps : .changes
+  }
+}
+
+extension [UInt8] {
+  /// "# Keep", "【保持】", "■変更": a heading by its marks alone.
+  fileprivate func isHeading(_ line: Range<Int>) -> Bool {
+    if holds("【", at: line.lowerBound) { return holds("】", at: line.upperBound - 3) }
+    if holds("■", at: line.lowerBound) || holds("◆", at: line.lowerBound) { return true }
+    let hashes = self[line].prefix { $0 == 0x23 }.count
+    return hashes > 0 && hashes < line.count && self[line.lowerBound + hashes].isSpace
+  }
+}

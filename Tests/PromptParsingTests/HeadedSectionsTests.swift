@@ -1,0 +1,58 @@
+import PromptParsing
+import Testing
+
+@Suite("A heading")
+struct HeadedSectionsTests {
+  private func kept(_ text: String) -> [String] {
+    let prompt = read(text)
+    return prompt.clauses.filter { $0.kind == .preservation }
+      .flatMap { $0.targets.map { prompt.text(in: $0) } }
+  }
+
+  @Test(
+    "that keeps makes what is listed under it stay",
+    arguments: [
+      (
+        "# Changes\n- make the wall blue\n- remove the lamp\n\n# Keep\n- the sofa\n- camera angle",
+        ["the sofa", "camera angle"], 2
+      ),
+      (
+        "Do not change:\n- face\n- logo on the shirt\n\nMake the background a beach.",
+        ["face", "logo on the shirt"], 1
+      ),
+      (
+        "## 要改的\n- 去掉额头的碎发\n- 把灰色背景换成米色\n\n## 不要动的\n- 脸型、右脸的痣\n- 衣服",
+        ["脸型、右脸的痣", "衣服"], 2
+      ),
+      (
+        "# 変更しないもの\n・ボトルの形\n・ラベルの文字\n\n# 変更内容\n・背景を淡い青に変更\n・手前の水滴を削除",
+        ["ボトルの形", "ラベルの文字"], 2
+      ),
+      (
+        "【유지】\n- 로고\n- 병 모양\n\n【변경】\n- 배경을 바다로 변경\n- 그림자 삭제",
+        ["로고", "병 모양"], 2
+      ),
+    ] as [(String, [String], Int)])
+  func keeps(text: String, things: [String], changes: Int) {
+    #expect(kept(text) == things)
+    #expect(read(text).changes == changes)
+  }
+
+  @Test("that only a colon makes one speaks for its list and for nothing behind it")
+  func colon() {
+    #expect(
+      kept("Keep these:\n- the gate\n\nA calm morning mood.\nRemove the bin.") == ["the gate"])
+  }
+
+  @Test("asks for nothing beside the changes under it, and for an edit where it stands alone")
+  func title() {
+    #expect(read("# Retouch the portrait\n- remove the stray hair").changes == 1)
+    #expect(read("# Remove the bin from the pavement").changes == 1)
+  }
+
+  @Test("is told from a hashtag and from an item that ends in a colon")
+  func unlike() {
+    #expect(!read("Make the wall blue.\n#keep it simple").clauses.contains { $0.isHeading })
+    #expect(read("- keep the gate:\n- remove the bin").clauses.allSatisfy { !$0.isHeading })
+  }
+}

@@ -15,6 +15,8 @@ struct EarlierClauses {
   /// How many bytes only describe something, altogether and before the first edit.
   private(set) var described = 0
   private(set) var describedFirst = 0
+  /// Stands under a heading that speaks of changes.
+  private(set) var expectsOrders = false
   /// A clause before asks for an edit.
   private(set) var changes = false
   /// In bytes; shorter ones are titles and exclamations.
@@ -22,7 +24,9 @@ struct EarlierClauses {
 
   /// Under a heading that speaks of changes, what was described above is not the scene.
   mutating func begin(_ section: HeadedSections.Section?) {
-    guard let section, section.role == .changes else { return }
+    guard let section else { return }
+    expectsOrders = section.role == .changes
+    guard expectsOrders else { return }
     (described, describedFirst, opensWithScene) = (0, 0, false)
   }
 

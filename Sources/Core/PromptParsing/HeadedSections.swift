@@ -18,33 +18,52 @@ struct HeadedSections {
     let lines = Self.lines(of: tokens)
     guard lines.count > 1, !tokens.contains(where: { $0.kind == .border }) else { return }
     for (index, line) in lines.enumerated() {
-      let range =
-        tokens[line.lowerBound].range.lowerBound..<tokens[line.upperBound - 1].range.upperBound
-      let next = index + 1 < lines.count ? lines[index + 1] : nil
+      let start = tokens[line.lowerBound].range.lowerBound
       let isItem = Self.opensItem(line, tokens, bytes)
-      let isList = next.map { Self.opensItem($0, tokens, bytes) } ?? false
-      if isItem || isList { listed.append(range.lowerBound) }
-      let isHeading =
-        bytes.isHeading(range)
-        || isList && bytes[range].endsInColon && !isItem
-      if isHeading {
-        sections.append(
-          Section(
-            heading: range, body: range.upperBound..<bytes.count, role: Self.role(of: tokens[line]))
-        )
-      } else if let last = sections.last, !bytes.isHeading(last.heading),
-        !isItem, last.body.upperBound == bytes.count
-      {
+      let isList = index + 1 < lines.count && Self.opensItem(lines[index + 1], tokens, bytes)
+      if isItem || isList { listed.append(start) }
+      if let section = Self.section(of: line, headsList: isList && !isItem, tokens, bytes) {
+        close(before: section.heading.lowerBound)
+        sections.append(section)
+      } else if !isItem, let last = sections.last, !bytes.isHeading(last.heading) {
         // A line that only a colon made a heading speaks for the items below it.
-        sections[sections.count - 1].body = last.body.lowerBound..<range.lowerBound
-      }
-      if isHeading, sections.count > 1 {
-        let before = sections[sections.count - 2].body
-        sections[sections.count - 2].body =
-          before.lowerBound..<min(before.upperBound, range.lowerBound)
+        close(before: start)
       }
     }
   }
+
+  private mutating func close(before offset: Int) {
+    guard let last = sections.last, last.body.upperBound > offset else { return }
+    sections[sections.count - 1].body = last.body.lowerBound..<offset
+  }
+
+  /// The section that a line opens: by its marks, above a list by its colon, or with a label in
+  /// front of what it says itself ("Keep: the face, the logo").
+  private static func section(
+    of line: Range<Int>, headsList: Bool, _ tokens: [Token], _ bytes: [UInt8]
+  ) -> Section? {
+    let range =
+      tokens[line.lowerBound].range.lowerBound..<tokens[line.upperBound - 1].range.upperBound
+    let isMarked = bytes.isHeading(range)
+    let mark = line.prefix(longestLabel).first {
+      tokens[$0].mark == 0x3A || bytes.holds("】", at: tokens[$0].range.lowerBound)
+    }
+    if let mark, mark + 1 < line.upperBound {
+      let label = line.lowerBound..<mark
+      let role = role(of: tokens[label])
+      let speaksOfThing = tokens[label].contains { $0.subject != nil }
+      guard role == .keeps && !speaksOfThing || isMarked && role == .changes else { return nil }
+      let end = tokens[mark].range.upperBound
+      return Section(
+        heading: range.lowerBound..<end, body: end..<range.upperBound, role: role)
+    }
+    guard isMarked || headsList && bytes[range].endsInColon else { return nil }
+    return Section(
+      heading: range, body: range.upperBound..<bytes.count, role: role(of: tokens[line]))
+  }
+
+  /// In tokens.
+  private static let longestLabel = 8
 
   /// The section that a heading at that offset opens.
   func section(headedAt offset: Int) -> Section? {
@@ -85,20 +104,34 @@ struct HeadedSections {
     }
     for index in clauses.indices where !clauses[index].content.isEmpty {
       let clause = clauses[index]
-      if section(headedAt: clause.content.lowerBound) != nil {
+      if let section = section(headedAt: clause.content.lowerBound) {
         let asks = clause.changes > 0
         guard !asks || counted > 1 else { continue }
+        if clause.content.upperBound > section.heading.upperBound {
+          if section.role == .keeps { keep(&clauses[index], phrases(Self.rest(clause, section))) }
+          continue
+        }
         if clause.kind == .preservation, !clause.targets.allSatisfy(pointsAhead) { continue }
         Self.head(&clauses[index])
         counted -= asks && clauses[index].isHeading ? 1 : 0
       } else if keeps(clause.content.lowerBound) {
-        let isBare = [.description, .style, .other].contains(clause.kind)
-        guard isBare || clause.kind == .preservation else { continue }
-        clauses[index].isHeaded = true
-        clauses[index].kind = .preservation
-        if isBare { clauses[index].name(phrases(clause.content)) }
+        keep(&clauses[index], phrases(clause.content))
       }
     }
+  }
+
+  /// Makes a bare thing, or what says itself that it stays, part of what its heading keeps.
+  private func keep(_ clause: inout Clause, _ things: [NounPhraseReader.Phrase]) {
+    let isBare = [.description, .style, .other].contains(clause.kind)
+    guard isBare || clause.kind == .preservation else { return }
+    if isBare || clause.targets.isEmpty { clause.name(things) }
+    clause.isHeaded = true
+    clause.kind = .preservation
+  }
+
+  /// What a clause says behind the label that it begins with.
+  private static func rest(_ clause: Clause, _ section: Section) -> Range<Int> {
+    section.heading.upperBound..<clause.content.upperBound
   }
 
   /// "Edit this photo:" asks for nothing beside the changes listed under it.
@@ -145,8 +178,7 @@ struct HeadedSections {
 extension [UInt8] {
   /// "# Keep", "【保持】", "■変更": a heading by its marks alone.
   fileprivate func isHeading(_ line: Range<Int>) -> Bool {
-    if holds("【", at: line.lowerBound) { return holds("】", at: line.upperBound - 3) }
-    if holds("■", at: line.lowerBound) || holds("◆", at: line.lowerBound) { return true }
+    if ["【", "■", "◆"].contains(where: { holds($0, at: line.lowerBound) }) { return true }
     let hashes = self[line].prefix { $0 == 0x23 }.count
     return hashes > 0 && hashes < line.count && self[line.lowerBound + hashes].isSpace
   }

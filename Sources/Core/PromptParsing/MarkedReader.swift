@@ -38,7 +38,9 @@ struct MarkedReader {
   ) {
     var reading =
       verb.map { readingSharing($0, words) } ?? reading(of: words, lead: lead)
-    if case .none = reading, mood != .describes, let order = nominalOrder(words, earlier) {
+    if case .none = reading, mood != .describes,
+      let order = arrow(in: words, earlier) ?? nominalOrder(words, earlier)
+    {
       reading = .change(order)
     }
     if mood == .orders, case .change(var change) = reading {

@@ -41,10 +41,30 @@ extension MarkedReader {
     return .change(change(predicate, naming: found))
   }
 
+  /// "背景 → 海": among orders, an arrow leads from a thing to what it becomes.
+  func arrow(in words: Range<Int>, _ earlier: EarlierClauses) -> MarkedChange? {
+    guard earlier.changes || earlier.expectsOrders, !earlier.compose,
+      let arrow = words.first(where: { isArrow($0) }), arrow > words.lowerBound,
+      let end = words.first(where: { $0 > arrow && tokens[$0].kind != .punctuation }),
+      let last = words.last, end <= last
+    else { return nil }
+    var change = MarkedChange(operation: .modify, verb: tokens[arrow].range)
+    change.targets = parts.phrases(in: words.lowerBound..<arrow)
+    change.value = tokens[end].range.lowerBound..<tokens[last].range.upperBound
+    (change.isKnown, change.marksObject) = (true, true)
+    return change
+  }
+
+  private func isArrow(_ index: Int) -> Bool {
+    ["→", "->", "⇒", "=>"].contains { bytes.holds($0, at: tokens[index].range.lowerBound) }
+  }
+
   /// "맨 아래 줄의 메뉴 삭제, 흰 선", "背景色を紺に": among orders, a verb without an ending, or a new value
   /// without a verb, closes one more.
   func nominalOrder(_ words: Range<Int>, _ earlier: EarlierClauses) -> MarkedChange? {
-    guard lexicon.grammar.verb == .last, earlier.changes, !earlier.compose else { return nil }
+    guard lexicon.grammar.verb == .last, !earlier.compose,
+      earlier.changes || earlier.expectsOrders || setsValue(words)
+    else { return nil }
     let end = words.first { tokens[$0].mark == 0x2C || tokens[$0].opensBracket }
     let order = words.lowerBound..<(end ?? words.upperBound)
     guard order.count > 1, let last = order.last else { return nil }
@@ -59,6 +79,25 @@ extension MarkedReader {
       before: verb.words, of: order, places: operation(of: verb).takesPlace)
     return change(verb, naming: found)
   }
+
+  /// "床を板張りに。": an object with its mark takes a new value at the end of a sentence, unless that
+  /// says what it serves as ("海を背景に").
+  private func setsValue(_ words: Range<Int>) -> Bool {
+    guard let last = words.last, last > words.lowerBound, tokens[last].isAny(of: .value),
+      words.contains(where: { tokens[$0].isAny(of: .objectMark) }), last + 1 < tokens.count
+    else { return false }
+    let (end, value) = (tokens[last + 1], tokens[last - 1])
+    let role: [SubjectKind] = [.background, .person, .face, .pose, .composition, .style]
+    let serves = value.subject.map(role.contains) ?? value.isAny(of: [.place, .position])
+    let rest = tokens[(last + 1)...].prefix(Self.nextPart).prefix {
+      $0.kind != .lineBreak && !$0.mark.isTerminator
+    }
+    let goesOn = end.isSeparator && rest.contains { $0.isAny(of: .objectMark) }
+    return !serves && (end.mark.isTerminator || goesOn)
+  }
+
+  /// How many tokens further on the next part of a list names its object.
+  private static let nextPart = 16
 
   private func newValue(_ order: Range<Int>, _ joint: Predicate) -> MarkedChange? {
     let marks: WordClasses = [.objectMark, .topicMark]

@@ -53,7 +53,7 @@ struct MarkedSplitter {
     case .last:
       guard
         let predicate = PredicateFinder(tokens: tokens, grammar: grammar).predicate(in: run)
-      else { return [] }
+      else { return cutsWithoutVerb(run) }
       let end = behindMarks(predicate.words.upperBound, run.upperBound)
       return cutsInParallel(run.lowerBound..<predicate.words.lowerBound)
         + (end < run.upperBound ? [end] : [])
@@ -62,6 +62,15 @@ struct MarkedSplitter {
         .compactMap { cutBeforeVerb(at: $0, start: run.lowerBound, end: run.upperBound) }
         .prefix(1).map(\.self)
     }
+  }
+
+  /// "髪を栗色に、唇を赤に。": objects that each take a new value need no verb.
+  private func cutsWithoutVerb(_ run: Range<Int>) -> [Int] {
+    let last = run.last { tokens[$0].kind != .punctuation && !tokens[$0].isBreak }
+    guard let last, tokens[last].isAny(of: .value),
+      run.count(where: { tokens[$0].isAny(of: .objectMark) }) > 1
+    else { return [] }
+    return cutsInParallel(run)
   }
 
   private static let marks: [WordClasses] = [.objectMark, .topicMark, .place]
@@ -105,7 +114,9 @@ struct MarkedSplitter {
       return goesOn(index, start: start, end: end) ? nil : index + 1
     }
     guard tells(start..<index) else { return nil }
-    if startsAnew(index, start: start, end: end) { return index }
+    if startsAnew(index, start: start, end: end) || leadsToOrder(index, start: start, end: end) {
+      return index
+    }
     if token.isAny(of: [.conjunction, .sequence, .attachedEnding]),
       tokens[index + 1].isAny(of: [.editVerb, .keepVerb, .objectMark, .negation])
     {
@@ -126,6 +137,15 @@ struct MarkedSplitter {
     }
     let next = (index + 1..<end).first { isApart($0) || tokens[$0].isSeparator } ?? end
     return next > index + 1 && edited[next] > edited[index]
+  }
+
+  /// "然后头发染成栗色然后…": a word of order opens a part with a verb of its own.
+  private func leadsToOrder(_ index: Int, start: Int, end: Int) -> Bool {
+    guard tokens[index].isAny(of: .sequence), !tokens[index].isOneCharacter,
+      edited[index] > edited[start]
+    else { return false }
+    let next = (index + 1..<end).first { tokens[$0].isAny(of: .sequence) || tokens[$0].isSeparator }
+    return edited[next ?? end] > edited[index + 1]
   }
 
   /// Whether white space stands before a word and behind another one.

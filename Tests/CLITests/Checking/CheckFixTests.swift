@@ -21,11 +21,11 @@ struct CheckFixTests {
 
   @Test("shows each repaired prompt with what was done, the words that were added among it")
   func told() {
-    let files = ["a.txt": "The background should be changed to a beach."]
+    let files = ["a.txt": "The sky should be changed to dusk."]
     let result = TestWorld.run("check", ".", "--fix=all", "--format", "pretty", files: files)
     let shown = result.output.split(separator: "\n").prefix(6)
     #expect(shown.first == "repaired: the prompt now reads")
-    #expect(shown.contains { $0.contains("| Keep ") && $0.contains("Change the background") })
+    #expect(shown.contains { $0.contains("| Keep ") && $0.contains("Change the sky") })
     #expect(result.output.contains("   = done: Write it as a command (passive-instruction)\n"))
     #expect(result.output.contains("(missing-preservation, suggested)\n"))
   }

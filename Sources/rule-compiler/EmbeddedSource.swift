@@ -11,9 +11,10 @@ enum EmbeddedSource {
     let lists = try folder.wordLists()
     let languages = lists.keys.sorted { $0.code < $1.code }
     let models = try folder.models()
-    let routes = try folder.routes(for: models)
+    let routes = try folder.routes(for: models, isStrict: true)
     let rules = try folder.rules(
-      under: "prompts/", lists: lists, fields: ModelCatalogue(models: models).fieldNames)
+      under: "prompts/", lists: lists, fields: ModelCatalogue(models: models).fieldNames,
+      isStrict: true)
     let lexicons = languages.map { LexiconBuilder.lexicon($0, lists: lists[$0] ?? []) }
     let members = """
       \(constant("listing", "[String]", folder.listing))

@@ -1,8 +1,9 @@
 /// The words of one language, laid out for look-up.
 ///
 /// All tables are texts that lie in the program as they are, so that of a thousand entries only
-/// those looked at are ever touched.
-package struct Lexicon: Sendable {
+/// those looked at are ever touched. An object, because every reader of a clause holds it: a copy
+/// of a value with so many tables would count each of them up.
+package final class Lexicon: Sendable {
   package let language: Language
   /// Sorted by their bytes, each once, in lower case.
   package let phrases: PackedTexts
@@ -37,7 +38,7 @@ package struct Lexicon: Sendable {
   }
 
   /// A lexicon from entries sorted by the bytes of their phrases, each phrase once.
-  package init(
+  package convenience init(
     language: Language, entries: [LexiconEntry], verbs: [VerbForms], keepLists: KeepLists?,
     imageReferences: ImageReferenceWords? = nil, grammar: Grammar = .usual
   ) {

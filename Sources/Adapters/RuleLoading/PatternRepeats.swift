@@ -124,7 +124,7 @@ package struct PatternRepeats {
       name.unicodeScalars.append(scalars[index])
     }
     index += 1
-    let isOther = name.count <= 2 && "MPSNZC".contains(name.prefix(1))
+    let isOther = name.count <= 2 && (name.first.map { "MPSNZC".contains($0) } ?? false)
     if isNegated { return name == "L" ? .spaces : .words }
     return isOther ? [] : .letters
   }

@@ -6,7 +6,7 @@ enum ToolHints {
   /// The answer with a hint that names tools and arguments, where it named commands and options.
   static func worded(_ answer: JSONObject) -> JSONObject {
     guard var error = answer["error"]?.object, let hint = error["hint"]?.string,
-      hint.contains("--") || hint.contains("peel "),
+      words(of: hint).contains(where: { $0.hasPrefix("--") || $0 == "peel" }),
       let code = error["code"]?.string.flatMap(ErrorCode.init(rawValue:)),
       let other = self.hint(for: code, saying: hint, answer["execution"]?["request_id"]?.string)
     else { return answer }
@@ -16,9 +16,15 @@ enum ToolHints {
     return worded
   }
 
+  /// Looking for a text in a text would link the parser of regular expressions, a megabyte of it.
+  private static func words(of hint: String) -> [Substring] {
+    hint.split { !$0.isLetter && $0 != "-" }
+  }
+
   private static func hint(for code: ErrorCode, saying hint: String, _ id: String?) -> String? {
-    if hint.contains("--retry-uncertain") { return self.hint(for: .submitUncertain, id) }
-    if code == .duplicateRequest, hint.contains("peel jobs") {
+    let words = words(of: hint)
+    if words.contains("--retry-uncertain") { return self.hint(for: .submitUncertain, id) }
+    if code == .duplicateRequest, words.contains("peel"), words.contains("jobs") {
       return "call run_request with reuse: true once the other one is done"
     }
     return self.hint(for: code, id)

@@ -56,6 +56,45 @@ struct DoctorTests {
     #expect(answer["error"]?["code"] == .string("unwritable-file"))
   }
 
+  @Test("tells a plain file that stands where a folder should")
+  func plainFile() throws {
+    for path in ["/f", "/f/peel"] {
+      let result = TestWorld.run(
+        "doctor", files: Self.sound.merging([path: ""]) { $1 },
+        variables: ["XDG_STATE_HOME": "/f", "HOME": "/home/u"])
+      #expect(verdicts(try result.json())["journal"] == "problem")
+      #expect(result.output.contains("\(path) is a file"))
+    }
+  }
+
+  @Test(
+    "finds the token where peel-net does, and looks at the file that --token-file names",
+    arguments: [
+      ([], "/r/token.json"), ([], "/x/runcomfy/token.json"),
+      ([], "/home/u/.config/runcomfy/token.json"), (["--token-file", "mine"], "mine"),
+    ])
+  func tokens(options: [String], path: String) throws {
+    let variables = ["XDG_CONFIG_HOME": "/x", "HOME": "/home/u", "RUNCOMFY_CONFIG_DIR": "/r"]
+    let there = TestWorld.run(
+      ["doctor"] + options, files: Self.sound.merging([path: "t"]) { $1 }, variables: variables)
+    #expect(verdicts(try there.json())["token"] == "fine")
+    #expect(there.output.contains("\(path) is there"))
+    let gone = TestWorld.run(["doctor"] + options, files: Self.sound, variables: variables)
+    #expect(verdicts(try gone.json())["token"] == (options.isEmpty ? "note" : "problem"))
+    #expect(gone.status == (options.isEmpty ? .success : .access))
+  }
+
+  @Test("counts no folder of the user's that is not absolute")
+  func relativeHome() throws {
+    let result = TestWorld.run(
+      "doctor", files: Self.sound.merging(["h/.config/peel/peel.yaml": "rulez: 1"]) { $1 },
+      variables: ["HOME": "h", "XDG_CACHE_HOME": "c"])
+    let answer = try result.json()
+    #expect(answer["folders"] == .object([:]))
+    #expect(answer["settings"]?["files"] == .array([]))
+    #expect(verdicts(answer)["journal"] == "note")
+  }
+
   @Test("passes on what the API says of the token, and asks it only with --online")
   func online() throws {
     let refusal = """

@@ -23,6 +23,8 @@ final class TestWorld: Sendable {
     var served: ToolServerSettings?
     /// The paths that were read or looked for.
     var looks: [String] = []
+    /// The folders that were watched, at each time anew.
+    var watched: [[String]] = []
   }
 
   private let trace = Mutex(Trace())
@@ -113,7 +115,9 @@ final class TestWorld: Sendable {
             self.trace.withLock { $0.files[path] = written.withLock { $0 } }
           })
       },
-      isFolder: { $0 == "/sealed" },
+      isFolder: { path in
+        path == "/sealed" || files.keys.contains { path != "." && $0.hasPrefix("\(path)/") }
+      },
       isFile: { path in
         self.trace.withLock { $0.looks.append(path) }
         return files[path] != nil
@@ -121,8 +125,11 @@ final class TestWorld: Sendable {
       workingFolder: { "/work/shop" },
       makeFolder: { _ in },
       processorCount: { 2 },
-      searchFiles: { scope in Self.found(among: files.keys.sorted(), in: scope) },
-      watchFolders: { Self.watching(changes) },
+      searchFiles: { scope in
+        let written = self.trace.withLock { $0.files.keys }
+        return Self.found(among: Set(files.keys).union(written).sorted(), in: scope)
+      },
+      watchFolders: { self.watching(changes) },
       openHandover: { self.handoverFile() },
       askNetworkPart: { (handover: [UInt8]) throws(Failure) in
         self.trace.withLock { $0.questions.append(handover) }
@@ -145,6 +152,9 @@ final class TestWorld: Sendable {
     var result = SearchResult()
     for path in scope.paths.map({ $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }) {
       let inside = paths.filter { path == "." || $0 == path || $0.hasPrefix("\(path)/") }
+      result.folders += inside.map { inside in
+        inside.lastIndex(of: "/").map { String(inside[..<$0]) } ?? "."
+      }
       result.files += inside.compactMap { inside in
         DocumentKind(path: inside).map {
           FoundFile(path: inside, kind: $0, isNamed: path == inside)
@@ -158,9 +168,11 @@ final class TestWorld: Sendable {
   }
 
   /// Tells of these changes one after the other, and then of the user's Ctrl-C.
-  private static func watching(_ changes: [[String]]) -> FolderWatching {
+  private func watching(_ changes: [[String]]) -> FolderWatching {
     var rest = changes[...]
-    return FolderWatching(watch: { _ in }, next: { rest.popFirst() })
+    return FolderWatching(
+      watch: { folders in self.trace.withLock { $0.watched.append(folders) } },
+      next: { rest.popFirst() })
   }
 
   /// Keeps what `peel-net` would be told; there is none to be told it.

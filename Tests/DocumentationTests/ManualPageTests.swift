@@ -44,7 +44,7 @@ struct ManualPageTests {
     for file in try FolderAccess.files(under: "\(Document.root)/Sources")
     where file.hasSuffix(".swift") {
       let text = Document("Sources/\(file)").text
-      for call in ["variable(\"", "folder(\"", "Environment.value(\"", "Environment.isSet(\""] {
+      for call in ["variable(\"", "absolute(\"", "Environment.value(\"", "Environment.isSet(\""] {
         for part in text.split(separator: call).dropFirst() {
           asked.insert(String(part.prefix { $0 == "_" || $0.isUppercase }))
         }

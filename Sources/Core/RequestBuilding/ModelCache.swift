@@ -3,13 +3,10 @@ package struct ModelCache: Sendable, Equatable {
   /// The folder of one API, so that what a sandbox says is never taken for what the API says.
   package let folder: String
 
-  /// Below `XDG_CACHE_HOME`, which has to be absolute, or `~/.cache`; `nil` where there is neither,
-  /// or where the base names no host.
+  /// `nil` where the user has no folder for it, or where the base names no host.
   package init?(base: String, variable: (String) -> String?) {
-    let given = variable("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let home = variable("HOME").flatMap { $0.isEmpty ? nil : $0 + "/.cache" }
-    guard let root = given ?? home, let host = Self.host(of: base) else { return nil }
-    folder = "\(root)/peel/models/\(host)"
+    guard let root = UserFolders(variable).cache, let host = Self.host(of: base) else { return nil }
+    folder = "\(root)/models/\(host)"
   }
 
   /// The file of a model.

@@ -1,6 +1,7 @@
 import FolderSearching
 import PeelKit
 import Reporting
+import RequestBuilding
 
 /// Finds the settings files that hold for the working folder, at the cost of a look at each place.
 struct SettingsSearch {
@@ -29,12 +30,9 @@ struct SettingsSearch {
     return files
   }
 
-  /// Below XDG_CONFIG_HOME, which has to be absolute, or `~/.config`.
   private var userPath: String? {
-    let given = surroundings.variable("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let home = surroundings.variable("HOME").flatMap { $0.isEmpty ? nil : $0 }
-    guard let folder = given ?? home.map({ "\($0)/.config" }) else { return nil }
-    let path = "\(folder)/peel/peel.yaml"
+    guard let folder = UserFolders(surroundings.variable).configuration else { return nil }
+    let path = "\(folder)/peel.yaml"
     return surroundings.isFile(path) ? path : nil
   }
 

@@ -1,6 +1,7 @@
 import Executing
 import JSONValues
 import Reporting
+import RequestBuilding
 import SystemCalls
 
 /// Keeps the token in the vendor's own file, where other programs for the API find it too.
@@ -8,14 +9,7 @@ struct TokenStore {
   let effects: NetworkEffects
 
   /// `token.json` in the folders that it is looked for in, first to last.
-  var paths: [String] {
-    let folders = [
-      effects.variable("RUNCOMFY_CONFIG_DIR"),
-      effects.variable("XDG_CONFIG_HOME").map { $0 + "/runcomfy" },
-      effects.variable("HOME").map { $0 + "/.config/runcomfy" },
-    ]
-    return folders.compactMap { $0 }.map { $0 + "/token.json" }
-  }
+  var paths: [String] { UserFolders(effects.variable).tokenFiles }
 
   /// Writes the token into the first of these folders, for the user alone, and gives the path.
   func keep(_ token: Secret) throws(Failure) -> String {

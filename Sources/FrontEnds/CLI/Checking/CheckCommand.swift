@@ -1,4 +1,3 @@
-import DocumentReading
 import FolderSearching
 import Linting
 import PeelKit
@@ -19,16 +18,17 @@ struct CheckCommand {
         hint: "peel lint reads stdin; a file of that name is ./-")
     }
     let targets = try CheckTarget.targets(invocation, output)
-    guard invocation.has("watch") else { return try check(targets).status }
-    return try watch(targets)
+    let reports = CheckReports(targets, invocation, in: surroundings)
+    guard invocation.has("watch") else {
+      return try check(surroundings.searchFiles(scope), targets, reports).status
+    }
+    return try watch(targets, reports)
   }
 
-  /// One pass, with the folders that it looked at.
+  /// One pass, with what it went by.
   private func check(
-    _ targets: [CheckTarget]
-  ) throws(Failure) -> (status: ExitCode, folders: [String]) {
-    let search = surroundings.searchFiles(scope)
-    let reports = CheckReports(targets, invocation, in: surroundings)
+    _ search: SearchResult, _ targets: [CheckTarget], _ reports: CheckReports
+  ) throws(Failure) -> (status: ExitCode, rulebook: CheckRulebook) {
     let files = try reports.spared(search.files)
     let rulebook = try CheckRulebook(for: files, invocation, in: surroundings)
     var writers = targets.map { target in
@@ -41,7 +41,7 @@ struct CheckCommand {
     let tally = try run.run(files.filter(rulebook.wants), search.obstacles, &writers)
     for index in writers.indices { try writers[index].finish(tally.summary) }
     try conclude(tally, rulebook)
-    return (tally.status, search.folders + rulebook.folders)
+    return (tally.status, rulebook)
   }
 
   private var scope: SearchScope {
@@ -74,38 +74,38 @@ struct CheckCommand {
   }
 
   /// Checks again after each change, until the user interrupts.
-  private func watch(_ targets: [CheckTarget]) throws(Failure) -> ExitCode {
+  private func watch(
+    _ targets: [CheckTarget], _ reports: CheckReports
+  ) throws(Failure) -> ExitCode {
     let watching = try surroundings.watchFolders()
     let remarks = Remarks(settings: output, surroundings: surroundings)
-    var folders: [String] = []
+    var places = WatchedPlaces(invocation, writing: reports.paths, in: surroundings)
+    var reports = reports
     repeat {
+      let search = surroundings.searchFiles(scope)
+      places.searched = search.folders
       do throws(Failure) {
-        folders = try check(targets).folders
+        places.add(try check(search, targets, reports).rulebook)
+        reports.areWritten = true
       } catch {
         // Settings that are being edited may be broken for a while.
         remarks.failure(error)
       }
-      watching.watch(Set(folders + ["."]).sorted())
+      watching.watch(places.folders)
       remarks.note("watching for changes; Ctrl-C ends")
-    } while try isChanged(watching)
+    } while try isChanged(watching, places)
     return .interrupted
   }
 
   /// Waits for a change that matters; false where the command is to end.
-  private func isChanged(_ watching: FolderWatching) throws(Failure) -> Bool {
+  private func isChanged(
+    _ watching: FolderWatching, _ places: WatchedPlaces
+  ) throws(Failure) -> Bool {
     while let paths = try watching.next() {
-      guard paths.contains(where: Self.matters) else { continue }
+      guard paths.contains(where: places.isRead) else { continue }
       if output.isTerminal { try surroundings.writeOutput(Array("\u{1B}[2J\u{1B}[H".utf8)) }
       return true
     }
     return false
-  }
-
-  private static func matters(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last ?? ""
-    // A name without an ending may be a new folder.
-    return path.hasSuffix("/") || DocumentKind(path: path) != nil
-      || [".gitignore", ".peel.yaml"].contains(name)
-      || !name.contains(".")
   }
 }

@@ -5,7 +5,9 @@ import Reporting
 
 /// The files that a check writes, and which it must neither check nor write over prompts.
 struct CheckReports {
-  private let paths: [String]
+  let paths: [String]
+  /// Whether what lies there is known to be of this process's making.
+  var areWritten = false
   private let surroundings: Surroundings
 
   init(_ targets: [CheckTarget], _ invocation: Invocation, in surroundings: Surroundings) {
@@ -27,7 +29,7 @@ struct CheckReports {
         spared.append(file)
         continue
       }
-      guard !file.isNamed, !holdsPrompts(file) else {
+      guard !file.isNamed, areWritten || !holdsPrompts(file) else {
         throw Failure(
           .conflictingOptions, "\(file.path) is to be checked, so nothing else is written over it",
           hint: "name another file, or leave this one out with --exclude")

@@ -63,12 +63,11 @@ struct CheckRulebook {
     return all.flatMap(\.peel.settings.suppressions).filter { places.insert($0.place).inserted }
   }
 
-  /// Where the settings files lie.
-  var folders: [String] {
-    all.flatMap(\.peel.settings.files).map { path in
-      path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    }.map { $0.isEmpty ? "/" : $0 }
-  }
+  /// The settings files that hold anywhere.
+  var settingsFiles: [String] { all.flatMap(\.peel.settings.files) }
+
+  /// The folders of rules that the command line and the settings name.
+  var ruleFolders: [String] { all.flatMap(\.peel.settings.ruleFolders) }
 
   private func folder(of file: FoundFile) -> [String] {
     Array(RelativePath.names(of: file.path, from: home).dropLast())

@@ -18,7 +18,10 @@ struct DoctorCommand {
     report.facts["program"] = .object(program(&report.checks))
     report.facts["settings"] = .object(settings(&report.checks))
     report.facts["environment"] = .array(environment)
-    report.facts["folders"] = .object(DoctorFolders(surroundings).look(&report.checks))
+    report.facts["folders"] = .object(
+      DoctorFolders(
+        surroundings, tokenFile: invocation.text("token-file")
+      ).look(&report.checks))
     report.facts["terminal"] = .object(terminal)
     if invocation.has("online") {
       report.facts["online"] = .object(online(&report.checks))

@@ -6,21 +6,28 @@ import RequestBuilding
 /// The part of `doctor` that looks at the folders of the user, and for a token.
 struct DoctorFolders {
   private let surroundings: Surroundings
+  private let folders: UserFolders
+  /// What `--token-file` names.
+  private let tokenFile: String?
 
-  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+  init(_ surroundings: Surroundings, tokenFile: String?) {
+    self.surroundings = surroundings
+    self.tokenFile = tokenFile
+    folders = UserFolders(surroundings.variable)
+  }
 
   /// Where each folder is, as far as the environment says.
   func look(_ checks: inout [DoctorCheck]) -> JSONObject {
-    let folders = [
-      ("journal", folder("XDG_STATE_HOME", "/.local/state"), "runs are written down there"),
-      ("cache", folder("XDG_CACHE_HOME", "/.cache"), "peel models --refresh keeps schemas there"),
+    let uses = [
+      ("journal", folders.state, "runs are written down there"),
+      ("cache", folders.cache, "peel models --refresh keeps schemas there"),
     ]
     var facts = JSONObject()
-    for (name, path, use) in folders {
-      facts[name] = path.map { .string($0 + "/peel") }
-      checks.append(check(name, path.map { $0 + "/peel" }, use))
+    for (name, path, use) in uses {
+      facts[name] = path.map { .string($0) }
+      checks.append(check(name, path, use))
     }
-    facts["configuration"] = folder("XDG_CONFIG_HOME", "/.config").map { .string($0 + "/peel") }
+    facts["configuration"] = folders.configuration.map { .string($0) }
     checks.append(tokenCheck)
     return facts
   }
@@ -28,19 +35,26 @@ struct DoctorFolders {
   private func check(_ name: String, _ path: String?, _ use: String) -> DoctorCheck {
     guard let path else {
       return DoctorCheck(
-        name, note: "there is no folder for the \(name): HOME is not set",
+        name, note: "there is no folder for the \(name): HOME is no absolute path",
         hint: "\(use); reviewing needs none")
     }
-    guard !surroundings.installation.isWritable(existing(above: path)) else {
-      return DoctorCheck(name, fine: "\(path) can be written")
+    let place = existing(above: path)
+    if surroundings.isFile(place) {
+      return DoctorCheck(
+        name, Failure(.unwritableFile, "\(path) cannot be made: \(place) is a file; \(use)"))
     }
-    return DoctorCheck(name, Failure(.unwritableFile, "\(path) cannot be written; \(use)"))
+    guard surroundings.installation.isWritable(place) else {
+      return DoctorCheck(name, Failure(.unwritableFile, "\(path) cannot be written; \(use)"))
+    }
+    return DoctorCheck(name, fine: "\(path) can be written")
   }
 
-  /// The folder itself, or the nearest one above that is there.
+  /// What is at the path, or at the nearest one above where there is anything.
   private func existing(above path: String) -> String {
     var path = path
-    while !surroundings.isFolder(path), let slash = path.lastIndex(of: "/"), path != "/" {
+    while !surroundings.isFolder(path), !surroundings.isFile(path),
+      let slash = path.lastIndex(of: "/"), path != "/"
+    {
       path = slash == path.startIndex ? "/" : String(path[..<slash])
     }
     return path
@@ -48,27 +62,21 @@ struct DoctorFolders {
 
   /// Whether a token can be found; whether it is good only the API knows.
   private var tokenCheck: DoctorCheck {
+    if let tokenFile {
+      guard surroundings.isFile(tokenFile) else {
+        return DoctorCheck("token", Failure(.missingToken, "there is no file \(tokenFile)"))
+      }
+      return DoctorCheck("token", fine: "\(tokenFile) is there")
+    }
     let variable = EnvironmentVariable.all.first { $0.isSecret }?.name ?? ""
     if let text = surroundings.variable(variable), !text.isEmpty {
       return DoctorCheck("token", fine: "\(variable) is set")
     }
-    if let path = tokenPaths.first(where: surroundings.isFile) {
+    if let path = folders.tokenFiles.first(where: surroundings.isFile) {
       return DoctorCheck("token", fine: "\(path) is there")
     }
     return DoctorCheck(
       "token", note: "no API token was found",
       hint: "peel run needs one: peel auth login; peel run --sandbox and reviewing need none")
-  }
-
-  private var tokenPaths: [String] {
-    let vendor = surroundings.variable("RUNCOMFY_CONFIG_DIR")
-    let folder = folder("XDG_CONFIG_HOME", "/.config").map { $0 + "/runcomfy" }
-    return [vendor, folder].compactMap { $0 }.map { $0 + "/token.json" }
-  }
-
-  /// The folder that the variable names, which has to be absolute, or one in HOME.
-  private func folder(_ variable: String, _ usual: String) -> String? {
-    let given = surroundings.variable(variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return given ?? surroundings.variable("HOME").flatMap { $0.hasPrefix("/") ? $0 + usual : nil }
   }
 }

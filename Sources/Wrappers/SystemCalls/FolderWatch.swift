@@ -40,8 +40,8 @@
     /// Waits for changes and gives the paths of a group of them; `nil` once it is to stop, which
     /// is when the process was asked to.
     ///
-    /// A folder with a slash at its end stands for anything in it: there was more than the kernel
-    /// keeps.
+    /// A folder has a slash at its end. One that is watched stands for anything in it: there was
+    /// more than the kernel keeps.
     package func next(
       until isStopped: () -> Bool = { Interruption.count > 0 }
     ) throws(SystemError) -> [String]? {
@@ -71,9 +71,10 @@
         let name = bytes[start + header..<min(end, bytes.count)].prefix { $0 != 0 }
         if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
           paths += folders.values.map { "\($0)/" }
-        } else {
+        } else if event.mask & UInt32(IN_IGNORED) == 0 {
+          let end = event.mask & UInt32(IN_ISDIR) != 0 ? "/" : ""
           let folder = folders[event.wd] ?? "."
-          paths.append("\(folder)/\(String(decoding: name, as: UTF8.self))")
+          paths.append("\(folder)/\(String(decoding: name, as: UTF8.self))\(end)")
         }
         start = end
       }

@@ -16,11 +16,11 @@ struct CheckWatchTests {
 
   @Test(
     "is not woken by its own report, and does not check it",
-    arguments: [["--output", "out.txt"], ["--format", "jsonl=./out.txt"]])
+    arguments: [["--output", "out.txt"], ["--format", "jsonl=out.txt"]])
   func ownReport(options: [String]) throws {
     let result = TestWorld.run(
       ["check", ".", "--watch"] + options, files: ["a.txt": "A red car"],
-      changes: [["./out.txt"], ["./a.txt"], ["./out.txt"], ["./out.txt"]])
+      changes: [["./out.txt"], ["./a.txt"], ["./out.txt"], ["./#8123", "./.peel-1-2.part"]])
     #expect(result.trace.watched.count == 2)
     #expect(!result.errors.contains("error["))
     let report = String(decoding: try #require(result.trace.files["out.txt"]), as: UTF8.self)
@@ -42,12 +42,20 @@ struct CheckWatchTests {
     #expect(result.trace.watched == Array(repeating: [".", "..", "known", "p"], count: 4))
   }
 
+  @Test("sees folders come and go where it searches, and each that more happened in than is told")
+  func folders() {
+    let result = TestWorld.run(
+      ["check", "p", "--watch"], files: ["p/a.txt": "A red car"],
+      changes: [["p/new/"], ["p/.git/"], ["./"], ["./other/"], ["./Makefile"], ["p/Makefile"]])
+    #expect(result.trace.watched.count == 3)
+  }
+
   @Test("sees rules change, and nothing else in their folder")
   func rules() {
     let files = ["p/a.txt": "A red car", "own/x/rule.yaml": "no rule"]
     let result = TestWorld.run(
       ["check", "p", "--watch", "--rules", "own"], files: files,
-      changes: [["own/x/rule.yaml"], ["own/x/notes.txt"], ["own/.swap"], ["own/y"]])
+      changes: [["own/x/rule.yaml"], ["own/x/notes.txt"], ["own/.swap"], ["own/y/"], ["own/.git/"]])
     #expect(result.trace.watched == Array(repeating: [".", "own", "own/x", "p"], count: 3))
   }
 

@@ -50,20 +50,20 @@ struct WatchedPlaces {
 
   /// Whether a change at the path can change what a check finds.
   func isRead(_ path: String) -> Bool {
-    // A folder stands for anything in it.
-    if path.hasSuffix("/") { return true }
     let names = self.names(path)
     let (name, folder) = (names.last ?? "", Array(names.dropLast()))
+    let isRuleFolder = ruleFolders.contains { self.names($0) == folder }
+    let isSearched = searched.contains { self.names($0) == folder }
+    if path.hasSuffix("/") {
+      // One that is watched stands for anything in it.
+      let isWatched = folders.contains(String(path.dropLast()))
+      return isWatched || (isRuleFolder || isSearched) && !name.hasPrefix(".")
+    }
     if written.contains(names) { return false }
     if read.contains(where: { self.names($0) == names }) { return true }
     if [".gitignore", ".peel.yaml"].contains(name) { return true }
-    // A name without an ending may be a new folder.
-    let isFolder = !name.contains(".")
-    if ruleFolders.contains(where: { self.names($0) == folder }) {
-      return isFolder || name.hasSuffix(".yaml")
-    }
-    guard searched.contains(where: { self.names($0) == folder }) else { return false }
-    return isFolder || DocumentKind(path: name) != nil
+    return isRuleFolder && name.hasSuffix(".yaml")
+      || isSearched && DocumentKind(path: name) != nil
   }
 
   private func names(_ path: String) -> [String] { RelativePath.names(of: path, from: home) }

@@ -79,6 +79,15 @@ struct FolderSearchTests {
     #expect(left == ["a.md", "x/a.md"])
   }
 
+  @Test("counts patterns that begin with ./ from the working folder")
+  func dottedGlobs() {
+    let home = ["work", "shop"]
+    let patterns = PathPatterns(["./pkg", "./x/*.md"], in: home)
+    #expect(patterns.covers(home + ["pkg", "a.txt"]))
+    #expect(patterns.covers(home + ["x", "a.md"]))
+    #expect(!patterns.covers(home + ["x", "pkg", "a.txt"]))
+  }
+
   @Test("follows links to files but not to folders, and so ends in any case")
   func links() throws {
     let folder = try TestFolder(["x/a.md", "t.txt"])
@@ -87,6 +96,15 @@ struct FolderSearchTests {
     try folder.link("x/linked.md", to: "../t.txt")
     try folder.link("x/pipe.md", to: "/dev/zero")
     #expect(found(["."], in: folder) == ["t.txt", "x/a.md", "x/linked.md", "x/self.md"])
+  }
+
+  @Test("takes .. behind a link to a folder for what the system takes it for")
+  func parentOfLink() throws {
+    let folder = try TestFolder(["x.prompt", "real/x.prompt", "real/dir/y.prompt"])
+    try folder.link("link", to: "real/dir")
+    #expect(found(["link/../x.prompt"], in: folder) == ["real/x.prompt"])
+    #expect(found(["real/../x.prompt"], in: folder) == ["x.prompt"])
+    #expect(found(["link/.."], in: folder) == ["real/dir/y.prompt", "real/x.prompt"])
   }
 
   @Test("says which paths lead nowhere")

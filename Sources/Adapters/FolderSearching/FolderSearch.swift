@@ -34,7 +34,7 @@ package struct FolderSearch {
   }
 
   private mutating func look(at path: String) {
-    let place = RelativePath.names(of: path, from: home)
+    let place = place(of: path)
     guard FileAccess.exists(path) else {
       // What the process was given is no path any more where its bytes were no text.
       return add(path.unicodeScalars.contains("\u{FFFD}") ? .garbledName : .missing, at: place)
@@ -48,6 +48,15 @@ package struct FolderSearch {
     guard let kind = DocumentKind(path: path) else { return add(.unsupported, at: place) }
     let path = text(of: place)
     files[path] = FoundFile(path: path, kind: kind, isNamed: true)
+  }
+
+  /// The names of a path, with `..` behind a link read as the system reads it.
+  private func place(of path: String) -> [String] {
+    let place = RelativePath.names(of: path, from: home)
+    guard path.split(separator: "/").contains(".."), let resolved = FileAccess.resolved(path),
+      resolved != FileAccess.resolved(text(of: place))
+    else { return place }
+    return RelativePath.names(of: resolved, from: [])
   }
 
   private mutating func search(_ folder: [String], _ ignored: IgnoreFiles?) {

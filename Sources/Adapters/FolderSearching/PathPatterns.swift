@@ -6,18 +6,23 @@ package struct PathPatterns: Sendable {
   /// Whether paths outside of the folder are held against the patterns too, from the root on.
   private let holdsElsewhere: Bool
 
-  /// Takes lines of text; `folder` is absolute.
+  /// Takes patterns that somebody typed, for whom `./` is the folder; which is absolute.
   package init(_ lines: [some StringProtocol], in folder: [String], holdsElsewhere: Bool = false) {
     self.folder = folder
     self.holdsElsewhere = holdsElsewhere
-    patterns = lines.compactMap { PathPattern($0) }
+    patterns = lines.compactMap { line in
+      line.hasPrefix("./") ? PathPattern(line.dropFirst()) : PathPattern(line)
+    }
   }
 
   /// The patterns of a file.
   init(parsing bytes: [UInt8], in folder: [String]) {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    self.init(
-      text.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }, in: folder)
+    self.folder = folder
+    holdsElsewhere = false
+    patterns = text.split(separator: 0x0A).compactMap {
+      PathPattern(String(decoding: $0, as: UTF8.self))
+    }
   }
 
   var isEmpty: Bool { patterns.isEmpty }

@@ -1,3 +1,5 @@
+import Reporting
+
 extension OperationOption {
   /// Every operation takes these, except that a server takes only the last.
   static let common = [
@@ -63,10 +65,7 @@ extension OperationOption {
   static let checking = [
     OperationOption(
       "format",
-      .destination([
-        "auto", "pretty", "json", "jsonl", "sarif", "github", "gitlab", "rdjson", "rdjsonl",
-        "junit",
-      ]), isRepeatable: true,
+      .destination(["auto"] + CheckFormat.allCases.map(\.rawValue)), isRepeatable: true,
       "auto is pretty on a terminal and JSON otherwise; repeat it with =FILE for several"),
     OperationOption(
       "fix", .optionalChoice(["safe", "all"]),

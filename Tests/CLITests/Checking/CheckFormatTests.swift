@@ -1,6 +1,8 @@
 import JSONValues
-import SystemCalls
+import PeelKit
+import Reporting
 import SchemaChecking
+import SystemCalls
 import Testing
 
 @Suite("The formats of peel check")
@@ -40,11 +42,33 @@ struct CheckFormatTests {
     #expect(check.problems(.object(["version": .string("2.1.0")])) != [])
   }
 
+  @Test("SARIF and GitLab know a bad line again after an edit above it, and two bad lines apart")
+  func fingerprints() throws {
+    func keys(_ text: String) throws -> [String?] {
+      let results = try value("sarif", of: ["a.jsonl": text])["runs"]?.array?[0]["results"]?.array
+      return (results ?? []).filter { $0["ruleId"]?.string == "invalid-json" }
+        .map { $0["partialFingerprints"]?["primaryLocationLineHash"]?.string }
+    }
+    let known = try keys("{\"prompt\": \"A red car\"}\nx\nx\n")
+    #expect(known.count == 2 && Set(known).count == 2)
+    #expect(try keys("{\"prompt\": \"A dark red car at dusk\"}\nx\nx\n") == known)
+  }
+
+  @Test("--format offers exactly what check can write")
+  func offered() throws {
+    let check = try #require(Operation.named("check"))
+    let form = check.option(named: "format")?.form
+    #expect(form == .destination(["auto"] + CheckFormat.allCases.map(\.rawValue)))
+  }
+
   @Test("SARIF keeps the stricter rules of GitHub")
   func sarifRules() throws {
     let run = try #require(try value("sarif")["runs"]?.array?.first)
     #expect(run["columnKind"] == .string("utf16CodeUnits"))
     let rules = try #require(run["tool"]?["driver"]?["rules"]?.array)
+    let ids = rules.map { $0["id"]?.string }
+    #expect(Set(ids).count == ids.count)
+    #expect(ids.contains("blank-prompt") && !ids.contains("outdated-plan"))
     for rule in rules {
       for name in ["shortDescription", "fullDescription", "help"] {
         #expect(rule[name]?["text"]?.string?.isEmpty == false, "\(rule)")

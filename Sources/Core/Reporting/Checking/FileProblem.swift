@@ -1,3 +1,4 @@
+import Hashing
 import Linting
 
 /// Why a file, or a line of it, could not be read.
@@ -16,9 +17,10 @@ package struct FileProblem: Sendable {
 
   /// The problem as a finding, for formats that know nothing else.
   var finding: FileFinding {
-    FileFinding(
+    let key = SHA256.hex(of: Array("\(failure.code.rawValue)\0\(summary)".utf8))
+    return FileFinding(
       rule: failure.code.rawValue, severity: .error, message: summary,
       range: offset.map { $0..<$0 }, isFailing: true,
-      key: "\(failure.code.rawValue):\(offset ?? 0)")
+      key: String(key.prefix(16)))
   }
 }

@@ -28,7 +28,18 @@ package struct FileReport: Sendable {
   }
 
   /// Problems and findings together.
-  package var findings: [FileFinding] { problems.map(\.finding) + prompts.flatMap(\.findings) }
+  package var findings: [FileFinding] { problemFindings + prompts.flatMap(\.findings) }
+
+  private var problemFindings: [FileFinding] {
+    var counts: [String: Int] = [:]
+    return problems.map { problem in
+      var finding = problem.finding
+      let key = finding.key
+      counts[key, default: 0] += 1
+      finding.key = "\(key):\(counts[key] ?? 1)"
+      return finding
+    }
+  }
 
   /// How a command that only checked this file ends.
   package var status: ExitCode {

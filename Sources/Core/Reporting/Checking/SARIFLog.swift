@@ -9,10 +9,15 @@ struct SARIFLog: Sendable {
   /// Places in the list of rules, by id.
   private let indices: [String: Int]
 
+  /// What a line of a file, or a prompt in it, may be refused for.
+  private static let codes: [ErrorCode] = [
+    .invalidJSON, .invalidUTF8, .inputTooLarge, .notARecord, .missingPrompt, .blankPrompt,
+    .unknownField, .invalidField, .invalidRules,
+  ]
+
   init(rules: [Rule]) {
-    let codes = ErrorCode.allCases.filter { $0.exitCode == .input }
-    let list = rules.map(Self.descriptor) + codes.map(Self.descriptor)
-    let ids = rules.map(\.id) + codes.map(\.rawValue)
+    let list = rules.map(Self.descriptor) + Self.codes.map(Self.descriptor)
+    let ids = rules.map(\.id) + Self.codes.map(\.rawValue)
     indices = Dictionary(ids.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
     let driver: JSONObject = [
       "name": .string("Peel"), "semanticVersion": .string(Version.current),

@@ -1,5 +1,5 @@
 /// Why a file, or a line of a JSON Lines file, could not be read.
-package struct DocumentProblem: Error, Sendable, Equatable {
+package struct DocumentProblem: Sendable, Equatable {
   /// What is wrong with it.
   package enum Kind: Sendable {
     /// Bytes that are not UTF-8, or that no text has.

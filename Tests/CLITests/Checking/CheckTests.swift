@@ -5,7 +5,6 @@ import Testing
 
 @Suite("peel check")
 struct CheckTests {
-  /// The line, column and text of each passive instruction, from the file's own lines.
   @Test(
     "writes nothing over a file that it is to check",
     arguments: [
@@ -17,6 +16,7 @@ struct CheckTests {
     #expect(result.trace.files["a.txt"] == nil)
   }
 
+  /// The line, column and text of each passive instruction, from the file's own lines.
   @Test("gives the place of a finding in the file, through escapes and indentation")
   func places() throws {
     let answers = try #require(

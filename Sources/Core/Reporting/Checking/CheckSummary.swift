@@ -3,7 +3,6 @@ import Linting
 /// The findings of all files, counted.
 package struct CheckSummary: Sendable {
   package private(set) var (files, prompts) = (0, 0)
-  package private(set) var filesWithFindings = 0
   package private(set) var counts: [Severity: Int] = [:]
   /// Files and lines that could not be read, and prompts that are no records, by what is wrong.
   private var failures: [ErrorCode: Int] = [:]
@@ -22,19 +21,16 @@ package struct CheckSummary: Sendable {
     prompts += report.prompts.count
     for problem in report.problems { failures[problem.failure.code, default: 0] += 1 }
     if report.problems.contains(where: { $0.offset == nil }) { isComplete = false }
-    var hasFindings = !report.problems.isEmpty
     for prompt in report.prompts {
       repaired += prompt.fixed.isEmpty ? 0 : 1
       suppressed += prompt.answer.lint?.suppressed.count ?? 0
       baselined += prompt.answer.lint?.baselined ?? 0
-      hasFindings = hasFindings || !prompt.findings.isEmpty
       if let failure = prompt.answer.failure {
         failures[failure.code, default: 0] += 1
         continue
       }
       for finding in prompt.findings { add(finding) }
     }
-    filesWithFindings += hasFindings ? 1 : 0
   }
 
   private mutating func add(_ finding: FileFinding) {

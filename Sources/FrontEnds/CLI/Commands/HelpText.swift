@@ -34,8 +34,7 @@ struct HelpText {
     lines += records(of: operation)
     lines += section("Options", own.flatMap { row($0.usage, $0.summary) })
     lines += section("Fields of the record", fieldRows(of: operation))
-    let shared = common.filter(operation.options.contains)
-    lines += section("Options of every command", shared.flatMap { row($0.usage, $0.summary) })
+    lines += section("Options of every command", common.flatMap { row($0.usage, $0.summary) })
     lines += section("Examples", operation.examples.map { "  \($0)" })
     return lines.joined(separator: "\n") + "\n"
   }

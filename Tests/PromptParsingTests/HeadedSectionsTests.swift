@@ -17,6 +17,10 @@ struct HeadedSectionsTests {
         ["the sofa", "camera angle"], 2
       ),
       (
+        "What changes:\n- background to white\n- remove the tag\nWhat stays:\n- the bottle\n- label \"A 5\"",
+        ["the bottle", "label \"A 5\""], 2
+      ),
+      (
         "Do not change:\n- face\n- logo on the shirt\n\nMake the background a beach.",
         ["face", "logo on the shirt"], 1
       ),

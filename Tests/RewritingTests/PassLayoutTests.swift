@@ -98,6 +98,12 @@ struct PassLayoutTests {
     #expect(prompts[1].hasSuffix("Remove the lamp."))
   }
 
+  @Test("leaves a Korean brief whole whose lists say under headings what stays and what changes")
+  func bracketed() {
+    let text = "[유지할 것]\n- 얼굴과 머리\n[바꿀 것]\n- 배경을 바다로 교체\n- 재킷을 빨간색으로 변경"
+    #expect(passes(text) == [text])
+  }
+
   @Test("parts the targets of one verb")
   func targets() {
     let prompts = passes(

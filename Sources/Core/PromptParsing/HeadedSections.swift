@@ -115,14 +115,26 @@ struct HeadedSections {
         Self.head(&clauses[index])
         counted -= asks && clauses[index].isHeading ? 1 : 0
       } else if keeps(clause.content.lowerBound) {
-        keep(&clauses[index], phrases(clause.content))
+        let words = tokens.indices(within: clause.content)
+        let orders =
+          words.first.map {
+            tokens[$0].isAll(of: [.editVerb, .base]) && tokens[$0].subject == nil
+          } ?? false
+        // "Label “Alpha”" under “Keep” letters nothing.
+        if !orders { keep(&clauses[index], phrases(clause.content), whatever: true) }
       }
     }
   }
 
   /// Makes a bare thing, or what says itself that it stays, part of what its heading keeps.
-  private func keep(_ clause: inout Clause, _ things: [NounPhraseReader.Phrase]) {
-    let isBare = [.description, .style, .other].contains(clause.kind)
+  private func keep(
+    _ clause: inout Clause, _ things: [NounPhraseReader.Phrase], whatever: Bool = false
+  ) {
+    let isChange = whatever && clause.kind == .change
+    let isBare = isChange || [.description, .style, .other].contains(clause.kind)
+    if isChange {
+      (clause.operation, clause.verb, clause.value, clause.changes) = (nil, nil, nil, 0)
+    }
     guard isBare || clause.kind == .preservation else { return }
     if isBare || clause.targets.isEmpty { clause.name(things) }
     clause.isHeaded = true
@@ -176,8 +188,9 @@ struct HeadedSections {
 }
 
 extension [UInt8] {
-  /// "# Keep", "【保持】", "■変更": a heading by its marks alone.
+  /// "# Keep", "[Keep]", "【保持】", "■変更": a heading by its marks alone.
   fileprivate func isHeading(_ line: Range<Int>) -> Bool {
+    if self[line.lowerBound] == 0x5B, self[line.upperBound - 1] == 0x5D { return true }
     if ["【", "■", "◆"].contains(where: { holds($0, at: line.lowerBound) }) { return true }
     let hashes = self[line].prefix { $0 == 0x23 }.count
     return hashes > 0 && hashes < line.count && self[line.lowerBound + hashes].isSpace

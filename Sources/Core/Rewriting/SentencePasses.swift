@@ -11,7 +11,9 @@ struct SentencePasses {
   init(_ prompt: Prompt) {
     let kinds = Self.kinds(of: prompt)
     let texts = prompt.sentences.map { prompt.text(in: prompt.trimmed($0)) }
+    // What stands under a heading would be sent without it.
     guard let kinds, kinds.count(where: { $0 == .change }) > 1,
+      !prompt.clauses.contains(where: \.isHeading),
       !texts.contains(where: { $0.last.map(Self.leansOnNext) ?? false })
     else {
       prompts = nil

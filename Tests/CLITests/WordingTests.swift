@@ -86,7 +86,8 @@ struct RemarkTests {
   @Test("questions that would be sent unanswered are remarked on, once for all records")
   func questions() {
     let vague =
-      "{\"prompt\":\"Keep the cup unchanged. Make it pop.\",\"image_urls\":[\"https://a.io/a.png\"]}\n"
+      "{\"prompt\":\"Keep the cup unchanged. Make it pop.\",\"image_urls\":"
+      + "[\"https://a.io/a.png\"]}\n"
     let clear =
       "{\"prompt\":\"Keep the cup unchanged. Change the table to marble.\",\"image_urls\":"
       + "[\"https://a.io/a.png\"]}\n"

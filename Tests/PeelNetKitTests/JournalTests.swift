@@ -8,59 +8,10 @@ import SystemCalls
 import Testing
 
 @Suite("A run with its journal")
-struct JournalTests {
-  private let folder: TemporaryFolder
-  private var options = RunOptions()
+struct JournalTests: PlanSuite {
+  let folder: TemporaryFolder
 
-  init() throws {
-    folder = try TemporaryFolder()
-    options.outputFolder = folder.path
-    options.isAgreed = true
-  }
-
-  private func run(
-    _ network: FakeNetwork, _ plan: JSONObject = Plans.plan(),
-    _ change: (inout RunOptions) -> Void = { _ in }
-  ) throws -> JSONObject {
-    var options = options
-    change(&options)
-    let lines = PlanLines([plan])
-    let answers = Mutex<[JSONObject]>([])
-    try NetworkSession(options: options, effects: network.effects)
-      .run(lines, PlanTotals(of: lines)) { result in
-        answers.withLock { $0.append(result.answer) }
-        return true
-      }
-    return try #require(answers.withLock { $0.first })
-  }
-
-  private func rows(_ network: FakeNetwork) throws -> [JournalRow] {
-    try JournalSession(options: options, effects: network.effects).listing(JournalQuery()).rows
-  }
-
-  private func resume(
-    _ network: FakeNetwork, _ change: (inout RunOptions) -> Void = { _ in }
-  ) throws -> [JSONObject] {
-    var options = RunOptions()
-    change(&options)
-    let session = JournalSession(options: options, effects: network.effects)
-    let answers = Mutex<[JSONObject]>([])
-    try session.resume(session.resumable()) { result in
-      answers.withLock { $0.append(result.answer) }
-      return true
-    }
-    return answers.withLock { $0 }
-  }
-
-  private func code(_ answer: JSONObject) -> String? { answer["error"]?["code"]?.string }
-
-  /// The same network more than a day later.
-  private func later(_ network: FakeNetwork) -> NetworkEffects {
-    var later = network.effects
-    let now = later.clock.wallTime()
-    later.clock.wallTime = { now + 90_000 }
-    return later
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   @Test("tells in the journal what was sent and what came of it, but not the token")
   func remembered() throws {
@@ -159,7 +110,7 @@ struct JournalTests {
     let network = FakeNetwork()
     _ = try run(network) { $0.waits = false }
     #expect(try rows(network).map(\.state) == [.submitted])
-    let answer = try #require(try resume(network).first)
+    let answer = try #require(try resume(network.effects).first)
     #expect(answer["ok"]?.bool == true)
     #expect(answer["command"]?.string == "resume")
     #expect(answer["id"]?.string == "sku-7")
@@ -169,7 +120,7 @@ struct JournalTests {
     #expect(sidecar["prompt"] == .object(["sent": .string("pass 1")]))
     #expect(sidecar["pass"] == .object(["number": .integer(1), "of": .integer(1)]))
     #expect(try rows(network).map(\.isDone) == [true])
-    #expect(try resume(network).isEmpty)
+    #expect(try resume(network.effects).isEmpty)
   }
 
   @Test("carries on with a download that failed")
@@ -183,7 +134,7 @@ struct JournalTests {
     #expect(try rows(network).first?.state == .completed)
     #expect(try rows(network).first?.isResumable == true)
     isBroken.withLock { $0 = false }
-    #expect(try resume(network).first?["ok"]?.bool == true)
+    #expect(try resume(network.effects).first?["ok"]?.bool == true)
     #expect(network.submits.count == 1)
   }
 
@@ -221,7 +172,7 @@ struct JournalTests {
     }
     #expect(try code(run(network)) == "unknown-request")
     #expect(try rows(network).map(\.state) == [.submitted])
-    #expect(try code(resume(network).first ?? [:]) == "unknown-request")
+    #expect(try code(resume(network.effects).first ?? [:]) == "unknown-request")
     // The same request would be paid for again.
     #expect(try code(run(network)) == "duplicate-request")
     let session = JournalSession(options: RunOptions(), effects: later(network))
@@ -270,7 +221,7 @@ struct JournalTests {
     _ = try run(network) { $0.waits = false }
     // Killed between the two: the file has its name, and nothing else is known of it.
     try FileAccess.writeAtomically(FakeNetwork.picture, to: folder("r-1.png"))
-    #expect(try resume(network).first?["ok"]?.bool == true)
+    #expect(try resume(network.effects).first?["ok"]?.bool == true)
     #expect(try folder.names() == ["r-1.png", "r-1.png.peel.json"])
   }
 

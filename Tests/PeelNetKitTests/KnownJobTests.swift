@@ -8,33 +8,10 @@ import SystemCalls
 import Testing
 
 @Suite("A job that the journal knows")
-struct KnownJobTests {
-  private let folder: TemporaryFolder
-  private var options = RunOptions()
+struct KnownJobTests: PlanSuite {
+  let folder: TemporaryFolder
 
-  init() throws {
-    folder = try TemporaryFolder()
-    options.outputFolder = folder.path
-    options.isAgreed = true
-  }
-
-  private func run(
-    _ network: FakeNetwork, _ plan: JSONObject = Plans.plan(),
-    _ change: (inout RunOptions) -> Void = { _ in }
-  ) throws -> JSONObject {
-    var options = options
-    change(&options)
-    let lines = PlanLines([plan])
-    let answers = Mutex<[JSONObject]>([])
-    try NetworkSession(options: options, effects: network.effects)
-      .run(lines, PlanTotals(of: lines)) { result in
-        answers.withLock { $0.append(result.answer) }
-        return true
-      }
-    return try #require(answers.withLock { $0.first })
-  }
-
-  private func code(_ answer: JSONObject) -> String? { answer["error"]?["code"]?.string }
+  init() throws { folder = try TemporaryFolder() }
 
   @Test("takes what was paid for without consent, and sends nothing new without it")
   func reusedForFree() throws {

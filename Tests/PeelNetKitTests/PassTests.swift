@@ -6,33 +6,15 @@ import Synchronization
 import Testing
 
 @Suite("A compound edit in passes")
-struct PassTests {
-  private let folder: TemporaryFolder
-  private var options = RunOptions()
+struct PassTests: PlanSuite {
+  let folder: TemporaryFolder
 
-  init() throws {
-    folder = try TemporaryFolder()
-    options.outputFolder = folder.path
-    options.isAgreed = true
-  }
-
-  private func run(_ plan: JSONObject, _ network: FakeNetwork, _ options: RunOptions? = nil)
-    -> JSONObject?
-  {
-    let answers = Mutex<[JSONObject]>([])
-    let lines = PlanLines([plan])
-    try? NetworkSession(options: options ?? self.options, effects: network.effects)
-      .run(lines, try PlanTotals(of: lines)) { result in
-        answers.withLock { $0.append(result.answer) }
-        return true
-      }
-    return answers.withLock { $0.first }
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   @Test("hands each picture to the next pass in place of its first image")
   func chain() throws {
     let network = FakeNetwork()
-    let answer = try #require(run(Plans.plan(passes: 3), network))
+    let answer = try run(network, Plans.plan(passes: 3))
     #expect(answer["ok"]?.bool == true)
     let images = network.submits.map { $0["image_urls"]?.array?.compactMap(\.string) }
     #expect(
@@ -47,7 +29,7 @@ struct PassTests {
 
   @Test("keeps every pass's files and timeline, and lists the passes")
   func section() throws {
-    let execution = try #require(run(Plans.plan(passes: 2), FakeNetwork())?["execution"])
+    let execution = try #require(try run(FakeNetwork(), Plans.plan(passes: 2))["execution"])
     #expect(execution["request_id"]?.string == "r-2")
     #expect(
       execution["files"]?.array?.map { $0["path"]?.string } == [
@@ -61,12 +43,12 @@ struct PassTests {
   @Test(
     "puts the picture where the model wants it",
     arguments: [("images", true), ("image_url", false), ("image", false)])
-  func fields(name: String, isList: Bool) {
+  func fields(name: String, isList: Bool) throws {
     let image = JSONValue.string("https://example.com/a.png")
     let input: JSONObject = ["prompt": .string("x"), name: isList ? .array([image]) : image]
     let network = FakeNetwork()
-    _ = run(
-      Plans.plan("x", requests: [Plans.request(), Plans.request(pass: 2, input: input)]), network)
+    try run(
+      network, Plans.plan("x", requests: [Plans.request(), Plans.request(pass: 2, input: input)]))
     let sent = network.submits.last?[name]
     #expect((sent?.array?.first ?? sent)?.string == "https://cdn.runcomfy.net/r-1.png")
   }
@@ -77,7 +59,7 @@ struct PassTests {
       String(decoding: request.body, as: UTF8.self).contains("pass 2")
         ? HTTPResponse(status: 422, body: Array(#"{"detail": "too blue"}"#.utf8)) : nil
     })
-    let answer = try #require(run(Plans.plan(passes: 3), network))
+    let answer = try run(network, Plans.plan(passes: 3))
     #expect(answer["error"]?["code"]?.string == "rejected-input")
     #expect(answer["error"]?["message"]?.string?.hasPrefix("pass 2: ") == true)
     #expect(answer["execution"]?["request_id"]?.string == "r-1")
@@ -86,7 +68,7 @@ struct PassTests {
   }
 
   @Test("is refused before anything is spent where it cannot be chained")
-  func unchainable() {
+  func unchainable() throws {
     let text: JSONObject = ["prompt": .string("x")]
     let inline: JSONObject = [
       "prompt": .string("x"), "sync_mode": .bool(true),
@@ -95,13 +77,12 @@ struct PassTests {
     for input in [text, inline] {
       let network = FakeNetwork()
       let plan = Plans.plan("x", requests: [Plans.request(), Plans.request(pass: 2, input: input)])
-      #expect(run(plan, network)?.exitCode == .input)
+      #expect(try run(network, plan).exitCode == .input)
       #expect(network.requests.isEmpty)
     }
-    var options = options
-    options.waits = false
     let network = FakeNetwork()
-    #expect(run(Plans.plan(passes: 2), network, options)?.exitCode == .commandLine)
+    let answer = try run(network, Plans.plan(passes: 2)) { $0.waits = false }
+    #expect(answer.exitCode == .commandLine)
     #expect(network.requests.isEmpty)
   }
 }

@@ -7,15 +7,10 @@ import SystemCalls
 import Testing
 
 @Suite("A run")
-struct RunTests {
-  private let folder: TemporaryFolder
-  private var options = RunOptions()
+struct RunTests: PlanSuite {
+  let folder: TemporaryFolder
 
-  init() throws {
-    folder = try TemporaryFolder()
-    options.outputFolder = folder.path
-    options.isAgreed = true
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   private func run(
     _ plans: [JSONObject], _ network: FakeNetwork, options: RunOptions? = nil,
@@ -23,25 +18,6 @@ struct RunTests {
   ) -> [JSONObject] {
     (try? results(plans, network, options: options, sandbox: sandbox).map(\.answer)) ?? []
   }
-
-  /// What comes of the plans, in their order.
-  private func results(
-    _ plans: [JSONObject], _ network: FakeNetwork, options: RunOptions? = nil,
-    sandbox: Access? = nil, mostWanted: Int = .max
-  ) throws -> [RecordResult] {
-    let results = Mutex<[RecordResult]>([])
-    let lines = PlanLines(plans)
-    try NetworkSession(options: options ?? self.options, effects: network.effects, sandbox: sandbox)
-      .run(lines, try PlanTotals(of: lines)) { result in
-        results.withLock { results in
-          results.append(result)
-          return results.count < mostWanted
-        }
-      }
-    return results.withLock { $0.sorted { $0.number < $1.number } }
-  }
-
-  private func code(_ answer: JSONObject?) -> String? { answer?["error"]?["code"]?.string }
 
   @Test("adds the execution to the plan's answer, in the contract's order of keys")
   func answer() throws {

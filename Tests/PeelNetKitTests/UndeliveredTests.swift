@@ -6,9 +6,8 @@ import Synchronization
 import Testing
 
 @Suite("A result that is paid for and not on the disk")
-struct UndeliveredTests {
-  private let folder: TemporaryFolder
-  private var options = RunOptions()
+struct UndeliveredTests: PlanSuite {
+  let folder: TemporaryFolder
   /// Nothing can be downloaded until this is false.
   private let isBroken = Switch()
 
@@ -19,11 +18,7 @@ struct UndeliveredTests {
     func turnOff() { state.withLock { $0 = false } }
   }
 
-  init() throws {
-    folder = try TemporaryFolder()
-    options.outputFolder = folder.path
-    options.isAgreed = true
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   /// An API whose requests, once finished, are forgotten when `forgets` is on.
   private func network(forgets: Switch? = nil) -> FakeNetwork {
@@ -38,41 +33,8 @@ struct UndeliveredTests {
     }
   }
 
-  @discardableResult
-  private func run(
-    _ network: FakeNetwork, _ change: (inout RunOptions) -> Void = { _ in }
-  ) throws -> JSONObject {
-    var options = options
-    change(&options)
-    let lines = PlanLines([Plans.plan()])
-    let answers = Mutex<[JSONObject]>([])
-    try NetworkSession(options: options, effects: network.effects)
-      .run(lines, PlanTotals(of: lines)) { result in
-        answers.withLock { $0.append(result.answer) }
-        return true
-      }
-    return try #require(answers.withLock { $0.first })
-  }
-
   private func row(_ network: FakeNetwork) throws -> JournalRow {
-    let session = JournalSession(options: options, effects: network.effects)
-    return try #require(try session.listing(JournalQuery()).rows.first)
-  }
-
-  private func resume(
-    _ effects: NetworkEffects, _ change: (inout RunOptions) -> Void = { _ in }
-  ) throws {
-    var options = RunOptions()
-    change(&options)
-    let session = JournalSession(options: options, effects: effects)
-    try session.resume(session.resumable()) { _ in true }
-  }
-
-  private func later(_ network: FakeNetwork) -> NetworkEffects {
-    var later = network.effects
-    let now = later.clock.wallTime()
-    later.clock.wallTime = { now + 90_000 }
-    return later
+    try #require(try rows(network).first)
   }
 
   @Test("stays to be fetched when a command that does not wait, or does not download, meets it")

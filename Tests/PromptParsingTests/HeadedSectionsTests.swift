@@ -17,7 +17,8 @@ struct HeadedSectionsTests {
         ["the sofa", "camera angle"], 2
       ),
       (
-        "What changes:\n- background to white\n- remove the tag\nWhat stays:\n- the bottle\n- label \"A 5\"",
+        "What changes:\n- background to white\n- remove the tag\n"
+          + "What stays:\n- the bottle\n- label \"A 5\"",
         ["the bottle", "label \"A 5\""], 2
       ),
       (

@@ -1,7 +1,8 @@
 /// Finds in a pattern what can run through any number of words: an unbounded repeat of something
 /// that takes letters and spaces alike.
 ///
-/// A text that begins such a match at many places makes its cost grow with the square of its length.
+/// A text that begins such a match at many places makes its cost grow with the square of its
+/// length.
 package struct PatternRepeats {
   /// What one element of a pattern may take.
   fileprivate struct Reach: OptionSet {

@@ -96,34 +96,23 @@ struct HeadedSections {
   ) {
     guard !sections.isEmpty else { return }
     var counted = clauses.count { $0.changes > 0 }
-    // "Keep these:" names its list, "keep the face:" a thing.
-    let pointsAhead: (Range<Int>) -> Bool = { target in
-      tokens.indices(within: target).allSatisfy {
-        tokens[$0].isAny(of: [.pronoun, .determiner, .backReference])
-      }
-    }
     for index in clauses.indices where !clauses[index].content.isEmpty {
       let clause = clauses[index]
       if let section = section(headedAt: clause.content.lowerBound) {
-        let asks = clause.changes > 0
-        guard !asks || counted > 1 else { continue }
-        if clause.content.upperBound > section.heading.upperBound {
-          if section.role == .keeps { keep(&clauses[index], phrases(Self.rest(clause, section))) }
-          continue
-        }
-        if clause.kind == .preservation, !clause.targets.allSatisfy(pointsAhead) { continue }
-        Self.head(&clauses[index])
-        counted -= asks && clauses[index].isHeading ? 1 : 0
-      } else if keeps(clause.content.lowerBound) {
-        let words = tokens.indices(within: clause.content)
-        let orders =
-          words.first.map {
-            tokens[$0].isAll(of: [.editVerb, .base]) && tokens[$0].subject == nil
-          } ?? false
-        // "Label “Alpha”" under “Keep” letters nothing.
-        if !orders { keep(&clauses[index], phrases(clause.content), whatever: true) }
+        guard clause.changes == 0 || counted > 1 else { continue }
+        head(&clauses[index], with: section, tokens, naming: phrases)
+        counted -= clause.changes > 0 && clauses[index].isHeading ? 1 : 0
+      } else if keeps(clause.content.lowerBound), !Self.orders(clause, tokens) {
+        keep(&clauses[index], phrases(clause.content), whatever: true)
       }
     }
+  }
+
+  /// "Remove the bin" under "Keep" goes on ordering; "label “Alpha”" there letters nothing.
+  private static func orders(_ clause: Clause, _ tokens: [Token]) -> Bool {
+    tokens.indices(within: clause.content).first.map {
+      tokens[$0].isAll(of: [.editVerb, .base]) && tokens[$0].subject == nil
+    } ?? false
   }
 
   /// Makes a bare thing, or what says itself that it stays, part of what its heading keeps.
@@ -141,13 +130,25 @@ struct HeadedSections {
     clause.kind = .preservation
   }
 
-  /// What a clause says behind the label that it begins with.
-  private static func rest(_ clause: Clause, _ section: Section) -> Range<Int> {
-    section.heading.upperBound..<clause.content.upperBound
-  }
-
-  /// "Edit this photo:" asks for nothing beside the changes listed under it.
-  private static func head(_ clause: inout Clause) {
+  /// "Edit this photo:" asks for nothing beside the changes listed under it, and "Keep these:" for
+  /// nothing beside its list; behind a label stands what it says itself, and "keep the face:" names
+  /// a thing.
+  private func head(
+    _ clause: inout Clause, with section: Section, _ tokens: [Token],
+    naming phrases: (Range<Int>) -> [NounPhraseReader.Phrase]
+  ) {
+    let rest =
+      section.heading.upperBound..<max(section.heading.upperBound, clause.content.upperBound)
+    guard rest.isEmpty else {
+      if section.role == .keeps { keep(&clause, phrases(rest)) }
+      return
+    }
+    let pointsAhead = clause.targets.allSatisfy { target in
+      tokens.indices(within: target).allSatisfy {
+        tokens[$0].isAny(of: [.pronoun, .determiner, .backReference])
+      }
+    }
+    guard clause.kind != .preservation || pointsAhead else { return }
     clause.isHeading = true
     clause.kind = .other
     clause.changes = 0

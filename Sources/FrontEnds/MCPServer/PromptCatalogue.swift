@@ -34,8 +34,8 @@ enum PromptCatalogue {
       summary: "Show which request a prompt would become, and what it would cost.",
       steps: """
         Plan a request for the image prompt below with the tool plan_request. Show me the model \
-        and why it was chosen, the prompt as it would be sent, the other fields, the cost, and what is \
-        missing. Call run_request only when I have agreed to that.
+        and why it was chosen, the prompt as it would be sent, the other fields, the cost, and \
+        what is missing. Call run_request only when I have agreed to that.
         """),
   ]
 

@@ -112,6 +112,7 @@ let facades: [Target] = [
     [
       "JSONValues", "Hashing", "Matching", "PromptParsing", "RequestBuilding", "Linting",
       "DocumentReading", "Rewriting", "Routing", "Reporting", "RuleLoading", "EmbeddedRules",
+      "FolderSearching",
     ]),
   module(
     "", "PeelNetKit",

@@ -20,14 +20,18 @@ extension Peel {
       + ErrorCode.allCases.map(\.rawValue)
   }
 
-  /// What has that name, explained; an exit status stands for the error codes that end with it.
+  /// All that has that name, explained; an exit status stands for the error codes that end with it.
   package func explanation(of name: String) throws(Failure) -> CatalogueAnswer {
     if name == "score" { return .scoreExplanation }
     if name == "errors" { return CatalogueAnswer(listing: ErrorCode.allCases, named: name) }
-    if let rule = rule(named: name) { return CatalogueAnswer(explaining: rule) }
-    if let code = ErrorCode(rawValue: name) { return CatalogueAnswer(explaining: code) }
-    if let dimension = Dimension(rawValue: name) {
-      return CatalogueAnswer(explaining: dimension, rules: knownRules)
+    // A rule may be called like the error code that a request it finds fault with ends in.
+    let answers = [
+      rule(named: name).map { CatalogueAnswer(explaining: $0) },
+      ErrorCode(rawValue: name).map { CatalogueAnswer(explaining: $0) },
+      Dimension(rawValue: name).map { CatalogueAnswer(explaining: $0, rules: knownRules) },
+    ].compactMap(\.self)
+    if let first = answers.first {
+      return answers.dropFirst().reduce(first) { $0.followed(by: $1) }
     }
     if let number = Int32(name), let status = ExitCode(rawValue: number) {
       return CatalogueAnswer(

@@ -124,7 +124,11 @@ extension Failure {
       return Failure(
         .interrupted, "interrupted; the request \(id) is not_cancellable and runs to completion",
         hint: fetching(id))
-    case .unknown, nil:
+    case nil:
+      return Failure(
+        .interrupted, "interrupted; the request \(id) was left as it was",
+        hint: "peel resume \(ShellWord.quoted(id)) carries on with it without paying again")
+    case .unknown:
       return Failure(
         .interrupted, "interrupted; whether the request \(id) was cancelled is unknown",
         hint: "peel status \(ShellWord.quoted(id)) tells what became of it")

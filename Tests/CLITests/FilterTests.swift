@@ -34,6 +34,24 @@ struct FilterTests {
     #expect(answers.map { $0["id"]?.integer } == [1, nil, 3, 4])
   }
 
+  @Test(
+    "keeps the id of an object that is refused as JSON, where there is one and only one",
+    arguments: [
+      (#"{"id":"a","prompt":"x","prompt":"y"}"#, JSONValue.string("a")),
+      (#"{"prompt":"\ud800","id" : 7 }"#, .integer(7)),
+      (#"{"x":{"id":"no"},"seed":99999999999999999999,"id":"b]"}"#, .string("b]")),
+      (#"{"id":"a","id":"b","prompt":"x"}"#, nil), (#"{"id":"a","prompt":"x""#, nil),
+      (#"{"id":1.5,"prompt":"x","prompt":"y"}"#, nil), (#"x{"id":"a"}"#, nil),
+      (#"[{"id":"a","id":"b"}]"#, nil), (#"{"x":"\"id\":","y":"\ud800"}"#, nil),
+    ] as [(String, JSONValue?)])
+  func idOfRefusedJSON(line: String, id: JSONValue?) throws {
+    let before = "{\"prompt\":\"A cat\"}\n"
+    let answers = try TestWorld.run("plan", chunks: [before, line + "\n", before]).lines()
+    #expect(answers.map { $0["ok"]?.bool } == [true, false, true])
+    #expect(answers[1]["id"] == id)
+    #expect(answers[1]["error"]?["message"]?.string?.hasPrefix("line 2") == true)
+  }
+
   @Test("gives the same bytes however it is cut", arguments: [1, 7, 64, 10_000])
   func chunking(size: Int) {
     let all = Array(Self.lines.joined().utf8)

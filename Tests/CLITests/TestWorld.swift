@@ -123,6 +123,7 @@ final class TestWorld: Sendable {
         return files[path] != nil
       },
       workingFolder: { "/work/shop" },
+      resolvedPath: { _ in nil },
       makeFolder: { _ in },
       processorCount: { 2 },
       searchFiles: { scope in
@@ -156,9 +157,9 @@ final class TestWorld: Sendable {
         inside.lastIndex(of: "/").map { String(inside[..<$0]) } ?? "."
       }
       result.files += inside.compactMap { inside in
-        DocumentKind(path: inside).map {
-          FoundFile(path: inside, kind: $0, isNamed: path == inside)
-        }
+        let isNamed = path == inside
+        let kind = isNamed ? DocumentKind(path: inside) : DocumentKind(foundAt: inside)
+        return kind.map { FoundFile(path: inside, kind: $0, isNamed: isNamed) }
       }
       if inside.isEmpty, path != "." {
         result.obstacles.append(SearchResult.Obstacle(path: path, cause: .missing))

@@ -13,6 +13,16 @@ struct WordingTests {
     #expect(unknown.status == .commandLine && unknown.output.contains("peel lint"))
   }
 
+  @Test("that asks about a rule and an error code of one name is told of both")
+  func twins() throws {
+    let answer = try TestWorld.run("explain", "invalid-parameter").json()
+    #expect(answer["kind"]?.string == "rule")
+    #expect(answer["rule"]?["id"]?.string == "invalid-parameter")
+    #expect(answer["code"]?["exit_code"]?.integer == 65)
+    let text = TestWorld.run("explain", "invalid-parameter", "--format", "pretty").output
+    #expect(text.contains("severity") && text.contains("exit status 65"))
+  }
+
   @Test("is told that a switch takes true or false", arguments: ["yes", "No", "1", "off"])
   func truth(word: String) throws {
     let result = TestWorld.run("plan", "--limit-generations", word, chunks: ["A red car"])

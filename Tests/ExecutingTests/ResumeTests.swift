@@ -49,6 +49,15 @@ struct ResumeTests {
     #expect(try downloads(known(old[0], old), old) == [old[1]])
   }
 
+  @Test("that is interrupted leaves the request alone: it was paid for, and goes on by itself")
+  func interrupted() throws {
+    let bench = Bench([.queued], clock: FakeClock(interruptedAfterWaits: 1))
+    let outcome = try bench.executor().resume(Execution(state: .inQueue, requestID: "r-1"))
+    #expect(outcome.error == .interrupted)
+    #expect(outcome.execution?.cancellation == nil)
+    #expect(bench.script.requests.allSatisfy { $0.address.path.hasSuffix("/status") })
+  }
+
   @Test("asks for nothing where all is there")
   func complete() throws {
     let source = Self.address("a.png", "sig=1")

@@ -120,13 +120,20 @@ struct DiagnosticsTests {
   }
 
   @Test(
-    "are none for what is not written yet",
+    "tell of a prompt that is not written yet what check tells of it, and are none without one",
     arguments: [
-      ("", "a.prompt"), (" \n", "a.prompt"), ("", "a.md"), ("```prompt\n\n```", "a.md"),
-      ("", "a.json"), ("[]", "a.json"),
+      ("", "a.prompt", ["blank-prompt 0:0-0:0"]), (" \n", "a.prompt", ["blank-prompt 0:0-0:1"]),
+      ("```prompt\n\n```", "a.md", ["blank-prompt 1:0-1:0"]), ("", "a.md", []),
+      ("", "a.json", []), ("[]", "a.json", []),
     ])
-  func blank(text: String, name: String) throws {
-    #expect(try summary(of: text, "file:///\(name)") == [])
+  func blank(text: String, name: String, found: [String]) throws {
+    #expect(try summary(of: text, "file:///\(name)") == found)
+  }
+
+  @Test("are none for texts that every project has")
+  func projectTexts() throws {
+    #expect(try summary(of: Self.flawed, "file:///LICENSE.txt", language: "plaintext") == [])
+    #expect(try summary(of: Self.flawed, "file:///hero.txt", language: "plaintext") != [])
   }
 
   @Test("name what a request lacks only where there is one")

@@ -35,6 +35,22 @@ struct SettingsTests {
   }
 
   @Test(
+    "leave files out by include and exclude, as check does",
+    arguments: [
+      ("exclude: [drafts/]", "drafts/a.prompt", false), ("exclude: [drafts/]", "a.prompt", true),
+      ("include: [prompts/]", "a.prompt", false), ("include: [prompts/]", "prompts/a.prompt", true),
+    ])
+  func choice(settings: String, path: String, isWanted: Bool) throws {
+    let client = try EditorClient()
+    client.disk.settings.withLock { $0 = Self.settings(settings + "\n") }
+    client.open("file:///w/\(path)", Self.flawed)
+    #expect(rules(client.pushed()).isEmpty != isWanted)
+    #expect(try client.actions("file:///w/\(path)").isEmpty != isWanted)
+    client.open("untitled:1", Self.flawed, language: "prompt")
+    #expect(!rules(client.pushed()).isEmpty)
+  }
+
+  @Test(
     "are read anew when a file changed",
     arguments: [
       "workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration", "textDocument/didSave",

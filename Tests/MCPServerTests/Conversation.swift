@@ -13,6 +13,8 @@ struct Conversation {
     + #""io.modelcontextprotocol/clientCapabilities":{}}"#
 
   let said: [JSONValue]
+  /// What whoever runs the server is told.
+  let logged: [String]
 
   /// Has the lines answered, then ends the input.
   ///
@@ -28,7 +30,10 @@ struct Conversation {
       said.change { $0.append((try? JSONValue(parsing: bytes)) ?? .null) }
       return true
     }
-    let server = ToolServer(Self.peel, settings, output: output, start: network.start)
+    let log = Monitor<[String]>([])
+    let server = ToolServer(
+      Self.peel, settings, output: output, start: network.start,
+      log: { line in log.change { $0.append(line) } })
     var next = 0
     server.serve(
       MessageReader(.lines) {
@@ -37,6 +42,7 @@ struct Conversation {
         return next < lines.count ? Array((lines[next] + "\n").utf8) : []
       })
     self.said = said.change { $0 }
+    logged = log.change { $0 }
   }
 
   /// What was said about a request.

@@ -106,6 +106,28 @@ struct ToolTests {
       ])
   }
 
+  @Test("tells in all no more than an agent can carry through a session, and each section once")
+  func size() throws {
+    let talk = Conversation([Conversation.request(1, "tools/list")])
+    var bytes: [UInt8] = []
+    try #require(talk.answer(1)).write(into: &bytes)
+    #expect(bytes.count < 17_000, "\(bytes.count)")
+    let tools = talk.answer(1)?["result"]?["tools"]?.array ?? []
+    let plan = try #require(tools.first { $0["name"]?.string == "plan_request" })
+    #expect(plan["inputSchema"]?["properties"]?["seed"]?["description"] != nil)
+    let sections = plan["outputSchema"]?["properties"]
+    #expect(sections?["route"]?["description"]?.string == "as in route_prompt")
+    #expect(sections?["requests"]?["description"]?.string?.contains("cost {usd, basis}") == true)
+  }
+
+  @Test("takes another name of a field, though it tells of one alone")
+  func alias() throws {
+    let result = result("plan_request", #"{"prompt":"A kite over dunes","number_of_images":2}"#)
+    #expect(result?["isError"] == .bool(false))
+    let input = result?["structuredContent"]?["requests"]?.array?.first?["input"]
+    #expect(input?["num_images"] == .integer(2))
+  }
+
   @Test("names only options that its operation has, and none that is a field of a record")
   func optionNames() {
     let fields = Set(Conversation.peel.reader.knownNames)

@@ -74,6 +74,13 @@ struct FailureTests {
     #expect(failure.hint.contains(hint))
   }
 
+  @Test("tells how to go on with a request that an interruption left alone")
+  func leftAlone() {
+    let failure = Failure(.interrupted, Execution(state: .inQueue, requestID: "r-1"))
+    #expect(failure.message.contains("left as it was"))
+    #expect(failure.hint.hasPrefix("peel resume r-1 "))
+  }
+
   @Test(
     "quotes an id for the shell, since a server chose it",
     arguments: [

@@ -45,6 +45,16 @@ struct JournalTests: PlanSuite {
     #expect(network.submits.count == 2)
   }
 
+  @Test("says of the same request that is not done yet how to go on with it")
+  func unfinished() throws {
+    let network = FakeNetwork()
+    _ = try run(network) { $0.waits = false }
+    let error = try run(network)["error"]
+    #expect(error?["code"]?.string == "duplicate-request")
+    #expect(error?["hint"]?.string?.hasPrefix("peel resume r-1 ") == true)
+    #expect(network.submits.count == 1)
+  }
+
   @Test("takes the finished result where that is wanted, and says so")
   func reused() throws {
     let network = FakeNetwork()

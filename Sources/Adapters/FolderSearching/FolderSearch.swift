@@ -3,7 +3,7 @@ import SystemCalls
 
 /// Finds files that may hold prompts.
 ///
-/// Names that begin with a dot are left out, and so are the sidecars of pictures. Links to files
+/// Names that begin with a dot are left out, and so is what `DocumentKind` has for others. Links to files
 /// count; links to folders are not followed, so that no search goes in circles.
 package struct FolderSearch {
   private let scope: SearchScope
@@ -91,8 +91,8 @@ package struct FolderSearch {
   private mutating func add(
     _ entry: FolderEntry, at place: [String], _ ignored: IgnoreFiles?
   ) {
-    guard let kind = DocumentKind(path: entry.name), !entry.name.hasSuffix(".peel.json"),
-      !excluded.covers(place), included.isEmpty || included.covers(place),
+    guard let kind = DocumentKind(foundAt: entry.name), !excluded.covers(place),
+      included.isEmpty || included.covers(place),
       ignored?.excludes(place, isFolder: false) != true
     else { return }
     guard entry.isReachable else { return add(.garbledName, at: place) }

@@ -20,7 +20,8 @@ package struct Document: Sendable {
     }
     switch kind {
     case .text:
-      prompts = bytes.count > start ? [DocumentPrompt(textFrom: start, of: bytes)] : []
+      // One that is blank among them: who goes through files must not pass over it.
+      prompts = [DocumentPrompt(textFrom: start, of: bytes)]
     case .markdown: prompts = FenceReader.prompts(in: bytes, from: start)
     case .json, .jsonLines:
       var reader = RecordFinder(bytes)

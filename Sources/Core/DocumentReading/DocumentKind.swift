@@ -25,4 +25,32 @@ package enum DocumentKind: Sendable, Equatable, CaseIterable {
       return nil
     }
   }
+
+  /// The same for a file that nobody named; the texts that every project has, and the sidecars of
+  /// pictures, hold no prompts.
+  package init?(foundAt path: String) {
+    guard let kind = DocumentKind(path: path), !Self.isForOthers(path) else { return nil }
+    self = kind
+  }
+
+  private static func isForOthers(_ path: String) -> Bool {
+    let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+    let (name, lowered) = (path[start...], path[start...].lowercased())
+    if lowered.hasSuffix(".peel.json") { return true }
+    guard lowered.hasSuffix(".txt") else { return false }
+    let stem = lowered.dropLast(".txt".count)
+    return projectTexts.contains(String(stem)) || stem.hasPrefix("requirements")
+      || shoutedTexts.contains { name.hasPrefix($0) }
+  }
+
+  /// What tools and licences call their texts, and hardly anybody a prompt.
+  private static let projectTexts: Set<String> = [
+    "license", "licence", "copying", "copyright", "readme", "changelog", "authors",
+    "contributors", "cmakelists",
+  ]
+
+  /// What could be a prompt's name in small letters: `notice.txt`, `license-plate.txt`.
+  private static let shoutedTexts = [
+    "LICENSE", "LICENCE", "NOTICE", "INSTALL", "CHANGES", "CREDITS",
+  ]
 }

@@ -73,12 +73,12 @@ package struct Executor: Sendable {
   }
 
   /// Carries on with a request that was accepted before: waits for it, and brings what is not on
-  /// the disk yet. Nothing is submitted.
+  /// the disk yet. Nothing is submitted, and an interruption cancels nothing.
   package func resume(_ known: Execution, keep: (Execution) -> Void = { _ in })
     -> ExecutionOutcome
   {
     let deadline = api.clock.uptime() + timeout
-    return settled(known) { execution throws(ExecutionError) in
+    return settled(known, isOwn: false) { execution throws(ExecutionError) in
       if known.isComplete(onDisk: downloader != nil) { return }
       // Addresses may have run out, so they are asked for anew; what came inline is here alone.
       let media = OutputMedia.list(in: known.output) ?? []
@@ -186,16 +186,18 @@ package struct Executor: Sendable {
     }
   }
 
-  /// An accepted job: an interruption cancels it, everything else leaves it as it is.
+  /// An accepted job: an interruption cancels it where this process submitted it, everything else
+  /// leaves it as it is.
   private func settled(
-    _ submitted: Execution, _ body: (inout Execution) throws(ExecutionError) -> Void
+    _ submitted: Execution, isOwn: Bool = true,
+    _ body: (inout Execution) throws(ExecutionError) -> Void
   ) -> ExecutionOutcome {
     var execution = submitted
     do throws(ExecutionError) {
       try body(&execution)
       return ExecutionOutcome(execution: execution, error: nil)
     } catch {
-      if error == .interrupted { withdraw(&execution) }
+      if error == .interrupted, isOwn { withdraw(&execution) }
       return ExecutionOutcome(execution: execution, error: error)
     }
   }

@@ -36,6 +36,7 @@ extension Surroundings {
       isFolder: { FileAccess.isFolder($0) },
       isFile: { FileAccess.exists($0) && !FileAccess.isFolder($0) },
       workingFolder: { FolderAccess.current },
+      resolvedPath: { FileAccess.resolved($0) },
       makeFolder: { (path: String) throws(Failure) in
         try report(.unwritableFile) { () throws(SystemError) in try FolderAccess.make(path) }
       },

@@ -25,6 +25,8 @@ package struct Surroundings {
   package var isFile: (String) -> Bool
   /// The absolute path of the working folder; `nil` where it was removed.
   package var workingFolder: () -> String?
+  /// Where a path leads in the end, links followed; `nil` where it leads nowhere.
+  package var resolvedPath: (String) -> String?
   /// Makes a folder and those above it, where they are not there yet.
   package var makeFolder: (String) throws(Failure) -> Void
   package var processorCount: () -> Int

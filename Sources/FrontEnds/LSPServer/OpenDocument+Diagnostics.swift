@@ -14,7 +14,6 @@ extension OpenDocument {
 
   private func diagnostics(of entry: DocumentReview.Entry) -> [JSONValue] {
     switch entry.outcome {
-    case .blank: return []
     case .refused(let refusal):
       return refusal.flaws.map { flaw in
         diagnostic(

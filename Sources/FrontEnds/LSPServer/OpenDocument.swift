@@ -31,7 +31,11 @@ struct OpenDocument: Sendable {
     self.address = address
     self.version = version
     self.number = number
-    kind = DocumentKind(path: address.path ?? address.uri) ?? DocumentKind(language: language)
+    // A name says more than the editor's word for the language, also that it is none of a prompt.
+    let name = address.path ?? address.uri
+    kind =
+      DocumentKind(path: name) == nil
+      ? DocumentKind(language: language) : DocumentKind(foundAt: name)
     positions = DocumentPositions(index: TextIndex(Array(text.utf8)), encoding: encoding)
   }
 
@@ -77,7 +81,9 @@ struct OpenDocument: Sendable {
           configuration: configuration, peel: try surroundings.peel(configuration))
       }
       guard let peel = rulebook?.peel else { return }
-      state = .going(DocumentReview(of: positions.index.bytes, kind: kind, by: peel))
+      let isWanted = address.path.map { peel.wants(fileAt: $0) } ?? true
+      state = .going(
+        DocumentReview(of: positions.index.bytes, kind: isWanted ? kind : nil, by: peel))
     } catch {
       (rulebook, state) = (nil, .failed(error))
     }

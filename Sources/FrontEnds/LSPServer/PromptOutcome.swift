@@ -14,18 +14,10 @@ enum PromptOutcome: Sendable {
     let route: Route
   }
 
-  /// There is no prompt yet: a new file, an empty block.
-  case blank
   case refused(PromptRefusal)
   case reviewed(Review)
 
   init(of prompt: DocumentPrompt, by peel: Peel) {
-    if case .text(let text) = prompt.content,
-      text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
-    {
-      self = .blank
-      return
-    }
     do throws(PromptRefusal) {
       let reading = try peel.reading(stating: prompt)
       let report = peel.report(on: reading, in: prompt)

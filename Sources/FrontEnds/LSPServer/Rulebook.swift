@@ -26,7 +26,7 @@ struct Rulebook: Sendable {
       PromptOutcome(of: unknown[index].0, by: peel)
     }
     for (entry, outcome) in zip(unknown, made) { known[entry.1] = outcome }
-    return keys.map { known[$0] ?? .blank }
+    return zip(prompts, keys).map { known[$1] ?? PromptOutcome(of: $0, by: peel) }
   }
 
   /// Forgets all prompts but these.

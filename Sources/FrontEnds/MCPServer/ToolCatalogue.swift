@@ -19,16 +19,17 @@ struct ToolCatalogue {
     entries.first { $0.tool.name == name }
   }
 
-  /// What `tools/list` says; the schemas are those of `peel schema`.
+  /// What `tools/list` says; the schemas are drawn from those of `peel schema`.
   static func listing(by peel: Peel) -> JSONObject {
     let schemas = peel.schemas
+    var outlines = OutputOutlines(by: schemas)
     let tools = entries.map { entry -> JSONValue in
       let (tool, operation) = (entry.tool, entry.operation)
       return .object([
         "name": .string(tool.name), "title": .string(tool.title),
         "description": .string(tool.summary),
         "inputSchema": .object(tool.inputSchema(of: operation, by: schemas)),
-        "outputSchema": .object(tool.outputSchema(of: operation, by: schemas)),
+        "outputSchema": .object(outlines.next(tool, of: operation)),
         "annotations": .object(tool.hints),
       ])
     }
@@ -40,7 +41,7 @@ extension OperationTool {
   /// All four hints, because two of them are true where they are left out.
   fileprivate var hints: JSONObject {
     [
-      "title": .string(title), "readOnlyHint": .bool(effect == .reading),
+      "readOnlyHint": .bool(effect == .reading),
       "destructiveHint": .bool(effect == .withdrawing),
       "idempotentHint": .bool(effect != .spending),
       "openWorldHint": .bool(effect != .reading),

@@ -14,6 +14,8 @@ package final class ToolServer: Sendable {
   private let review: ReviewTools
   private let network: NetworkTools
   private let output: MessageOutput
+  /// Tells whoever runs the server a line.
+  private let log: @Sendable (String) -> Void
   private let calls = CallRegister()
   private let isInitialized = Mutex(false)
   /// As many requests at a time as `peel run` sends, and as many questions about requests, which
@@ -21,16 +23,17 @@ package final class ToolServer: Sendable {
   private let (requests, questions) = (CallQueue(limit: 4), CallQueue(limit: 4))
   private let reviews = CallQueue(limit: 2)
 
-  /// `start` starts `peel-net`; nothing else is ever started.
+  /// `start` starts `peel-net`; nothing else is ever started. `log` is no part of the protocol.
   package init(
     _ peel: Peel, _ settings: ToolServerSettings, output: MessageOutput,
-    start: @escaping NetworkProcess.Start
+    start: @escaping NetworkProcess.Start, log: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     methods = ServerMethods(peel: peel, settings: settings)
     review = ReviewTools(peel: peel, base: settings.base)
     network = NetworkTools(
       review: review, settings: settings, start: start, standIn: StandIn(start))
     self.output = output
+    self.log = log
   }
 
   /// Answers until the end of input, or until it cannot be read.
@@ -129,9 +132,11 @@ package final class ToolServer: Sendable {
     _ id: MessageID, _ queue: CallQueue, _ work: @escaping @Sendable () -> JSONObject
   ) throws(Failure) {
     try calls.begin(id)
-    let isStarted = queue.add { [calls, output] in
-      let message = Message.result(id: id, .object(.toolResult(work())))
-      output.send(message) { calls.end(id) }
+    let isStarted = queue.add { [calls, output, log] in
+      let answer = work()
+      // Nothing may be said to a client that took its call back, and what was sent may be paid for.
+      if !calls.isWanted(id), let line = answer.outcomeOfRequest { log(line) }
+      output.send(.result(id: id, .object(.toolResult(answer)))) { calls.end(id) }
     }
     guard !isStarted else { return }
     _ = calls.end(id)

@@ -11,35 +11,43 @@ package struct FileRepair: Sendable {
   package let bytes: [UInt8]
   /// For each prompt in order what was done.
   package let made: [[MadeRepair]]
+  /// What could have been repaired and was not, for people; `nil` where that is nothing.
+  package let remark: String?
 }
 
 extension FileChecker {
-  /// The file repaired as the settings ask; `nil` where nothing changes.
+  /// The file repaired as the settings ask; `nil` where there is nothing to repair.
   ///
-  /// What was written is read again: a file that would not say exactly the repaired records is
-  /// left as it is.
+  /// What was written is read again: a file that would not say exactly the repaired records stays
+  /// as it is, which is told.
   package func repair(
     of bytes: [UInt8], kind: DocumentKind, isNamed: Bool, _ prompts: [CheckedPrompt]
   ) -> FileRepair? {
     guard let mode = settings.fixing else { return nil }
-    var (edits, wanted, made) = ([FileEdit](), [Record?](), [[MadeRepair]]())
+    var (edits, wanted, made, left) = ([FileEdit](), [Record?](), [[MadeRepair]](), 0)
     for prompt in prompts {
-      let repair = repair(of: prompt, mode)
+      var repair = repair(of: prompt, mode)
       // A record inside of another one may be repaired together with it.
-      let isClear = repair.map { repair in
-        !repair.edits.contains { edit in edits.contains { $0.range.overlaps(edit.range) } }
+      let isBlocked = repair?.edits.contains { edit in
+        edits.contains { $0.range.overlaps(edit.range) }
       }
-      edits += isClear == true ? repair?.edits ?? [] : []
-      wanted.append(isClear == true ? repair?.record : nil)
-      made.append(isClear == true ? repair?.made ?? [] : [])
+      if isBlocked == true { (repair, left) = (nil, left + 1) }
+      edits += repair?.edits ?? []
+      wanted.append(repair?.record)
+      made.append(repair?.made ?? [])
     }
     guard !edits.isEmpty else { return nil }
     let repaired = edits.applied(to: bytes)
     let document = Document(repaired, kind: kind, isNamed: isNamed)
     guard document.prompts.count == prompts.count,
       zip(document.prompts, wanted).allSatisfy({ says($0, $1) })
-    else { return nil }
-    return FileRepair(bytes: repaired, made: made)
+    else {
+      return FileRepair(
+        bytes: bytes, made: prompts.map { _ in [] },
+        remark: "left as it is: written into this file, the repaired text would read otherwise")
+    }
+    let remark = left == 0 ? nil : "\(left) not repaired within others; run the same command again"
+    return FileRepair(bytes: repaired, made: made, remark: remark)
   }
 
   private func repair(

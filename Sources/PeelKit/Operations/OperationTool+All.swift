@@ -33,7 +33,7 @@ extension OperationTool {
     the cost where it is known. Show that to the user before run_request. Nothing leaves this \
     machine.
     """,
-    options: ["rewrite", "split"])
+    options: ["rewrite", "split"], detail: .words)
 
   static let run = OperationTool(
     "run_request", "Make the pictures",
@@ -44,7 +44,8 @@ extension OperationTool {
     comes at once, and execution.request_id is the id for get_result.
     """,
     effect: .spending,
-    options: ["rewrite", "split", "no-wait", "no-download", "timeout", "again", "reuse"])
+    options: ["rewrite", "split", "no-wait", "no-download", "timeout", "again", "reuse"],
+    detail: .values)
 
   static let result = OperationTool(
     "get_result", "Fetch a finished request",

@@ -1,11 +1,14 @@
 import JSONValues
 import Reporting
 
-/// The schemas of a tool, from those that `peel schema` prints.
+/// The schemas of a tool, drawn from those that `peel schema` prints.
+///
+/// An agent has those of all tools before it from the start to the end of a session, so each says
+/// what a caller has to know, and once.
 extension OperationTool {
   /// What a call is given: the record's fields, or the name, and the options.
   package func inputSchema(of operation: Operation, by schemas: [SchemaDocument]) -> JSONObject {
-    var schema = Self.arguments(of: operation, by: schemas)
+    var schema = arguments(of: operation, by: schemas)
     var members = schema["properties"]?.object ?? [:]
     for option in operation.options where options.contains(option.name) {
       members[option.jsonName] = .object(option.schema(preset: presets[option.name]))
@@ -14,37 +17,48 @@ extension OperationTool {
     return schema
   }
 
-  /// What it answers, failures among it.
-  package func outputSchema(of operation: Operation, by schemas: [SchemaDocument]) -> JSONObject {
-    let whole = schemas.first { $0.name == operation.name }?.single ?? ["type": .string("object")]
-    return Self.withoutCodes(.object(whole)).object ?? whole
+  private func arguments(of operation: Operation, by schemas: [SchemaDocument]) -> JSONObject {
+    guard operation.takesRecords else { return Self.name(for: operation.argument) }
+    var schema = schemas.first { $0.name == "record" }?.single ?? [:]
+    let members = schema["properties"]?.object?.members ?? []
+    // Another name of a field is taken, too, but who is told of one needs no second.
+    let fields = members.filter { $0.value["deprecated"] == nil }
+    schema["properties"] = .object(
+      fields.reduce(into: JSONObject()) { $0[$1.name] = .object(field($1)) })
+    return schema
   }
 
-  /// An agent reads the schemas of all tools at once, and the list of error codes would be a fifth
-  /// of them: `explain_rule` explains the one that comes.
-  private static func withoutCodes(_ schema: JSONValue) -> JSONValue {
-    if let elements = schema.array { return .array(elements.map(withoutCodes)) }
-    guard let object = schema.object else { return schema }
-    let words = object["enum"]?.array ?? []
-    guard words.count < ErrorCode.allCases.count else {
-      return .object(["type": .string("string")])
+  /// A field of the record as this tool tells of it.
+  private func field(_ member: JSONObject.Member) -> JSONObject {
+    var schema = member.value.object ?? [:]
+    if member.name == "image_sizes" {
+      schema["items"] = .object(["type": .string("object")])
+      let words = member.value["description"]?.string ?? ""
+      let outline = SchemaOutline.words(of: member.value, depth: 1)
+      schema["description"] = .string("\(words): \(outline)")
     }
-    return .object(
-      object.members.reduce(into: JSONObject()) { $0[$1.name] = withoutCodes($1.value) })
+    guard detail != .words else { return schema }
+    schema["examples"] = nil
+    guard !Self.told.contains(member.name) else { return schema }
+    guard detail == .values else { return ["type": schema["type"] ?? .string("string")] }
+    schema["description"] = nil
+    return schema
   }
 
-  private static func arguments(
-    of operation: Operation, by schemas: [SchemaDocument]
-  ) -> JSONObject {
-    if operation.takesRecords { return schemas.first { $0.name == "record" }?.single ?? [:] }
-    let name = operation.argument.jsonName
+  /// Fields that every tool describes: what is asked for, and on what. The others are parameters,
+  /// whose names say enough to whom only their types matter.
+  private static let told: Set<String> = [
+    "prompt", "id", "intent", "image_urls", "image_sizes", "model",
+  ]
+
+  private static func name(for argument: OperationArgument) -> JSONObject {
     let member: JSONObject = [
       "type": .string("string"), "minLength": .integer(1),
-      "description": .string(operation.argument.meaning),
+      "description": .string(argument.meaning),
     ]
     return [
-      "type": .string("object"), "properties": .object([name: .object(member)]),
-      "required": .array([.string(name)]), "additionalProperties": .bool(false),
+      "type": .string("object"), "properties": .object([argument.jsonName: .object(member)]),
+      "required": .array([.string(argument.jsonName)]), "additionalProperties": .bool(false),
     ]
   }
 }

@@ -12,6 +12,16 @@ package struct OperationTool: Sendable, Equatable {
     case spending
   }
 
+  /// How much a tool says of the parameters of models.
+  package enum Detail: Sendable {
+    /// Their types: the tool itself judges the values.
+    case types
+    /// What they may be.
+    case values
+    /// What they are for, too.
+    case words
+  }
+
   /// How agents call it.
   package let name: String
   /// How people see it.
@@ -23,10 +33,11 @@ package struct OperationTool: Sendable, Equatable {
   package let options: [String]
   /// Options that go without saying, with their values.
   package let presets: [String: String]
+  package let detail: Detail
 
   init(
     _ name: String, _ title: String, _ summary: String, effect: Effect = .reading,
-    options: [String] = [], presets: [String: String] = [:]
+    options: [String] = [], presets: [String: String] = [:], detail: Detail = .types
   ) {
     self.name = name
     self.title = title
@@ -34,5 +45,6 @@ package struct OperationTool: Sendable, Equatable {
     self.effect = effect
     self.options = options
     self.presets = presets
+    self.detail = detail
   }
 }

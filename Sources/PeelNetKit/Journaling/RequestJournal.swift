@@ -115,10 +115,17 @@ struct RequestJournal: Sendable {
 
   private static func duplicate(_ row: JournalRow) -> Failure {
     let id = row.requestID.map { ", request \($0)" } ?? ""
+    // What is not done yet is waited for; of what is done the code's own hint says the rest.
+    let waiting = row.requestID.flatMap { id in
+      row.isDone
+        ? nil
+        : "peel resume \(ShellWord.quoted(id)) carries on with it and pays nothing, as --reuse does; "
+          + "--again sends and pays for another"
+    }
     return Failure(
       .duplicateRequest,
       "the same request was sent on \(row.createdAt) (job \(row.number)\(id)) and is "
-        + row.state.rawValue)
+        + row.state.rawValue, hint: waiting)
   }
 
   private static func busy(_ row: JournalRow) -> Failure {

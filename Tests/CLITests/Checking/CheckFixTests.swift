@@ -63,6 +63,16 @@ struct CheckFixTests {
     #expect(TestWorld.run("check", "a.txt", "--write-baseline", "-").status == .commandLine)
   }
 
+  @Test("says which file it left as it is, because the repaired one would read otherwise")
+  func refused() {
+    // Without the switch, the third line would end the block.
+    let text = "~~~prompt\nA red car at dusk on an empty road by the sea\n~~~ --v 6\n~~~\n"
+    let result = TestWorld.run("check", ".", "--fix=all", files: ["a.md": text])
+    #expect(result.trace.files.isEmpty)
+    #expect(result.errors.contains("peel: a.md: left as it is"))
+    #expect(result.output.contains("foreign-syntax"))
+  }
+
   @Test("writes nothing where nothing can be repaired")
   func nothing() {
     let result = TestWorld.run(

@@ -30,6 +30,17 @@ package struct CatalogueAnswer: Sendable {
     return object
   }
 
+  /// The same with what another answer says of the same name; what both have stays the first one's.
+  package func followed(by other: CatalogueAnswer) -> CatalogueAnswer {
+    var sections = sections
+    for member in other.sections.members where sections[member.name] == nil {
+      sections[member.name] = member.value
+    }
+    return CatalogueAnswer(
+      command: command, sections: sections, failure: failure ?? other.failure
+    ) { [lines] page in lines(page) + [""] + other.lines(page) }
+  }
+
   /// The text to print, with a line break at the end.
   package func text(on page: Page) -> String {
     lines(page).map { $0 + "\n" }.joined()

@@ -40,7 +40,12 @@ extension SchemaDocument {
     ]
     for field in catalogue.fields where field.name != "prompt" {
       let schema = field.schema(allowed: catalogue.allowedValues(of: field.name))
-      for name in [field.name] + field.aliases { fields[name] = schema }
+      fields[field.name] = schema
+      for alias in field.aliases {
+        var same = schema.described("another name of \(field.name)").object ?? [:]
+        same["deprecated"] = .bool(true)
+        fields[alias] = .object(same)
+      }
     }
     let prompt = JSONValue.object(["type": .string("string"), "pattern": .string("\\S")])
       .described("the text for the image model")

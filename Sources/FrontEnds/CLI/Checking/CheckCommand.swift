@@ -61,6 +61,7 @@ struct CheckCommand {
       let count = tally.entries.count
       remarks.note("wrote \(count) \(count == 1 ? "finding" : "findings") to \(path)")
     }
+    for remark in tally.remarks { remarks.note(remark) }
     if tally.summary.files == 0 {
       remarks.note("there are no files to check in " + invocation.arguments.joined(separator: ", "))
     } else if tally.summary.prompts == 0, tally.summary.isComplete {

@@ -20,12 +20,10 @@ struct CheckReports {
   /// checked.
   func spared(_ files: [FoundFile]) throws(Failure) -> [FoundFile] {
     guard !paths.isEmpty else { return files }
-    let home = RelativePath.names(of: surroundings.workingFolder() ?? "/", from: [])
-    let written = paths.map { RelativePath.names(of: $0, from: home) }
+    let written = Set(paths.map(place))
     var spared: [FoundFile] = []
     for file in files {
-      let isWritten = written.contains(RelativePath.names(of: file.path, from: home))
-      guard isWritten else {
+      guard written.contains(place(of: file.path)) else {
         spared.append(file)
         continue
       }
@@ -36,6 +34,12 @@ struct CheckReports {
       }
     }
     return spared
+  }
+
+  /// What is written or read there: a report goes through a link to where that leads.
+  private func place(of path: String) -> [String] {
+    let home = RelativePath.names(of: surroundings.workingFolder() ?? "/", from: [])
+    return RelativePath.names(of: surroundings.resolvedPath(path) ?? path, from: home)
   }
 
   private func holdsPrompts(_ file: FoundFile) -> Bool {

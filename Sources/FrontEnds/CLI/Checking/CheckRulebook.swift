@@ -35,19 +35,9 @@ struct CheckRulebook {
   /// What holds for a file that was given at the start.
   func rules(for file: FoundFile) -> CheckRules { all[byFolder[folder(of: file)] ?? 0] }
 
-  /// Whether the settings that hold for a file leave it to be checked, as `--include` and
-  /// `--exclude` would.
+  /// Whether the settings that hold for a file leave it to be checked.
   func wants(_ file: FoundFile) -> Bool {
-    let settings = rules(for: file).peel.settings
-    let names = RelativePath.names(of: file.path, from: home)
-    if let excluded = settings.excluded, patterns(excluded).covers(names) { return false }
-    guard let included = settings.included, !file.isNamed else { return true }
-    return patterns(included).covers(names)
-  }
-
-  private func patterns(_ files: FilePatterns) -> PathPatterns {
-    let folder = RelativePath.names(of: files.file, from: home).dropLast()
-    return PathPatterns(files.patterns, in: Array(folder))
+    rules(for: file).peel.wants(fileAt: file.path, from: home, isNamed: file.isNamed)
   }
 
   /// All rules that hold anywhere, by their ids.

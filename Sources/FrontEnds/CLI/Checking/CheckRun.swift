@@ -74,6 +74,8 @@ struct CheckRun {
     let repairs = mapped(files, least: 1) { $0.repair }
     for (index, repair) in repairs.enumerated() {
       guard let repair else { continue }
+      files[index].remark = repair.remark
+      guard repair.bytes != files[index].bytes else { continue }
       do throws(Failure) {
         try surroundings.writeFile(repair.bytes, files[index].found.path)
         files[index].adopt(repair)
@@ -93,7 +95,7 @@ struct CheckRun {
       return (report, renderings.map { $0.part(of: report) })
     }
     for (file, (report, parts)) in zip(files, finished) {
-      tally.add(report, file.prompts)
+      tally.add(report, file.prompts, remark: file.remark)
       for (index, part) in parts.enumerated() { writers[index].add(part) }
     }
     for index in writers.indices { try writers[index].flush() }

@@ -7,11 +7,14 @@ struct CheckTally {
   private(set) var summary = CheckSummary()
   private(set) var status = ExitCode.success
   private(set) var entries: [Baseline.Entry] = []
+  /// What is good to know of single files.
+  private(set) var remarks: [String] = []
   /// The places of suppressions that left something out, and that spoke of a prompt at all.
   private var (used, aimed) = (Set<String>(), Set<String>())
 
   /// Takes a file with its prompts as they were checked.
-  mutating func add(_ report: FileReport, _ prompts: [CheckedPrompt]) {
+  mutating func add(_ report: FileReport, _ prompts: [CheckedPrompt], remark: String? = nil) {
+    if let remark { remarks.append("\(report.path): \(remark)") }
     summary.add(report)
     status = status.combined(with: report.status)
     for prompt in prompts {

@@ -11,6 +11,8 @@ struct CheckedFile: Sendable {
   private(set) var document: Document
   let checker: FileChecker
   var prompts: [CheckedPrompt] = []
+  /// What of it could have been repaired and was not.
+  var remark: String?
   /// Why the file could not be read or written.
   var failure: Failure?
 

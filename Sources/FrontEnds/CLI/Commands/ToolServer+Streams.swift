@@ -10,7 +10,8 @@ extension ToolServer {
     Interruption.ignoreBrokenPipes()
     let server = ToolServer(
       peel, settings, output: .standardOutput(.lines),
-      start: NetworkProcess.starting { () throws(Failure) in try NetworkPart.path() })
+      start: NetworkProcess.starting { () throws(Failure) in try NetworkPart.path() },
+      log: { StandardStreams.writeError("peel: \(VisibleText.of($0))\n") })
     Interruption.tellOfFirst {
       server.close()
       ProcessImage.exit(ExitCode.interrupted.rawValue)

@@ -4,10 +4,13 @@ import Reporting
 /// Turns bytes from outside into text and JSON, with errors that name the place.
 enum RecordText {
   /// The bytes as text; they have to be UTF-8.
-  static func decoded(_ bytes: [UInt8], offset: Int) throws(Failure) -> String {
+  static func decoded(
+    _ bytes: [UInt8], offset: Int, linesBefore: Int = 0
+  ) throws(Failure) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
+    let line = linesBefore > 0 ? "line \(linesBefore + 1): " : ""
     let place = offset + validPrefix(of: bytes)
-    throw Failure(.invalidUTF8, "the input is not UTF-8 at byte offset \(place)")
+    throw Failure(.invalidUTF8, "\(line)the input is not UTF-8 at byte offset \(place)")
   }
 
   /// The bytes as JSON; places count from the start of the whole input.
@@ -18,7 +21,7 @@ enum RecordText {
       return try JSONValue(parsing: bytes)
     } catch {
       // Bytes that are no text are the better explanation, wherever the parser gave up.
-      _ = try decoded(bytes, offset: offset)
+      _ = try decoded(bytes, offset: offset, linesBefore: linesBefore)
       throw Failure(
         .invalidJSON,
         "line \(linesBefore + error.line), column \(error.column): \(error.message)")

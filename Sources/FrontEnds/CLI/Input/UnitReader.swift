@@ -47,8 +47,13 @@ struct UnitReader: Sendable {
       if case .integer? = value["id"] { id = value["id"] }
       return .success(try record(of: value, in: unit))
     } catch {
-      return .failure(Refusal(id: id, failure: error))
+      return .failure(Refusal(id: id ?? statedID(of: unit), failure: error))
     }
+  }
+
+  /// The id of what is JSON by its grammar and refused all the same, so that its sender knows it.
+  private func statedID(of unit: InputUnit) -> JSONValue? {
+    if case .json(let bytes) = unit.content { StatedID.value(in: bytes) } else { nil }
   }
 
   private func value(of unit: InputUnit) throws(Failure) -> JSONValue {

@@ -20,7 +20,8 @@ package struct SchemaCheck: Sendable {
     _ value: JSONValue, _ keyword: String, _ rule: JSONValue, _ schema: JSONValue, _ place: String
   ) -> [String] {
     switch keyword {
-    case "$schema", "$id", "id", "title", "description", "deprecated", "$defs", "definitions", "then", "else",
+    case "$schema", "$id", "id", "title", "description", "$defs", "definitions", "then", "else",
+      "deprecated",
       "examples", "default", "format":
       return []
     case "$ref": return reference(value, rule, place)

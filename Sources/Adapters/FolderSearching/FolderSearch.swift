@@ -3,8 +3,8 @@ import SystemCalls
 
 /// Finds files that may hold prompts.
 ///
-/// Names that begin with a dot are left out, and so is what `DocumentKind` has for others. Links to files
-/// count; links to folders are not followed, so that no search goes in circles.
+/// Names that begin with a dot are left out, and so is what `DocumentKind` has for others. Links
+/// to files count; links to folders are not followed, so that no search goes in circles.
 package struct FolderSearch {
   private let scope: SearchScope
   private let home: [String]

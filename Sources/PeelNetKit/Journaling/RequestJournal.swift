@@ -119,8 +119,8 @@ struct RequestJournal: Sendable {
     let waiting = row.requestID.flatMap { id in
       row.isDone
         ? nil
-        : "peel resume \(ShellWord.quoted(id)) carries on with it and pays nothing, as --reuse does; "
-          + "--again sends and pays for another"
+        : "peel resume \(ShellWord.quoted(id)) carries on with it and pays nothing, as --reuse "
+          + "does; --again sends and pays for another"
     }
     return Failure(
       .duplicateRequest,

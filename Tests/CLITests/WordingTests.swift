@@ -37,6 +37,8 @@ struct WordingTests {
     let result = TestWorld.run(command, "1")
     #expect(result.status == .commandLine)
     #expect((result.output + result.errors).contains("peel \(command) --help"))
+    let switched = TestWorld.run(command, "--bogus")
+    #expect(!(switched.output + switched.errors).contains("prompt"))
     #expect(TestWorld.run("lint", "a", "b").output.contains("quotation marks"))
   }
 

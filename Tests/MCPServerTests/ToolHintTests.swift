@@ -34,6 +34,7 @@ struct ToolHintTests {
   func next() {
     #expect(hint(.timeout).contains("get_result with the id r-1"))
     #expect(hint(.duplicateRequest).contains("reuse: true"))
+    #expect(hint(.duplicateRequest, "peel resume r-1 goes on").hasPrefix("reuse: true goes on"))
     let uncertain = hint(.upstreamFailed, "look; --retry-uncertain sends it again", id: nil)
     #expect(uncertain.hasPrefix("ask the user to look"))
   }

@@ -7,9 +7,10 @@ import Testing
 struct SignalTests {
   /// Runs peel-net and sends it the signal as often as said, once it has told that state.
   private func outcome(
-    _ part: NetworkPart, _ signal: String, at state: String, times: Int = 1
+    _ part: NetworkPart, _ signal: String, at state: String, times: Int = 1,
+    of handover: JSONObject? = nil
   ) throws -> NetworkPart.Outcome {
-    let bytes = NetworkPart.lines(of: part.handover())
+    let bytes = NetworkPart.lines(of: handover ?? part.handover())
     try FileAccess.writeAtomically(bytes, to: part.folder + "/handover")
     let script = """
       cd '\(part.folder)'; /usr/bin/mkfifo progress
@@ -41,6 +42,23 @@ struct SignalTests {
     #expect(answer["execution"]?["outcome"]?.string == "cancelled")
     #expect(answer["error"]?["code"]?.string == "interrupted")
     #expect(answer["error"]?["exit_code"]?.integer == 130)
+  }
+
+  @Test("leaves alone what a resume only waits for, each job named in what it tells")
+  func resumed() throws {
+    let part = try NetworkPart {
+      $0.schedule = JobSchedule(queuedPolls: 1_000_000, runningPolls: 0)
+    }
+    _ = try part.run(part.handover(records: 2, options: ["wait": .bool(false)]))
+    var resume = part.handover(records: 0)
+    resume["command"] = .string("resume")
+    resume["options"] = .object(["all": .bool(true), "poll_interval": .number(0.05)])
+    let outcome = try outcome(part, "TERM", at: "in_queue", of: resume)
+    #expect(outcome.status == 130)
+    #expect(outcome.answers.map { $0["execution"]?["state"]?.string } == ["in_queue", "in_queue"])
+    #expect(outcome.answers.allSatisfy { $0["execution"]?["outcome"] == nil })
+    let told = outcome.errors.split(separator: "\n").filter { $0.contains("in_queue") }
+    #expect(!told.isEmpty && told.allSatisfy { $0.hasPrefix("peel: job ") })
   }
 
   @Test("of a terminal that goes away comes twice and is one")

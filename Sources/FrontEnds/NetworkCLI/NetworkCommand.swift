@@ -60,8 +60,8 @@ package struct NetworkCommand {
     if handover.command == .jobs { return listJobs() }
     if handover.command == .auth { return seeToToken() }
     if handover.command == .probe { return readSizes() }
-    leaveOnSecondInterruption()
     if handover.command == .resume { return resume() }
+    leaveOnSecondInterruption(display)
     let options = RunOptions(handover.options)
     var standIn: SandboxServer?
     defer { standIn?.stop() }
@@ -76,15 +76,15 @@ package struct NetworkCommand {
     }
   }
 
-  private func leaveOnSecondInterruption() {
+  private func leaveOnSecondInterruption(_ display: ProgressDisplay) {
     Interruption.leaveOnSecond(
       status: ExitCode.interrupted.rawValue,
-      first: { [display] in
+      first: {
         display.aside {
           StandardStreams.writeError("peel: interrupted; once more to leave at once\n")
         }
       },
-      second: { [display] in
+      second: {
         display.leave()
         StandardStreams.writeError("peel: left at once; requests that were accepted may go on\n")
       })
@@ -120,13 +120,14 @@ package struct NetworkCommand {
 
   // MARK: The journal
 
-  private var journal: JournalSession {
-    JournalSession(options: RunOptions(handover.options), effects: .live) { [display] in
+  private func journal(_ display: ProgressDisplay) -> JournalSession {
+    JournalSession(options: RunOptions(handover.options), effects: .live) {
       display.tell($0, $1)
     }
   }
 
   private func listJobs() -> ExitCode {
+    let journal = journal(display)
     do throws(Failure) {
       if handover.options["prune"]?.bool == true {
         sink.take(try journal.prune(olderThan: handover.number("older_than") ?? 30))
@@ -141,21 +142,21 @@ package struct NetworkCommand {
 
   private func resume() -> ExitCode {
     var sink = sink
-    defer { display.finish() }
     do throws(Failure) {
       let isAll = handover.options["all"]?.bool == true
-      let jobs = isAll ? try journal.resumable() : [try journal.job(named: handover.id)]
-      if isAll, let uncertain = try journal.uncertainJobs() { notify(uncertain) }
+      let jobs = try self.jobs(all: isAll)
       guard !jobs.isEmpty else {
-        display.aside {
-          StandardStreams.writeError(
-            "peel: there is nothing to carry on with; peel jobs lists all that was sent\n")
-        }
+        StandardStreams.writeError(
+          "peel: there is nothing to carry on with; peel jobs lists all that was sent\n")
         return .success
       }
+      // Only now is known how many there are, and so whether lines have to say which is meant.
+      let display = ProgressDisplay(total: jobs.count, isQuiet: handover.isQuiet)
+      leaveOnSecondInterruption(display)
+      defer { display.finish() }
       sink = AnswerSink(handover, records: jobs.count, display)
       let take = sink.records(isOrdered: true)
-      try journal.resume(jobs, begin: { [display] in display.begin($0) }) { [display] result in
+      try journal(display).resume(jobs, begin: { display.begin($0) }) { result in
         display.end(result.number, isFine: result.answer.exitCode == .success)
         return take(result)
       }
@@ -163,6 +164,13 @@ package struct NetworkCommand {
     } catch {
       return sink.finished(after: error)
     }
+  }
+
+  private func jobs(all isAll: Bool) throws(Failure) -> [Int] {
+    let journal = journal(display)
+    guard isAll else { return [try journal.job(named: handover.id)] }
+    if let uncertain = try journal.uncertainJobs() { notify(uncertain) }
+    return try journal.resumable()
   }
 
   // MARK: Input images

@@ -37,6 +37,17 @@ struct CheckRecordTests {
     }
   }
 
+  @Test(
+    "tells bad lines and prompts in the order of the file",
+    arguments: [("pretty", "a.jsonl:"), ("github", "line="), ("rdjsonl", "\"line\":")])
+  func order(format: String, mark: String) {
+    let flawed = "{\"prompt\":\"Make the sky red.\",\"image_urls\":[\"https://a.io/a.png\"]}"
+    let files = ["a.jsonl": "x\n\(flawed)\ny\n\(flawed)\n"]
+    let result = TestWorld.run("check", ".", "--format", format, files: files)
+    let lines = result.output.split(separator: mark).dropFirst().compactMap { Int($0.prefix(1)) }
+    #expect(lines == lines.sorted() && Set(lines) == [1, 2, 3, 4], "\(lines)")
+  }
+
   @Test("tells all fields that there are not, each at its place")
   func unknownFields() throws {
     let files = ["a.json": "{\"prompt\": \"A red car\",\n \"foo\": 1, \"sed\": 2}"]

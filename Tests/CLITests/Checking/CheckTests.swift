@@ -94,8 +94,8 @@ struct CheckTests {
     let expected = [
       "::error file=a.json,line=2,endLine=2,col=2,endColumn=3,title=peel%3A invalid-json::",
       "::error file=b.json,line=2,endLine=2,col=2,endColumn=7,title=peel%3A unknown-field::",
-      "::error file=c.jsonl,line=2,endLine=2,col=1,endColumn=2,title=peel%3A invalid-json::",
       "::error file=c.jsonl,line=1,endLine=1,col=13,endColumn=14,title=peel%3A blank-prompt::",
+      "::error file=c.jsonl,line=2,endLine=2,col=1,endColumn=2,title=peel%3A invalid-json::",
       "::error file=d.txt,line=1,endLine=1,col=2,endColumn=3,title=peel%3A invalid-utf8::",
     ]
     for (line, start) in zip(lines, expected) { #expect(line.hasPrefix(start)) }

@@ -31,17 +31,24 @@ extension CheckRendering {
 }
 
 extension FileReport {
-  /// The output objects of the file: its problems, then its prompts.
+  /// The output objects of the file: its problems and prompts.
   fileprivate var answers: [JSONObject] {
-    let failed = problems.map { problem in
-      var object: JSONObject = [
-        "peel": .integer(1), "command": .string("check"), "path": .string(path),
-        "ok": .bool(false), "error": .object(problem.failure.json),
-      ]
-      object["line"] = problem.offset.map { .integer(places.place(of: $0).line) }
-      return object
+    parts.map { part in
+      switch part {
+      case .problem(let problem, _): answer(problem)
+      case .prompt(let report): answer(report)
+      }
     }
-    return failed + prompts.map(answer)
+  }
+
+  private func answer(_ problem: FileProblem) -> JSONObject {
+    var object: JSONObject = [
+      "peel": .integer(1), "command": .string("check"), "path": .string(path),
+    ]
+    object["line"] = problem.offset.map { .integer(places.place(of: $0).line) }
+    object["ok"] = .bool(false)
+    object["error"] = .object(problem.failure.json)
+    return object
   }
 
   /// What `lint` answers, with the places of the file.

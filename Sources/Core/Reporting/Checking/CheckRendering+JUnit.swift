@@ -15,11 +15,14 @@ extension CheckRendering {
 
   private static func suite(of report: FileReport) -> [UInt8] {
     let path = escaped(report.path)
-    let problems = report.problems.map { problem in
-      testCase(
-        problem.finding, path, line: problem.offset.map { report.places.place(of: $0).line } ?? 1)
+    let all = report.parts.flatMap { part -> [String] in
+      switch part {
+      case .problem(let problem, let finding):
+        let line = problem.offset.map { report.places.place(of: $0).line } ?? 1
+        return [testCase(finding, path, line: line)]
+      case .prompt(let prompt): return cases(of: prompt, path, in: report)
+      }
     }
-    let all = problems + report.prompts.flatMap { cases(of: $0, path, in: report) }
     let failed = report.findings.count { $0.isFailing }
     let scores = report.prompts.count { $0.missedScore != nil }
     let counts = "tests=\"\(all.count)\" failures=\"\(failed + scores)\" errors=\"0\""

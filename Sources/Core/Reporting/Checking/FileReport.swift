@@ -1,5 +1,13 @@
+import DocumentReading
+
 /// What was found in one file.
 package struct FileReport: Sendable {
+  /// What stands at one place of the file.
+  enum Part: Sendable {
+    case problem(FileProblem, FileFinding)
+    case prompt(PromptReport)
+  }
+
   /// From the working folder.
   package let path: String
   package let places: FilePlaces
@@ -27,8 +35,23 @@ package struct FileReport: Sendable {
     }
   }
 
-  /// Problems and findings together.
-  package var findings: [FileFinding] { problemFindings + prompts.flatMap(\.findings) }
+  /// Problems and prompts, as the file has them; what is wrong with the whole of it comes first.
+  var parts: [Part] {
+    let told = zip(problems, problemFindings).map { ($0.offset ?? 0, Part.problem($0, $1)) }
+    let read = prompts.map { ($0.prompt.range.lowerBound, Part.prompt($0)) }
+    return (told + read).enumerated()
+      .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
+  }
+
+  /// The findings of problems and prompts, in their order.
+  package var findings: [FileFinding] {
+    parts.flatMap { part in
+      switch part {
+      case .problem(_, let finding): [finding]
+      case .prompt(let report): report.findings
+      }
+    }
+  }
 
   private var problemFindings: [FileFinding] {
     var counts: [String: Int] = [:]

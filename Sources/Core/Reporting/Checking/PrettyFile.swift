@@ -8,16 +8,18 @@ struct PrettyFile {
 
   /// Empty where there are none.
   var text: String {
-    let problems = report.problems.map { problem in
-      lines(of: problem.finding) + hint(problem.failure)
-    }
-    let found = report.prompts.flatMap { prompt in
+    report.parts.flatMap(paragraphs).map { $0.joined(separator: "\n") + "\n\n" }.joined()
+  }
+
+  private func paragraphs(of part: FileReport.Part) -> [[String]] {
+    switch part {
+    case .problem(let problem, let finding): [lines(of: finding) + hint(problem.failure)]
+    case .prompt(let prompt):
       repairs(of: prompt)
         + prompt.findings.map { finding in
           lines(of: finding) + (prompt.answer.failure.map(hint) ?? [])
         } + missedScore(of: prompt)
     }
-    return (problems + found).map { $0.joined(separator: "\n") + "\n\n" }.joined()
   }
 
   private func lines(of finding: FileFinding) -> [String] {

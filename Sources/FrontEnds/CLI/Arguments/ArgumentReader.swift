@@ -131,10 +131,10 @@ struct ArgumentReader {
     let fields = operation.takesRecords ? fieldOptions().map(\.name) : []
     let names = operation.options.map(\.name) + fields
     let near = NearestName.to(name, among: names) ?? operation.options.taking(name)
+    let aside =
+      operation.takesRecords ? "; write -- before a prompt that begins with -" : ""
     return Self.unknown(
-      argument, nearest: near,
-      hint: "peel \(operation.name) --help lists the options; write -- before a prompt that begins "
-        + "with -")
+      argument, nearest: near, hint: "peel \(operation.name) --help lists the options" + aside)
   }
 
   private static func unknown(

@@ -10,7 +10,7 @@ struct MarkedAnalysis {
   /// The clauses of sentences, each a run of tokens with the range that it tiles.
   func clauses(of spans: [Range<Int>], tiling sentences: [Range<Int>]) -> [Clause] {
     let reader = MarkedReader(bytes: bytes, tokens: tokens, lexicon: lexicon)
-    let splitter = MarkedSplitter(tokens: tokens, grammar: lexicon.grammar)
+    let splitter = MarkedSplitter(bytes: bytes, tokens: tokens, grammar: lexicon.grammar)
     var clauses: [Clause] = []
     var earlier = EarlierClauses()
     let headed = HeadedSections(bytes: bytes, tokens: tokens)

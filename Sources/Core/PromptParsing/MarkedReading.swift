@@ -13,7 +13,9 @@ extension MarkedReader {
   func reading(of words: Range<Int>, lead: Range<Int>) -> MarkedReading {
     switch lexicon.grammar.verb {
     case .last: readingFromEnd(words)
-    case .first: VerbFirstReader(tokens: tokens, lexicon: lexicon).reading(of: words, lead: lead)
+    case .first:
+      VerbFirstReader(bytes: bytes, tokens: tokens, lexicon: lexicon)
+        .reading(of: words, lead: lead)
     }
   }
 

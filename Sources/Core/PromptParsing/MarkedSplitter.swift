@@ -1,6 +1,7 @@
 /// Cuts a sentence into clauses where particles and the place of the verb tell them apart.
 struct MarkedSplitter {
   private let tokens: [Token]
+  private let endings: OrderEnding
   private let grammar: Grammar
   /// How many telling words, verbs of keeping and denials stand before each token.
   private let told: [Int]
@@ -16,8 +17,9 @@ struct MarkedSplitter {
   /// A part of more tokens than this describes something instead of going on with a list.
   private static let longestItem = 6
 
-  init(tokens: [Token], grammar: Grammar) {
+  init(bytes: [UInt8], tokens: [Token], grammar: Grammar) {
     self.tokens = tokens
+    endings = OrderEnding(bytes: bytes, tokens: tokens)
     self.grammar = grammar
     told = Self.counts(of: Self.telling, in: tokens)
     kept = Self.counts(of: .keepVerb, in: tokens)
@@ -113,6 +115,7 @@ struct MarkedSplitter {
     if token.isSeparator, !token.isAny(of: .conjunction) {
       return goesOn(index, start: start, end: end) ? nil : index + 1
     }
+    if parts(index, start: start, end: end) { return index + 1 }
     guard tells(start..<index) else { return nil }
     if startsAnew(index, start: start, end: end) || leadsToOrder(index, start: start, end: end) {
       return index
@@ -128,6 +131,29 @@ struct MarkedSplitter {
         .negation, .exclusive, .sequence, .conjunction, .courtesy, .requestOpener, .obligation,
       ])
     return isRunOn ? index : nil
+  }
+
+  /// "路人删掉、天空变蓝", "删电线/车牌打码": a mark that else joins, between two orders.
+  private func parts(_ index: Int, start: Int, end: Int) -> Bool {
+    guard grammar.writing == .joined, tokens[index].isSeparator || tokens[index].mark == 0x2F,
+      isOrder(start..<index), !listsOn(index, start: start)
+    else { return false }
+    let next = (index + 1..<end).first { tokens[$0].isSeparator || tokens[$0].mark == 0x2F }
+    return isOrder(index + 1..<(next ?? end))
+  }
+
+  private func isOrder(_ words: Range<Int>) -> Bool {
+    edited[words.upperBound] > edited[words.lowerBound] || closesItself(words)
+  }
+
+  /// "头发短一点", "床单灰色": asks for a state of the thing it opens with, without a known verb.
+  private func closesItself(_ words: Range<Int>) -> Bool {
+    let last = words.last { tokens[$0].kind == .word }
+    guard let last, let first = words.first(where: { tokens[$0].subject != nil }) else {
+      return endings.start(in: words) != nil
+    }
+    return endings.start(in: words) != nil
+      || first < last && first == words.lowerBound && tokens[last].isAny(of: .color)
   }
 
   /// "去掉眼镜反光 提亮眼神光": where words are joined, a space between two orders parts them.
@@ -168,7 +194,7 @@ struct MarkedSplitter {
       tokens[$0].isSeparator && !tokens[$0].isAny(of: .conjunction)
     }
     let part = comma + 1..<(next ?? end)
-    guard tells(start..<comma) else { return false }
+    guard tells(start..<comma), !closesItself(part) else { return false }
     if tells(part) { return kept[comma] > kept[start] && isOnlyState(part) }
     return part.count <= Self.longestItem && tokens[comma].mark == 0x2C
   }

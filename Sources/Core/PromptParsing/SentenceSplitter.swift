@@ -32,6 +32,7 @@ struct SentenceSplitter {
     let token = tokens[index]
     if (token.kind == .border) != opensBorder(index + 1) { return true }
     if token.kind == .lineBreak { return breaksLine(index, start: start) }
+    if opensNextItem(index + 1, start: start) { return true }
     guard token.kind == .punctuation, token.mark.isTerminator else { return false }
     if index + 1 < tokens.count, closesOrRepeats(tokens[index + 1], after: token) { return false }
     if token.range.count > 1 { return true }
@@ -87,6 +88,28 @@ struct SentenceSplitter {
 
   private func leansForward(_ token: Token) -> Bool {
     token.mark == 0x2C || token.isAny(of: [.determiner, .conjunction, .place, .value])
+  }
+
+  /// "2." in "1. 换背景 2. 加帽子", and ② in "①换背景 ②加帽子": the next item of a list in one line.
+  private func opensNextItem(_ index: Int, start: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    let token = tokens[index]
+    if token.kind == .punctuation { return isCircled(token) }
+    let first = firstWord(from: start)
+    guard token.kind == .number, token.range.count == 1, index > first + 1,
+      tokens[first].kind == .number, tokens[first].range.count == 1, index + 1 < tokens.count,
+      tokens[index + 1].mark == tokens[first + 1].mark, isItemMark(tokens[index + 1].mark)
+    else { return false }
+    return bytes[token.range.lowerBound] == bytes[tokens[first].range.lowerBound] &+ 1
+      && bytes[token.range.lowerBound - 1].isSpace
+  }
+
+  private func isItemMark(_ mark: UInt8) -> Bool { [0x2E, 0x29].contains(mark) }
+
+  /// ① to ⑳.
+  private func isCircled(_ token: Token) -> Bool {
+    token.range.count == 3
+      && (0x2460...0x2473).contains(bytes.scalar(at: token.range.lowerBound).value)
   }
 
   private func opensListItem(_ index: Int) -> Bool {

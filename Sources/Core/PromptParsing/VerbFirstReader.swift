@@ -1,5 +1,6 @@
 /// Reads the clauses of a marked language whose verb stands before its object.
 struct VerbFirstReader {
+  let bytes: [UInt8]
   let tokens: [Token]
   let lexicon: Lexicon
 
@@ -12,7 +13,7 @@ struct VerbFirstReader {
     if let denied = denied(words, before: verb) { return denied }
     let stated = words.first { tokens[$0].isAny(of: .obligation) }
     guard let verb else {
-      if let handled = handled(words) { return .change(handled) }
+      if let order = handled(words) ?? ended(words) { return .change(order) }
       guard let stated, stated > words.lowerBound, !tokens[words.lowerBound].isAny(of: .pronoun)
       else { return .none }
       return .change(statement(stated, words))
@@ -49,6 +50,20 @@ struct VerbFirstReader {
     return change
   }
 
+  /// "脚印抹了", "头发短一点": the ending alone tells that something is asked for.
+  private func ended(_ words: Range<Int>) -> MarkedChange? {
+    guard !tokens[words.lowerBound].isAny(of: [.place, .pronoun, .rest]),
+      !words.contains(where: { tokens[$0].isAny(of: [.obligation, .negation, .keepVerb]) }),
+      let end = OrderEnding(bytes: bytes, tokens: tokens).start(in: words)
+    else { return nil }
+    var change = MarkedChange(operation: .modify, verb: tokens[end].range)
+    let things = words.lowerBound..<end
+    let name = things.last { tokens[$0].subject != nil }
+    change.targets = parts.phrases(in: things.lowerBound..<(name.map { $0 + 1 } ?? end))
+    (change.isPlain, change.isKnown) = (true, false)
+    return change
+  }
+
   /// The first verb of editing that describes nothing and stands outside brackets.
   private func command(in words: Range<Int>) -> Int? {
     words.first {
@@ -75,6 +90,12 @@ struct VerbFirstReader {
     let isApart = before.kind != .word || !before.classes.isEmpty
     return next.isAny(of: Self.behindVerb)
       || isApart && (next.kind != .word || !next.classes.isEmpty)
+      || exchanges(index) && (before.subject != nil || next.isAny(of: .color))
+  }
+
+  /// "背景换雪山": a verb of changing between a thing and what it becomes.
+  private func exchanges(_ index: Int) -> Bool {
+    [.replace, .modify, .recolor, .move].contains(operation(of: index))
   }
 
   private static let behindVerb: WordClasses = [.determiner, .filler]
@@ -108,6 +129,14 @@ struct VerbFirstReader {
       return .kept(things: things, verb: change, isAttached: false)
     }
     let verbs = rest.filter { tokens[$0].isAll(of: [.editVerb, .base]) }
+    if negation > words.lowerBound, rest.allSatisfy({ tokens[$0].isAny(of: .aspect) }),
+      names(words.lowerBound..<negation)
+    {
+      // "椅子不要": what was named is no longer wanted.
+      var change = MarkedChange(operation: .remove, verb: tokens[negation].range)
+      change.targets = parts.phrases(in: words.lowerBound..<negation)
+      return .change(change)
+    }
     if let verb, verb > negation, verbs.contains(where: { operation(of: $0).altersThing }) {
       let marked = rest.first { tokens[$0].isAny(of: .objectMark) }.map {
         $0 + 1..<max($0 + 1, verb)

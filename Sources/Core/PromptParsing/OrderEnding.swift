@@ -1,0 +1,44 @@
+/// Finds how a clause ends that asks for a new state, where no list holds its verb and the verb
+/// stands first: "脚印抹了", "头发短一点", "遮一遮".
+struct OrderEnding {
+  let bytes: [UInt8]
+  let tokens: [Token]
+
+  /// What may stand behind the ending or inside it.
+  private static let loose: WordClasses = [.courtesy, .question, .filler, .aspect]
+
+  /// Where the ending begins, behind the thing or the verb that it closes.
+  func start(in words: Range<Int>) -> Int? {
+    guard let last = words.last(where: { tokens[$0].kind == .word }), last > words.lowerBound
+    else { return nil }
+    if isRedoubled(last, in: words) { return last - 2 > words.lowerBound ? last - 2 : nil }
+    var start = last + 1
+    var isEnding = false
+    while start > words.lowerBound,
+      tokens[start - 1].isAny(of: Self.loose.union(.commandEnding)), !tokens[start - 1].isVerb
+    {
+      start -= 1
+      isEnding = isEnding || tokens[start].isAny(of: .commandEnding)
+    }
+    guard isEnding, start > words.lowerBound, !tokens[start - 1].isAny(of: Self.unfinished)
+    else { return nil }
+    return start
+  }
+
+  private static let unfinished: WordClasses = [
+    .attributeMark, .negation, .conjunction, .place, .rest, .exclusive,
+  ]
+
+  /// "遮一遮": a verb twice, with "one" between.
+  private func isRedoubled(_ last: Int, in words: Range<Int>) -> Bool {
+    guard last - 2 >= words.lowerBound, tokens[last].isOneCharacter,
+      tokens[last - 1].isAny(of: .determiner), tokens[last - 1].isOneCharacter
+    else { return false }
+    let before = bytes[tokens[last - 2].range]
+    return before.suffix(tokens[last].range.count).elementsEqual(bytes[tokens[last].range])
+  }
+}
+
+extension Token {
+  fileprivate var isVerb: Bool { isAny(of: [.editVerb, .keepVerb]) }
+}

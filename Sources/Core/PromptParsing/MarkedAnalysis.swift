@@ -80,17 +80,33 @@ struct MarkedAnalysis {
     guard let predicate = finder.predicate(in: last) else {
       let describes = content.map { tokens[$0].isAny(of: .attributeMark) } ?? false
       if let content, !describes, asksPlainly(last, content) { return .open }
+      if let content, setsState(last, content) {
+        return parts.count > 1 && parts.allSatisfy { finder.predicate(in: $0) == nil }
+          ? .orders : .open
+      }
       // "手に持って立つ少女": without a comma, the verb before leads to what stands behind it.
       let leadsOn =
         lexicon.grammar.writing == .joined && last.lowerBound > 0
         && tokens[last.lowerBound - 1].kind == .word
       return parts.count > 1 && (describes || leadsOn || last.count > Self.longestAfterthought)
-        ? .describes : .open
+        && !parts.contains(where: commands) ? .describes : .open
     }
     let asks = content.map { tokens[$0].isRequest && predicate.words.contains($0) } ?? false
     // "배경 없음" only says what is not there.
     let denies = predicate.verb != nil && predicate.isAny(of: .negation)
     return asks || denies || predicate.isAny(of: .commandEnding) ? .orders : .open
+  }
+
+  /// "背景をピンク系に", "배경 흰색으로": a thing, and the state it is to have, without a verb.
+  private func setsState(_ part: Range<Int>, _ end: Int) -> Bool {
+    tokens[end].isAny(of: .value)
+      && tokens[part.lowerBound..<end].contains {
+        $0.isAny(of: [.objectMark, .topicMark]) || $0.subject != nil
+      }
+  }
+
+  private func commands(_ part: Range<Int>) -> Bool {
+    finder.predicate(in: part).map { $0.isAny(of: .commandEnding) } ?? false
   }
 
   /// "펜을 쥔다": a verb that no list holds, with an object and the ending of orders and descriptions.

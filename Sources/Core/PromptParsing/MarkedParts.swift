@@ -51,6 +51,10 @@ struct MarkedParts {
       start = index + 1
       index = start
     }
+    if object == nil, topic == nil, let value = parts.value, let thing = bareThing(of: value) {
+      object = thing
+      parts.value = tokens[thing.upperBound].range.lowerBound..<value.upperBound
+    }
     let bare = start..<verb.lowerBound
     let isBareObject = grammar.writing == .suffixed && !bare.isEmpty && names(bare)
     parts.targets = phrases(in: object ?? (isBareObject ? bare : topic ?? 0..<0))
@@ -58,6 +62,18 @@ struct MarkedParts {
     parts.hasAgent = object != nil && topic != nil
     parts.scope = parts.scope ?? position(in: words.lowerBound..<verb.lowerBound)
     return parts
+  }
+
+  /// "하늘" in "하늘 노을로": between spaces, a thing without a mark stands before its new value.
+  private func bareThing(of value: Range<Int>) -> Range<Int>? {
+    guard grammar.writing == .suffixed else { return nil }
+    let first = tokens.firstIndex(pastThose: { $0.range.lowerBound < value.lowerBound })
+    let kinds: [SubjectKind] = [.style, .color, .image, .object]
+    guard first + 1 < tokens.count, tokens[first + 1].range.upperBound <= value.upperBound,
+      let kind = tokens[first].subject, !kinds.contains(kind),
+      tokens[first + 1].range.lowerBound > tokens[first].range.upperBound
+    else { return nil }
+    return first..<first + 1
   }
 
   /// The parts of words that share the verb of the clause behind them.

@@ -39,7 +39,7 @@ struct MarkedReader {
     var reading =
       verb.map { readingSharing($0, words) } ?? reading(of: words, lead: lead)
     if case .none = reading, mood != .describes,
-      let order = arrow(in: words, earlier) ?? nominalOrder(words, earlier)
+      let order = arrow(in: words, earlier) ?? nominalOrder(words, earlier, mood)
     {
       reading = .change(order)
     }

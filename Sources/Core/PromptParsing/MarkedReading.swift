@@ -61,55 +61,6 @@ extension MarkedReader {
     ["→", "->", "⇒", "=>"].contains { bytes.holds($0, at: tokens[index].range.lowerBound) }
   }
 
-  /// "맨 아래 줄의 메뉴 삭제, 흰 선", "背景色を紺に": among orders, a verb without an ending, or a new value
-  /// without a verb, closes one more.
-  func nominalOrder(_ words: Range<Int>, _ earlier: EarlierClauses) -> MarkedChange? {
-    guard lexicon.grammar.verb == .last, !earlier.compose,
-      earlier.changes || earlier.expectsOrders || setsValue(words)
-    else { return nil }
-    let end = words.first { tokens[$0].mark == 0x2C || tokens[$0].opensBracket }
-    let order = words.lowerBound..<(end ?? words.upperBound)
-    guard order.count > 1, let last = order.last else { return nil }
-    let verb = Predicate(words: last..<last + 1, verb: last, classes: tokens[last].classes)
-    if verb.isAny(of: .value), !verb.isAny(of: .editVerb) { return newValue(order, verb) }
-    let describes =
-      tokens[last - 1].isAny(of: .attributeMark) && !tokens[last - 1].isAny(of: .topicMark)
-    guard verb.isAny(of: .editVerb), !describes,
-      ![.compose, .describe, .restyle].contains(operation(of: verb))
-    else { return nil }
-    let found = parts.parts(
-      before: verb.words, of: order, places: operation(of: verb).takesPlace)
-    return change(verb, naming: found)
-  }
-
-  /// "床を板張りに。": an object with its mark takes a new value at the end of a sentence, unless that
-  /// says what it serves as ("海を背景に").
-  private func setsValue(_ words: Range<Int>) -> Bool {
-    guard let last = words.last, last > words.lowerBound, tokens[last].isAny(of: .value),
-      words.contains(where: { tokens[$0].isAny(of: .objectMark) }), last + 1 < tokens.count
-    else { return false }
-    let (end, value) = (tokens[last + 1], tokens[last - 1])
-    let role: [SubjectKind] = [.background, .person, .face, .pose, .composition, .style]
-    let serves = value.subject.map(role.contains) ?? value.isAny(of: [.place, .position])
-    let rest = tokens[(last + 1)...].prefix(Self.nextPart).prefix {
-      $0.kind != .lineBreak && !$0.mark.isTerminator
-    }
-    let goesOn = end.isSeparator && rest.contains { $0.isAny(of: .objectMark) }
-    return !serves && (end.mark.isTerminator || goesOn)
-  }
-
-  /// How many tokens further on the next part of a list names its object.
-  private static let nextPart = 16
-
-  private func newValue(_ order: Range<Int>, _ joint: Predicate) -> MarkedChange? {
-    let marks: WordClasses = [.objectMark, .topicMark]
-    guard order.dropLast().contains(where: { tokens[$0].isAny(of: marks) }) else { return nil }
-    let end = joint.words.upperBound..<joint.words.upperBound
-    var change = change(joint, naming: parts.parts(before: end, of: order, places: false))
-    (change.operation, change.isKnown) = (.modify, true)
-    return change.value == nil ? nil : change
-  }
-
   /// What the words say where they share a verb with the clause behind them.
   func readingSharing(_ predicate: Predicate, _ words: Range<Int>) -> MarkedReading {
     if keeps(predicate, words) {
@@ -129,8 +80,17 @@ extension MarkedReader {
     return isKeeping && (!predicate.isAny(of: .negation) || predicate.isAny(of: .changeWord))
   }
 
-  private func operation(of predicate: Predicate) -> EditOperation {
-    predicate.verb.flatMap { tokens[$0].verb }.flatMap(lexicon.verbs.operation(of:)) ?? .modify
+  func operation(of predicate: Predicate) -> EditOperation {
+    let last = predicate.verb.flatMap(operation(at:)) ?? .modify
+    // "웃게 만들고": what is made is said by the verb before.
+    guard last == .compose, let verb = predicate.verb, verb > predicate.words.lowerBound else {
+      return last
+    }
+    return operation(at: verb - 1) ?? last
+  }
+
+  private func operation(at index: Int) -> EditOperation? {
+    tokens[index].verb.flatMap(lexicon.verbs.operation(of:))
   }
 
   /// The tokens of the thing that a predicate speaks of.
@@ -145,7 +105,7 @@ extension MarkedReader {
     return start..<end + 1
   }
 
-  private func change(_ predicate: Predicate, naming found: MarkedParts.Parts) -> MarkedChange {
+  func change(_ predicate: Predicate, naming found: MarkedParts.Parts) -> MarkedChange {
     let verb = predicate.words
     var change = MarkedChange(
       operation: operation(of: predicate),
@@ -156,8 +116,17 @@ extension MarkedReader {
     change.isKnown = predicate.verb.map { !tokens[$0].isAny(of: .fidelity) } ?? false
     change.marksObject = found.marksObject
     change.hasAgent = found.hasAgent
+    if change.turnsThing { change.operation = .modify }
     if parts.becomesPicture(change) { change.operation = .compose }
     return change
+  }
+}
+
+extension MarkedChange {
+  /// "드레스를 빨간색으로 만들어": makes of a thing what it is to be, instead of making a thing.
+  fileprivate var turnsThing: Bool {
+    guard operation == .compose, let value, let target = targets.first else { return false }
+    return target.range.upperBound <= value.lowerBound
   }
 }
 

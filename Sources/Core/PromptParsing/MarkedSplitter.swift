@@ -70,11 +70,12 @@ struct MarkedSplitter {
   private func cutsWithoutVerb(_ run: Range<Int>) -> [Int] {
     let last = run.last { tokens[$0].kind != .punctuation && !tokens[$0].isBreak }
     guard let last, tokens[last].isAny(of: .value),
-      run.count(where: { tokens[$0].isAny(of: .objectMark) }) > 1
+      Self.cases.contains(where: { mark in run.count { tokens[$0].isAny(of: mark) } > 1 })
     else { return [] }
     return cutsInParallel(run)
   }
 
+  private static let cases: [WordClasses] = [.objectMark, .topicMark]
   private static let marks: [WordClasses] = [.objectMark, .topicMark, .place]
 
   /// "シャツを白に、帽子を赤にして": parts with the same mark share the verb behind the last.
@@ -88,7 +89,7 @@ struct MarkedSplitter {
         let isShared = Self.marks.indices.contains {
           !filled.isDisjoint(with: Self.marks[$0]) && last[$0] > index
         }
-        guard isShared else { continue }
+        guard isShared || closesValue(index, words) else { continue }
         cuts.append(index + 1)
         (pending, filled) = ([], [])
       } else if Self.marks.contains(where: { tokens[index].isAny(of: $0) }) {
@@ -98,6 +99,16 @@ struct MarkedSplitter {
       }
     }
     return cuts
+  }
+
+  /// "창밖은 숲으로, 러그 깔고": a new value before the mark, another thing behind it.
+  private func closesValue(_ mark: Int, _ words: Range<Int>) -> Bool {
+    guard mark > words.lowerBound, tokens[mark - 1].isAny(of: .value),
+      !tokens[mark - 1].isAny(of: .editVerb), mark + 1 < words.upperBound
+    else { return false }
+    return tokens[words.lowerBound..<mark].contains { $0.isAny(of: [.objectMark, .topicMark]) }
+      && tokens[mark + 1].subject != nil
+      && !tokens[mark + 1].isAny(of: [.color, .style])
   }
 
   private func behindMarks(_ index: Int, _ end: Int) -> Int {

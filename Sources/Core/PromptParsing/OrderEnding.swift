@@ -20,7 +20,12 @@ struct OrderEnding {
       start -= 1
       isEnding = isEnding || tokens[start].isAny(of: .commandEnding)
     }
-    guard isEnding, start > words.lowerBound, !tokens[start - 1].isAny(of: Self.unfinished)
+    guard isEnding else { return nil }
+    // "整体再高级一点" names nothing beside what it asks for.
+    if words.contains(where: { tokens[$0].isAny(of: .vague) }) {
+      return max(start, words.lowerBound)
+    }
+    guard start > words.lowerBound, !tokens[start - 1].isAny(of: Self.unfinished)
     else { return nil }
     return start
   }

@@ -51,12 +51,11 @@ struct PredicateFinder {
 
   private func predicate(at index: Int, in run: Range<Int>, _ passed: Passed) -> Predicate? {
     let head = tokens[index]
-    if passed.isObjectFree, isUnknownVerb(index, in: run) {
+    if isUnknownVerb(index, in: run, isMarked: passed.isObjectFree) {
       return Predicate(
         words: index..<index + 2, verb: nil, classes: tokens[index + 1].classes)
     }
-    let isVerb =
-      head.isAny(of: Self.verbs) || makes(index, in: run, hasObject: passed.hasObject)
+    let isVerb = head.isAny(of: Self.verbs) || makes(index, in: run, passed)
     guard isVerb || isBareEnding(index, in: run) else { return nil }
     var predicate = Predicate(
       words: index..<index + 1, verb: isVerb ? index : nil, classes: head.classes)
@@ -66,12 +65,22 @@ struct PredicateFinder {
       || passed.isObjectFree && !isListed(index, in: run)
       || yields(index, in: run) && (passed.hasTopic || passed.hasObject || names(index, in: run))
       || passed.hasTopic && predicate.isAny(of: .keepVerb)
+      || passed.hasTopic && closesTopic(predicate, in: run)
       || isHeadline(index, in: run) ? predicate : nil
+  }
+
+  /// "指輪は外す、": a verb without an ending, at a mark, says what becomes of the topic.
+  private func closesTopic(_ predicate: Predicate, in run: Range<Int>) -> Bool {
+    grammar.writing == .joined && predicate.isAny(of: .editVerb)
+      && !tokens[predicate.words.lowerBound].isOneCharacter
+      && isMark(predicate.words.upperBound, before: run.upperBound)
   }
 
   /// "배경 흰색으로 변경": a thing without a mark stands before the value.
   private func names(_ index: Int, in run: Range<Int>) -> Bool {
-    tokens[run.lowerBound..<index - 1].contains { $0.subject != nil }
+    tokens[run.lowerBound..<index - 1].contains {
+      $0.subject != nil || $0.isAny(of: [.color, .style])
+    }
   }
 
   /// "그림자와 하이라이트": one more thing of a list.
@@ -85,13 +94,15 @@ struct PredicateFinder {
       && tokens[index].isAny(of: .editVerb)
   }
 
-  /// "… blue に して": an ending behind the new value of an object is the verb of making. Without
-  /// an object it has to be a word of its own that ends the clause.
-  private func makes(_ index: Int, in run: Range<Int>, hasObject: Bool) -> Bool {
-    guard index > run.lowerBound, tokens[index - 1].isAny(of: .value),
+  /// "… blue に して": an ending behind the new value of a thing is the verb of making. Where
+  /// nothing is named it has to be a word of its own that ends the clause.
+  private func makes(_ index: Int, in run: Range<Int>, _ passed: Passed) -> Bool {
+    guard index > run.lowerBound, tokens[index - 1].isAny(of: [.value, .vague]),
       tokens[index].isAny(of: Self.closing)
     else { return false }
-    return hasObject || !tokens[index].isOneCharacter && isMark(index + 1, before: run.upperBound)
+    if passed.hasObject { return true }
+    guard !tokens[index].isOneCharacter else { return false }
+    return passed.hasTopic || names(index, in: run) || isMark(index + 1, before: run.upperBound)
   }
 
   private static let closing: WordClasses = [.plainEnding, .joiningEnding, .commandEnding]
@@ -100,8 +111,9 @@ struct PredicateFinder {
 
   /// "芝生を植えて、…": behind an object, a word that no list holds, with an ending, is a verb. One
   /// that joins may as well be a quality, so that something has to be ordered behind it.
-  private func isUnknownVerb(_ index: Int, in run: Range<Int>) -> Bool {
-    guard tokens[index].kind == .word, tokens[index].classes.isEmpty, tokens[index].subject == nil,
+  private func isUnknownVerb(_ index: Int, in run: Range<Int>, isMarked: Bool) -> Bool {
+    guard isMarked || grammar.writing == .suffixed && isLongVerb(index, in: run),
+      tokens[index].kind == .word, tokens[index].classes.isEmpty, tokens[index].subject == nil,
       index + 1 < run.upperBound, tokens[index + 1].isAny(of: Self.closing),
       tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
     else { return false }
@@ -113,14 +125,20 @@ struct PredicateFinder {
     guard end < run.upperBound else { return tokens[index + 1].isRequest }
     guard tokens[index + 1].isAny(of: .joiningEnding) else { return false }
     let ahead = end..<min(run.upperBound, end + Self.nextObject)
+    guard isMarked else { return ahead.contains { tokens[$0].isAny(of: .commandEnding) } }
     return ahead.contains { tokens[$0].isAny(of: .objectMark) }
       || isAtMark && tokens[end].mark.isTerminator && tokens[index + 1].isRequest
+  }
+
+  /// "기울어진 거 바로잡고 …": long enough to be no noun that ends like a verb, and not the first word.
+  private func isLongVerb(_ index: Int, in run: Range<Int>) -> Bool {
+    index > run.lowerBound && tokens[index].range.count > 3 && tokens[index - 1].kind == .word
   }
 
   /// "照らして人物を": a thing with its mark, where "持って微笑む少女を" goes on to describe one.
   private func opensObject(_ index: Int, before end: Int) -> Bool {
     index + 1 < end && tokens[index].subject != nil
-      && tokens[index + 1].isAny(of: [.objectMark, .topicMark])
+      && tokens[index + 1].isAny(of: [.objectMark, .topicMark, .place])
   }
 
   private func isMark(_ index: Int, before end: Int) -> Bool {
@@ -135,10 +153,13 @@ struct PredicateFinder {
       ? before.kind != .punctuation : before.kind == .word && !tokens[index].isOneCharacter
   }
 
-  /// "Background change": a verb without ending behind the name of a thing.
+  /// "Background change": a verb without ending behind the name of a thing; where words are
+  /// joined, one that stands between marks.
   private func isHeadline(_ index: Int, in run: Range<Int>) -> Bool {
-    index > run.lowerBound && tokens[index - 1].subject != nil
-      && tokens[index - 1].range.upperBound < tokens[index].range.lowerBound
+    guard index > run.lowerBound, tokens[index - 1].subject != nil else { return false }
+    return tokens[index - 1].range.upperBound < tokens[index].range.lowerBound
+      || !tokens[index].isOneCharacter && isMark(index + 1, before: run.upperBound)
+        && (index == run.lowerBound + 1 || isMark(index - 2, before: run.upperBound))
   }
 
   /// With the next word, where that belongs to it: an ending, a further verb, or an ending behind

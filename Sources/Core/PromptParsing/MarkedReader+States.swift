@@ -1,0 +1,82 @@
+/// Reads orders that name a thing and its new state, without a verb.
+extension MarkedReader {
+  /// "맨 아래 줄의 메뉴 삭제, 흰 선", "背景色を紺に": among orders, a verb without an ending, or a new value
+  /// without a verb, closes one more.
+  func nominalOrder(
+    _ words: Range<Int>, _ earlier: EarlierClauses, _ mood: MarkedMood
+  ) -> MarkedChange? {
+    guard lexicon.grammar.verb == .last, !earlier.compose,
+      mood == .orders || earlier.changes || earlier.expectsOrders || setsValue(words)
+    else { return nil }
+    let end = words.first { tokens[$0].mark == 0x2C || tokens[$0].opensBracket }
+    let order = words.lowerBound..<(end ?? words.upperBound)
+    guard order.count > 1, let last = order.last else { return nil }
+    let verb = Predicate(words: last..<last + 1, verb: last, classes: tokens[last].classes)
+    if let order = newColor(order, isListed: mood == .orders) { return order }
+    if verb.isAny(of: .value), !verb.isAny(of: .editVerb) { return newValue(order, verb) }
+    let describes =
+      tokens[last - 1].isAny(of: .attributeMark) && !tokens[last - 1].isAny(of: .topicMark)
+    guard verb.isAny(of: .editVerb), !describes,
+      ![.compose, .describe, .restyle].contains(operation(of: verb))
+    else { return nil }
+    let found = parts.parts(
+      before: verb.words, of: order, places: operation(of: verb).takesPlace)
+    return change(verb, naming: found)
+  }
+
+  /// "床を板張りに。": an object with its mark takes a new value at the end of a sentence, unless that
+  /// says what it serves as ("海を背景に").
+  private func setsValue(_ words: Range<Int>) -> Bool {
+    guard let last = words.last, last > words.lowerBound, tokens[last].isAny(of: .value),
+      last + 1 < tokens.count
+    else { return false }
+
+    let mark: WordClasses =
+      words.contains { tokens[$0].isAny(of: .objectMark) } ? .objectMark : .topicMark
+    guard words.contains(where: { tokens[$0].isAny(of: mark) }) else { return false }
+    let (end, value) = (tokens[last + 1], tokens[last - 1])
+    let role: [SubjectKind] = [.background, .person, .face, .pose, .composition, .style]
+    let serves = value.subject.map(role.contains) ?? value.isAny(of: [.place, .position])
+    let rest = tokens[(last + 1)...].prefix(Self.nextPart).prefix {
+      $0.kind != .lineBreak && !$0.mark.isTerminator
+    }
+    let goesOn = end.isSeparator && rest.contains { $0.isAny(of: mark) }
+    return !serves && (closes(end) && mark == .objectMark || goesOn)
+  }
+
+  /// The end of a sentence, a line or an item of a list.
+  private func closes(_ end: Token) -> Bool {
+    end.mark.isTerminator || end.isBreak || end.kind == .number
+      || end.kind == .punctuation && end.mark == 0
+  }
+
+  /// How many tokens further on the next part of a list names its object.
+  private static let nextPart = 16
+
+  /// "背景は黒", "아기 옷은 노란색": among orders, a topic and a colour.
+  private func newColor(_ order: Range<Int>, isListed: Bool) -> MarkedChange? {
+    guard let last = order.last,
+      tokens[last].isAny(of: .color) || isListed && !tokens[last].isAny(of: .value),
+      let mark = order.first(where: { tokens[$0].isAny(of: .topicMark) }), mark > order.lowerBound,
+      mark < last, !order.contains(where: { tokens[$0].isAny(of: .attributeMark) && $0 > mark })
+    else { return nil }
+    var change = MarkedChange(operation: .modify, verb: tokens[last].range)
+    change.targets = parts.phrases(in: order.lowerBound..<mark)
+    change.value = tokens[mark + 1].range.lowerBound..<tokens[last].range.upperBound
+    return change
+  }
+
+  private func newValue(_ order: Range<Int>, _ joint: Predicate) -> MarkedChange? {
+    let marks: WordClasses = [.objectMark, .topicMark]
+    guard
+      order.dropLast().contains(where: { tokens[$0].isAny(of: marks) })
+        || lexicon.grammar.writing == .suffixed
+          && (tokens[order.lowerBound].subject != nil
+            || tokens[order.lowerBound].isAny(of: .filler))
+    else { return nil }
+    let end = joint.words.upperBound..<joint.words.upperBound
+    var change = change(joint, naming: parts.parts(before: end, of: order, places: false))
+    (change.operation, change.isKnown) = (.modify, true)
+    return change.value == nil ? nil : change
+  }
+}

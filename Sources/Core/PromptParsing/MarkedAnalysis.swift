@@ -82,7 +82,7 @@ struct MarkedAnalysis {
       if let content, !describes, asksPlainly(last, content) { return .open }
       if let content, setsState(last, content) {
         return parts.count > 1 && parts.allSatisfy { finder.predicate(in: $0) == nil }
-          ? .orders : .open
+          ? .lists : .open
       }
       // "手に持って立つ少女": without a comma, the verb before leads to what stands behind it.
       let leadsOn =

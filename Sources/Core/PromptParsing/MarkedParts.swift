@@ -56,7 +56,8 @@ struct MarkedParts {
       parts.value = tokens[thing.upperBound].range.lowerBound..<value.upperBound
     }
     let bare = start..<verb.lowerBound
-    let isBareObject = grammar.writing == .suffixed && !bare.isEmpty && names(bare)
+    let isBareObject =
+      grammar.writing == .suffixed && (names(bare) || bare.contains { mayName($0) })
     parts.targets = phrases(in: object ?? (isBareObject ? bare : topic ?? 0..<0))
     parts.marksObject = object != nil || isBareObject || topic == nil
     parts.hasAgent = object != nil && topic != nil
@@ -70,7 +71,7 @@ struct MarkedParts {
     let first = tokens.firstIndex(pastThose: { $0.range.lowerBound < value.lowerBound })
     let kinds: [SubjectKind] = [.style, .color, .image, .object]
     guard first + 1 < tokens.count, tokens[first + 1].range.upperBound <= value.upperBound,
-      let kind = tokens[first].subject, !kinds.contains(kind),
+      tokens[first].subject.map({ !kinds.contains($0) }) ?? tokens[first].classes.isEmpty,
       tokens[first + 1].range.lowerBound > tokens[first].range.upperBound
     else { return nil }
     return first..<first + 1
@@ -109,6 +110,11 @@ struct MarkedParts {
 
   private func names(_ words: Range<Int>) -> Bool {
     words.contains { tokens[$0].subject != nil || tokens[$0].kind == .mask }
+  }
+
+  /// A word of two or more syllables that no list holds.
+  private func mayName(_ index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index].classes.isEmpty && !tokens[index].isOneCharacter
   }
 
   /// Where the verb leads: what stands behind it, or between a mark of the object and it.
@@ -201,6 +207,14 @@ struct MarkedParts {
   private func kind(of run: Range<Int>) -> SubjectKind {
     let known = run.reversed().lazy.compactMap { tokens[$0].subject }
     return known.first { !Self.attributes.contains($0) } ?? known.first ?? .object
+  }
+
+  /// "드레스를 빨간색으로 만들어": makes of a thing what it is to be, instead of making a thing.
+  func colorsThing(_ change: MarkedChange) -> Bool {
+    guard change.operation == .compose, let value = change.value, let target = change.targets.first,
+      target.range.upperBound <= value.lowerBound
+    else { return false }
+    return tokens[tokens.indices(within: value)].contains { $0.isAny(of: .color) }
   }
 
   /// "Turn her into a drawing": the change asks for a new picture.

@@ -6,13 +6,14 @@ extension MarkedReader {
     _ words: Range<Int>, _ earlier: EarlierClauses, _ mood: MarkedMood
   ) -> MarkedChange? {
     guard lexicon.grammar.verb == .last, !earlier.compose,
-      mood == .orders || earlier.changes || earlier.expectsOrders || setsValue(words)
+      mood == .lists || earlier.changes || earlier.expectsOrders || setsValue(words)
     else { return nil }
     let end = words.first { tokens[$0].mark == 0x2C || tokens[$0].opensBracket }
     let order = words.lowerBound..<(end ?? words.upperBound)
     guard order.count > 1, let last = order.last else { return nil }
     let verb = Predicate(words: last..<last + 1, verb: last, classes: tokens[last].classes)
-    if let order = newColor(order, isListed: mood == .orders) { return order }
+    if let order = newColor(order, isListed: mood == .lists) { return order }
+    if verb.isAny(of: .vague) { return wish(order) }
     if verb.isAny(of: .value), !verb.isAny(of: .editVerb) { return newValue(order, verb) }
     let describes =
       tokens[last - 1].isAny(of: .attributeMark) && !tokens[last - 1].isAny(of: .topicMark)
@@ -66,13 +67,43 @@ extension MarkedReader {
     return change
   }
 
+  /// "더 예쁘게", "全体もっとエモく": among orders, a wish is one more.
+  private func wish(_ order: Range<Int>) -> MarkedChange? {
+    guard let last = order.last else { return nil }
+    var change = MarkedChange(operation: .modify, verb: tokens[last].range)
+    change.value = tokens[last].range
+    return change
+  }
+
+  /// "床单灰色", "背景办公室": among orders, where the verb stands first, a thing and its colour, or
+  /// the background and what it is to be.
+  func newState(_ words: Range<Int>, _ earlier: EarlierClauses) -> MarkedChange? {
+    guard lexicon.grammar.verb == .first, earlier.changes, !earlier.compose, words.count > 1,
+      words.count <= Self.longestState, let last = words.last,
+      earlier.last?.kind == .change || earlier.last?.kind == .preservation,
+      let kind = tokens[words.lowerBound].subject, ![.style, .color, .image].contains(kind),
+      !words.contains(where: { tokens[$0].isAny(of: Self.otherwise) || tokens[$0].mark == 0x2C })
+    else { return nil }
+    guard tokens[last].isAny(of: .color) || kind == .background else { return nil }
+    var change = MarkedChange(operation: .modify, verb: tokens[last].range)
+    change.targets = parts.phrases(in: words.lowerBound..<words.lowerBound + 1)
+    change.value = tokens[words.lowerBound + 1].range.lowerBound..<tokens[last].range.upperBound
+    return change
+  }
+
+  private static let longestState = 6
+  private static let otherwise: WordClasses = [
+    .attributeMark, .negation, .keepVerb, .unchanged, .obligation, .aspect, .vague, .quality,
+  ]
+
   private func newValue(_ order: Range<Int>, _ joint: Predicate) -> MarkedChange? {
     let marks: WordClasses = [.objectMark, .topicMark]
     guard
       order.dropLast().contains(where: { tokens[$0].isAny(of: marks) })
         || lexicon.grammar.writing == .suffixed
           && (tokens[order.lowerBound].subject != nil
-            || tokens[order.lowerBound].isAny(of: .filler))
+            || tokens[order.lowerBound].isAny(of: .filler)
+            || joint.isAny(of: .plainEnding))
     else { return nil }
     let end = joint.words.upperBound..<joint.words.upperBound
     var change = change(joint, naming: parts.parts(before: end, of: order, places: false))

@@ -40,6 +40,7 @@ struct MarkedReader {
       verb.map { readingSharing($0, words) } ?? reading(of: words, lead: lead)
     if case .none = reading, mood != .describes,
       let order = arrow(in: words, earlier) ?? nominalOrder(words, earlier, mood)
+        ?? newState(words, earlier)
     {
       reading = .change(order)
     }
@@ -99,8 +100,8 @@ struct MarkedReader {
     if clause.targets.isEmpty, let value = clause.value, !isOfOtherKind(value, earlier),
       let last = earlier.last, last.kind == .change,
       last.sentence == clause.sentence, last.value == nil,
-      last.operation == clause.operation || last.operation == .remove
-        || last.operation == .replace
+      last.operation == clause.operation
+        || lexicon.grammar.verb == .first && [.remove, .replace].contains(last.operation)
     {
       // "Change the sky, to dusk": the value of the thing named before.
       return

@@ -46,7 +46,8 @@ extension MarkedReader {
   /// "背景 → 海": among orders, an arrow leads from a thing to what it becomes.
   func arrow(in words: Range<Int>, _ earlier: EarlierClauses) -> MarkedChange? {
     guard earlier.changes || earlier.expectsOrders, !earlier.compose,
-      let arrow = words.first(where: { isArrow($0) }), arrow > words.lowerBound,
+      let arrow = words.first(where: { OrderEnding(bytes: bytes, tokens: tokens).isArrow($0) }),
+      arrow > words.lowerBound,
       let end = words.first(where: { $0 > arrow && tokens[$0].kind != .punctuation }),
       let last = words.last, end <= last
     else { return nil }
@@ -55,10 +56,6 @@ extension MarkedReader {
     change.value = tokens[end].range.lowerBound..<tokens[last].range.upperBound
     (change.isKnown, change.marksObject) = (true, true)
     return change
-  }
-
-  private func isArrow(_ index: Int) -> Bool {
-    ["→", "->", "⇒", "=>"].contains { bytes.holds($0, at: tokens[index].range.lowerBound) }
   }
 
   /// What the words say where they share a verb with the clause behind them.
@@ -77,6 +74,10 @@ extension MarkedReader {
       predicate.isAny(of: .keepVerb)
       || predicate.isAny(of: .unchanged) && !predicate.isAny(of: .editVerb)
       || predicate.isAny(of: .fidelity) && tokens.nameLikeness(words)
+    if let verb = predicate.verb, tokens[verb].isAny(of: .editVerb), tokens.nameOnlyStyle(words) {
+      // "분위기를 살려줘" brings to life what "포즈를 살려줘" keeps.
+      return false
+    }
     return isKeeping && (!predicate.isAny(of: .negation) || predicate.isAny(of: .changeWord))
   }
 
@@ -116,17 +117,9 @@ extension MarkedReader {
     change.isKnown = predicate.verb.map { !tokens[$0].isAny(of: .fidelity) } ?? false
     change.marksObject = found.marksObject
     change.hasAgent = found.hasAgent
-    if change.turnsThing { change.operation = .modify }
+    if parts.colorsThing(change) { change.operation = .modify }
     if parts.becomesPicture(change) { change.operation = .compose }
     return change
-  }
-}
-
-extension MarkedChange {
-  /// "드레스를 빨간색으로 만들어": makes of a thing what it is to be, instead of making a thing.
-  fileprivate var turnsThing: Bool {
-    guard operation == .compose, let value, let target = targets.first else { return false }
-    return target.range.upperBound <= value.lowerBound
   }
 }
 

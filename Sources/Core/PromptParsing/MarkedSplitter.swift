@@ -53,6 +53,8 @@ struct MarkedSplitter {
   private func cuts(in run: Range<Int>) -> [Int] {
     switch grammar.verb {
     case .last:
+      if let colon = headingEnd(run) { return [colon] }
+      if let comma = cutAtArrow(run) { return [comma] }
       guard
         let predicate = PredicateFinder(tokens: tokens, grammar: grammar).predicate(in: run)
       else { return cutsWithoutVerb(run) }
@@ -64,6 +66,30 @@ struct MarkedSplitter {
         .compactMap { cutBeforeVerb(at: $0, start: run.lowerBound, end: run.upperBound) }
         .prefix(1).map(\.self)
     }
+  }
+
+  /// "■ 수정: 컵을 …": what names the list of orders behind it.
+  private func headingEnd(_ run: Range<Int>) -> Int? {
+    let opening = run.prefix(Self.longestHeading)
+    guard let colon = opening.first(where: { tokens[$0].mark == 0x3A }), colon + 1 < run.upperBound,
+      !tokens.isRatio(at: colon), edited[colon] > edited[run.lowerBound],
+      !opening.prefix(while: { $0 < colon }).contains(where: {
+        tokens[$0].isAny(of: [.objectMark, .topicMark, .value, .place])
+      })
+    else { return nil }
+    return colon + 1
+  }
+
+  /// How many tokens a heading takes with its marks.
+  private static let longestHeading = 6
+
+  /// "배경 → 분홍, 조명 → 빛": the comma between two things with an arrow each.
+  private func cutAtArrow(_ run: Range<Int>) -> Int? {
+    guard let arrow = run.first(where: { endings.isArrow($0) }),
+      let comma = (arrow..<run.upperBound).first(where: { tokens[$0].isSeparator }),
+      (comma..<run.upperBound).prefix(Self.longestHeading).contains(where: { endings.isArrow($0) })
+    else { return nil }
+    return comma + 1
   }
 
   /// "髪を栗色に、唇を赤に。": objects that each take a new value need no verb.
@@ -85,6 +111,10 @@ struct MarkedSplitter {
     var (pending, filled): (WordClasses, WordClasses) = ([], [])
     for index in words {
       if tokens[index].depth > tokens[words.lowerBound].depth { continue }
+      if turnsTo(index, words, filled) {
+        cuts.append(index)
+        (pending, filled) = ([], [])
+      }
       if tokens[index].isSeparator {
         let isShared = Self.marks.indices.contains {
           !filled.isDisjoint(with: Self.marks[$0]) && last[$0] > index
@@ -107,8 +137,19 @@ struct MarkedSplitter {
       !tokens[mark - 1].isAny(of: .editVerb), mark + 1 < words.upperBound
     else { return false }
     return tokens[words.lowerBound..<mark].contains { $0.isAny(of: [.objectMark, .topicMark]) }
-      && tokens[mark + 1].subject != nil
+      && (tokens[mark + 1].subject != nil || tokens[mark + 1].classes.isEmpty)
       && !tokens[mark + 1].isAny(of: [.color, .style])
+  }
+
+  /// "커튼은 린넨으로 조명은 주황빛으로 바꿔": behind the new value of a thing, the next thing with its
+  /// own mark.
+  private func turnsTo(_ index: Int, _ words: Range<Int>, _ filled: WordClasses) -> Bool {
+    guard grammar.writing == .suffixed, index > words.lowerBound, index + 1 < words.upperBound,
+      tokens[index].kind == .word, tokens[index - 1].isAny(of: .value),
+      !tokens[index - 1].isAny(of: .editVerb)
+    else { return false }
+    return tokens[index].subject != nil && tokens[index + 1].isAny(of: [.topicMark, .objectMark])
+      && filled.contains(anyOf: [.topicMark, .objectMark])
   }
 
   private func behindMarks(_ index: Int, _ end: Int) -> Int {
@@ -127,10 +168,12 @@ struct MarkedSplitter {
       return goesOn(index, start: start, end: end) ? nil : index + 1
     }
     if parts(index, start: start, end: end) { return index + 1 }
-    guard tells(start..<index) else { return nil }
-    if startsAnew(index, start: start, end: end) || leadsToOrder(index, start: start, end: end) {
+    if startsAnew(index, start: start, end: end) || leadsToOrder(index, start: start, end: end)
+      || resumes(index, start: start, end: end)
+    {
       return index
     }
+    guard tells(start..<index) else { return nil }
     if token.isAny(of: [.conjunction, .sequence, .attachedEnding]),
       tokens[index + 1].isAny(of: [.editVerb, .keepVerb, .objectMark, .negation])
     {
@@ -159,30 +202,51 @@ struct MarkedSplitter {
 
   /// "头发短一点", "床单灰色": asks for a state of the thing it opens with, without a known verb.
   private func closesItself(_ words: Range<Int>) -> Bool {
-    let last = words.last { tokens[$0].kind == .word }
-    guard let last, let first = words.first(where: { tokens[$0].subject != nil }) else {
-      return endings.start(in: words) != nil
-    }
-    return endings.start(in: words) != nil
-      || first < last && first == words.lowerBound && tokens[last].isAny(of: .color)
+    if endings.start(in: words) != nil { return true }
+    guard let first = words.first(where: { tokens[$0].kind == .word && !tokens[$0].isLead }),
+      let last = words.last(where: { tokens[$0].kind == .word }), first < last
+    else { return false }
+    return tokens[first].subject.map { kind in
+      tokens[last].isAny(of: .color)
+        || kind == .background && last - first < 4
+          && !tokens[first + 1].isAny(of: [.attributeMark, .conjunction])
+    } ?? false
   }
 
   /// "去掉眼镜反光 提亮眼神光": where words are joined, a space between two orders parts them.
   private func startsAnew(_ index: Int, start: Int, end: Int) -> Bool {
-    guard grammar.writing == .joined, edited[index] > edited[start], isApart(index) else {
-      return false
-    }
+    guard grammar.writing == .joined, isApart(index), isOrder(start..<index) else { return false }
     let next = (index + 1..<end).first { isApart($0) || tokens[$0].isSeparator } ?? end
-    return next > index + 1 && edited[next] > edited[index]
+    return next > index + 1 && isOrder(index..<next)
   }
+
+  /// "雀斑去掉|眼睛放大一点|下巴尖一点": behind a verb that closed what was said of one thing, the next
+  /// thing and its verb.
+  private func resumes(_ index: Int, start: Int, end: Int) -> Bool {
+    let before = tokens[index - 1]
+    guard grammar.writing == .joined, tokens[index].subject != nil,
+      !tokens[index].isAny(of: [.editVerb, .color, .style, .position]),
+      before.isAny(of: [.editVerb, .commandEnding]), !before.isOneCharacter,
+      !before.isAny(of: [.value, .place, .negation]), !tokens[start].isAny(of: Self.opening),
+      edited[index - 1] == edited[start], index > start + 1
+    else { return false }
+    let near = tokens[index + 1..<min(end, index + 4)].indices.prefix { !tokens[$0].isMark }
+    return near.contains {
+      tokens[$0].isAny(of: [.editVerb, .commandEnding]) && !tokens[$0].isOneCharacter
+    }
+  }
+
+  private static let opening: WordClasses = [
+    .editVerb, .objectMark, .place, .negation, .requestOpener, .keepVerb, .courtesy, .exclusive,
+  ]
 
   /// "然后头发染成栗色然后…": a word of order opens a part with a verb of its own.
   private func leadsToOrder(_ index: Int, start: Int, end: Int) -> Bool {
     guard tokens[index].isAny(of: .sequence), !tokens[index].isOneCharacter,
-      edited[index] > edited[start]
+      isOrder(start..<index)
     else { return false }
     let next = (index + 1..<end).first { tokens[$0].isAny(of: .sequence) || tokens[$0].isSeparator }
-    return edited[next ?? end] > edited[index + 1]
+    return isOrder(index + 1..<(next ?? end))
   }
 
   /// Whether white space stands before a word and behind another one.
@@ -221,5 +285,12 @@ struct MarkedSplitter {
 
   private func tells(_ words: Range<Int>) -> Bool {
     told[words.upperBound] > told[words.lowerBound]
+  }
+}
+
+extension Token {
+  /// Stands before what a clause says.
+  fileprivate var isLead: Bool {
+    isAny(of: [.sequence, .conjunction, .courtesy, .requestOpener])
   }
 }

@@ -123,17 +123,30 @@ struct MarkedTokenizer {
     return offset
   }
 
-  /// A particle of one character behind an unknown word in the same script is a part of that word.
+  /// A particle of one character behind an unknown word in the same script is a part of that word,
+  /// unless it can only mark an object or an ending follows it ("感じ|に|して").
   private func fits(_ match: Lexicon.Match, _ offset: Int, _ unknown: Int, _ end: Int) -> Bool {
     guard match.end <= end else { return false }
     guard unknown < offset, !lexicon.grammar.sharedScripts.isEmpty,
       match.end - offset == bytes.scalar(at: offset).length,
-      lexicon.classes(at: match.index).contains(anyOf: .hanging)
+      lexicon.classes(at: match.index).contains(anyOf: .hanging),
+      !isCertain(match)
     else { return true }
     var before = offset - 1
     while !bytes[before].beginsScalar { before -= 1 }
     let script = lexicon.grammar.script(of: Int(bytes.scalar(at: offset).value))
     return script != lexicon.grammar.script(of: Int(bytes.scalar(at: before).value))
+  }
+
+  private func isCertain(_ match: Lexicon.Match) -> Bool {
+    let classes = lexicon.classes(at: match.index)
+    if classes.contains(.objectMark) { return true }
+    guard classes.contains(.value), let next = lexicon.matches(in: bytes, at: match.end).last,
+      next.end > match.end + 3
+    else { return false }
+    return lexicon.classes(at: next.index).contains(anyOf: [
+      .editVerb, .joiningEnding, .commandEnding,
+    ])
   }
 
   /// A word between spaces: a stem of the lexicon and the endings that hang on it.

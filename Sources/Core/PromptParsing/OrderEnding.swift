@@ -22,7 +22,7 @@ struct OrderEnding {
     }
     guard isEnding else { return nil }
     // "整体再高级一点" names nothing beside what it asks for.
-    if words.contains(where: { tokens[$0].isAny(of: .vague) }) {
+    if words.suffix(8).contains(where: { tokens[$0].isAny(of: .vague) }) {
       return max(start, words.lowerBound)
     }
     guard start > words.lowerBound, !tokens[start - 1].isAny(of: Self.unfinished)
@@ -33,6 +33,12 @@ struct OrderEnding {
   private static let unfinished: WordClasses = [
     .attributeMark, .negation, .conjunction, .place, .rest, .exclusive,
   ]
+
+  /// Leads from a thing to what it becomes.
+  func isArrow(_ index: Int) -> Bool {
+    tokens[index].kind == .punctuation
+      && ["→", "->", "⇒", "=>"].contains { bytes.holds($0, at: tokens[index].range.lowerBound) }
+  }
 
   /// "遮一遮": a verb twice, with "one" between.
   private func isRedoubled(_ last: Int, in words: Range<Int>) -> Bool {

@@ -102,6 +102,7 @@ struct PredicateFinder {
     else { return false }
     if passed.hasObject { return true }
     guard !tokens[index].isOneCharacter else { return false }
+    if grammar.writing == .suffixed, index > run.lowerBound + 2 { return true }
     return passed.hasTopic || names(index, in: run) || isMark(index + 1, before: run.upperBound)
   }
 
@@ -122,17 +123,25 @@ struct PredicateFinder {
     guard isAtMark || grammar.writing == .suffixed || opensObject(end, before: run.upperBound)
     else { return false }
     if tokens[index + 1].isAny(of: .commandEnding) { return isAtMark }
-    guard end < run.upperBound else { return tokens[index + 1].isRequest }
-    guard tokens[index + 1].isAny(of: .joiningEnding) else { return false }
-    let ahead = end..<min(run.upperBound, end + Self.nextObject)
-    guard isMarked else { return ahead.contains { tokens[$0].isAny(of: .commandEnding) } }
-    return ahead.contains { tokens[$0].isAny(of: .objectMark) }
-      || isAtMark && tokens[end].mark.isTerminator && tokens[index + 1].isRequest
+    guard tokens[index + 1].isAny(of: .joiningEnding) else {
+      return end >= run.upperBound && tokens[index + 1].isRequest
+    }
+    // What follows may be another clause already.
+    let ahead = tokens[end...].prefix(Self.nextObject).prefix {
+      !$0.isBreak && !$0.mark.isTerminator
+    }
+    let orders = ahead.contains {
+      $0.isAny(of: .commandEnding) || isMarked && $0.isAny(of: .objectMark)
+    }
+    return orders
+      || isMarked && isAtMark && tokens[index + 1].isRequest
+        && (end >= run.upperBound || tokens[end].mark.isTerminator)
   }
 
   /// "기울어진 거 바로잡고 …": long enough to be no noun that ends like a verb, and not the first word.
   private func isLongVerb(_ index: Int, in run: Range<Int>) -> Bool {
     index > run.lowerBound && tokens[index].range.count > 3 && tokens[index - 1].kind == .word
+      && !tokens[index - 1].isAny(of: [.unchanged, .keepVerb, .negation])
   }
 
   /// "照らして人物を": a thing with its mark, where "持って微笑む少女を" goes on to describe one.
@@ -159,7 +168,8 @@ struct PredicateFinder {
     guard index > run.lowerBound, tokens[index - 1].subject != nil else { return false }
     return tokens[index - 1].range.upperBound < tokens[index].range.lowerBound
       || !tokens[index].isOneCharacter && isMark(index + 1, before: run.upperBound)
-        && (index == run.lowerBound + 1 || isMark(index - 2, before: run.upperBound))
+        && (index == run.lowerBound + 1
+          || tokens[index - 2].isMark && tokens[index - 2].mark != 0x3A)
   }
 
   /// With the next word, where that belongs to it: an ending, a further verb, or an ending behind
@@ -170,6 +180,13 @@ struct PredicateFinder {
       return nil
     }
     var last = next
+    // "보이게 하고 한 입": a word of its own that only looks like an ending.
+    if tokens[next].isOneCharacter, tokens[next].isAny(of: .determiner),
+      tokens[next - 1].isAny(of: .joiningEnding),
+      tokens[next].range.lowerBound > tokens[next - 1].range.upperBound
+    {
+      return nil
+    }
     if !tokens[next].isAny(of: Self.endings.union(Self.verbs)) {
       let links: WordClasses =
         predicate.isAny(of: .unchanged)

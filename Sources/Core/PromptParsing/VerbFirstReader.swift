@@ -90,7 +90,8 @@ struct VerbFirstReader {
     let isApart = before.kind != .word || !before.classes.isEmpty
     return next.isAny(of: Self.behindVerb)
       || isApart && (next.kind != .word || !next.classes.isEmpty)
-      || exchanges(index) && (before.subject != nil || next.isAny(of: .color))
+      || exchanges(index)
+        && (before.subject != nil || next.isAny(of: .color) || next.subject != nil)
   }
 
   /// "背景换雪山": a verb of changing between a thing and what it becomes.
@@ -168,13 +169,21 @@ struct VerbFirstReader {
       }
       return .kept(things: things, verb: keep, isAttached: false)
     }
-    guard let state, verb.map({ $0 == state }) ?? true, !matches(state, words, lead) else {
+    guard let state, verb.map({ $0 == state || isInside($0, words, state) }) ?? true,
+      !matches(state, words, lead)
+    else {
       return nil
     }
     // "别动背景" names behind the state what "背景别动" names before it.
     let before = words.lowerBound..<state
     let things = before.isEmpty ? state + 1..<words.upperBound : before
     return .kept(things: things, verb: nil, isAttached: false)
+  }
+
+  /// "拍摄角度不可变动": a verb of making inside the name of what stays.
+  private func isInside(_ verb: Int, _ words: Range<Int>, _ state: Int) -> Bool {
+    verb < state && state + 1 == words.upperBound && operation(of: verb) == .compose
+      && !words.contains { tokens[$0].isAny(of: [.objectMark, .value]) }
   }
 
   private func names(_ words: Range<Int>) -> Bool {

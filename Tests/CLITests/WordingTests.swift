@@ -57,6 +57,19 @@ struct WordingTests {
     #expect(TestWorld.run("lint", "sunset", files: ["sunset": "x"]).status == .success)
   }
 
+  @Test("that has a record where a prompt is expected draws no JSON, unless told to")
+  func recordAsPrompt() throws {
+    let record = #" {"prompt": "A red car", "seed": 1}"#
+    for command in ["lint", "route", "plan", "run"] {
+      let result = TestWorld.run(command, record)
+      #expect(result.status == .commandLine && result.trace.handover == nil)
+      #expect(try result.json()["error"]?["hint"]?.string?.contains("--input ") == true)
+      #expect(TestWorld.run(command, "--input", record).status != .commandLine)
+    }
+    #expect(TestWorld.run("lint", record, "--input-format", "text").status == .success)
+    #expect(TestWorld.run("lint", #"{"scene": "A red car at dusk"}"#).status == .success)
+  }
+
   @Test(
     "is told what was meant by a guess from other tools",
     arguments: [

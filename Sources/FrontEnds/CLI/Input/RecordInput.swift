@@ -1,3 +1,4 @@
+import JSONValues
 import PeelKit
 import Reporting
 
@@ -15,6 +16,7 @@ struct RecordInput {
     let path = invocation.text("input-file")
     if let prompt = invocation.arguments.first, prompt != "-" {
       try Self.refuseFile(prompt, in: surroundings)
+      if format == nil { try Self.refuseRecord(prompt) }
       reader = InputReader(ByteSource(Array(prompt.utf8)), format: format ?? .text, isTyped: true)
       (name, isArgument) = ("prompt", true)
     } else if let json = invocation.text("input") {
@@ -51,6 +53,16 @@ extension RecordInput {
     throw Failure(
       .unexpectedArgument, "“\(text)” names a file, where a prompt or a record is expected",
       hint: "--input-file \(path) reads its records; peel check takes files as they are")
+  }
+
+  /// Refuses a record where a prompt is expected: its JSON would be drawn.
+  private static func refuseRecord(_ text: String) throws(Failure) {
+    guard text.utf8.first(where: { !InputGuess.isSpace($0) }) == UInt8(ascii: "{"),
+      let value = try? JSONValue(parsing: Array(text.utf8)), value["prompt"]?.string != nil
+    else { return }
+    throw Failure(
+      .unexpectedArgument, "a record in JSON stands where a prompt is expected",
+      hint: "--input takes a record, and stdin does; --input-format text takes it for a prompt")
   }
 
   /// The file that records come from; `nil` where they come from elsewhere.

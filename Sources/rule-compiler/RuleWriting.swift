@@ -126,7 +126,8 @@ extension RuleExample: SwiftSource {
       [
         ("text", text), ("flaw", flaw), ("fixed", fixed),
         ("fixedFields", fixedFields), ("fields", fields),
-        ("imageSizes", imageSizes), ("model", model), ("earlier", earlier),
+        ("imageSizes", imageSizes), ("model", model), ("intent", intent),
+        ("earlier", earlier),
         ("isTodo", isTodo), ("line", line), ("column", column),
       ])
   }

@@ -1,6 +1,7 @@
 import Linting
 import Matching
 import PromptParsing
+import RequestBuilding
 import Testing
 
 @Suite("A forbidding check")
@@ -73,6 +74,20 @@ struct ForbidCheckTests {
     let rule = try LintBench.rule(.forbid(ForbidCheck(cases: [form])))
     let text = "Paint it late. Write \"open late\" on the door. Write \"too late\" in red."
     #expect(LintBench.found(rule, in: text) == ["open late"])
+  }
+
+  @Test("looks at what was asked for where the prompt is without fault, and repairs nothing there")
+  func intent() throws {
+    let cases = ["teal", "mauve"].map { ForbidCheck.Case(reads: .asked, pattern: LazyPattern($0)) }
+    let rule = try LintBench.rule(.forbid(ForbidCheck(cases: cases)))
+    func places(_ prompt: String, _ intent: String?) -> [String] {
+      var record = LintBench.record(prompt)
+      record.intent = intent
+      return LintBench.report([rule], on: record)?.findings.map { "\($0.field) \($0.range)" } ?? []
+    }
+    #expect(places("Make it red.", "in mauve, not in teal") == ["intent 17..<21"])
+    #expect(places("Make it mauve.", "in teal") == ["prompt 8..<13"])
+    #expect(places("Make it red.", nil) == [])
   }
 
   @Test("compares copy with copy where it reads the text as written")

@@ -23,7 +23,7 @@ enum ExampleFile {
     if case .scalar(let text, _) = node.node.content, !isBad {
       return RuleExample(text: text, line: node.node.line, column: node.node.column)
     }
-    let known = ["text", "fields", "images", "image_sizes", "model", "earlier", "todo"]
+    let known = ["text", "fields", "images", "image_sizes", "model", "intent", "earlier", "todo"]
     let mapping = try node.mapping(
       knowing: isBad ? known + ["fixed", "fixed_fields", "field"] : known)
     let text = try mapping.required("text")
@@ -41,6 +41,7 @@ enum ExampleFile {
       fields: try fields(of: mapping),
       imageSizes: try sizes(mapping.optional("image_sizes")),
       model: try mapping.optional("model")?.text(),
+      intent: try mapping.optional("intent")?.text(),
       earlier: try earlier(mapping.optional("earlier")),
       isTodo: try mapping.optional("todo")?.flag() ?? false, line: text.node.line,
       column: text.node.column)

@@ -61,8 +61,10 @@ extension CheckFile {
     guard pattern != nil || selector != nil || reading == .copy else {
       throw own.node.error("the case looks for nothing; add a `pattern` or `in`")
     }
-    guard selector == nil || reading != .copy else {
-      throw own.node.error("copy stands in no clause; leave out `in`, or `reads: copy`")
+    guard selector == nil || ![.copy, .asked].contains(reading) else {
+      throw own.node.error(
+        "\(reading == .copy ? "copy" : "what was asked for") stands in no clause; leave out `in`, "
+          + "or `reads: \(reading.rawValue)`")
     }
     return ForbidCheck.Case(
       languages: languages, in: selector, reads: reading, pattern: pattern,

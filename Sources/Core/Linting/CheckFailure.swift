@@ -47,9 +47,14 @@ extension LazyPattern {
 
   /// Whether the pattern matches a text of the record other than the prompt.
   func occurs(inText text: String) throws(CheckFailure) -> Bool {
+    try firstMatch(inText: Array(text.utf8)) != nil
+  }
+
+  /// The first match in a text of the record other than the prompt.
+  func firstMatch(inText text: [UInt8]) throws(CheckFailure) -> Match? {
     let pattern = try ready()
     do throws(MatchLimitError) {
-      return try pattern.firstMatch(in: Array(text.utf8)) != nil
+      return try pattern.firstMatch(in: text)
     } catch {
       throw .limit(error)
     }

@@ -70,6 +70,6 @@ extension RuleExample {
     let flaw = isGood ? nil : flaw.map { Flaw(field: $0.field, range: range) }
     return RuleExample(
       text: text, flaw: flaw, fields: fields, imageSizes: imageSizes, model: model,
-      earlier: earlier, isTodo: isTodo, line: line, column: column)
+      intent: intent, earlier: earlier, isTodo: isTodo, line: line, column: column)
   }
 }

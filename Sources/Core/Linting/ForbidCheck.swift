@@ -1,5 +1,6 @@
 import Matching
 import PromptParsing
+import RequestBuilding
 
 /// Finds what a prompt should not say.
 package struct ForbidCheck: Sendable {
@@ -39,26 +40,32 @@ package struct ForbidCheck: Sendable {
 
   package init(cases: [Case]) { self.cases = cases }
 
-  /// One hit for each place, in the order of the text.
+  /// One hit for each place, in the order of the text; where there is none, one in what was asked
+  /// for.
   func hits(in context: LintContext) throws(CheckFailure) -> [Hit] {
-    var hits: [Hit] = []
+    var (hits, asked) = ([Hit](), Hit?.none)
     let language = context.prompt.language.code
     let forms = cases.span
     for index in forms.indices
     where forms[index].languages.isEmpty || forms[index].languages.contains(language) {
       let found = try forms[index].hits(in: context)
       if found.isEmpty { continue }
+      guard found[0].field == "prompt" else {
+        asked = asked ?? found[0]
+        continue
+      }
       let free = found.filter { !hits.isTaken($0.range, at: \.range) }
       hits = (hits + free).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
-    return hits
+    return hits.isEmpty ? [asked].compactMap(\.self) : hits
   }
 }
 
 extension ForbidCheck.Case {
   fileprivate func hits(in context: LintContext) throws(CheckFailure) -> [Hit] {
     if reading == .masked, let pattern, !pattern.mayOccur(in: context) { return [] }
-    let hits = try reading == .copy ? hitsInCopy(of: context) : hitsInText(of: context)
+    var hits = try reading == .copy ? hitsInCopy(of: context) : hitsInText(of: context)
+    if reading == .asked, hits.isEmpty { hits = try hitsInIntent(of: context) }
     if hits.isEmpty { return [] }
     return try unlessAnywhere?.occurs(in: context) == true ? [] : hits
   }
@@ -106,6 +113,19 @@ extension ForbidCheck.Case {
     return hits
   }
 
+  /// At most one: what was asked for is not what will be drawn, and is nothing to be repaired.
+  private func hitsInIntent(of context: LintContext) throws(CheckFailure) -> [Hit] {
+    guard selector == nil, let pattern, let intent = context.record.intent.map({ Array($0.utf8) }),
+      let match = try pattern.firstMatch(inText: intent)
+    else { return [] }
+    let words = String(decoding: intent[match.range], as: UTF8.self)
+    return [
+      Hit(
+        field: "intent", range: match.range, values: ["match": words], verdict: verdict,
+        isFixable: false)
+    ]
+  }
+
   private func hits(
     in context: LintContext, within bounds: Range<Int>
   ) throws(CheckFailure) -> [Hit] {
@@ -114,7 +134,8 @@ extension ForbidCheck.Case {
       return [Hit(range: bounds, values: ["match": prompt.text(in: bounds)], verdict: verdict)]
     }
     var hits: [Hit] = []
-    let matches = try pattern.matches(in: context, reading: reading, within: bounds)
+    let matches = try pattern.matches(
+      in: context, reading: reading == .asked ? .masked : reading, within: bounds)
     for match in matches where !match.range.isEmpty {
       var values = try pattern.groups(of: match, in: prompt.bytes)
       values["match"] = prompt.text(in: match.range)

@@ -6,4 +6,6 @@ package enum PatternReading: String, Sendable, CaseIterable {
   case text
   /// Each quoted text by itself, as it was written.
   case copy
+  /// The text with copy and data blanked out; where it says nothing, what the user asked for.
+  case asked
 }

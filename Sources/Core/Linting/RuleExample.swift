@@ -26,6 +26,8 @@ package struct RuleExample: Sendable, Equatable {
   package let fields: JSONObject
   package let imageSizes: [ImageSize]
   package let model: String?
+  /// What the user asked for, where that is said apart.
+  package let intent: String?
   /// The records before this one, for rules that look across a batch.
   package let earlier: [RuleExample]
   /// Whether the rule is known not to keep this promise yet.
@@ -38,7 +40,7 @@ package struct RuleExample: Sendable, Equatable {
   package init(
     text: String, flaw: Flaw? = nil, fixed: String? = nil, fixedFields: JSONObject = [:],
     fields: JSONObject = [:], imageSizes: [ImageSize] = [], model: String? = nil,
-    earlier: [RuleExample] = [], isTodo: Bool = false, line: Int, column: Int
+    intent: String? = nil, earlier: [RuleExample] = [], isTodo: Bool = false, line: Int, column: Int
   ) {
     self.text = text
     self.flaw = flaw
@@ -47,6 +49,7 @@ package struct RuleExample: Sendable, Equatable {
     self.fields = fields
     self.imageSizes = imageSizes
     self.model = model
+    self.intent = intent
     self.earlier = earlier
     self.isTodo = isTodo
     self.line = line

@@ -143,6 +143,7 @@ extension RuleTrial {
     record.fields = example.fields
     record.imageSizes = example.imageSizes
     record.model = example.model
+    record.intent = example.intent
     if model(of: example)?.task == .edit, record.fields["image_urls"] == nil {
       record.fields["image_urls"] = .array([.string("https://example.com/photo.jpg")])
     }

@@ -48,6 +48,8 @@ struct CheckPlaceTests {
     #expect(try paths(".") == ["b.md", "x/y/a.txt"])
     #expect(try paths("x/b.md", "x/a.txt", "x/drafts/c.txt") == ["x/b.md"])
     #expect(try paths("x", "--isolated").count == 4)
+    let none = TestWorld.run("check", "x/drafts", files: files)
+    #expect(none.errors.contains("no files to check in x/drafts but 1 that settings leave out"))
     let shown = TestWorld.run(
       "lint", "--print-config", "--format", "pretty", files: [".peel.yaml": settings])
     #expect(shown.output.contains("exclude: [\"drafts/\",\"/a.*\"]  # .peel.yaml:2:"))

@@ -16,7 +16,8 @@ extension RuleExample {
   /// What comes with the prompt, a line each: model, fields, sizes, and the batch before it.
   package var circumstances: [String] {
     let sizes = imageSizes.map { "\($0.width)x\($0.height)" }.joined(separator: ", ")
-    return (model.map { ["model: \($0)"] } ?? []) + Self.lines(of: fields)
+    return (model.map { ["model: \($0)"] } ?? []) + (intent.map { ["intent: \($0)"] } ?? [])
+      + Self.lines(of: fields)
       + (sizes.isEmpty ? [] : ["image sizes: \(sizes)"])
       + earlier.map { example in
         let fields = Self.lines(of: example.fields).joined(separator: ", ")

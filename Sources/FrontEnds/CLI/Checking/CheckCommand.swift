@@ -38,9 +38,10 @@ struct CheckCommand {
     let run = CheckRun(
       rulebook: rulebook, surroundings: surroundings,
       threads: invocation.integer("jobs") ?? surroundings.processorCount())
-    let tally = try run.run(files.filter(rulebook.wants), search.obstacles, &writers)
+    let wanted = files.filter(rulebook.wants)
+    let tally = try run.run(wanted, search.obstacles, &writers)
     for index in writers.indices { try writers[index].finish(tally.summary) }
-    try conclude(tally, rulebook)
+    try conclude(tally, rulebook, leftOut: files.count - wanted.count)
     return (tally.status, rulebook)
   }
 
@@ -54,7 +55,9 @@ struct CheckCommand {
   }
 
   /// Writes the baseline, and says what is good to know.
-  private func conclude(_ tally: CheckTally, _ rulebook: CheckRulebook) throws(Failure) {
+  private func conclude(
+    _ tally: CheckTally, _ rulebook: CheckRulebook, leftOut: Int
+  ) throws(Failure) {
     let remarks = Remarks(settings: output, surroundings: surroundings)
     if let path = invocation.text("write-baseline") {
       try surroundings.writeFile(Baseline.data(of: tally.entries), path)
@@ -63,7 +66,9 @@ struct CheckCommand {
     }
     for remark in tally.remarks { remarks.note(remark) }
     if tally.summary.files == 0 {
-      remarks.note("there are no files to check in " + invocation.arguments.joined(separator: ", "))
+      let places = invocation.arguments.joined(separator: ", ")
+      let settings = leftOut > 0 ? " but \(leftOut) that settings leave out" : ""
+      remarks.note("there are no files to check in \(places)\(settings)")
     } else if tally.summary.prompts == 0, tally.summary.isComplete {
       let count = tally.summary.files
       remarks.note("no prompt was found in \(count == 1 ? "1 file" : "\(count) files")")

@@ -76,7 +76,9 @@ struct MarkedAnalysis {
   /// Where the verb is last, the last verb of a sentence says what all of them do.
   private func mood(of parts: [Range<Int>]) -> MarkedMood {
     guard lexicon.grammar.verb == .last, let last = parts.last else { return .open }
-    let content = last.last { tokens[$0].kind != .punctuation && !tokens[$0].isBreak }
+    let content = last.last {
+      tokens[$0].kind != .punctuation && !tokens[$0].isBreak && !tokens[$0].isAny(of: .courtesy)
+    }
     guard let predicate = finder.predicate(in: last) else {
       let describes = content.map { tokens[$0].isAny(of: .attributeMark) } ?? false
       if let content, !describes, asksPlainly(last, content) { return .open }
@@ -89,7 +91,7 @@ struct MarkedAnalysis {
         lexicon.grammar.writing == .joined && last.lowerBound > 0
         && tokens[last.lowerBound - 1].kind == .word
       return parts.count > 1 && (describes || leadsOn || last.count > Self.longestAfterthought)
-        && !parts.contains(where: commands) ? .describes : .open
+        && !parts.contains { commands($0) || !describes && edits($0) } ? .describes : .open
     }
     let asks = content.map { tokens[$0].isRequest && predicate.words.contains($0) } ?? false
     // "배경 없음" only says what is not there.
@@ -103,6 +105,18 @@ struct MarkedAnalysis {
       && tokens[part.lowerBound..<end].contains {
         $0.isAny(of: [.objectMark, .topicMark]) || $0.subject != nil
       }
+  }
+
+  /// "前髪を切って", "하늘을 노을로 바꾸고": does to a thing what no description of a scene tells.
+  private func edits(_ part: Range<Int>) -> Bool {
+    guard let verb = finder.predicate(in: part)?.verb, tokens[verb].isAny(of: .editVerb) else {
+      return false
+    }
+    switch tokens[verb].verb.flatMap(lexicon.verbs.operation(of:)) {
+    case .remove, .replace, .retouch, .crop, .recolor, .resize, .relight, .extract: return true
+    case .modify: return verb > part.lowerBound && tokens[verb - 1].isAny(of: .value)
+    default: return false
+    }
   }
 
   private func commands(_ part: Range<Int>) -> Bool {

@@ -69,7 +69,7 @@ struct MarkedParts {
   private func bareThing(of value: Range<Int>) -> Range<Int>? {
     guard grammar.writing == .suffixed else { return nil }
     let first = tokens.firstIndex(pastThose: { $0.range.lowerBound < value.lowerBound })
-    let kinds: [SubjectKind] = [.style, .color, .image, .object]
+    let kinds: [SubjectKind] = [.style, .color, .image]
     guard first + 1 < tokens.count, tokens[first + 1].range.upperBound <= value.upperBound,
       tokens[first].subject.map({ !kinds.contains($0) }) ?? tokens[first].classes.isEmpty,
       tokens[first + 1].range.lowerBound > tokens[first].range.upperBound

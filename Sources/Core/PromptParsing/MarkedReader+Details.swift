@@ -24,7 +24,9 @@ extension MarkedReader {
       && !bytes[bytes.trimmed(last.range)].endsInColon
     if goesOn, isStory(change, earlier) { return true }
     if earlier.edited.isEmpty {
-      let leadsOn = goesOn && !change.exchanges
+      let leadsOn =
+        goesOn && !change.exchanges
+        && (lexicon.grammar.verb == .last || earlier.described >= EarlierClauses.shortestStory)
       let isPlain = change.isPlain && (lexicon.grammar.verb == .last || leadsOn)
       let isEdit = change.hasAgent && change.exchanges && !change.actsOnThing
       let isStated = change.isStated && !isEdit
@@ -86,6 +88,7 @@ extension MarkedChange {
 extension EarlierClauses {
   /// In bytes; less is a title or a complaint.
   private static let shortestScene = 40
+  fileprivate static let shortestStory = 24
   private static let longScene = 150
 
   /// The prompt opens with a whole scene, told in as many clauses as it takes.

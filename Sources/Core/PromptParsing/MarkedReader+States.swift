@@ -84,7 +84,9 @@ extension MarkedReader {
       let kind = tokens[words.lowerBound].subject, ![.style, .color, .image].contains(kind),
       !words.contains(where: { tokens[$0].isAny(of: Self.otherwise) || tokens[$0].mark == 0x2C })
     else { return nil }
-    guard tokens[last].isAny(of: .color) || kind == .background else { return nil }
+    guard tokens[last].isAny(of: .color) && words.count <= 3 || kind == .background else {
+      return nil
+    }
     var change = MarkedChange(operation: .modify, verb: tokens[last].range)
     change.targets = parts.phrases(in: words.lowerBound..<words.lowerBound + 1)
     change.value = tokens[words.lowerBound + 1].range.lowerBound..<tokens[last].range.upperBound

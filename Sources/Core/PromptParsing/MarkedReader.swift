@@ -101,7 +101,8 @@ struct MarkedReader {
       let last = earlier.last, last.kind == .change,
       last.sentence == clause.sentence, last.value == nil,
       last.operation == clause.operation
-        || lexicon.grammar.verb == .first && [.remove, .replace].contains(last.operation)
+        || [.remove, .replace].contains(last.operation)
+          && (lexicon.grammar.verb == .first || !names(editVerbIn: clause.verb))
     {
       // "Change the sky, to dusk": the value of the thing named before.
       return
@@ -111,12 +112,20 @@ struct MarkedReader {
     clause.changes = max(1, byTarget ? change.targets.count : 1)
   }
 
+  /// Whether a verb is more than the making of a new value ("にして").
+  private func names(editVerbIn verb: Range<Int>?) -> Bool {
+    verb.map { tokens[tokens.indices(within: $0)].contains { $0.isAny(of: .editVerb) } } ?? false
+  }
+
   /// "眼鏡を外して、笑顔にして": a new value that the thing named before cannot take.
   private func isOfOtherKind(_ value: Range<Int>, _ earlier: EarlierClauses) -> Bool {
     let first = tokens.firstIndex(pastThose: { $0.range.lowerBound < value.lowerBound })
     let kind = tokens[first...].prefix { $0.range.lowerBound < value.upperBound }
       .last { $0.subject != nil }?.subject
-    guard let kind, [.expression, .pose, .hair, .clothing].contains(kind) else { return false }
+    let kinds: Set<SubjectKind> = [
+      .expression, .pose, .hair, .clothing, .person, .face, .text, .logo,
+    ]
+    guard let kind, kinds.contains(kind) else { return false }
     return !(earlier.last?.targetKinds.contains(kind) ?? false)
   }
 
@@ -138,7 +147,14 @@ struct MarkedReader {
   private func lastContent(of span: Range<Int>) -> Int {
     var end = span.upperBound
     while end > span.lowerBound, isFinalMark(tokens[end - 1]) { end -= 1 }
-    return max(end, firstContent(of: span))
+    let first = firstContent(of: span)
+    while end > first + 1, isChat(tokens[end - 1]) { end -= 1 }
+    return max(end, first)
+  }
+
+  /// "ㄱㄱ", "ｗ": behind an order, says nothing of it.
+  private func isChat(_ token: Token) -> Bool {
+    token.isAny(of: .courtesy) && !token.isAny(of: .commandEnding)
   }
 
   private func isFinalMark(_ token: Token) -> Bool {

@@ -117,9 +117,18 @@ extension MarkedReader {
     change.isKnown = predicate.verb.map { !tokens[$0].isAny(of: .fidelity) } ?? false
     change.marksObject = found.marksObject
     change.hasAgent = found.hasAgent
+    if change.drawsOnPerson { change.operation = .modify }
     if parts.colorsThing(change) { change.operation = .modify }
     if parts.becomesPicture(change) { change.operation = .compose }
     return change
+  }
+}
+
+extension MarkedChange {
+  /// "眉毛を濃く描いて" makes no new picture.
+  fileprivate var drawsOnPerson: Bool {
+    operation == .compose
+      && targets.first.map { [.face, .hair, .expression].contains($0.kind) } ?? false
   }
 }
 

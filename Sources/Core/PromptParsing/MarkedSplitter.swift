@@ -1,13 +1,13 @@
 /// Cuts a sentence into clauses where particles and the place of the verb tell them apart.
 struct MarkedSplitter {
-  private let tokens: [Token]
-  private let endings: OrderEnding
-  private let grammar: Grammar
+  let tokens: [Token]
+  let endings: OrderEnding
+  let grammar: Grammar
   /// How many telling words, verbs of keeping and denials stand before each token.
-  private let told: [Int]
-  private let kept: [Int]
-  private let denied: [Int]
-  private let edited: [Int]
+  let told: [Int]
+  let kept: [Int]
+  let denied: [Int]
+  let edited: [Int]
 
   /// What makes a part of a sentence more than a further item of a list.
   private static let telling: WordClasses = [
@@ -136,9 +136,14 @@ struct MarkedSplitter {
     guard mark > words.lowerBound, tokens[mark - 1].isAny(of: .value),
       !tokens[mark - 1].isAny(of: .editVerb), mark + 1 < words.upperBound
     else { return false }
-    return tokens[words.lowerBound..<mark].contains { $0.isAny(of: [.objectMark, .topicMark]) }
-      && (tokens[mark + 1].subject != nil || tokens[mark + 1].classes.isEmpty)
-      && !tokens[mark + 1].isAny(of: [.color, .style])
+    let next = tokens[mark + 1]
+    let names = next.subject != nil || next.classes.isEmpty || next.isAny(of: .position)
+    let yields = mark + 2 < words.upperBound && tokens[mark + 2].isAny(of: .value)
+    let isNamed =
+      tokens[words.lowerBound..<mark].contains { $0.isAny(of: [.objectMark, .topicMark]) }
+      || grammar.writing == .suffixed && tokens[max(words.lowerBound, mark - 3)].subject != nil
+    return isNamed && names && (!yields || next.isAny(of: .position))
+      && !next.isAny(of: [.color, .style])
   }
 
   /// "커튼은 린넨으로 조명은 주황빛으로 바꿔": behind the new value of a thing, the next thing with its
@@ -187,77 +192,9 @@ struct MarkedSplitter {
     return isRunOn ? index : nil
   }
 
-  /// "路人删掉、天空变蓝", "删电线/车牌打码": a mark that else joins, between two orders.
-  private func parts(_ index: Int, start: Int, end: Int) -> Bool {
-    guard grammar.writing == .joined, tokens[index].isSeparator || tokens[index].mark == 0x2F,
-      isOrder(start..<index), !listsOn(index, start: start)
-    else { return false }
-    let next = (index + 1..<end).first { tokens[$0].isSeparator || tokens[$0].mark == 0x2F }
-    return isOrder(index + 1..<(next ?? end))
-  }
-
-  private func isOrder(_ words: Range<Int>) -> Bool {
-    edited[words.upperBound] > edited[words.lowerBound] || closesItself(words)
-  }
-
-  /// "头发短一点", "床单灰色": asks for a state of the thing it opens with, without a known verb.
-  private func closesItself(_ words: Range<Int>) -> Bool {
-    if endings.start(in: words) != nil { return true }
-    guard let first = words.first(where: { tokens[$0].kind == .word && !tokens[$0].isLead }),
-      let last = words.last(where: { tokens[$0].kind == .word }), first < last
-    else { return false }
-    return tokens[first].subject.map { kind in
-      tokens[last].isAny(of: .color)
-        || kind == .background && last - first < 4
-          && !tokens[first + 1].isAny(of: [.attributeMark, .conjunction])
-    } ?? false
-  }
-
-  /// "去掉眼镜反光 提亮眼神光": where words are joined, a space between two orders parts them.
-  private func startsAnew(_ index: Int, start: Int, end: Int) -> Bool {
-    guard grammar.writing == .joined, isApart(index), isOrder(start..<index) else { return false }
-    let next = (index + 1..<end).first { isApart($0) || tokens[$0].isSeparator } ?? end
-    return next > index + 1 && isOrder(index..<next)
-  }
-
-  /// "雀斑去掉|眼睛放大一点|下巴尖一点": behind a verb that closed what was said of one thing, the next
-  /// thing and its verb.
-  private func resumes(_ index: Int, start: Int, end: Int) -> Bool {
-    let before = tokens[index - 1]
-    guard grammar.writing == .joined, tokens[index].subject != nil,
-      !tokens[index].isAny(of: [.editVerb, .color, .style, .position]),
-      before.isAny(of: [.editVerb, .commandEnding]), !before.isOneCharacter,
-      !before.isAny(of: [.value, .place, .negation]), !tokens[start].isAny(of: Self.opening),
-      edited[index - 1] == edited[start], index > start + 1
-    else { return false }
-    let near = tokens[index + 1..<min(end, index + 4)].indices.prefix { !tokens[$0].isMark }
-    return near.contains {
-      tokens[$0].isAny(of: [.editVerb, .commandEnding]) && !tokens[$0].isOneCharacter
-    }
-  }
-
-  private static let opening: WordClasses = [
-    .editVerb, .objectMark, .place, .negation, .requestOpener, .keepVerb, .courtesy, .exclusive,
-  ]
-
-  /// "然后头发染成栗色然后…": a word of order opens a part with a verb of its own.
-  private func leadsToOrder(_ index: Int, start: Int, end: Int) -> Bool {
-    guard tokens[index].isAny(of: .sequence), !tokens[index].isOneCharacter,
-      isOrder(start..<index)
-    else { return false }
-    let next = (index + 1..<end).first { tokens[$0].isAny(of: .sequence) || tokens[$0].isSeparator }
-    return isOrder(index + 1..<(next ?? end))
-  }
-
-  /// Whether white space stands before a word and behind another one.
-  private func isApart(_ index: Int) -> Bool {
-    tokens[index].kind == .word && tokens[index - 1].kind == .word
-      && tokens[index].range.lowerBound > tokens[index - 1].range.upperBound
-  }
-
   /// "请勿裁剪、旋转或替换", "保持构图、虚化效果": the verb behind the joint belongs to the list that a denial or a
   /// verb of keeping opened.
-  private func listsOn(_ joint: Int, start: Int) -> Bool {
+  func listsOn(_ joint: Int, start: Int) -> Bool {
     guard tokens[joint].isAny(of: .conjunction) else { return false }
     return denied[joint] > denied[start]
       || tokens[joint].kind == .punctuation && kept[joint] > kept[start]
@@ -285,12 +222,5 @@ struct MarkedSplitter {
 
   private func tells(_ words: Range<Int>) -> Bool {
     told[words.upperBound] > told[words.lowerBound]
-  }
-}
-
-extension Token {
-  /// Stands before what a clause says.
-  fileprivate var isLead: Bool {
-    isAny(of: [.sequence, .conjunction, .courtesy, .requestOpener])
   }
 }

@@ -132,15 +132,25 @@ struct MarkedTokenizer {
       lexicon.classes(at: match.index).contains(anyOf: .hanging),
       !isCertain(match)
     else { return true }
+    return endsScript(offset)
+  }
+
+  /// Whether what follows is written in another script than what stands before.
+  private func endsScript(_ offset: Int) -> Bool {
+    guard !endsWord(offset) else { return true }
     var before = offset - 1
     while !bytes[before].beginsScalar { before -= 1 }
-    let script = lexicon.grammar.script(of: Int(bytes.scalar(at: offset).value))
-    return script != lexicon.grammar.script(of: Int(bytes.scalar(at: before).value))
+    let script = lexicon.grammar.script(of: Int(bytes.scalar(at: before).value))
+    return script != lexicon.grammar.script(of: Int(bytes.scalar(at: offset).value))
   }
 
   private func isCertain(_ match: Lexicon.Match) -> Bool {
     let classes = lexicon.classes(at: match.index)
     if classes.contains(.objectMark) { return true }
+    // "拭いて、": closes what it hangs on, where another script or a mark follows.
+    if classes.isSuperset(of: [.joiningEnding, .plainEnding]), !classes.contains(.place) {
+      return endsScript(match.end)
+    }
     guard classes.contains(.value), let next = lexicon.matches(in: bytes, at: match.end).last,
       next.end > match.end + 3
     else { return false }

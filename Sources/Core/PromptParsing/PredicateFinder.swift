@@ -51,7 +51,9 @@ struct PredicateFinder {
 
   private func predicate(at index: Int, in run: Range<Int>, _ passed: Passed) -> Predicate? {
     let head = tokens[index]
-    if isUnknownVerb(index, in: run, isMarked: passed.isObjectFree) {
+    if !passed.hasTopic || passed.isObjectFree || isOrdered(index + 1, before: run.upperBound),
+      isUnknownVerb(index, in: run, isMarked: passed.isObjectFree)
+    {
       return Predicate(
         words: index..<index + 2, verb: nil, classes: tokens[index + 1].classes)
     }
@@ -122,7 +124,9 @@ struct PredicateFinder {
     let isAtMark = isMark(end, before: run.upperBound)
     guard isAtMark || grammar.writing == .suffixed || opensObject(end, before: run.upperBound)
     else { return false }
-    if tokens[index + 1].isAny(of: .commandEnding) { return isAtMark }
+    if tokens[index + 1].isAny(of: .commandEnding) {
+      return isAtMark || tokens[index + 1].isAny(of: .joiningEnding)
+    }
     guard tokens[index + 1].isAny(of: .joiningEnding) else {
       return end >= run.upperBound && tokens[index + 1].isRequest
     }
@@ -131,16 +135,22 @@ struct PredicateFinder {
       !$0.isBreak && !$0.mark.isTerminator
     }
     let orders = ahead.contains {
-      $0.isAny(of: .commandEnding) || isMarked && $0.isAny(of: .objectMark)
+      $0.isAny(of: [.commandEnding, .courtesy]) || isMarked && $0.isAny(of: .objectMark)
     }
     return orders
       || isMarked && isAtMark && tokens[index + 1].isRequest
         && (end >= run.upperBound || tokens[end].mark.isTerminator)
   }
 
+  /// "파도가 잔잔하고" says of its subject how it is, "머리는 묶어주고" orders.
+  private func isOrdered(_ ending: Int, before end: Int) -> Bool {
+    ending < end && tokens[ending].isAny(of: .commandEnding)
+  }
+
   /// "기울어진 거 바로잡고 …": long enough to be no noun that ends like a verb, and not the first word.
   private func isLongVerb(_ index: Int, in run: Range<Int>) -> Bool {
-    index > run.lowerBound && tokens[index].range.count > 3 && tokens[index - 1].kind == .word
+    index > run.lowerBound && tokens[index - 1].kind == .word && index + 1 < run.upperBound
+      && (!tokens[index].isOneCharacter || tokens[index + 1].isAny(of: .commandEnding))
       && !tokens[index - 1].isAny(of: [.unchanged, .keepVerb, .negation])
   }
 
@@ -187,6 +197,13 @@ struct PredicateFinder {
     {
       return nil
     }
+    // "자르고 염색은": the object of the next clause, named by a noun that is a verb as well.
+    if tokens[next].isAny(of: Self.verbs), tokens[next - 1].isAny(of: .joiningEnding),
+      next + 1 < end,
+      tokens[next + 1].isAny(of: [.topicMark, .objectMark])
+    {
+      return nil
+    }
     if !tokens[next].isAny(of: Self.endings.union(Self.verbs)) {
       let links: WordClasses =
         predicate.isAny(of: .unchanged)
@@ -206,6 +223,17 @@ struct PredicateFinder {
     return longer
   }
 
+  /// "白に変え靴底の泥を…": where words are joined, the stem of a known verb behind its new value, and
+  /// the next thing with its mark.
+  private func leadsOn(_ predicate: Predicate, before end: Int) -> Bool {
+    let next = predicate.words.upperBound
+    guard grammar.writing == .joined, next < end, predicate.words.count == 1,
+      predicate.isAny(of: .editVerb), next > 1, tokens[next - 2].isAny(of: .value),
+      tokens[next].subject != nil
+    else { return false }
+    return tokens[next..<min(end, next + 5)].contains { $0.isAny(of: .objectMark) }
+  }
+
   /// Whether the words end a clause instead of describing the noun behind them.
   private func closes(_ predicate: Predicate, before end: Int) -> Bool {
     let next = predicate.words.upperBound
@@ -215,6 +243,7 @@ struct PredicateFinder {
       || tokens[next].kind != .word && tokens[next].kind != .number
         && tokens[next].kind != .mask && !tokens[next].opensBracket
     let describes = last.isAny(of: .attributeMark)
+    if leadsOn(predicate, before: end) { return true }
     if last.isAny(of: [.joiningEnding, .attachedEnding]), !describes {
       return predicate.verb != nil
     }

@@ -90,6 +90,7 @@ struct VerbFirstReader {
     let isApart = before.kind != .word || !before.classes.isEmpty
     return next.isAny(of: Self.behindVerb)
       || isApart && (next.kind != .word || !next.classes.isEmpty)
+      || operation(of: index) == .add && next.subject != nil
       || exchanges(index)
         && (before.subject != nil || next.isAny(of: .color) || next.subject != nil)
   }

@@ -82,6 +82,8 @@ struct MarkedAnalysis {
     guard let predicate = finder.predicate(in: last) else {
       let describes = content.map { tokens[$0].isAny(of: .attributeMark) } ?? false
       if let content, !describes, asksPlainly(last, content) { return .open }
+      let arrows = OrderEnding(bytes: bytes, tokens: tokens)
+      if last.contains(where: { arrows.isArrow($0) }) { return .open }
       if let content, setsState(last, content) {
         return parts.count > 1 && parts.allSatisfy { finder.predicate(in: $0) == nil }
           ? .lists : .open

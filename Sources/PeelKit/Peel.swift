@@ -65,14 +65,15 @@ public struct Peel: Sendable {
     self.models = models
     lexicons = EmbeddedRules.lexicons
     reader = RecordReader(catalogue: models)
+    let literals = isGated ? EmbeddedRules.literalIndex : nil
     let router = Router(
       catalogue: models, rules: EmbeddedRules.routes, lexicons: lexicons,
-      allowsSiblings: settings.allowsSiblings == true, isGated: isGated)
+      allowsSiblings: settings.allowsSiblings == true, literals: literals)
     self.router = router
     names = ModelNames { router.name(in: $0, prompt: $1) }
     linter = Linter(
       rules: rules, lexicons: lexicons, models: models, names: names, suppressions: suppressions,
-      isGated: isGated)
+      literals: literals)
     rewriter = Rewriter(linter: linter)
   }
 }

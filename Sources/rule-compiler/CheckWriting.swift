@@ -22,7 +22,8 @@ extension Check: SwiftSource {
 }
 
 extension LiteralGates: SwiftSource {
-  var swiftSource: String { call("LiteralGates", [("packed", packed)]) }
+  /// What is packed, for `HoistedSource` to number the groups of all patterns.
+  var swiftSource: String { HoistedSource.marked(HoistedSource.gates, packed) }
 }
 
 extension LazyPattern: SwiftSource {
@@ -139,5 +140,18 @@ extension BatchCheck.Shape: SwiftSource {
   var swiftSource: String {
     call(
       "BatchCheck.Shape", [("field", field), ("tolerance", tolerance), ("verdict", verdict)])
+  }
+}
+
+extension LiteralIndex: SwiftSource {
+  var swiftSource: String {
+    let numbers = [
+      ("starts", starts), ("buckets", buckets), ("shorts", shorts), ("groupStarts", groupStarts),
+      ("groups", groups),
+    ].map { label, numbers in
+      "\(label): \(HoistedSource.marked("[UInt16]", "[\(numbers.map(String.init).joined(separator: ", "))]"))"
+    }
+    return "LiteralIndex(text: \(text.swiftSource), \(numbers.joined(separator: ", ")), "
+      + "groupCount: \(groupCount))"
   }
 }

@@ -29,7 +29,9 @@ enum EmbeddedSource {
       \(wordLists(lists, languages))
       """
     var hoisted = HoistedSource()
-    let constants = hoisted.withoutParts(members)
+    let patterns = hoisted.withoutParts(members)
+    let index = hoisted.withoutParts(
+      constant("literalIndex", "LiteralIndex", hoisted.literalIndex))
     return """
       // Written by rule-compiler from the files under rules/.
       import JSONValues
@@ -40,7 +42,8 @@ enum EmbeddedSource {
       import Routing
 
       extension EmbeddedRules {
-      \(constants)
+      \(patterns)
+      \(index)
       \(hoisted.declarations.joined(separator: "\n"))
       }
 

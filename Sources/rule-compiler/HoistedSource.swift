@@ -1,3 +1,5 @@
+import Matching
+
 /// Takes large parts out of the constants that hold them.
 ///
 /// The compiler's work grows faster than an expression does: whole rules as one expression each
@@ -6,6 +8,12 @@ struct HoistedSource {
   /// Functions that make one part each, and constants that keep one, in the order in which they
   /// were taken out.
   private(set) var declarations: [String] = []
+
+  /// The numbers of the groups that gate a pattern, in the order in which they were met.
+  private var groups: [[String]: Int] = [:]
+
+  /// The type of parts that are written where they stand, their groups numbered.
+  static let gates = "LiteralGates"
 
   private static let keeping = "="
   private static let opening: Unicode.Scalar = "\u{E000}"
@@ -34,8 +42,11 @@ struct HoistedSource {
   }
 
   private mutating func call(of part: String.UnicodeScalarView) -> String {
-    let halves = part.split(separator: Self.middle, maxSplits: 1).map { String($0) }
+    let halves = part.split(
+      separator: Self.middle, maxSplits: 1, omittingEmptySubsequences: false
+    ).map { String($0) }
     let (type, expression) = (halves[0], halves[1])
+    if type == Self.gates { return numbered(LiteralGates(packed: expression)) }
     let name = "part\(declarations.count)"
     if type.hasPrefix(Self.keeping) {
       let type = type.dropFirst(Self.keeping.count)
@@ -44,5 +55,24 @@ struct HoistedSource {
     }
     declarations.append("  private static func \(name)() -> \(type) { \(expression) }")
     return "\(name)()"
+  }
+
+  /// At most four groups have room for their numbers.
+  private mutating func numbered(_ gates: LiteralGates) -> String {
+    var indexed: UInt64 = 0
+    for group in gates.groups.reversed() {
+      let key = Set(group).sorted()
+      let number = groups[key] ?? groups.count
+      groups[key] = number
+      indexed = indexed << 16 | UInt64(number + 1)
+    }
+    let isKnown = gates.groups.count <= 4 && groups.count < Int(UInt16.max)
+    let packed = "packed: \(gates.packed.swiftSource)"
+    return isKnown ? "LiteralGates(\(packed), indexed: \(indexed))" : "LiteralGates(\(packed))"
+  }
+
+  /// The literals of all groups that were numbered.
+  var literalIndex: LiteralIndex {
+    LiteralIndex(groups: groups.sorted { $0.value < $1.value }.map(\.key)) ?? .none
   }
 }

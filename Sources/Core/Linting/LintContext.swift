@@ -18,7 +18,7 @@ struct LintContext {
 
   init(
     prompt: Prompt, record: Record, task: ImageTask, model: Model, lexicons: [Lexicon],
-    models: ModelCatalogue, names: ModelNames = .none, isGated: Bool = true
+    models: ModelCatalogue, names: ModelNames = .none, literals: LiteralIndex? = LiteralIndex.none
   ) {
     self.prompt = prompt
     self.record = record
@@ -28,6 +28,6 @@ struct LintContext {
     self.models = models
     self.names = names
     self.lexicon = lexicons.first { $0.language == prompt.language }
-    self.gate = isGated ? TextGate(prompt.masked) : .open
+    self.gate = TextGate(prompt.masked, literals)
   }
 }

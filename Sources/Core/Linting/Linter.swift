@@ -1,3 +1,4 @@
+import Matching
 import PromptParsing
 import RequestBuilding
 
@@ -9,19 +10,20 @@ package struct Linter: Sendable {
   /// What the settings leave out of every report.
   package let suppressions: [Suppression]
   private let names: ModelNames
-  /// Whether a pattern is matched only where the text holds its literals; findings are the same.
-  private let isGated: Bool
+  /// By which a pattern is matched only where the text holds its literals; `nil` matches all of
+  /// them, for the same findings.
+  private let literals: LiteralIndex?
 
   package init(
     rules: [Rule], lexicons: [Lexicon], models: ModelCatalogue, names: ModelNames = .none,
-    suppressions: [Suppression] = [], isGated: Bool = true
+    suppressions: [Suppression] = [], literals: LiteralIndex? = LiteralIndex.none
   ) {
     self.rules = rules
     self.lexicons = lexicons
     self.models = models
     self.names = names
     self.suppressions = suppressions
-    self.isGated = isGated
+    self.literals = literals
   }
 
   /// What the rules say of one record that is to be carried out as that task by that model.
@@ -30,7 +32,7 @@ package struct Linter: Sendable {
   ) -> LintReport {
     let context = LintContext(
       prompt: prompt, record: record, task: task, model: model, lexicons: lexicons,
-      models: models, names: names, isGated: isGated)
+      models: models, names: names, literals: literals)
     var all: [Finding] = []
     // A rule is looked at where it lies: a copy would count up all that it refers to.
     let rules = rules.span

@@ -1,3 +1,4 @@
+import Matching
 import PromptParsing
 import RequestBuilding
 
@@ -12,8 +13,9 @@ package struct Router: Sendable {
   let lexicons: [Lexicon]
   /// Whether a sibling may be chosen where no record names one as its `model`.
   let allowsSiblings: Bool
-  /// Whether a pattern is matched only where the text holds its literals; routes are the same.
-  private let isGated: Bool
+  /// By which a pattern is matched only where the text holds its literals; `nil` matches all of
+  /// them, for the same routes.
+  private let literals: LiteralIndex?
   private let mentions: MentionReader
   /// For each signal the task of the model that it is about; `nil` for one about tasks.
   private let tasks: [ImageTask?]
@@ -21,9 +23,9 @@ package struct Router: Sendable {
   /// Lays out what every record needs once.
   package init(
     catalogue: ModelCatalogue, rules: RouteRules, lexicons: [Lexicon], allowsSiblings: Bool = false,
-    isGated: Bool = true
+    literals: LiteralIndex? = LiteralIndex.none
   ) {
-    self.isGated = isGated
+    self.literals = literals
     self.allowsSiblings = allowsSiblings
     self.catalogue = catalogue
     withoutSiblings = catalogue.withoutSiblings
@@ -46,7 +48,7 @@ package struct Router: Sendable {
     let choosable = takesSiblings ? catalogue : withoutSiblings
     let images = record.imageCount
     var reader = SignalReader(
-      texts, signals: rules.signals, imageCount: images, isGated: isGated)
+      texts, signals: rules.signals, imageCount: images, literals: literals)
     reader.read { tasks[$0] == nil }
     let edit = Ballot.weight(for: .edit, in: reader.observations)
     let odds = rules.decision.prior(images: images) + edit

@@ -15,11 +15,14 @@ struct SignalReader {
     let observation: Observation
   }
 
-  init(_ texts: [RoutingText], signals: [Signal], imageCount: Int, isGated: Bool = true) {
+  init(
+    _ texts: [RoutingText], signals: [Signal], imageCount: Int,
+    literals: LiteralIndex? = LiteralIndex.none
+  ) {
     self.signals = signals
     self.imageCount = imageCount
     self.texts = texts
-    gates = texts.map { isGated ? TextGate($0.masked) : .open }
+    gates = texts.map { TextGate($0.masked, literals) }
   }
 
   /// Looks for the signals at those places of the list, each once a text.

@@ -6,7 +6,7 @@ extension Lexicon: SwiftSource {
     call(
       "Lexicon",
       [
-        ("language", language), ("phrases", phrases), ("classes", classes.digits),
+        ("language", language), ("phrases", phrases), ("words", words), ("classes", classes.digits),
         ("verbOf", verbOf.digits), ("kindOf", kindOf.digits), ("verbs", verbs),
         ("keepLists", keepLists), ("imageReferences", imageReferences), ("grammar", grammar),
       ])
@@ -19,6 +19,13 @@ extension PackedTexts: SwiftSource {
     return HoistedSource.marked(
       "PackedTexts",
       "PackedTexts(text: \(text.swiftSource), places: \(HoistedSource.marked("[Int32]", places)))")
+  }
+}
+
+extension WordIndex: SwiftSource {
+  var swiftSource: String {
+    let numbers = "[\(slots.map(String.init).joined(separator: ", "))]"
+    return "WordIndex(slots: \(HoistedSource.marked("[UInt16]", numbers)))"
   }
 }
 

@@ -27,6 +27,13 @@ extension [UInt8] {
     return true
   }
 
+  /// Whether the typographic apostrophe stands at an offset.
+  @inline(__always)
+  func holdsApostrophe(at offset: Int) -> Bool {
+    offset + 2 < count && self[offset] == 0xE2 && self[offset + 1] == 0x80
+      && self[offset + 2] == 0x99
+  }
+
   /// The range without white space at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)

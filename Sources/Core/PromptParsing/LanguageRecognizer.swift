@@ -49,31 +49,15 @@ struct LanguageRecognizer {
   }
 
   private func latinLanguage(of masked: [UInt8]) -> Language {
-    let words = Self.firstWords(of: masked)
+    let words = FirstWords(of: masked)
     var best = (language: Language.english, hits: 0)
     let lexicons = lexicons.span
     for index in lexicons.indices where lexicons[index].grammar.scripts.isEmpty {
-      var hits = 0
-      for word in words where lexicons[index].classes(of: word).contains(.function) { hits += 1 }
+      let hits = words.count(in: lexicons[index])
       if hits > best.hits || hits == best.hits && lexicons[index].language == .english {
         best = (lexicons[index].language, hits)
       }
     }
     return best.language
-  }
-
-  /// As many words as tell the language, in lower case.
-  private static func firstWords(of text: [UInt8]) -> [String] {
-    var words: [String] = []
-    var offset = 0
-    while offset < text.count, words.count < 120 {
-      var end = offset
-      while end < text.count, text[end].isWordByte || text[end] == 0x27 { end += 1 }
-      if end > offset {
-        words.append(String(decoding: text[offset..<end], as: UTF8.self).lowercased())
-      }
-      offset = end + 1
-    }
-    return words
   }
 }

@@ -18,19 +18,32 @@ extension Lexicon {
 
   /// Where the phrase stands, which is in lower case.
   func index(of phrase: String) -> Int? {
-    let isPlain = phrase.utf8.allSatisfy { $0 < 0x80 }
-    let index = isPlain ? phrases.firstIndex(notBefore: phrase.utf8Span.span) : place(of: phrase)
-    guard index < count else { return nil }
     // Letters with accents may be spelled in two ways, of which only `String` knows.
-    let isFound =
-      isPlain ? phrases.holds(phrase.utf8Span.span, at: index) : phrases[index] == phrase
-    return isFound ? index : nil
+    guard phrase.utf8.allSatisfy({ $0 < 0x80 }) else {
+      let index = place(of: phrase)
+      return index < count && phrases[index] == phrase ? index : nil
+    }
+    let bytes = phrase.utf8Span.span
+    if !phrase.utf8.contains(0x20) { return index(ofWord: bytes) }
+    let index = phrases.firstIndex(notBefore: bytes)
+    return index < count && phrases.holds(bytes, at: index) ? index : nil
   }
 
-  /// Where the phrases begin that begin with a word, in lower case.
+  /// Where an ASCII word stands that is in lower case and a phrase by itself.
+  func index(ofWord word: Span<UInt8>) -> Int? {
+    index(ofWord: word, hashed: WordIndex.hash(of: word))
+  }
+
+  /// The same for a word whose hash is known.
+  func index(ofWord word: Span<UInt8>, hashed hash: Int) -> Int? {
+    let index = words.firstIndex(of: word, hashed: hash, in: phrases)
+    return index.flatMap { phrases.range(of: $0).count == word.count ? $0 : nil }
+  }
+
+  /// Where the phrases begin that begin with a word, in lower case; at the end where none does.
   func firstIndex(beginningWith word: [UInt8], isPlain: Bool) -> Int {
-    isPlain
-      ? phrases.firstIndex(notBefore: word.span) : place(of: String(decoding: word, as: UTF8.self))
+    guard isPlain else { return place(of: String(decoding: word, as: UTF8.self)) }
+    return words.firstIndex(of: word.span, in: phrases) ?? count
   }
 
   /// What the phrase at that place has behind a word that it begins with: a part of the UTF-8 of

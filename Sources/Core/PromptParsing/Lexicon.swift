@@ -7,6 +7,8 @@ package final class Lexicon: Sendable {
   package let language: Language
   /// Sorted by their bytes, each once, in lower case.
   package let phrases: PackedTexts
+  /// Leads to the phrases by their first words.
+  package let words: WordIndex
   /// Raw values of `WordClasses`.
   package let classes: PackedNumbers
   /// Places in `verbs`, counted from 1; 0 where a phrase is no form of a verb.
@@ -22,12 +24,13 @@ package final class Lexicon: Sendable {
 
   /// A lexicon from tables, each with one element an entry.
   package init(
-    language: Language, phrases: PackedTexts, classes: String, verbOf: String, kindOf: String,
-    verbs: VerbTable, keepLists: @autoclosure @escaping @Sendable () -> KeepLists?,
+    language: Language, phrases: PackedTexts, words: WordIndex, classes: String, verbOf: String,
+    kindOf: String, verbs: VerbTable, keepLists: @autoclosure @escaping @Sendable () -> KeepLists?,
     imageReferences: @autoclosure @escaping @Sendable () -> ImageReferenceWords?, grammar: Grammar
   ) {
     self.language = language
     self.phrases = phrases
+    self.words = words
     self.classes = PackedNumbers(digits: classes, width: 11)
     self.verbOf = PackedNumbers(digits: verbOf, width: 3)
     self.kindOf = PackedNumbers(digits: kindOf, width: 1)
@@ -43,8 +46,9 @@ package final class Lexicon: Sendable {
     imageReferences: ImageReferenceWords? = nil, grammar: Grammar = .usual
   ) {
     let kinds = entries.map { $0.kind.flatMap { Self.kinds.firstIndex(of: $0) } }
+    let phrases = PackedTexts(entries.map(\.phrase))
     self.init(
-      language: language, phrases: PackedTexts(entries.map(\.phrase)),
+      language: language, phrases: phrases, words: WordIndex(of: phrases),
       classes: PackedNumbers(entries.map(\.classes.rawValue), width: 11).digits,
       verbOf: PackedNumbers(entries.map { UInt64(($0.verb ?? -1) + 1) }, width: 3).digits,
       kindOf: PackedNumbers(kinds.map { UInt64(($0 ?? -1) + 1) }, width: 1).digits,

@@ -110,7 +110,8 @@ struct Tokenizer {
   }
 
   private func index(of word: ArraySlice<UInt8>) -> Int? {
-    lexicon.index(of: String(decoding: word, as: UTF8.self))
+    word.allSatisfy { $0 < 0x80 }
+      ? lexicon.index(ofWord: word.span) : lexicon.index(of: String(decoding: word, as: UTF8.self))
   }
 
   private func longestEntry(
@@ -157,7 +158,7 @@ struct Tokenizer {
   private func matched(_ byte: UInt8, at offset: Int) -> Int? {
     guard offset < bytes.count else { return nil }
     if bytes[offset].lowercased == byte { return offset + 1 }
-    return byte == 0x27 && bytes.holds("\u{2019}", at: offset) ? offset + 3 : nil
+    return byte == 0x27 && bytes.holdsApostrophe(at: offset) ? offset + 3 : nil
   }
 
   /// The end of the word at an offset; apostrophes and hyphens inside a word belong to it.
@@ -176,7 +177,7 @@ struct Tokenizer {
   }
 
   private func joiner(at offset: Int) -> Int? {
-    let length = bytes.holds("\u{2019}", at: offset) ? 3 : 1
+    let length = bytes.holdsApostrophe(at: offset) ? 3 : 1
     guard length == 3 || bytes[offset] == 0x27 || bytes[offset] == 0x2D else { return nil }
     let next = offset + length
     guard next < bytes.count, bytes[next].isASCIILetter || bytes[next].isDigit else { return nil }
@@ -188,7 +189,7 @@ struct Tokenizer {
     lower.reserveCapacity(range.count)
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if bytes.holds("\u{2019}", at: offset) {
+      if bytes.holdsApostrophe(at: offset) {
         lower.append(0x27)
         offset += 3
       } else {

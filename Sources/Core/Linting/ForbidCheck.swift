@@ -48,6 +48,12 @@ package struct ForbidCheck: Sendable {
     let forms = cases.span
     for index in forms.indices
     where forms[index].languages.isEmpty || forms[index].languages.contains(language) {
+      // Asked here of what lies in the array: a form is copied to be tried.
+      if forms[index].reading == .masked,
+        forms[index].pattern?.mayOccur(in: context) == false
+      {
+        continue
+      }
       let found = try forms[index].hits(in: context)
       if found.isEmpty { continue }
       guard found[0].field == "prompt" else {
@@ -63,7 +69,6 @@ package struct ForbidCheck: Sendable {
 
 extension ForbidCheck.Case {
   fileprivate func hits(in context: LintContext) throws(CheckFailure) -> [Hit] {
-    if reading == .masked, let pattern, !pattern.mayOccur(in: context) { return [] }
     var hits = try reading == .copy ? hitsInCopy(of: context) : hitsInText(of: context)
     if reading == .asked, hits.isEmpty { hits = try hitsInIntent(of: context) }
     if hits.isEmpty { return [] }
@@ -81,16 +86,17 @@ extension ForbidCheck.Case {
     var hits: [Hit] = []
     // Of the sentence looked at last: one of many clauses is searched once.
     var excuse = (sentence: -1, holds: false)
-    for clause in prompt.clauses where selector.selects(clause, in: prompt) {
-      let found = try self.hits(in: context, within: prompt.words(of: clause))
+    let clauses = prompt.clauses.span
+    for index in clauses.indices where selector.selects(clauses[index], in: prompt) {
+      let found = try self.hits(in: context, within: prompt.words(of: clauses[index]))
       if found.isEmpty { continue }
-      if let unless, excuse.sentence != clause.sentence {
-        let sentence = prompt.sentences[clause.sentence]
-        excuse = (clause.sentence, try unless.occurs(in: context, within: sentence))
+      let sentence = clauses[index].sentence
+      if let unless, excuse.sentence != sentence {
+        excuse = (sentence, try unless.occurs(in: context, within: prompt.sentences[sentence]))
       }
       if excuse.holds { continue }
       for var hit in found {
-        hit.values.merge(prompt.facts(of: clause)) { group, _ in group }
+        hit.values.merge(prompt.facts(of: clauses[index])) { group, _ in group }
         hits.append(hit)
       }
     }

@@ -40,7 +40,14 @@ package struct Linter: Sendable {
     where rules[index].applies.covers(
       record, task: task, model: model.id, language: prompt.language)
     {
-      all += judgement(of: rules[index], in: context)
+      do throws(CheckFailure) {
+        let hits = try rules[index].check.hits(in: context)
+        if hits.isEmpty { continue }
+        let maker = FindingMaker(rule: rules[index], context: context)
+        for hit in hits { all.append(maker.finding(for: hit)) }
+      } catch {
+        all.append(FindingMaker(rule: rules[index], context: context).finding(for: error))
+      }
     }
     let (findings, suppressed) = kept(all.sorted(by: Finding.precedes), in: record)
     return LintReport(
@@ -62,17 +69,6 @@ package struct Linter: Sendable {
       findings += check.hits(in: batch).map(maker.finding(for:))
     }
     return findings.sorted(by: Finding.precedes)
-  }
-
-  private func judgement(of rule: Rule, in context: LintContext) -> [Finding] {
-    do throws(CheckFailure) {
-      let hits = try rule.check.hits(in: context)
-      if hits.isEmpty { return [] }
-      let maker = FindingMaker(rule: rule, context: context)
-      return hits.map(maker.finding(for:))
-    } catch {
-      return [FindingMaker(rule: rule, context: context).finding(for: error)]
-    }
   }
 }
 

@@ -5,6 +5,10 @@ extension Prompt {
   /// The clause from its first letter, digit or quote on, behind emoji and bullets: what a pattern
   /// sees of it.
   func words(of clause: Clause) -> Range<Int> {
+    // Most clauses begin with their first word.
+    if let first = bytes[clause.content].first, first > 0x20, first < 0x7F {
+      return clause.content
+    }
     let text = String(decoding: bytes[clause.content], as: UTF8.self).unicodeScalars
     let lead = text.prefix { !$0.properties.isAlphabetic && !$0.isWordOpening }
     let start = clause.content.lowerBound + lead.reduce(0) { $0 + UTF8.width($1) }

@@ -32,28 +32,43 @@ struct ThingName: Hashable {
   }
 
   private init(_ phrase: String, at place: String, lexicon: Lexicon?) {
-    let words = Self.words(phrase)
-    let core = words.prefix { Self.classes($0, lexicon).isDisjoint(with: .place) }
-      .prefix { $0 != "of" && $0 != "with" }
-    let before = core.dropLast().filter {
-      Self.classes($0, lexicon).isDisjoint(with: [.determiner, .pronoun, .exclusive])
-    }
-    let owned = words.drop { $0 != "of" }.dropFirst().filter {
-      Self.classes($0, lexicon).isDisjoint(with: [.determiner, .pronoun])
-    }
-    self.head = core.last ?? ""
-    self.owners = Set(before.compactMap(Self.owner) + owned)
-    self.modifiers = Set(before.filter { Self.owner($0) == nil })
-    let around = words.drop { Self.classes($0, lexicon).isDisjoint(with: .place) }
+    let words = Self.words(phrase, lexicon)
+    let core = words.prefix { !$0.isAny(of: .place) && $0.text != "of" && $0.text != "with" }
+    let before = core.dropLast().filter { !$0.isAny(of: [.determiner, .pronoun, .exclusive]) }
+    let owned = words.drop { $0.text != "of" }.dropFirst()
+      .filter { !$0.isAny(of: [.determiner, .pronoun]) }
+    self.head = core.last?.text ?? ""
+    self.owners = Set(before.compactMap { Self.owner($0.text) } + owned.map(\.text))
+    self.modifiers = Set(before.map(\.text).filter { Self.owner($0) == nil })
+    let around = words.drop { !$0.isAny(of: .place) }
     self.places = Set(
-      (around + Self.words(place)).filter {
-        Self.classes($0, lexicon).isDisjoint(with: [.determiner, .pronoun, .place])
-      })
+      (around + Self.words(place, lexicon))
+        .filter { !$0.isAny(of: [.determiner, .pronoun, .place]) }.map(\.text))
   }
 
-  private static func words(_ phrase: String) -> [String] {
-    phrase.lowercased()
-      .split { !($0.isLetter || $0.isNumber || "-'’".contains($0)) }.map(String.init)
+  /// A word in lower case.
+  private struct Word {
+    let text: String
+    let classes: WordClasses
+
+    func isAny(of other: WordClasses) -> Bool { !classes.isDisjoint(with: other) }
+  }
+
+  private static func words(_ phrase: String, _ lexicon: Lexicon?) -> [Word] {
+    let texts =
+      phrase.utf8.allSatisfy { $0 < 0x80 } ? plainWords(phrase)
+      : phrase.lowercased()
+        .split { !($0.isLetter || $0.isNumber || "-'’".contains($0)) }.map(String.init)
+    return texts.map { Word(text: $0, classes: lexicon?.classes(of: $0) ?? []) }
+  }
+
+  /// The same for ASCII, whose characters are bytes.
+  private static func plainWords(_ phrase: String) -> [String] {
+    phrase.utf8.split { byte in
+      !((0x61...0x7A).contains(byte | 0x20) || byte.isDigit || byte == 0x2D || byte == 0x27)
+    }.map { part in
+      String(decoding: part.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
   }
 
   /// Whether nothing in the words tells the two apart.
@@ -72,9 +87,5 @@ struct ThingName: Hashable {
   /// The noun of a possessive form.
   private static func owner(_ word: String) -> String? {
     word.hasSuffix("'s") || word.hasSuffix("’s") ? String(word.dropLast(2)) : nil
-  }
-
-  private static func classes(_ word: String, _ lexicon: Lexicon?) -> WordClasses {
-    lexicon?.entry(word)?.classes ?? []
   }
 }

@@ -18,12 +18,9 @@ extension UInt8 {
 extension [UInt8] {
   /// Whether the bytes at an offset are those of a text.
   func holds(_ text: String, at offset: Int) -> Bool {
-    guard offset >= 0, offset + text.utf8.count <= count else { return false }
-    var index = offset
-    for byte in text.utf8 {
-      if self[index] != byte { return false }
-      index += 1
-    }
+    let bytes = text.utf8Span.span
+    guard offset >= 0, offset + bytes.count <= count else { return false }
+    for index in bytes.indices where self[offset + index] != bytes[index] { return false }
     return true
   }
 

@@ -38,7 +38,17 @@ struct MaskFinder {
 
   private mutating func run() {
     var offset = 0
-    while offset < bytes.count { offset = read(at: offset) }
+    while offset < bytes.count {
+      if Self.mayBegin(bytes[offset]) { offset = read(at: offset) } else { offset += 1 }
+    }
+  }
+
+  /// Whether a mask can begin with the byte: of letters only those that addresses begin with.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x60, 0x7B, 0x22, 0x27, 0x68, 0x77: true
+    default: byte >= 0xC2
+    }
   }
 
   /// Masks what begins at an offset; where to go on.
@@ -106,11 +116,12 @@ struct MaskFinder {
   /// Where the quotation whose content begins at an offset ends.
   private mutating func closing(_ mark: Int, of start: Int) -> Int? {
     let close = Self.marks[mark].close
+    let lead = close.utf8.first
     let last = Swift.min(limit, start + Self.longestQuote)
     var end = Swift.max(start + 1, searched[mark])
     while end < last {
       if bytes[end] == 0x0A, end + 1 < bytes.count, bytes[end + 1] == 0x0A { break }
-      if bytes.holds(close, at: end), closes(end, close) {
+      if bytes[end] == lead, bytes.holds(close, at: end), closes(end, close) {
         return bytes[end] == 0x22 && opensWord(end) ? outerClosing(of: start) ?? end : end
       }
       end += 1

@@ -59,6 +59,8 @@ struct SignalReader {
 
   /// Where the signal's pattern stands in what its facts allow, or its facts alone.
   private func place(of signal: Signal, in text: RoutingText, gate: TextGate) -> Range<Int>? {
+    guard signal.patterns.isEmpty || signal.patterns.contains(where: { gate.opens(for: $0.pattern.gates) })
+    else { return nil }
     guard let facts = signal.facts else {
       return firstMatch(of: signal, in: text, within: text.masked.indices, gate: gate)
     }
@@ -77,7 +79,7 @@ struct SignalReader {
   ) -> Range<Int>? {
     let language = signal.language(for: text.prompt.language)
     for form in signal.patterns
-    where form.language == language && gate.opens(for: form.pattern.gates, within: bounds) {
+    where gate.opens(for: form.pattern.gates, within: bounds) && form.language == language {
       guard let pattern = try? form.pattern.pattern(),
         let match = try? pattern.firstMatch(in: text.masked, within: bounds)
       else { continue }

@@ -58,7 +58,10 @@ struct JSONWriter {
   private mutating func append(_ text: String) {
     output.append(UInt8(ascii: "\""))
     let bytes = text.utf8Span.span
-    for index in bytes.indices {
+    var start = 0
+    while start < bytes.count, !Self.needsEscape(bytes[start]) { start += 1 }
+    output += text.utf8.prefix(start)
+    for index in start..<bytes.count {
       if Self.needsEscape(bytes[index]) {
         appendEscaped(bytes[index])
       } else {

@@ -1,0 +1,74 @@
+/// Leads from a word to the first of the phrases that begin with it, without a search.
+package struct WordIndex: Sendable, Equatable {
+  /// At the place that a word is hashed to, or at the next free one: where the first phrase with
+  /// that word in front stands, counted from 1. A power of two; empty where there is no index.
+  package let slots: [UInt16]
+
+  /// Takes what `slots` gave.
+  package init(slots: [UInt16]) { self.slots = slots }
+
+  /// An index of phrases that are sorted by their bytes; empty for more than 16 bits can count.
+  init(of phrases: PackedTexts) {
+    guard phrases.count > 0, phrases.count < Int(UInt16.max) else {
+      slots = []
+      return
+    }
+    var size = 4
+    while size < 2 * phrases.count { size *= 2 }
+    var slots = [UInt16](repeating: 0, count: size)
+    let bytes = phrases.text.utf8Span.span
+    for index in 0..<phrases.count {
+      let phrase = phrases.range(of: index)
+      var end = phrase.lowerBound
+      while end < phrase.upperBound, bytes[end] != 0x20 { end += 1 }
+      let word = bytes.extracting(phrase.lowerBound..<end)
+      var slot = Self.hash(of: word) & (size - 1)
+      while slots[slot] != 0, !phrases.begins(Int(slots[slot]) - 1, with: word) {
+        slot = (slot + 1) & (size - 1)
+      }
+      if slots[slot] == 0 { slots[slot] = UInt16(index + 1) }
+    }
+    self.slots = slots
+  }
+
+  /// Where the phrases stand that begin with the word, in lower case; `nil` where none does.
+  func firstIndex(of word: Span<UInt8>, in phrases: PackedTexts) -> Int? {
+    firstIndex(of: word, hashed: Self.hash(of: word), in: phrases)
+  }
+
+  /// The same for a word whose hash is known.
+  func firstIndex(of word: Span<UInt8>, hashed hash: Int, in phrases: PackedTexts) -> Int? {
+    guard !slots.isEmpty else {
+      let index = phrases.firstIndex(notBefore: word)
+      return index < phrases.count && phrases.begins(index, with: word) ? index : nil
+    }
+    let slots = slots.span
+    var slot = hash & (slots.count - 1)
+    while slots[slot] != 0 {
+      let index = Int(slots[slot]) - 1
+      if phrases.begins(index, with: word) { return index }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// FNV-1a in 64 bits, the upper half folded onto the lower.
+  @inline(__always)
+  static func hash(of word: Span<UInt8>) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for place in word.indices { hash = (hash ^ UInt64(word[place])) &* 0x100_0000_01B3 }
+    return Int(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+}
+
+extension PackedTexts {
+  /// Whether the text at that place is the word or goes on behind it with a space.
+  @inline(__always)
+  fileprivate func begins(_ index: Int, with word: Span<UInt8>) -> Bool {
+    let (start, end) = (Int(places[index]), Int(places[index + 1]))
+    guard end - start >= word.count else { return false }
+    let bytes = text.utf8Span.span
+    for offset in word.indices where bytes[start + offset] != word[offset] { return false }
+    return end - start == word.count || bytes[start + word.count] == 0x20
+  }
+}

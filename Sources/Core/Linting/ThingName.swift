@@ -56,7 +56,8 @@ struct ThingName: Hashable {
 
   private static func words(_ phrase: String, _ lexicon: Lexicon?) -> [Word] {
     let texts =
-      phrase.utf8.allSatisfy { $0 < 0x80 } ? plainWords(phrase)
+      phrase.utf8.allSatisfy { $0 < 0x80 }
+      ? plainWords(phrase)
       : phrase.lowercased()
         .split { !($0.isLetter || $0.isNumber || "-'’".contains($0)) }.map(String.init)
     return texts.map { Word(text: $0, classes: lexicon?.classes(of: $0) ?? []) }

@@ -9,7 +9,9 @@ extension Lexicon {
   }
 
   /// The lists that hold a phrase, in lower case; none for one that no list holds.
-  package func classes(of phrase: String) -> WordClasses { index(of: phrase).map(classes(at:)) ?? [] }
+  package func classes(of phrase: String) -> WordClasses {
+    index(of: phrase).map(classes(at:)) ?? []
+  }
 
   /// The base form of an edit verb or verb of keeping, given any of its forms.
   package func imperative(of form: String) -> String? {

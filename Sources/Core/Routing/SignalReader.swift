@@ -59,7 +59,9 @@ struct SignalReader {
 
   /// Where the signal's pattern stands in what its facts allow, or its facts alone.
   private func place(of signal: Signal, in text: RoutingText, gate: TextGate) -> Range<Int>? {
-    guard signal.patterns.isEmpty || signal.patterns.contains(where: { gate.opens(for: $0.pattern.gates) })
+    guard
+      signal.patterns.isEmpty
+        || signal.patterns.contains(where: { gate.opens(for: $0.pattern.gates) })
     else { return nil }
     guard let facts = signal.facts else {
       return firstMatch(of: signal, in: text, within: text.masked.indices, gate: gate)

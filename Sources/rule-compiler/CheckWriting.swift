@@ -145,13 +145,20 @@ extension BatchCheck.Shape: SwiftSource {
 
 extension LiteralIndex: SwiftSource {
   var swiftSource: String {
-    let numbers = [
-      ("starts", starts), ("buckets", buckets), ("shorts", shorts), ("groupStarts", groupStarts),
-      ("groups", groups),
-    ].map { label, numbers in
-      "\(label): \(HoistedSource.marked("[UInt16]", "[\(numbers.map(String.init).joined(separator: ", "))]"))"
-    }
-    return "LiteralIndex(text: \(text.swiftSource), \(numbers.joined(separator: ", ")), "
-      + "groupCount: \(groupCount))"
+    call(
+      "LiteralIndex",
+      [
+        ("text", text), ("starts", Numbers(starts)), ("groupStarts", Numbers(groupStarts)),
+        ("groups", Numbers(groups)), ("memberStarts", Numbers(memberStarts)),
+        ("members", Numbers(members)), ("tables", tables),
+      ])
+  }
+}
+
+extension LiteralTable: SwiftSource {
+  var swiftSource: String {
+    let filter = HoistedSource.marked("[UInt64]", filter.swiftSource)
+    return "LiteralTable(keyLength: \(keyLength), filter: \(filter), "
+      + "buckets: \(Numbers(buckets).swiftSource))"
   }
 }

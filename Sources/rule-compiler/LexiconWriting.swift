@@ -24,8 +24,7 @@ extension PackedTexts: SwiftSource {
 
 extension WordIndex: SwiftSource {
   var swiftSource: String {
-    let numbers = "[\(slots.map(String.init).joined(separator: ", "))]"
-    return "WordIndex(slots: \(HoistedSource.marked("[UInt16]", numbers)))"
+    "WordIndex(slots: \(Numbers(slots).swiftSource))"
   }
 }
 

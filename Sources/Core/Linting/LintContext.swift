@@ -28,6 +28,6 @@ struct LintContext {
     self.models = models
     self.names = names
     self.lexicon = lexicons.first { $0.language == prompt.language }
-    self.gate = TextGate(prompt.masked, literals)
+    self.gate = prompt.gate(literals)
   }
 }

@@ -1,3 +1,4 @@
+import Matching
 import PromptParsing
 
 /// A text of a record that routing reads.
@@ -23,6 +24,11 @@ final class RoutingText: Sendable {
       for index in mention.range { masked[index] = UInt8(ascii: " ") }
     }
     self.masked = masked
+  }
+
+  /// Tells which patterns `masked` may match.
+  func gate(_ literals: LiteralIndex?) -> TextGate {
+    mentions.isEmpty ? prompt.gate(literals) : TextGate(masked, literals)
   }
 
   /// A reason that stands at that place of the text.

@@ -22,7 +22,7 @@ struct SignalReader {
     self.signals = signals
     self.imageCount = imageCount
     self.texts = texts
-    gates = texts.map { TextGate($0.masked, literals) }
+    gates = texts.map { $0.gate(literals) }
   }
 
   /// Looks for the signals at those places of the list, each once a text.

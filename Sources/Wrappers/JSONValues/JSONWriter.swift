@@ -58,10 +58,13 @@ struct JSONWriter {
   private mutating func append(_ text: String) {
     output.append(UInt8(ascii: "\""))
     let bytes = text.utf8Span.span
-    var start = 0
-    while start < bytes.count, !Self.needsEscape(bytes[start]) { start += 1 }
-    output += text.utf8.prefix(start)
-    for index in start..<bytes.count {
+    var plain = 0
+    while plain < bytes.count, !Self.needsEscape(bytes[plain]) { plain += 1 }
+    guard plain < bytes.count else {
+      output.append(contentsOf: text.utf8)
+      return output.append(UInt8(ascii: "\""))
+    }
+    for index in bytes.indices {
       if Self.needsEscape(bytes[index]) {
         appendEscaped(bytes[index])
       } else {

@@ -1,80 +1,100 @@
-/// Which groups of a `LiteralIndex` a text has literals of, and where.
+/// Which literals of a `LiteralIndex` a text has, and where.
 struct LiteralHits: Sendable {
-  /// The place of each group that stands first in the text, counted from 1; 0 for none.
-  private var firsts: [UInt32]
+  /// One bit for each group of which the text has a literal.
+  private var groups: [UInt64]
+  /// Of each literal the place that stands first in the text, counted from 1; 0 for none.
+  private var firsts: [UInt16]
   private var places: [Place] = []
+  /// Whether `places` are all there are.
+  private(set) var knowsPlaces: Bool
 
   private struct Place: Sendable {
-    let range: Range<Int32>
-    /// Of the same group the place behind this one, counted from 1; 0 for none.
-    let next: UInt32
+    let start: UInt16
+    /// Of the same literal the place behind this one, counted from 1; 0 for none.
+    let next: UInt16
   }
 
-  /// In a longer text a part is not asked about.
-  static let limitOfParts = 4096
+  /// Of a longer text no places are kept.
+  private static let longest = 4096
+  private static let mostPlaces = Int(UInt16.max) - 1
 
   /// Reads a text whose ASCII capitals are folded.
   init(of index: LiteralIndex, in text: Span<UInt8>) {
-    firsts = [UInt32](repeating: 0, count: index.groupCount)
-    guard !index.buckets.isEmpty else { return }
-    places.reserveCapacity(min(text.count, Self.limitOfParts) / 2)
-    let (buckets, shorts) = (index.buckets.span, index.shorts.span)
-    var next: UInt32 = 0
-    // Read from the end, each byte with the two behind it.
+    groups = [UInt64](repeating: 0, count: (index.groupCount + 63) / 64)
+    firsts = [UInt16](repeating: 0, count: index.count)
+    knowsPlaces = text.count <= Self.longest
+    places.reserveCapacity(min(text.count, Self.longest))
+    for table in index.tables { find(table, of: index, in: text) }
+  }
+
+  /// Finds the literals of one table, from the end of the text on.
+  private mutating func find(
+    _ table: LiteralTable, of index: LiteralIndex, in text: Span<UInt8>
+  ) {
+    let (filter, buckets) = (table.filter.span, table.buckets.span)
+    let (mask, shift, filterShift) = (table.mask, table.shift, table.filterShift)
+    let last = text.count - table.keyLength
+    var key: UInt32 = 0
     var place = text.count - 1
     while place >= 0 {
-      let byte = text[place]
-      next = next << 8 & 0xFF_FFFF | UInt32(byte)
-      if place + 2 < text.count {
-        let bucket = LiteralIndex.bucket(of: next)
-        let candidates = buckets[bucket]..<buckets[bucket + 1]
-        if !candidates.isEmpty { add(candidates, of: index, at: place, in: text) }
+      key = (key << 8 | UInt32(text[place])) & mask
+      let hash = LiteralTable.hash(of: key)
+      let bit = hash >> filterShift
+      if filter[Int(bit >> 6)] >> UInt64(bit & 63) & 1 == 1, place <= last {
+        let bucket = Int(hash >> shift)
+        add(Int(buckets[bucket])..<Int(buckets[bucket + 1]), of: index, at: place, in: text)
       }
-      let candidates = shorts[Int(byte)]..<shorts[Int(byte) + 1]
-      if !candidates.isEmpty { add(candidates, of: index, at: place, in: text) }
       place -= 1
     }
   }
 
   /// Adds those of the literals that stand at the place.
   private mutating func add(
-    _ candidates: Range<UInt16>, of index: LiteralIndex, at place: Int, in text: Span<UInt8>
+    _ candidates: Range<Int>, of index: LiteralIndex, at place: Int, in text: Span<UInt8>
   ) {
-    let bytes = index.text.utf8Span.span
-    let (starts, groupStarts, numbers) =
-      (index.starts.span, index.groupStarts.span, index.groups.span)
-    for candidate in candidates {
-      let literal = Int(candidate)
-      let (start, end) = (Int(starts[literal]), Int(starts[literal + 1]))
-      guard place + end - start <= text.count else { continue }
-      var offset = start
-      while offset < end, bytes[offset] == text[place + offset - start] { offset += 1 }
-      guard offset == end else { continue }
-      let range = Int32(truncatingIfNeeded: place)..<Int32(truncatingIfNeeded: place + end - start)
-      for number in groupStarts[literal]..<groupStarts[literal + 1] {
-        add(range, of: Int(numbers[Int(number)]), isLong: text.count > Self.limitOfParts)
-      }
+    let (bytes, starts) = (index.text.utf8Span.span, index.starts.span)
+    for literal in candidates {
+      let start = Int(starts[literal])
+      let count = Int(starts[literal + 1]) - start
+      guard count <= text.count - place else { continue }
+      var offset = 0
+      while offset < count, bytes[start + offset] == text[place + offset] { offset += 1 }
+      if offset == count { add(literal, of: index, at: place) }
     }
   }
 
-  /// Of a long text one place of each group is enough to know that it is there.
-  @inline(__always)
-  private mutating func add(_ range: Range<Int32>, of group: Int, isLong: Bool) {
-    if isLong, firsts[group] != 0 { return }
-    places.append(Place(range: range, next: firsts[group]))
-    firsts[group] = UInt32(truncatingIfNeeded: places.count)
+  private mutating func add(_ literal: Int, of index: LiteralIndex, at place: Int) {
+    let next = firsts[literal]
+    if next == 0 {
+      let groups = index.groups.span
+      for number in Int(index.groupStarts[literal])..<Int(index.groupStarts[literal + 1]) {
+        self.groups[Int(groups[number]) / 64] |= 1 << UInt64(groups[number] % 64)
+      }
+    }
+    guard knowsPlaces, places.count < Self.mostPlaces else {
+      knowsPlaces = false
+      firsts[literal] = 1
+      return
+    }
+    places.append(Place(start: UInt16(place), next: next))
+    firsts[literal] = UInt16(places.count)
   }
 
-  /// Whether the text has a literal of the group, all within the bounds where some are given.
-  func hold(_ group: Int, within bounds: Range<Int>?) -> Bool {
-    var next = Int(firsts[group])
-    guard let bounds else { return next != 0 }
-    while next != 0, places[next - 1].range.lowerBound < bounds.upperBound {
-      let range = places[next - 1].range
-      if range.lowerBound >= bounds.lowerBound, range.upperBound <= bounds.upperBound {
-        return true
+  /// Whether the text has a literal of the group.
+  @inline(__always)
+  func hold(_ group: Int) -> Bool { groups[group / 64] >> UInt64(group % 64) & 1 == 1 }
+
+  /// Whether a part of the text has one, where places are known.
+  func hold(_ group: Int, of index: LiteralIndex, within bounds: Range<Int>) -> Bool {
+    let (members, starts) = (index.members.span, index.starts.span)
+    for number in Int(index.memberStarts[group])..<Int(index.memberStarts[group + 1]) {
+      let literal = Int(members[number])
+      var next = Int(firsts[literal])
+      let count = Int(starts[literal + 1]) - Int(starts[literal])
+      while next != 0, Int(places[next - 1].start) + count <= bounds.upperBound {
+        if Int(places[next - 1].start) >= bounds.lowerBound { return true }
+        next = Int(places[next - 1].next)
       }
-      next = Int(places[next - 1].next)
     }
     return false
   }

@@ -2,96 +2,92 @@
 ///
 /// Its tables are numbers and one text, which lie in the program as they are.
 package struct LiteralIndex: Sendable {
-  /// The literals one behind the other, in UTF-8 and lower case: first those of three bytes and
-  /// more, by the bucket of their first three, then the shorter ones, by their first byte.
+  /// The literals one behind the other, in UTF-8 and lower case, those of one table together.
   package let text: String
   /// Where each literal begins in `text`, and where the last one ends.
   package let starts: [UInt16]
-  /// The first literal of each bucket of three bytes, and behind the last bucket the first short
-  /// literal.
-  package let buckets: [UInt16]
-  /// The first short literal of each first byte, and the number of literals.
-  package let shorts: [UInt16]
   /// Where the groups of each literal begin in `groups`, and where the last one's end.
   package let groupStarts: [UInt16]
   /// Numbers of groups, from 0 on.
   package let groups: [UInt16]
-  package let groupCount: Int
+  /// Where the literals of each group begin in `members`, and where the last one's end.
+  package let memberStarts: [UInt16]
+  /// Numbers of literals, from 0 on.
+  package let members: [UInt16]
+  /// By the lengths of their keys, the longest first; a short literal has a key as short.
+  package let tables: [LiteralTable]
 
-  /// A power of two, some four times the number of beginnings that Peel's own rules have.
-  private static let bucketBits: UInt32 = 13
+  private static let longestKey = 4
 
   /// Knows no literal.
   package static let none = LiteralIndex(
-    text: "", starts: [0], buckets: [], shorts: [], groupStarts: [0], groups: [], groupCount: 0)
+    text: "", starts: [0], groupStarts: [0], groups: [], memberStarts: [0], members: [],
+    tables: [])
 
   /// Takes what the properties of those names gave.
   package init(
-    text: String, starts: [UInt16], buckets: [UInt16], shorts: [UInt16], groupStarts: [UInt16],
-    groups: [UInt16], groupCount: Int
+    text: String, starts: [UInt16], groupStarts: [UInt16], groups: [UInt16],
+    memberStarts: [UInt16], members: [UInt16], tables: [LiteralTable]
   ) {
     self.text = text
     self.starts = starts
-    self.buckets = buckets
-    self.shorts = shorts
     self.groupStarts = groupStarts
     self.groups = groups
-    self.groupCount = groupCount
+    self.memberStarts = memberStarts
+    self.members = members
+    self.tables = tables
   }
 
   /// Lays the literals of groups out; `nil` where they are too many for numbers of 16 bits.
   package init?(groups: [[String]]) {
-    var owners: [String: [UInt16]] = [:]
-    for (number, group) in groups.enumerated() {
-      guard let number = UInt16(exactly: number) else { return nil }
-      for literal in Set(group) { owners[literal, default: []].append(number) }
+    let literals = Set(groups.joined().map { Array($0.utf8) }).sorted(by: Self.precedes)
+    let text = literals.joined()
+    let pairs = groups.reduce(0) { $0 + $1.count }
+    guard max(text.count, pairs, groups.count) < Int(UInt16.max) else { return nil }
+    var numbers: [[UInt8]: Int] = [:]
+    for (number, literal) in literals.enumerated() { numbers[literal] = number }
+    let members = groups.map { group in Set(group).map { numbers[Array($0.utf8)] ?? 0 }.sorted() }
+    var owners = [[Int]](repeating: [], count: literals.count)
+    for (group, literals) in members.enumerated() {
+      for literal in literals { owners[literal].append(group) }
     }
-    let literals = owners.keys.map { Array($0.utf8) }.sorted(by: Self.precedes)
-    var (text, starts): ([UInt8], [UInt16]) = ([], [0])
-    var (groupStarts, numbers): ([UInt16], [UInt16]) = ([0], [])
-    for literal in literals {
-      text += literal
-      numbers += owners[String(decoding: literal, as: UTF8.self)] ?? []
-      guard let end = UInt16(exactly: text.count), let last = UInt16(exactly: numbers.count) else {
-        return nil
-      }
-      starts.append(end)
-      groupStarts.append(last)
-    }
-    let long = literals.prefix { $0.count > 2 }
     self.init(
-      text: String(decoding: text, as: UTF8.self), starts: starts,
-      buckets: Self.firsts(of: long.map(Self.bucket), upTo: 1 << Int(Self.bucketBits)),
-      shorts: Self.firsts(of: literals.dropFirst(long.count).map { Int($0[0]) }, upTo: 256)
-        .map { $0 + UInt16(long.count) },
-      groupStarts: groupStarts, groups: numbers, groupCount: groups.count)
+      text: String(decoding: text, as: UTF8.self), starts: Self.starts(of: literals.map(\.count)),
+      groupStarts: Self.starts(of: owners.map(\.count)), groups: owners.joined().map(UInt16.init),
+      memberStarts: Self.starts(of: members.map(\.count)),
+      members: members.joined().map(UInt16.init), tables: Self.tables(of: literals))
   }
 
-  /// For each key the place of the first of the sorted ones that is not below it.
-  private static func firsts(of keys: [Int], upTo end: Int) -> [UInt16] {
-    var (firsts, place): ([UInt16], Int) = ([], 0)
-    for key in 0...end {
-      while place < keys.count, keys[place] < key { place += 1 }
-      firsts.append(UInt16(place))
-    }
-    return firsts
+  /// The number of literals.
+  package var count: Int { starts.count - 1 }
+
+  /// The number of groups.
+  package var groupCount: Int { memberStarts.count - 1 }
+
+  private static func starts(of counts: [Int]) -> [UInt16] {
+    var starts = [UInt16(0)]
+    for count in counts { starts.append((starts.last ?? 0) + UInt16(count)) }
+    return starts
   }
+
+  private static func tables(of literals: [[UInt8]]) -> [LiteralTable] {
+    var tables: [LiteralTable] = []
+    var rest = literals[...]
+    while let first = rest.first {
+      let length = keyLength(of: first)
+      let part = rest.prefix { keyLength(of: $0) == length }
+      tables.append(LiteralTable(keyLength: length, literals: part))
+      rest = rest.dropFirst(part.count)
+    }
+    return tables
+  }
+
+  private static func keyLength(of literal: [UInt8]) -> Int { min(longestKey, literal.count) }
 
   private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    let (isLong, isOtherLong) = (left.count > 2, right.count > 2)
-    guard isLong == isOtherLong else { return isLong }
-    let (key, other) =
-      isLong ? (bucket(of: left), bucket(of: right)) : (Int(left[0]), Int(right[0]))
-    return key == other ? left.lexicographicallyPrecedes(right) : key < other
-  }
-
-  private static func bucket(of literal: [UInt8]) -> Int {
-    bucket(of: UInt32(literal[0]) | UInt32(literal[1]) << 8 | UInt32(literal[2]) << 16)
-  }
-
-  /// Of three bytes, the first of them lowest; Knuth's multiplicative hashing.
-  @inline(__always)
-  static func bucket(of bytes: UInt32) -> Int {
-    Int((bytes &* 0x9E37_79B1) >> (32 - bucketBits))
+    let (length, other) = (keyLength(of: left), keyLength(of: right))
+    guard length == other else { return length > other }
+    let (hash, next) = (LiteralTable.hash(of: left, length), LiteralTable.hash(of: right, length))
+    return hash == next ? left.lexicographicallyPrecedes(right) : hash < next
   }
 }

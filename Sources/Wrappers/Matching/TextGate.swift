@@ -4,9 +4,10 @@ import Synchronization
 package final class TextGate: Sendable {
   /// The text with ASCII capitals folded.
   private let folded: [UInt8]
+  private let index: LiteralIndex
   private let hits: LiteralHits
   /// Made when a pattern is first asked about whose literals the index does not hold.
-  private let tables = AtomicLazyReference<LiteralTables>()
+  private let tables = AtomicLazyReference<LiteralPlaces>()
   private let isOpen: Bool
 
   /// Looks through the text once for all literals of the index; without one the gate lets every
@@ -14,10 +15,14 @@ package final class TextGate: Sendable {
   package init(_ text: [UInt8], _ index: LiteralIndex? = LiteralIndex.none) {
     let folded = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     let bytes = folded.span
-    hits = LiteralHits(of: index ?? .none, in: bytes)
+    self.index = index ?? .none
+    hits = LiteralHits(of: self.index, in: bytes)
     isOpen = index == nil || Self.holdsStrangeCase(bytes)
     self.folded = folded
   }
+
+  /// Whether it was made with an index of as many literals, which is as much as can be told.
+  package func goes(by index: LiteralIndex) -> Bool { self.index.count == index.count }
 
   /// The long s and the Kelvin sign are a case of "s" and "k", which literals are spelled with.
   private static func holdsStrangeCase(_ text: Span<UInt8>) -> Bool {
@@ -34,21 +39,21 @@ package final class TextGate: Sendable {
   /// group.
   package func opens(for gates: LiteralGates, within bounds: Range<Int>? = nil) -> Bool {
     if isOpen { return true }
-    // In a long text a part is not asked about: what it holds would be looked for in all of it.
-    let isPart = bounds.map { $0.count < folded.count } ?? false
-    let part = isPart && folded.count <= LiteralHits.limitOfParts ? bounds : nil
+    let part = bounds.flatMap { $0.count < folded.count ? $0 : nil }
     guard gates.indexed != 0 else {
       return gates.packed.isEmpty || table.hold(gates, within: part ?? folded.indices)
     }
     var rest = gates.indexed
     while rest != 0 {
-      guard hits.hold(Int(rest & 0xFFFF) - 1, within: part) else { return false }
+      let group = Int(rest & 0xFFFF) - 1
+      guard hits.hold(group) else { return false }
+      if let part, hits.knowsPlaces, !hits.hold(group, of: index, within: part) { return false }
       rest >>= 16
     }
     return true
   }
 
-  private var table: LiteralTables {
-    tables.load() ?? tables.storeIfNil(LiteralTables(folded))
+  private var table: LiteralPlaces {
+    tables.load() ?? tables.storeIfNil(LiteralPlaces(folded))
   }
 }

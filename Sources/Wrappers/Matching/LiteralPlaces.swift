@@ -1,6 +1,6 @@
 /// Where the bytes of a text stand, to look for literals that no `LiteralIndex` holds: those of
 /// rules that were loaded at run time.
-final class LiteralTables: Sendable {
+final class LiteralPlaces: Sendable {
   /// The text with ASCII capitals folded.
   private let folded: [UInt8]
   /// For each bucket the last place of two bytes that fall into it; -1 for none.
@@ -12,6 +12,7 @@ final class LiteralTables: Sendable {
 
   /// Of a longer text nothing is laid out, and every literal may be in it.
   private static let limit = 1 << 15
+  private static let limitOfParts = 4096
   private static let buckets = 1024
   private static let trigramBits = 4096
 
@@ -38,6 +39,8 @@ final class LiteralTables: Sendable {
   /// Whether the part of the text holds one literal of each group.
   func hold(_ gates: LiteralGates, within bounds: Range<Int>) -> Bool {
     guard folded.count < Self.limit else { return true }
+    // In a longer text a part is not asked about: what it holds would be looked for in all of it.
+    let bounds = folded.count > Self.limitOfParts ? folded.indices : bounds
     let bytes = gates.packed.utf8Span.span
     let (lastPlaces, allTrigrams) = (lastPlaces, trigrams)
     let (places, trigrams) = (lastPlaces.span, allTrigrams.span)

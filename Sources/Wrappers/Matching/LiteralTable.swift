@@ -1,0 +1,66 @@
+/// The literals of a `LiteralIndex` that are looked up by so many of their first bytes.
+package struct LiteralTable: Sendable {
+  /// One to four bytes, whose number hashes to a bucket.
+  package let keyLength: Int
+  /// One bit for each value of the hash's first bits, set where a literal begins so.
+  package let filter: [UInt64]
+  /// For each value of somewhat fewer bits the first of its literals; at last where they end.
+  package let buckets: [UInt16]
+
+  /// A filter with eight bits for each bucket lets one text in eight through in vain, or fewer.
+  private static let bitsPerBucket: UInt32 = 3
+
+  /// Takes what the properties of those names gave.
+  package init(keyLength: Int, filter: [UInt64], buckets: [UInt16]) {
+    self.keyLength = keyLength
+    self.filter = filter
+    self.buckets = buckets
+  }
+
+  /// The table of literals that stand from `first` on, sorted by their hashes.
+  init(keyLength: Int, literals: ArraySlice<[UInt8]>) {
+    let bits = Self.bits(for: literals.count)
+    var filter = [UInt64](repeating: 0, count: 1 << Int(bits + Self.bitsPerBucket - 6))
+    var buckets: [UInt16] = []
+    var place = literals.startIndex
+    for bucket in 0...UInt32(1) << bits {
+      while place < literals.endIndex,
+        Self.hash(of: literals[place], keyLength) >> (32 - bits) < bucket
+      {
+        place += 1
+      }
+      buckets.append(UInt16(place))
+    }
+    for literal in literals {
+      let bit = Self.hash(of: literal, keyLength) >> (32 - bits - Self.bitsPerBucket)
+      filter[Int(bit / 64)] |= 1 << UInt64(bit % 64)
+    }
+    self.init(keyLength: keyLength, filter: filter, buckets: buckets)
+  }
+
+  /// One bucket a literal or more.
+  private static func bits(for count: Int) -> UInt32 {
+    // A word of the filter has bits for eight buckets.
+    var bits: UInt32 = 3
+    while 1 << bits < count { bits += 1 }
+    return bits
+  }
+
+  /// By how much a hash is shifted to be a place in `buckets`.
+  var shift: UInt32 { 32 - UInt32((buckets.count - 1).trailingZeroBitCount) }
+
+  /// The same for a bit of `filter`.
+  var filterShift: UInt32 { shift - Self.bitsPerBucket }
+
+  /// Those of a key's bytes that count.
+  var mask: UInt32 { .max >> (32 - 8 * UInt32(keyLength)) }
+
+  /// Of as many first bytes as a key has, the first of them lowest.
+  static func hash(of literal: [UInt8], _ keyLength: Int) -> UInt32 {
+    hash(of: literal.prefix(keyLength).reversed().reduce(0) { $0 << 8 | UInt32($1) })
+  }
+
+  /// Knuth's multiplicative hashing, whose first bits are the best.
+  @inline(__always)
+  static func hash(of key: UInt32) -> UInt32 { key &* 0x9E37_79B1 }
+}

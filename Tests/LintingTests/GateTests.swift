@@ -8,12 +8,13 @@ import Testing
 @Suite("A linter without gates")
 struct GateTests {
   /// A gate that is wrong on purpose: it is asked for a word that matches need not hold.
-  private func findings(in text: String, isGated: Bool) throws -> Int {
+  private func findings(in text: String, literals: LiteralIndex?) throws -> Int {
     let wrong = LazyPattern("fox", gates: LiteralGates(groups: [["zebra"]]))
     let rule = try LintBench.rule(.forbid(ForbidCheck(cases: [.init(pattern: wrong)])))
     let model = try #require(LintBench.models.default(for: .edit))
     let linter = Linter(
-      rules: [rule], lexicons: EmbeddedRules.lexicons, models: LintBench.models, isGated: isGated)
+      rules: [rule], lexicons: EmbeddedRules.lexicons, models: LintBench.models,
+      literals: literals)
     let prompt = Prompt(text, lexicons: linter.lexicons)
     return linter.report(
       on: prompt, record: LintBench.record(text), task: .edit, model: model
@@ -22,8 +23,8 @@ struct GateTests {
 
   @Test("asks none, so that a wrong one shows")
   func wrongGate() throws {
-    #expect(try findings(in: "Remove the fox.", isGated: true) == 0)
-    #expect(try findings(in: "Remove the fox.", isGated: false) == 1)
-    #expect(try findings(in: "Remove the fox and the zebra.", isGated: true) == 1)
+    #expect(try findings(in: "Remove the fox.", literals: LiteralIndex.none) == 0)
+    #expect(try findings(in: "Remove the fox.", literals: nil) == 1)
+    #expect(try findings(in: "Remove the fox and the zebra.", literals: LiteralIndex.none) == 1)
   }
 }

@@ -14,39 +14,75 @@ struct TextGateTests {
       ("画像を変更", [["変化"]], false), ("swap the hat", [["cap", "hat"], ["swap"]], true),
       ("swap the hat", [["cap", "hat"], ["put"]], false), ("x\nimage 4", [["image 4"]], true),
     ])
-  func groups(text: String, groups: [[String]], isOpen: Bool) {
-    #expect(TextGate([UInt8](text.utf8)).opens(for: LiteralGates(groups: groups)) == isOpen)
+  func groups(text: String, groups: [[String]], isOpen: Bool) throws {
+    #expect(try Self.answers(text, groups) == [isOpen, isOpen])
+  }
+
+  /// The answers of a gate that finds the literals in an index and of one that has none.
+  private static func answers(
+    _ text: String, _ groups: [[String]], within bounds: Range<Int>? = nil
+  ) throws -> [Bool] {
+    let decoys = [["zebra", "zeb"], ["swa", "hat|", "変"], ["x"]]
+    let index = try #require(LiteralIndex(groups: decoys + groups))
+    let numbers = groups.indices.reversed().reduce(UInt64(0)) { numbers, group in
+      numbers << 16 | UInt64(decoys.count + group + 1)
+    }
+    let packed = LiteralGates(groups: groups).packed
+    let bytes = [UInt8](text.utf8)
+    return [
+      TextGate(bytes, index).opens(
+        for: LiteralGates(packed: packed, indexed: numbers), within: bounds),
+      TextGate(bytes).opens(for: LiteralGates(groups: groups), within: bounds),
+    ]
+  }
+
+  @Test(
+    "tells words from their parts where a literal has marks",
+    arguments: [
+      ("a shadow", "|ad|", false), ("an ad", "|ad|", true), ("Ad!", "|ad|", true),
+      ("a shadow", "shadow|", true), ("shadows", "shadow|", false), ("see_ad", "|ad|", false),
+      ("the hat", "the| |hat", true), ("bathe hat", "|the| |hat", false), ("图ad图", "|ad|", true),
+      ("a|b", "a|||b", true),
+    ])
+  func words(text: String, literal: String, isOpen: Bool) throws {
+    #expect(try Self.answers(text, [[literal]]) == [isOpen, isOpen])
   }
 
   @Test(
     "looks only where matches have to lie",
     arguments: [
-      (0..<12, true), (5..<12, true), (9..<12, true), (10..<12, false), (0..<11, false),
-      (4..<4, false),
+      (0..<12, true), (5..<12, true), (9..<12, true), (10..<12, false), (4..<4, false),
     ])
-  func bounds(bounds: Range<Int>, isOpen: Bool) {
-    let gate = TextGate([UInt8]("swap the hat".utf8))
-    #expect(gate.opens(for: LiteralGates(groups: [["hat"]]), within: bounds) == isOpen)
-    #expect(gate.opens(for: LiteralGates(groups: [["x", "hat"]]), within: bounds) == isOpen)
+  func bounds(bounds: Range<Int>, isOpen: Bool) throws {
+    let text = "swap the hat"
+    #expect(try Self.answers(text, [["hat"]], within: bounds) == [isOpen, isOpen])
+    #expect(try Self.answers(text, [["x", "|hat|"]], within: bounds) == [isOpen, isOpen])
+  }
+
+  @Test("stands open where a part ends inside a word, which ends there for a pattern")
+  func cutWord() throws {
+    #expect(try Self.answers("swap the hats", [["|hat|"]], within: 0..<12) == [true, true])
+    #expect(try Self.answers("swap the hats", [["|hat|"]], within: 0..<13) == [false, false])
   }
 
   @Test("is not asked about parts of a long text")
-  func partsOfLongText() {
-    #expect(!Self.opensForAbsent(inBytes: 4_096, within: 0..<9))
-    #expect(Self.opensForAbsent(inBytes: 4_097, within: 0..<9))
-    #expect(!Self.opensForAbsent(inBytes: 4_097, within: 0..<4_097))
+  func partsOfLongText() throws {
+    let (short, long) = (
+      "hat" + String(repeating: " ", count: 4_093), "hat" + String(repeating: " ", count: 4_094)
+    )
+    #expect(try Self.answers(short, [["|hat|"]], within: 3..<9) == [false, false])
+    #expect(try Self.answers(long, [["|hat|"]], within: 3..<9) == [true, true])
+    #expect(try Self.answers(long, [["|hats|"]], within: 3..<9) == [false, false])
   }
 
-  /// Apart from the expectation, which would print the whole gate.
-  private static func opensForAbsent(inBytes count: Int, within bounds: Range<Int>? = nil) -> Bool {
-    TextGate([UInt8](repeating: 0x20, count: count)).opens(
-      for: LiteralGates(groups: [["absent"]]), within: bounds)
+  @Test("without an index stands open for texts that are very long")
+  func veryLong() throws {
+    let text = String(repeating: " ", count: 32_768)
+    #expect(try Self.answers(text, [["absent"]]) == [false, true])
   }
 
-  @Test("stands open for texts that are long, or that hold a letter which folds to ASCII")
+  @Test("stands open for texts that hold a letter which folds to ASCII")
   func open() {
-    #expect(Self.opensForAbsent(inBytes: 32_768))
-    #expect(!Self.opensForAbsent(inBytes: 32_767))
     #expect(TextGate([UInt8]("ma\u{17F}k".utf8)).opens(for: LiteralGates(groups: [["mask"]])))
     #expect(TextGate([UInt8]("4\u{212A}".utf8)).opens(for: LiteralGates(groups: [["4k"]])))
   }

@@ -90,7 +90,7 @@ struct SignalExampleTests {
   @Test("pass the gates of every pattern that matches them", arguments: fires + silent)
   func gated(example: SignalExample) throws {
     let bytes = Array(example.ask.utf8)
-    let gate = TextGate(bytes)
+    let gate = TextGate(bytes, EmbeddedRules.literalIndex)
     for form in EmbeddedRules.routes.signals.flatMap(\.patterns) {
       let match = try form.pattern.pattern().firstMatch(in: bytes)
       #expect(match == nil || gate.opens(for: form.pattern.gates))

@@ -7,20 +7,24 @@ struct PatternGatesTests {
     "are the texts one of which every match holds",
     arguments: [
       ("fence", [["fence"]]), ("Fence|GATE", [["fence", "gate"]]),
-      ("(?:wall|roof) tiles?", [[" tile"], ["wall", "roof"]]),
-      (#"\b(?:add|remove)\b"#, [["add", "remove"]]), (#"(?<verb>swap) \w+"#, [["swap"]]),
+      ("(?:wall|roof) tiles?", [[" |tile"], ["wall|", "roof|"]]),
+      (#"\b(?:add|remove)\b"#, [["|add|", "|remove|"]]), (#"(?<verb>swap) \w+"#, [["swap|"]]),
       ("colou?r", [["colo"]]), ("a(?:bc)?de", [["de"]]), ("x{2,3}yz", [["yz"]]),
       ("(?:ab)+", [["ab"]]),
-      ("(?=paint)the", [["the"]]), ("(?<!no )hat", [["hat"]]), (#"a\.b\-c"#, [["a.b-c"]]),
+      ("(?=paint)the", [["the"]]), ("(?<!no )hat", [["hat"]]), (#"a\.b\-c"#, [["a|.|b|-|c"]]),
       (#"\A[\s"]*(?:draw|sketch)"#, [["draw", "sketch"]]), ("灯台|燈台", [["灯台", "燈台"]]),
-      ("(?i:Brass)", [["brass"]]), (#"keep\b.{1,9}?same"#, [["keep"], ["same"]]),
+      ("(?i:Brass)", [["brass"]]), (#"keep\b.{1,9}?same"#, [["keep|"], ["same"]]),
       ("[]x]yz", [["yz"]]),
       (#"(?<sign>\w)\k<sign>lamp"#, [["lamp"]]), (#"\x{1F600}lamp"#, [["lamp"]]),
       ("(*UCP)lamp", [["lamp"]]), ("(?-i)Lamp", [["lamp"]]),
-      ("(?:a|the) lamp", [[" lamp"]]), (#"\p{P}lamp"#, [["lamp"]]), ("(lamp)(?:s|es)", [["lamp"]]),
-      (#"(?:should|must) be \w+ (?:red|blue)"#, [["should", "must"], ["red", "blue"], [" be "]]),
-      (#"(?:turn|set) (?:it|them) red|(?<x>paint \w+)"#, [[" red", "paint "]]),
-      ("(?:red|blue) red (?:red|blue)", [[" red "], ["red", "blue"]]),
+      ("(?:a|the) lamp", [[" |lamp"], ["a|", "the|"]]), (#"\p{P}lamp"#, [["lamp"]]),
+      ("(lamp)(?:s|es)", [["lamp"]]),
+      (
+        #"(?:should|must) be \w+ (?:red|blue)"#,
+        [["should|", "must|"], ["|red", "|blue"], [" |be| "]]
+      ),
+      (#"(?:turn|set) (?:it|them) red|(?<x>paint \w+)"#, [[" |red", "paint| "]]),
+      ("(?:red|blue) red (?:red|blue)", [[" |red| "], ["red|", "blue|"], ["|red", "|blue"]]),
     ])
   func found(pattern: String, gates: [[String]]) {
     #expect(PatternGates.gates(of: pattern) == gates)

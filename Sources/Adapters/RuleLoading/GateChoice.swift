@@ -1,9 +1,11 @@
+import Matching
+
 /// Chooses the gates that keep most texts away at the least cost.
 enum GateChoice {
-  /// More groups cost more than they keep away.
-  private static let most = 3
-  /// Groups that more texts than this pass are left out, if there is a better one.
-  private static let commonest = 0.2
+  /// As many as `LiteralGates` has numbers for.
+  private static let most = 4
+  /// A group of which every text is thought to hold one keeps nothing away.
+  private static let commonest = 1.0
 
   /// The rarest groups, the rarest first.
   static func best(of groups: [[String]]) -> [[String]] {
@@ -16,13 +18,15 @@ enum GateChoice {
     return (rare.isEmpty ? weighed.prefix(1) : rare[...]).map(\.group)
   }
 
-  /// About how likely a text holds one of them: each letter makes a text four times as rare, and
-  /// what every text holds does not count.
+  /// About how likely a text holds one of them: each letter makes a text four times as rare, and so
+  /// does it to be a word by itself; what every text holds does not count.
   private static func weight(of group: [String]) -> Double {
-    group.reduce(0) { sum, text in
+    group.reduce(0) { sum, marked in
+      let text = marked.filter { $0 != Character(TextGate.border) }
       let words = text.split(separator: " ").filter { !["the", "a", "of", "to"].contains($0) }
       let letters = words.reduce(0) { $0 + $1.utf8.count }
-      return sum + (0..<letters).reduce(1.0) { weight, _ in weight / 4 }
+      let borders = marked.hasPrefix("|") && marked.hasSuffix("|") ? 0.25 : 1
+      return sum + (0..<letters).reduce(borders) { weight, _ in weight / 4 }
     }
   }
 }

@@ -1,7 +1,8 @@
 /// Derives from a pattern the literal texts that every match holds.
 ///
 /// A text without them needs no matching at all, nor the pattern compiling. Where nothing can be
-/// said for certain there are no gates, which lets every text through.
+/// said for certain there are no gates, which lets every text through. Where a word is known to begin
+/// or end, a literal has a `|`, as `TextGate` has in every text.
 package struct PatternGates {
   private let scalars: [Unicode.Scalar]
   private var index = 0
@@ -12,17 +13,17 @@ package struct PatternGates {
   /// none where none are known.
   package static func gates(of pattern: String) -> [[String]] {
     var reader = PatternGates(pattern)
-    let gates = reader.alternatives()
+    let gates = reader.alternatives(Borders())
     // An unbalanced parenthesis would leave something unread.
     return reader.index == reader.scalars.count ? GateChoice.best(of: gates) : []
   }
 
   /// The gates of `a|b|c` up to the end or the closing parenthesis.
-  private mutating func alternatives() -> [[String]] {
-    var branches = [sequence()]
+  private mutating func alternatives(_ borders: Borders) -> [[String]] {
+    var branches = [sequence(borders)]
     while index < scalars.count, scalars[index] == "|" {
       index += 1
-      branches.append(sequence())
+      branches.append(sequence(borders))
     }
     guard branches.count > 1 else { return branches[0] }
     let rarest = branches.compactMap { GateChoice.best(of: $0).first }
@@ -30,37 +31,59 @@ package struct PatternGates {
   }
 
   /// The gates of the parts of a sequence, which all have to match.
-  private mutating func sequence() -> [[String]] {
-    var parts = Parts()
+  private mutating func sequence(_ borders: Borders) -> [[String]] {
+    var parts = GateParts(isAtBorder: borders.atStart)
     while index < scalars.count, scalars[index] != "|", scalars[index] != ")" {
-      let atom = atom()
-      let quantifier = quantifier()
+      let start = index
+      var (atom, quantifier) = (atom(Borders()), quantifier())
+      if case .group = atom, quantifier == .once {
+        let around = Borders(atStart: parts.isAtBorder, atEnd: isBorderNext(or: borders.atEnd))
+        index = start
+        (atom, quantifier) = (self.atom(around), self.quantifier())
+      }
       parts.add(atom, quantifier)
     }
-    return parts.all
+    return parts.ended(atBorder: borders.atEnd)
   }
 
-  private mutating func atom() -> Atom {
+  /// Whether what stands next begins with no letter or digit, or needs a border; at the end of a
+  /// sequence that is known of the whole.
+  private func isBorderNext(or isKnown: Bool) -> Bool {
+    guard index < scalars.count, scalars[index] != "|", scalars[index] != ")" else {
+      return isKnown
+    }
+    var reader = self
+    let atom = reader.atom(Borders())
+    switch (atom, reader.quantifier()) {
+    case (.border, _): return true
+    case (.gap, .once), (.gap, .repeated): return true
+    case (.literal(let scalar), .once), (.literal(let scalar), .repeated):
+      return !GateRun.isWord(scalar)
+    default: return false
+    }
+  }
+
+  private mutating func atom(_ borders: Borders) -> GateAtom {
     let scalar = scalars[index]
     index += 1
     switch scalar {
-    case "(": return group()
+    case "(": return group(borders)
     case "[": return characterClass()
     case "\\": return escape()
     case ".": return .other
-    case "^", "$": return .nothing
+    case "^", "$": return .border
     default: return Self.literal(scalar)
     }
   }
 
   /// Only ASCII is folded when a text is looked through, so other letters with a case say
   /// nothing; nor do control characters, which part the literals of `LiteralGates`.
-  private static func literal(_ scalar: Unicode.Scalar) -> Atom {
+  private static func literal(_ scalar: Unicode.Scalar) -> GateAtom {
     let isFolded = scalar.isASCII || !scalar.properties.isCased
     return isFolded && scalar.value >= 0x20 ? .literal(scalar) : .other
   }
 
-  private mutating func group() -> Atom {
+  private mutating func group(_ borders: Borders) -> GateAtom {
     if peek("*") {
       skip(to: ")")
       return .nothing
@@ -71,7 +94,7 @@ package struct PatternGates {
       index += 1
       return .nothing
     }
-    let gates = alternatives()
+    let gates = alternatives(borders)
     index += 1
     return isAssertion ? .nothing : .group(gates)
   }
@@ -89,19 +112,40 @@ package struct PatternGates {
     }
   }
 
-  private mutating func characterClass() -> Atom {
+  /// A class of single characters of which none is a letter or digit is a gap.
+  private mutating func characterClass() -> GateAtom {
+    var isGap = !peek("^")
     if peek("^") { index += 1 }
+    let start = index
     if peek("]") { index += 1 }
-    while index < scalars.count, scalars[index] != "]" { index += scalars[index] == "\\" ? 2 : 1 }
+    while index < scalars.count, scalars[index] != "]" {
+      let scalar = scalars[index]
+      let isEscape = scalar == "\\"
+      if isEscape {
+        index += 1
+        isGap = isGap && index < scalars.count && Self.isGapEscape(scalars[index])
+      } else {
+        let isRange = scalar == "-" && index > start && !peek("-]")
+        isGap = isGap && !isRange && scalar.isASCII && scalar != "[" && !GateRun.isWord(scalar)
+      }
+      index += 1
+    }
     index += 1
-    return .other
+    return isGap ? .gap : .other
   }
 
-  private mutating func escape() -> Atom {
+  /// `\s` and what else of one character is no letter, digit or underscore.
+  private static func isGapEscape(_ scalar: Unicode.Scalar) -> Bool {
+    "sWhvnrt".unicodeScalars.contains(scalar) || scalar.isASCII && !GateRun.isWord(scalar)
+  }
+
+  private mutating func escape() -> GateAtom {
     guard index < scalars.count else { return .other }
     let scalar = scalars[index]
     index += 1
-    if "bBAzZG".unicodeScalars.contains(scalar) { return .nothing }
+    if "bAzZ".unicodeScalars.contains(scalar) { return .border }
+    if "BG".unicodeScalars.contains(scalar) { return .nothing }
+    if "sWhvnrt".unicodeScalars.contains(scalar) { return .gap }
     if !scalar.properties.isAlphabetic, !("0"..."9").contains(scalar) { return .literal(scalar) }
     if peek("{") {
       skip(to: "}")
@@ -113,9 +157,9 @@ package struct PatternGates {
     return .other
   }
 
-  private mutating func quantifier() -> Quantifier {
+  private mutating func quantifier() -> GateQuantifier {
     guard index < scalars.count else { return .once }
-    var quantifier = Quantifier.once
+    var quantifier = GateQuantifier.once
     switch scalars[index] {
     case "?", "*": quantifier = .optional
     case "+": quantifier = .repeated
@@ -141,43 +185,9 @@ package struct PatternGates {
 }
 
 extension PatternGates {
-  /// What one element of a sequence says of the text.
-  fileprivate enum Atom {
-    case literal(Unicode.Scalar)
-    /// The gates of a group.
-    case group([[String]])
-    /// Matches no text of its own.
-    case nothing
-    /// Matches a text that is not known.
-    case other
-  }
-
-  fileprivate enum Quantifier { case once, optional, repeated }
-
-  /// The literals of a sequence as far as it was read.
-  fileprivate struct Parts {
-    private var run = ""
-    private var found: [[String]] = []
-
-    var all: [[String]] { found + (run.isEmpty ? [] : [[run.lowercased()]]) }
-
-    mutating func add(_ atom: Atom, _ quantifier: Quantifier) {
-      switch (atom, quantifier) {
-      case (.nothing, _): return
-      case (.literal(let scalar), .once): run.unicodeScalars.append(scalar)
-      case (.literal(let scalar), .repeated):
-        run.unicodeScalars.append(scalar)
-        endRun()
-      case (.group(let gates), .once), (.group(let gates), .repeated):
-        endRun()
-        found += gates
-      default: endRun()
-      }
-    }
-
-    private mutating func endRun() {
-      found = all
-      run = ""
-    }
+  /// Whether a group stands between borders of words.
+  private struct Borders {
+    var atStart = false
+    var atEnd = false
   }
 }

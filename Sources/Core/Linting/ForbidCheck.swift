@@ -87,7 +87,9 @@ extension ForbidCheck.Case {
     // Of the sentence looked at last: one of many clauses is searched once.
     var excuse = (sentence: -1, holds: false)
     let clauses = prompt.clauses.span
-    for index in clauses.indices where selector.selects(clauses[index], in: prompt) {
+    for index in clauses.indices
+    where selector.kinds.isEmpty || selector.kinds.contains(clauses[index].kind) {
+      guard selector.selects(clauses[index], in: prompt) else { continue }
       let found = try self.hits(in: context, within: prompt.words(of: clauses[index]))
       if found.isEmpty { continue }
       let sentence = clauses[index].sentence

@@ -36,7 +36,9 @@ package struct RuleCost: Sendable, Equatable {
   private static func units(for rule: Rule, _ patterns: [LazyPattern]) -> [String] {
     var keys = Set([""])
     for pattern in patterns {
-      keys.insert(pattern.gates.groups.compactMap(\.first).map { $0 + " " }.joined())
+      let firsts = pattern.gates.groups.compactMap(\.first)
+      keys.insert(
+        firsts.map { $0.filter { $0 != Character(TextGate.border) } + " " }.joined())
     }
     let own = rule.examples.map { $0.text + " " }
     return own + keys.sorted().prefix(mostKeys).flatMap { key in hardUnits.map { key + $0 } }

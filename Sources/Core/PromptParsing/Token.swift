@@ -41,7 +41,8 @@ extension Token {
 
   /// "Longer", "taller": a word that no list holds and that ends like a comparative.
   func isComparative(in bytes: [UInt8]) -> Bool {
-    let ending = bytes[range].suffix(2).map(\.lowercased)
-    return classes.isEmpty && range.count > 4 && ending == Array("er".utf8)
+    guard classes.isEmpty, range.count > 4 else { return false }
+    return bytes[range.upperBound - 2].lowercased == 0x65
+      && bytes[range.upperBound - 1].lowercased == 0x72
   }
 }

@@ -120,10 +120,10 @@ struct Tokenizer {
     var best: (Int, Int)?
     let isPlain = word.allSatisfy { $0 < 0x80 }
     var index = lexicon.firstIndex(beginningWith: word, isPlain: isPlain)
+    let phrases = lexicon.phrases.text.utf8Span.span
     while index < lexicon.count,
       let tail = lexicon.tail(of: index, behind: word, isPlain: isPlain)
     {
-      let phrases = lexicon.phrases.text.utf8Span.span
       guard tail.isEmpty || phrases[tail.lowerBound] == 0x20 else { break }
       if let end = end(of: phrases.extracting(tail), from: first.upperBound) { best = (index, end) }
       index += 1

@@ -14,7 +14,7 @@ package struct WordIndex: Sendable, Equatable {
       return
     }
     var size = 4
-    while size < 2 * phrases.count { size *= 2 }
+    while size < 4 * phrases.count { size *= 2 }
     var slots = [UInt16](repeating: 0, count: size)
     let bytes = phrases.text.utf8Span.span
     for index in 0..<phrases.count {
@@ -42,11 +42,9 @@ package struct WordIndex: Sendable, Equatable {
       let index = phrases.firstIndex(notBefore: word)
       return index < phrases.count && phrases.begins(index, with: word) ? index : nil
     }
-    let slots = slots.span
     var slot = hash & (slots.count - 1)
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if phrases.begins(index, with: word) { return index }
+    while case let found = Int(slots[slot]), found != 0 {
+      if phrases.begins(found - 1, with: word) { return found - 1 }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil

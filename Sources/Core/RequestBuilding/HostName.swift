@@ -14,7 +14,7 @@ struct HostName {
     guard let last = labels.last, !bytes.isEmpty else { return .missingHost }
     if isNumeric(last) { return numericFlaw }
     guard bytes.count <= 253, labels.allSatisfy(isLabel) else { return .malformedHost }
-    return labels.count == 1 || Self.privateDomains.contains { hasSuffix($0) } ? .privateHost : nil
+    return labels.count == 1 || Self.privateDomains.contains(where: isIn) ? .privateHost : nil
   }
 
   /// Domains that never resolve for others.
@@ -25,9 +25,10 @@ struct HostName {
     "intranet", "corp", "private", "localdomain",
   ]
 
-  private func hasSuffix(_ domain: String) -> Bool {
-    let parts = domain.split(separator: ".")
-    return labels.suffix(parts.count).elementsEqual(parts)
+  private func isIn(_ domain: String) -> Bool {
+    guard bytes.suffix(domain.utf8.count).elementsEqual(domain.utf8) else { return false }
+    let before = bytes.dropLast(domain.utf8.count).last
+    return before == nil || before == UInt8(ascii: ".")
   }
 
   /// The URL standard reads a host whose last label is a number as an IPv4 address.

@@ -12,7 +12,7 @@ struct MentionReader {
   }
 
   private let names: [Name]
-  /// Whether a name begins with that byte, in lower case.
+  /// Whether a name begins with that byte, in either case.
   private let begins: [Bool]
   private let naming: [NamingRule]
 
@@ -27,7 +27,9 @@ struct MentionReader {
     }
     self.names = names
     var begins = [Bool](repeating: false, count: 256)
-    for name in names { begins[Int(name.key.first ?? 0)] = true }
+    for byte in UInt8.min...UInt8.max {
+      begins[Int(byte)] = names.contains { $0.key.first == byte.loweredASCII }
+    }
     self.begins = begins
   }
 
@@ -45,9 +47,10 @@ struct MentionReader {
   /// In the order of the text; of names at one place the longest.
   func mentions(in prompt: Prompt) -> [ModelMention] {
     var mentions: [ModelMention] = []
+    let (text, begins) = (prompt.masked.span, begins.span)
     var index = 0
-    while index < prompt.masked.count {
-      guard let mention = mention(at: index, in: prompt) else {
+    while index < text.count {
+      guard begins[Int(text[index])], let mention = mention(at: index, in: prompt) else {
         index += 1
         continue
       }
@@ -59,7 +62,7 @@ struct MentionReader {
 
   private func mention(at start: Int, in prompt: Prompt) -> ModelMention? {
     let text = prompt.masked
-    guard begins[Int(text[start].loweredASCII)], start == 0 || !text[start - 1].isNameByte,
+    guard start == 0 || !text[start - 1].isNameByte,
       let (name, end) = longestName(at: start, in: text)
     else { return nil }
     let (before, after) = Self.surroundings(of: start..<end, in: text)

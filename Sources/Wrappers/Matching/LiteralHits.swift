@@ -14,8 +14,8 @@ struct LiteralHits: Sendable {
     let next: UInt16
   }
 
-  /// Of a longer text no places are kept.
-  private static let longest = 4096
+  /// Of a longer text, with marks, no places are kept.
+  private static let longest = 8192
   private static let mostPlaces = Int(UInt16.max) - 1
 
   /// Reads a text whose ASCII capitals are folded.
@@ -28,39 +28,45 @@ struct LiteralHits: Sendable {
   }
 
   /// Finds the literals of one table, from the end of the text on.
+  ///
+  /// Every byte of every prompt comes by here, so that places are not checked: `bit` and `bucket`
+  /// are as long as their tables by the tables' shifts.
   private mutating func find(
     _ table: LiteralTable, of index: LiteralIndex, in text: Span<UInt8>
   ) {
-    let (filter, buckets) = (table.filter.span, table.buckets.span)
     let (mask, shift, filterShift) = (table.mask, table.shift, table.filterShift)
+    let bytes = index.text.utf8Span.span
+    let (filter, buckets, starts) = (table.filter.span, table.buckets.span, index.starts.span)
     let last = text.count - table.keyLength
     var key: UInt32 = 0
     var place = text.count - 1
     while place >= 0 {
-      key = (key << 8 | UInt32(text[place])) & mask
+      key = unsafe (key << 8 | UInt32(text[unchecked: place])) & mask
       let hash = LiteralTable.hash(of: key)
       let bit = hash >> filterShift
-      if filter[Int(bit >> 6)] >> UInt64(bit & 63) & 1 == 1, place <= last {
+      let isKnown = unsafe filter[unchecked: Int(bit >> 6)] >> UInt64(bit & 63) & 1 == 1
+      if isKnown, place <= last {
         let bucket = Int(hash >> shift)
-        add(Int(buckets[bucket])..<Int(buckets[bucket + 1]), of: index, at: place, in: text)
+        for literal in Int(buckets[bucket])..<Int(buckets[bucket + 1]) {
+          let literalBytes = bytes.extracting(Int(starts[literal])..<Int(starts[literal + 1]))
+          if Self.isAt(place, literalBytes, in: text) { add(literal, of: index, at: place) }
+        }
       }
       place -= 1
     }
   }
 
-  /// Adds those of the literals that stand at the place.
-  private mutating func add(
-    _ candidates: Range<Int>, of index: LiteralIndex, at place: Int, in text: Span<UInt8>
-  ) {
-    let (bytes, starts) = (index.text.utf8Span.span, index.starts.span)
-    for literal in candidates {
-      let start = Int(starts[literal])
-      let count = Int(starts[literal + 1]) - start
-      guard count <= text.count - place else { continue }
-      var offset = 0
-      while offset < count, bytes[start + offset] == text[place + offset] { offset += 1 }
-      if offset == count { add(literal, of: index, at: place) }
+  private static func isAt(
+    _ place: Int, _ literal: Span<UInt8>, in text: Span<UInt8>
+  ) -> Bool {
+    guard literal.count <= text.count - place else { return false }
+    var offset = 0
+    while offset < literal.count {
+      let isSame = unsafe literal[unchecked: offset] == text[unchecked: place + offset]
+      guard isSame else { return false }
+      offset += 1
     }
+    return true
   }
 
   private mutating func add(_ literal: Int, of index: LiteralIndex, at place: Int) {

@@ -12,7 +12,6 @@ final class LiteralPlaces: Sendable {
 
   /// Of a longer text nothing is laid out, and every literal may be in it.
   private static let limit = 1 << 15
-  private static let limitOfParts = 4096
   private static let buckets = 1024
   private static let trigramBits = 4096
 
@@ -39,8 +38,6 @@ final class LiteralPlaces: Sendable {
   /// Whether the part of the text holds one literal of each group.
   func hold(_ gates: LiteralGates, within bounds: Range<Int>) -> Bool {
     guard folded.count < Self.limit else { return true }
-    // In a longer text a part is not asked about: what it holds would be looked for in all of it.
-    let bounds = folded.count > Self.limitOfParts ? folded.indices : bounds
     let bytes = gates.packed.utf8Span.span
     let (lastPlaces, allTrigrams) = (lastPlaces, trigrams)
     let (places, trigrams) = (lastPlaces.span, allTrigrams.span)

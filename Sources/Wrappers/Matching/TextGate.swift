@@ -1,9 +1,15 @@
 import Synchronization
 
 /// Tells cheaply whether a text can match a pattern at all, by literals that every match holds.
+///
+/// Where a word of ASCII letters, digits and underscores begins or ends, the text that is looked
+/// through has a mark, so that a literal with marks of its own is found as a word only.
 package final class TextGate: Sendable {
-  /// The text with ASCII capitals folded.
-  private let folded: [UInt8]
+  /// The text with ASCII capitals folded, and with the marks.
+  private let marked: [UInt8]
+  /// Where each byte of the text stands in `marked`, the mark before it included, and where the
+  /// text ends; empty for one that is too long to be asked about parts.
+  private let places: [UInt16]
   private let index: LiteralIndex
   private let hits: LiteralHits
   /// Made when a pattern is first asked about whose literals the index does not hold.
@@ -13,12 +19,42 @@ package final class TextGate: Sendable {
   /// Looks through the text once for all literals of the index; without one the gate lets every
   /// pattern match, for a proof that gates hide nothing.
   package init(_ text: [UInt8], _ index: LiteralIndex? = LiteralIndex.none) {
-    let folded = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    let bytes = folded.span
+    let (marked, places) = Self.marked(text)
+    let bytes = marked.span
     self.index = index ?? .none
     hits = LiteralHits(of: self.index, in: bytes)
     isOpen = index == nil || Self.holdsStrangeCase(bytes)
-    self.folded = folded
+    self.marked = marked
+    self.places = places
+  }
+
+  /// Stands where a word begins or ends.
+  package static let border: Unicode.Scalar = "|"
+  private static let mark = UInt8(ascii: "|")
+  /// Parts of a longer text are not asked about.
+  private static let longest = 4096
+
+  /// What PCRE2 takes for part of a word.
+  package static func isWord(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x5F
+  }
+
+  private static func marked(_ text: [UInt8]) -> (marked: [UInt8], places: [UInt16]) {
+    var (marked, places): ([UInt8], [UInt16]) = ([], [])
+    marked.reserveCapacity(text.count + text.count / 2 + 2)
+    let isShort = text.count <= longest
+    if isShort { places.reserveCapacity(text.count + 1) }
+    var wasWord = false
+    for byte in text {
+      if isShort { places.append(UInt16(marked.count)) }
+      let isWord = isWord(byte)
+      if isWord != wasWord { marked.append(mark) }
+      marked.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      wasWord = isWord
+    }
+    if isShort { places.append(UInt16(marked.count)) }
+    if wasWord { marked.append(mark) }
+    return (marked, places)
   }
 
   /// Whether it was made with an index of as many literals, which is as much as can be told.
@@ -38,10 +74,10 @@ package final class TextGate: Sendable {
   /// Whether the text, or the part of it that matches have to lie in, holds one literal of each
   /// group.
   package func opens(for gates: LiteralGates, within bounds: Range<Int>? = nil) -> Bool {
-    if isOpen { return true }
-    let part = bounds.flatMap { $0.count < folded.count ? $0 : nil }
-    guard gates.indexed != 0 else {
-      return gates.packed.isEmpty || table.hold(gates, within: part ?? folded.indices)
+    if isOpen || bounds.map({ cutsWord($0.upperBound) }) ?? false { return true }
+    let part = bounds.flatMap(part(in:))
+    guard gates.indexed != 0, index.count > 0 else {
+      return gates.packed.isEmpty || table.hold(gates, within: part ?? marked.indices)
     }
     var rest = gates.indexed
     while rest != 0 {
@@ -53,7 +89,22 @@ package final class TextGate: Sendable {
     return true
   }
 
+  /// Whether a word goes on there, which ends for a pattern that sees no further.
+  private func cutsWord(_ end: Int) -> Bool {
+    guard end > 0, end < places.count - 1 else { return false }
+    let place = Int(places[end])
+    return Self.isWord(marked[place]) && Self.isWord(marked[place - 1])
+  }
+
+  /// The part of `marked` that stands for a part of the text; `nil` for all of it.
+  private func part(in bounds: Range<Int>) -> Range<Int>? {
+    guard bounds.count < places.count - 1 else { return nil }
+    let (start, end) = (Int(places[bounds.lowerBound]), Int(places[bounds.upperBound]))
+    let isMarked = end < marked.count && marked[end] == Self.mark
+    return start..<(isMarked ? end + 1 : end)
+  }
+
   private var table: LiteralPlaces {
-    tables.load() ?? tables.storeIfNil(LiteralPlaces(folded))
+    tables.load() ?? tables.storeIfNil(LiteralPlaces(marked))
   }
 }

@@ -148,7 +148,8 @@ extension LiteralIndex: SwiftSource {
     call(
       "LiteralIndex",
       [
-        ("text", text), ("starts", Numbers(starts)), ("groupStarts", Numbers(groupStarts)),
+        ("text", text), ("starts", Numbers(starts)), ("leads", Numbers(leads)),
+        ("groupStarts", Numbers(groupStarts)),
         ("groups", Numbers(groups)), ("memberStarts", Numbers(memberStarts)),
         ("members", Numbers(members)), ("tables", tables),
       ])

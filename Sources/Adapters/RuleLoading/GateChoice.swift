@@ -4,8 +4,8 @@ import Matching
 enum GateChoice {
   /// As many as `LiteralGates` has numbers for.
   private static let most = 4
-  /// A group of which every text is thought to hold one keeps nothing away.
-  private static let commonest = 1.0
+  /// Groups that more texts than this pass are left out, if there is a better one.
+  private static let commonest = 0.2
 
   /// The rarest groups, the rarest first.
   static func best(of groups: [[String]]) -> [[String]] {

@@ -2,8 +2,9 @@ import Matching
 import PromptParsing
 import RequestBuilding
 
-/// What a check may look at.
-struct LintContext {
+/// What a check may look at. An object, because each finding is made with it at hand: a copy of a
+/// value with so many parts would count each of them up.
+final class LintContext {
   let prompt: Prompt
   let record: Record
   let task: ImageTask

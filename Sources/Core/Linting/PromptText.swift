@@ -89,7 +89,8 @@ extension Prompt {
   func facts(of clause: Clause) -> [String: String] {
     var facts = ["clause": text(in: clause.content)]
     for part in ClauseSelector.Part.allCases {
-      facts["clause-\(part.rawValue)"] = part.range(in: clause).map(text(in:)) ?? ""
+      let range = part.range(in: clause)
+      facts["clause-\(part.rawValue)"] = if let range { text(in: range) } else { "" }
     }
     return facts
   }

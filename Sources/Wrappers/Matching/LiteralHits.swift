@@ -36,7 +36,8 @@ struct LiteralHits: Sendable {
   ) {
     let (mask, shift, filterShift) = (table.mask, table.shift, table.filterShift)
     let bytes = index.text.utf8Span.span
-    let (filter, buckets, starts) = (table.filter.span, table.buckets.span, index.starts.span)
+    let (filter, buckets) = (table.filter.span, table.buckets.span)
+    let (starts, leads) = (index.starts.span, index.leads.span)
     let last = text.count - table.keyLength
     var key: UInt32 = 0
     var place = text.count - 1
@@ -48,8 +49,9 @@ struct LiteralHits: Sendable {
       if isKnown, place <= last {
         let bucket = Int(hash >> shift)
         for literal in Int(buckets[bucket])..<Int(buckets[bucket + 1]) {
+          let start = place - Int(leads[literal])
           let literalBytes = bytes.extracting(Int(starts[literal])..<Int(starts[literal + 1]))
-          if Self.isAt(place, literalBytes, in: text) { add(literal, of: index, at: place) }
+          if Self.isAt(start, literalBytes, in: text) { add(literal, of: index, at: start) }
         }
       }
       place -= 1
@@ -59,7 +61,7 @@ struct LiteralHits: Sendable {
   private static func isAt(
     _ place: Int, _ literal: Span<UInt8>, in text: Span<UInt8>
   ) -> Bool {
-    guard literal.count <= text.count - place else { return false }
+    guard place >= 0, literal.count <= text.count - place else { return false }
     var offset = 0
     while offset < literal.count {
       let isSame = unsafe literal[unchecked: offset] == text[unchecked: place + offset]

@@ -6,6 +6,8 @@ package struct LiteralIndex: Sendable {
   package let text: String
   /// Where each literal begins in `text`, and where the last one ends.
   package let starts: [UInt16]
+  /// How many bytes of each literal stand before its key.
+  package let leads: [UInt16]
   /// Where the groups of each literal begin in `groups`, and where the last one's end.
   package let groupStarts: [UInt16]
   /// Numbers of groups, from 0 on.
@@ -21,16 +23,17 @@ package struct LiteralIndex: Sendable {
 
   /// Knows no literal.
   package static let none = LiteralIndex(
-    text: "", starts: [0], groupStarts: [0], groups: [], memberStarts: [0], members: [],
+    text: "", starts: [0], leads: [], groupStarts: [0], groups: [], memberStarts: [0], members: [],
     tables: [])
 
   /// Takes what the properties of those names gave.
   package init(
-    text: String, starts: [UInt16], groupStarts: [UInt16], groups: [UInt16],
+    text: String, starts: [UInt16], leads: [UInt16], groupStarts: [UInt16], groups: [UInt16],
     memberStarts: [UInt16], members: [UInt16], tables: [LiteralTable]
   ) {
     self.text = text
     self.starts = starts
+    self.leads = leads
     self.groupStarts = groupStarts
     self.groups = groups
     self.memberStarts = memberStarts
@@ -53,6 +56,7 @@ package struct LiteralIndex: Sendable {
     }
     self.init(
       text: String(decoding: text, as: UTF8.self), starts: Self.starts(of: literals.map(\.count)),
+      leads: literals.map { UInt16(LiteralTable.lead(of: $0)) },
       groupStarts: Self.starts(of: owners.map(\.count)), groups: owners.joined().map(UInt16.init),
       memberStarts: Self.starts(of: members.map(\.count)),
       members: members.joined().map(UInt16.init), tables: Self.tables(of: literals))
@@ -82,7 +86,9 @@ package struct LiteralIndex: Sendable {
     return tables
   }
 
-  private static func keyLength(of literal: [UInt8]) -> Int { min(longestKey, literal.count) }
+  private static func keyLength(of literal: [UInt8]) -> Int {
+    min(longestKey, literal.count - LiteralTable.lead(of: literal))
+  }
 
   private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     let (length, other) = (keyLength(of: left), keyLength(of: right))

@@ -1,4 +1,5 @@
-/// The literals of a `LiteralIndex` that are looked up by so many of their first bytes.
+/// The literals of a `LiteralIndex` that are looked up by so many of their bytes: the first ones, or
+/// the first behind marks and spaces, which every text is full of.
 package struct LiteralTable: Sendable {
   /// One to four bytes, whose number hashes to a bucket.
   package let keyLength: Int
@@ -55,9 +56,16 @@ package struct LiteralTable: Sendable {
   /// Those of a key's bytes that count.
   var mask: UInt32 { .max >> (32 - 8 * UInt32(keyLength)) }
 
-  /// Of as many first bytes as a key has, the first of them lowest.
+  /// Of the bytes of a literal's key, the first of them lowest.
   static func hash(of literal: [UInt8], _ keyLength: Int) -> UInt32 {
-    hash(of: literal.prefix(keyLength).reversed().reduce(0) { $0 << 8 | UInt32($1) })
+    let key = literal.dropFirst(lead(of: literal)).prefix(keyLength)
+    return hash(of: key.reversed().reduce(0) { $0 << 8 | UInt32($1) })
+  }
+
+  /// How many bytes stand before a literal's key; none where nothing else would be left.
+  static func lead(of literal: [UInt8]) -> Int {
+    let lead = literal.prefix { $0 == UInt8(ascii: "|") || $0 == 0x20 }.count
+    return lead < literal.count ? lead : 0
   }
 
   /// Knuth's multiplicative hashing, whose first bits are the best.

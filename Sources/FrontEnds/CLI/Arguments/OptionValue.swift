@@ -31,11 +31,11 @@ struct OptionValue {
 
   /// The argument after an option; another option is none.
   static func next(
-    of usage: String, _ rest: inout ArraySlice<String>
+    of usage: @autoclosure () -> String, _ rest: inout ArraySlice<String>
   ) throws(Failure) -> String {
     guard let value = rest.first, !value.hasPrefix("--") else {
       throw Failure(
-        .missingValue, "the value is missing: \(usage)",
+        .missingValue, "the value is missing: \(usage())",
         hint: "write the value after the option; one that begins with -- after a =")
     }
     rest.removeFirst()

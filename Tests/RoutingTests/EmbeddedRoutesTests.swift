@@ -26,7 +26,9 @@ struct EmbeddedRoutesTests {
 
   /// Everything of a signal as text, because patterns are not equatable.
   private static func text(_ signal: Signal) -> String {
-    let patterns = signal.patterns.map { "\($0.language) \($0.pattern.source) \($0.pattern.gates.groups)" }
+    let patterns = signal.patterns.map { form in
+      "\(form.language) \(form.pattern.source) \(form.pattern.gates.groups)"
+    }
     return """
       \(signal.id) \(signal.claim) \(signal.weight) \(patterns) \(signal.source)
       \(signal.summary) \(signal.why) \(signal.images, default: "-")

@@ -82,7 +82,7 @@ extension Peel {
     return (
       CatalogueAnswer(
         trialOf: tried, failures: failures, known: outcomes.flatMap(\.known),
-        costs: countingCosts ? try Self.costs(of: tried) : nil),
+        costs: countingCosts ? Self.costs(of: tried) : nil),
       !failures.isEmpty
     )
   }
@@ -90,14 +90,13 @@ extension Peel {
   /// The file that a new rule begins as.
   package static func ruleTemplate(id: String) -> String { RuleTemplate.text(id: id) }
 
-  /// The dearest first.
-  private static func costs(of rules: [Rule]) throws(Failure) -> [RuleCost] {
-    do throws(PatternError) {
-      return try rules.map { rule throws(PatternError) in try RuleCost(of: rule) }
-        .sorted { ($1.steps, $0.rule) < ($0.steps, $1.rule) }
-    } catch {
-      throw Failure(.invalidRules, "\(error)")
-    }
+  /// The dearest first. A pattern that fits PCRE2 as it is may be too large with the marks that
+  /// counting puts into it.
+  private static func costs(of rules: [Rule]) -> RuleCosts {
+    let counted = rules.map { (rule: $0.id, cost: try? RuleCost(of: $0)) }
+    return RuleCosts(
+      counted: counted.compactMap(\.cost).sorted { ($1.steps, $0.rule) < ($0.steps, $1.rule) },
+      uncounted: counted.filter { $0.cost == nil }.map(\.rule))
   }
 
   static func rules(in folder: String, isStrict: Bool = false) throws(Failure) -> [Rule] {

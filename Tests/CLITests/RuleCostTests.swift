@@ -2,6 +2,7 @@ import JSONValues
 import PeelKit
 import Reporting
 import SchemaChecking
+import SystemCalls
 import Testing
 
 @Suite("What rules cost")
@@ -38,6 +39,36 @@ struct RuleCostTests {
     let page = try answer().text(on: Page(palette: Palette(isColored: false)))
     #expect(page.contains("  unframed-extension  “"))
     #expect(!page.contains("  mixed-image-ratios  "))
+  }
+
+  @Test("is left uncounted, and told so, where a pattern is too large for it")
+  func tooLarge() throws {
+    let folder = try FolderAccess.makeTemporary(named: "peel-costs")
+    defer { try? FolderAccess.remove(folder) }
+    let words = (1...2_000).map { "word\($0)" }.joined(separator: "|")
+    let rule = """
+      id: long-list
+      summary: Say less.
+      severity: advice
+      dimension: voice
+      cost: 1
+      why: So.
+      source: {document: None, section: none, checked: 2026-11-22}
+      applies: {}
+      forbid:
+        pattern: '\\b(?:\(words))\\b'
+      message: "“{match}” is one of many"
+      examples:
+        good: [A red car., A blue car., A green car.]
+        bad: [{text: A «word1» here.}, {text: A «word22» here.}, {text: A «word333» here.}]
+      """
+    try FileAccess.writeAtomically(Array(rule.utf8), to: "\(folder)/long-list.yaml")
+    let (answer, hasFailed) = try Peel().trial(ofRulesIn: folder, countingCosts: true)
+    #expect(!hasFailed)
+    #expect(answer.json["costs"] == .array([]))
+    #expect(answer.json["uncounted"] == .array([.string("long-list")]))
+    let text = answer.text(on: Page(palette: Palette(isColored: false)))
+    #expect(text.contains("?  long-list  too large"))
   }
 
   @Test("fits the schema, and is not counted unless that is asked for", arguments: [true, false])

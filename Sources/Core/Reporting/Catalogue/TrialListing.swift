@@ -5,7 +5,7 @@ extension CatalogueAnswer {
   /// What `peel test-rules` says of rules, of what went otherwise than their files say, and of
   /// what is known to.
   package init(
-    trialOf rules: [Rule], failures: [ExampleFailure], known: [ExampleFailure], costs: [RuleCost]?
+    trialOf rules: [Rule], failures: [ExampleFailure], known: [ExampleFailure], costs: RuleCosts?
   ) {
     let examples = rules.reduce(0) { $0 + $1.examples.count }
     var sections: JSONObject = [
@@ -13,7 +13,8 @@ extension CatalogueAnswer {
       "failures": .array(failures.map { .object($0.section) }),
       "todo": .array(known.map { .object($0.section) }),
     ]
-    sections["costs"] = costs.map { .array($0.map { .object($0.section) }) }
+    sections["costs"] = costs.map { .array($0.counted.map { .object($0.section) }) }
+    sections["uncounted"] = costs.map { .array($0.uncounted.map { .string($0) }) }
     self.init(command: "test-rules", sections: sections) { page in
       let todo = known.map { page.paint("todo ", .faint) + VisibleText.of("\($0)") }
       let verdict =
@@ -38,14 +39,14 @@ extension ExampleFailure {
 
 extension CatalogueAnswer {
   /// Rules without patterns cost next to nothing, and are left out.
-  private static func table(of costs: [RuleCost]) -> [String] {
+  private static func table(of costs: RuleCosts) -> [String] {
     let heading = "steps at worst, in a text of \(RuleCost.length) characters that repeats:"
     return [heading]
-      + costs.filter { $0.steps > 0 }.map { cost in
+      + costs.counted.filter { $0.steps > 0 }.map { cost in
         let steps = String(cost.steps)
         let space = String(repeating: " ", count: max(0, 9 - steps.count))
         return space + steps + "  " + cost.rule + "  " + VisibleText.of(cost.shownUnit)
-      }
+      } + costs.uncounted.map { "        ?  \($0)  too large a pattern to be counted" }
   }
 }
 

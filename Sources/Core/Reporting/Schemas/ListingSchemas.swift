@@ -21,6 +21,7 @@ enum ListingSchemas {
     case ("test-rules", "costs"):
       Schema.list(
         Schema.object(["rule": Schema.text, "steps": Schema.whole(from: 0), "unit": Schema.text]))
+    case ("test-rules", "uncounted"): Schema.list(Schema.text)
     case ("rules", "written"): Schema.object(["id": Schema.text, "path": Schema.text])
     case ("test-rules", "failures"), ("test-rules", "todo"):
       Schema.list(

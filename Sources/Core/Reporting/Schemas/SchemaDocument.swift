@@ -139,7 +139,7 @@ extension SchemaDocument {
   private static let listings = [
     ("rules", [], ["rules", "written"]),
     ("explain", ["name", "kind"], ["rule", "score", "dimension", "code", "codes"]),
-    ("test-rules", ["rules", "examples", "failures", "todo"], ["costs"]),
+    ("test-rules", ["rules", "examples", "failures", "todo"], ["costs", "uncounted"]),
     ("models", [], ["models", "model", "refreshed", "search", "total", "found"]),
     ("schema", ["schemas"], []),
     ("doctor", DoctorSchemas.sections, ["online"]),

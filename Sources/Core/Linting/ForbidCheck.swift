@@ -45,11 +45,12 @@ package struct ForbidCheck: Sendable {
   func hits(in context: LintContext) throws(CheckFailure) -> [Hit] {
     var (hits, asked) = ([Hit](), Hit?.none)
     let language = context.prompt.language.code
+    let isPromptAll = context.record.intent == nil
     let forms = cases.span
     for index in forms.indices
     where forms[index].languages.isEmpty || forms[index].languages.contains(language) {
       // Asked here of what lies in the array: a form is copied to be tried.
-      if forms[index].reading == .masked,
+      if forms[index].reading == .masked || (forms[index].reading == .asked && isPromptAll),
         forms[index].pattern?.mayOccur(in: context) == false
       {
         continue

@@ -103,7 +103,7 @@ struct MarkedAnalysis {
 
   /// "背景をピンク系に", "배경 흰색으로": a thing, and the state it is to have, without a verb.
   private func setsState(_ part: Range<Int>, _ end: Int) -> Bool {
-    tokens[end].isAny(of: .value)
+    tokens[end].isAny(of: [.value, .filler])
       && tokens[part.lowerBound..<end].contains {
         $0.isAny(of: [.objectMark, .topicMark]) || $0.subject != nil
       }

@@ -96,12 +96,12 @@ struct MarkedSplitter {
   private func cutsWithoutVerb(_ run: Range<Int>) -> [Int] {
     let last = run.last { tokens[$0].kind != .punctuation && !tokens[$0].isBreak }
     guard let last, tokens[last].isAny(of: .value),
-      Self.cases.contains(where: { mark in run.count { tokens[$0].isAny(of: mark) } > 1 })
+      run.count(where: { tokens[$0].isAny(of: Self.cases) }) > 1
     else { return [] }
     return cutsInParallel(run)
   }
 
-  private static let cases: [WordClasses] = [.objectMark, .topicMark]
+  private static let cases: WordClasses = [.objectMark, .topicMark, .exclusive]
   private static let marks: [WordClasses] = [.objectMark, .topicMark, .place]
 
   /// "シャツを白に、帽子を赤にして": parts with the same mark share the verb behind the last.
@@ -137,10 +137,11 @@ struct MarkedSplitter {
       !tokens[mark - 1].isAny(of: .editVerb), mark + 1 < words.upperBound
     else { return false }
     let next = tokens[mark + 1]
-    let names = next.subject != nil || next.classes.isEmpty || next.isAny(of: .position)
+    let names =
+      next.subject != nil || next.classes.isEmpty || next.isAny(of: [.position, .sequence])
     let yields = mark + 2 < words.upperBound && tokens[mark + 2].isAny(of: .value)
     let isNamed =
-      tokens[words.lowerBound..<mark].contains { $0.isAny(of: [.objectMark, .topicMark]) }
+      tokens[words.lowerBound..<mark].contains { $0.isAny(of: Self.cases) }
       || grammar.writing == .suffixed && tokens[max(words.lowerBound, mark - 3)].subject != nil
     return isNamed && names && (!yields || next.isAny(of: .position))
       && !next.isAny(of: [.color, .style])
@@ -149,12 +150,14 @@ struct MarkedSplitter {
   /// "커튼은 린넨으로 조명은 주황빛으로 바꿔": behind the new value of a thing, the next thing with its
   /// own mark.
   private func turnsTo(_ index: Int, _ words: Range<Int>, _ filled: WordClasses) -> Bool {
-    guard grammar.writing == .suffixed, index > words.lowerBound, index + 1 < words.upperBound,
-      tokens[index].kind == .word, tokens[index - 1].isAny(of: .value),
-      !tokens[index - 1].isAny(of: .editVerb)
+    guard grammar.writing == .suffixed, index > words.lowerBound,
+      tokens[index - 1].isAny(of: .value), !tokens[index - 1].isAny(of: .editVerb),
+      filled.contains(anyOf: Self.cases)
     else { return false }
-    return tokens[index].subject != nil && tokens[index + 1].isAny(of: [.topicMark, .objectMark])
-      && filled.contains(anyOf: [.topicMark, .objectMark])
+    // "그리고" may stand between.
+    let thing = tokens[index].isAny(of: .sequence) ? index + 1 : index
+    return thing + 1 < words.upperBound && tokens[thing].subject != nil
+      && tokens[thing + 1].isAny(of: Self.cases)
   }
 
   private func behindMarks(_ index: Int, _ end: Int) -> Int {

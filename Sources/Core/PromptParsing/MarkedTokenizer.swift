@@ -151,6 +151,7 @@ struct MarkedTokenizer {
     if classes.isSuperset(of: [.joiningEnding, .plainEnding]), !classes.contains(.place) {
       return endsScript(match.end)
     }
+    if classes.contains(.value), endsWord(match.end) { return true }
     guard classes.contains(.value), let next = lexicon.matches(in: bytes, at: match.end).last,
       next.end > match.end + 3
     else { return false }

@@ -190,13 +190,15 @@ struct PredicateFinder {
       return nil
     }
     var last = next
-    // "보이게 하고 한 입": a word of its own that only looks like an ending.
-    if tokens[next].isOneCharacter, tokens[next].isAny(of: .determiner),
+    // "보이게 하고 한 입", "하고 입은": a word of its own that only looks like an ending.
+    if tokens[next].isAny(of: [.determiner, .attributeMark]), !tokens[next].isAny(of: Self.verbs),
       tokens[next - 1].isAny(of: .joiningEnding),
       tokens[next].range.lowerBound > tokens[next - 1].range.upperBound
     {
       return nil
     }
+    // "씌운 뒤" joins, "지우고 뒤에" goes on with a place.
+    if tokens[next].isAny(of: .position), predicate.words.count > 1 { return nil }
     // "자르고 염색은": the object of the next clause, named by a noun that is a verb as well.
     if tokens[next].isAny(of: Self.verbs), tokens[next - 1].isAny(of: .joiningEnding),
       next + 1 < end,

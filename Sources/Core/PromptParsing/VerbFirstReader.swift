@@ -91,6 +91,8 @@ struct VerbFirstReader {
     return next.isAny(of: Self.behindVerb)
       || isApart && (next.kind != .word || !next.classes.isEmpty)
       || operation(of: index) == .add && next.subject != nil
+      || before.subject != nil && next.isOneCharacter && index + 2 == words.upperBound
+        && operation(of: index) != .remove
       || exchanges(index)
         && (before.subject != nil || next.isAny(of: .color) || next.subject != nil)
   }

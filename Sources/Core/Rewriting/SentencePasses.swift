@@ -10,7 +10,7 @@ struct SentencePasses {
 
   init(_ prompt: Prompt) {
     let kinds = Self.kinds(of: prompt)
-    let texts = prompt.sentences.map { prompt.text(in: prompt.trimmed($0)) }
+    let texts = prompt.sentences.indices.map { Self.text(of: $0, in: prompt) }
     // What stands under a heading would be sent without it.
     guard let kinds, kinds.count(where: { $0 == .change }) > 1,
       !prompt.clauses.contains(where: \.isHeading),
@@ -32,6 +32,16 @@ struct SentencePasses {
       }
     }
     prompts = passes.map { pass in (kept + pass).map { texts[$0] }.joined(separator: "\n") }
+  }
+
+  /// The words of a sentence, without the number or the mark of a list in front.
+  private static func text(of sentence: Int, in prompt: Prompt) -> String {
+    let range = prompt.trimmed(prompt.sentences[sentence])
+    let first = prompt.clauses.first { $0.sentence == sentence && !$0.content.isEmpty }
+    guard let start = first?.content.lowerBound, range.contains(start) else {
+      return prompt.text(in: range)
+    }
+    return prompt.text(in: start..<range.upperBound)
   }
 
   /// A line that ends in a comma goes on in the next; one that ends in a colon heads it.

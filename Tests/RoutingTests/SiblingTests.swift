@@ -41,6 +41,15 @@ struct SiblingTests {
     #expect(route.alternatives.count == 2)
   }
 
+  @Test("is spoken for once by a signal that both prompt and intent hold")
+  func once() throws {
+    let prompt = "把招牌上的字改成「夏限定」，其他不变。"
+    let route = try Asks.route(prompt, images: 1, intent: "招牌的字换成「夏限定」")
+    let why = try #require(route.sibling?.why.split(separator: " speak").first)
+    let signals = why.split(separator: ", ")
+    #expect(Set(signals).count == signals.count && !signals.isEmpty, "\(why)")
+  }
+
   @Test("is chosen where that is allowed, and then stands beside nothing", arguments: preferred)
   func chosen(prompt: String, images: Int, sibling: String) throws {
     let route = try open(prompt, images: images)

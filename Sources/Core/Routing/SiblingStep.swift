@@ -44,8 +44,11 @@ struct SiblingStep {
   }
 
   private func why(_ model: Model, _ observations: [Observation]) -> String {
-    let signals = observations.filter { $0.claim == .model(model.id) && $0.reason.weight > 0 }
-      .map(\.reason.signal)
+    let found = observations.filter { $0.claim == .model(model.id) && $0.reason.weight > 0 }
+    // The intent may say what the prompt says.
+    let signals = found.map(\.reason.signal).reduce(into: [String]()) { signals, signal in
+      if !signals.contains(signal) { signals.append(signal) }
+    }
     let verb = signals.count > 1 ? "speak" : "speaks"
     return "\(signals.joined(separator: ", ")) \(verb) for it: \(model.summary)"
   }

@@ -8,7 +8,7 @@ extension Signal: SwiftSource {
       [
         ("id", id), ("summary", summary), ("why", why), ("source", source), ("claim", claim),
         ("weight", weight), ("images", images), ("facts", facts),
-        ("overrules", overrules), ("patterns", patterns),
+        ("beside", beside), ("overrules", overrules), ("patterns", patterns),
       ])
   }
 }
@@ -32,7 +32,8 @@ extension SignalFacts: SwiftSource {
       "SignalFacts",
       [
         ("kinds", kinds), ("operations", operations), ("targets", targets),
-        ("isOpening", isOpening), ("changes", changes), ("copy", copy),
+        ("names", names), ("namesRest", namesRest), ("isOpening", isOpening), ("changes", changes),
+        ("numbered", numbered), ("copy", copy),
       ])
   }
 }

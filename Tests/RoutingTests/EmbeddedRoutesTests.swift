@@ -32,7 +32,7 @@ struct EmbeddedRoutesTests {
     return """
       \(signal.id) \(signal.claim) \(signal.weight) \(patterns) \(signal.source)
       \(signal.summary) \(signal.why) \(signal.images, default: "-")
-      \(signal.facts, default: "-") \(signal.overrules)
+      \(signal.facts, default: "-") \(signal.beside) \(signal.overrules)
       """
   }
 

@@ -110,6 +110,6 @@ struct SiblingTests {
   @Test("leaves no trace among the reasons for another model")
   func reasons() throws {
     let route = try Asks.route("Swap her coat for a cape.", images: 1)
-    #expect(!route.reasons.contains { $0.signal == "background-or-clothing" })
+    #expect(!route.reasons.contains { $0.signal == "changed-clothing" })
   }
 }

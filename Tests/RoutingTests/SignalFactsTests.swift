@@ -26,6 +26,38 @@ struct SignalFactsTests {
     #expect(places(opening, "A street at dawn. Remove the sign.") == [])
   }
 
+  @Test("narrow it to clauses that name a thing, whether they act on it or not")
+  func names() {
+    let text = "Keep her coat. Paint the wall beside the sign blue."
+    let lettering = SignalFacts(kinds: [.change], names: [.text])
+    #expect(places(lettering, text) == ["Paint the wall beside the sign blue"])
+    #expect(places(SignalFacts(kinds: [.change], targets: [.text]), text) == [])
+    #expect(places(SignalFacts(kinds: [.change], names: [.clothing]), text) == [])
+  }
+
+  @Test("narrow it to clauses that speak of all the rest")
+  func rest() {
+    let text = "Keep the gate. Paint the wall blue. Leave everything else untouched."
+    #expect(places(SignalFacts(namesRest: true), text) == ["Leave everything else untouched"])
+    #expect(places(SignalFacts(kinds: [.change], namesRest: true), text) == [])
+  }
+
+  @Test(
+    "count the images that are told apart by number, in any order and language",
+    arguments: [
+      ("the vase of image 2 on the table of image 1", 2), ("the same crop for images 1 to 8", 0),
+      ("第三张照片的灯放到第一张照片里", 2), ("2枚目の画像の花瓶を1枚目の画像の机に", 2),
+      ("image 2, and image 2 again", 1), ("put the vase on the table", 0),
+    ])
+  func numbered(text: String, count: Int) {
+    let prompt = Prompt(text, lexicons: EmbeddedRules.lexicons)
+    let images = NumberedImages(in: prompt, lexicons: EmbeddedRules.lexicons).places
+    #expect(images.count == count)
+    let two = SignalFacts(numbered: 2...Int.max)
+    #expect(two.places(in: prompt, images: images).isEmpty == (count < 2))
+    #expect(two.evidence(in: prompt, images: images) == images.last)
+  }
+
   @Test("bound the number of changes", arguments: [(1...1, 0), (2...2, 1), (3...Int.max, 0)])
   func changes(range: ClosedRange<Int>, count: Int) {
     let found = places(SignalFacts(changes: range), "Remove the sign and add a bench.")

@@ -76,25 +76,29 @@ struct SignalFileTests {
 
   @Test("asks for facts, and then for a pattern only where it has one")
   func facts() throws {
-    let facts = "facts: {clause: change, operation: [move], changes: {at-most: 2}, copy: other}"
+    let facts =
+      "facts: {clause: change, operation: [move], names: [text], rest: true, "
+      + "changes: {at-most: 2}, numbered: {at-least: 2}, copy: other}"
     let signal = try SignalFile.signal(
       replaced("images: given", facts), name: "fresh-paint")
     #expect(
       signal.facts
-        == SignalFacts(kinds: [.change], operations: [.move], changes: 0...2, copy: .other))
+        == SignalFacts(
+          kinds: [.change], operations: [.move], names: [.text], namesRest: true, changes: 0...2,
+          numbered: 2...Int.max, copy: .other))
     #expect(signal.patterns.count == 4)
     let whole = try SignalFile.signal(replaced("images: given", facts), name: "fresh-paint")
     #expect(whole.images == nil)
     let error = #expect(throws: LoadingError.self) {
       try SignalFile.signal(
-        replaced("images: given", "facts: {operation: [move]}"), name: "fresh-paint")
+        replaced("images: given", "facts: {names: [text]}"), name: "fresh-paint")
     }
     #expect(error?.problem.contains("add “clause”") == true)
   }
 
   @Test(
     "is refused where its facts can never be shown",
-    arguments: ["{changes: {at-most: 1}}", "{}"])
+    arguments: ["{changes: {at-most: 1}}", "{numbered: {at-most: 1}}", "{}"])
   func unshown(facts: String) throws {
     let patterns = Self.text.split(separator: "patterns:")[1].split(separator: "examples:")[0]
     let text = Self.text.replacing("patterns:\(patterns)", with: "facts: \(facts)\n")

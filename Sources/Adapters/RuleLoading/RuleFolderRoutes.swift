@@ -44,14 +44,15 @@ extension RuleFolder {
         path: "\(path)/routes",
         problem: "routing needs decision.yaml, naming.yaml and signals; add what is missing")
     }
-    try checkOverruled(in: signals)
+    try checkNamed(in: signals)
     return RouteRules(signals: signals, decision: decision, naming: naming)
   }
 
-  private func checkOverruled(in signals: [Signal]) throws(LoadingError) {
+  private func checkNamed(in signals: [Signal]) throws(LoadingError) {
     let ids = signals.map(\.id)
     for signal in signals {
-      guard let unknown = signal.overrules.first(where: { !ids.contains($0) }) else { continue }
+      let named = signal.overrules + signal.beside
+      guard let unknown = named.first(where: { !ids.contains($0) }) else { continue }
       throw try node(of: "routes/\(signal.id).yaml").unknown(unknown, what: "signal", among: ids)
     }
   }

@@ -3,13 +3,15 @@ import Routing
 
 /// Decodes what a prompt has to say, as it was understood, for a signal to count.
 enum SignalFactsFile {
-  /// `{clause: change, operation: [move], target: [text], opening: true, changes: {at-most: 1},
-  /// copy: other}`.
+  /// `{clause: change, operation: [move], target: [text], names: [text], rest: true, opening: true,
+  /// changes: {at-most: 1}, numbered: {at-least: 2}, copy: other}`.
   static func facts(_ node: FileNode) throws(LoadingError) -> SignalFacts {
     let mapping = try node.mapping(
-      knowing: ["clause", "operation", "target", "opening", "changes", "copy"])
+      knowing: [
+        "clause", "operation", "target", "names", "rest", "opening", "changes", "numbered", "copy",
+      ])
     let kinds = try mapping.optional("clause")?.choices(of: ClauseKind.self) ?? []
-    for key in ["operation", "target", "opening"] where kinds.isEmpty {
+    for key in ["operation", "target", "names", "opening"] where kinds.isEmpty {
       if let value = mapping.optional(key) {
         throw value.error("“\(key)” says more of a clause; add “clause” with its kind")
       }
@@ -18,8 +20,11 @@ enum SignalFactsFile {
       kinds: kinds,
       operations: try mapping.optional("operation")?.choices(of: EditOperation.self) ?? [],
       targets: try mapping.optional("target")?.choices(of: SubjectKind.self) ?? [],
+      names: try mapping.optional("names")?.choices(of: SubjectKind.self) ?? [],
+      namesRest: try mapping.optional("rest")?.flag() ?? false,
       isOpening: try mapping.optional("opening")?.flag() ?? false,
       changes: try mapping.optional("changes").map(CountFile.range),
+      numbered: try mapping.optional("numbered").map(CountFile.range),
       copy: try mapping.optional("copy")?.choice(of: SignalFacts.Script.self))
   }
 }

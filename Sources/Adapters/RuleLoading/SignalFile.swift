@@ -8,7 +8,7 @@ package enum SignalFile {
   private static let keys =
     [
       "id", "summary", "why", "source", "speaks-for", "speaks-against", "weight", "images", "facts",
-      "overrules", "words", "patterns", "examples",
+      "beside", "overrules", "words", "patterns", "examples",
     ] + PatternExcuses.keys
 
   /// The signal that a file describes; `name` is the file's name without extension. Where it
@@ -34,6 +34,7 @@ package enum SignalFile {
       claim: claim, weight: weight,
       images: try file.optional("images")?.choice(of: ImageCondition.self),
       facts: facts,
+      beside: try file.optional("beside")?.texts() ?? [],
       overrules: try file.optional("overrules")?.texts() ?? [],
       patterns: patterns)
   }
@@ -83,9 +84,10 @@ package enum SignalFile {
       let words = try SignalPatterns(words: file.optional("words"))
       return try words.patterns(file.required("patterns"))
     }
-    guard !facts.kinds.isEmpty || facts.copy != nil else {
+    guard facts.havePlace else {
       throw try file.required("facts").error(
-        "these facts have no place in the text to show; add “clause”, “copy” or “patterns”")
+        "these facts have no place in the text to show; add “clause”, “rest”, “numbered” with "
+          + "`at-least`, “copy” or “patterns”")
     }
     return []
   }

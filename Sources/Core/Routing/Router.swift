@@ -76,15 +76,21 @@ package struct Router: Sendable {
 
   /// The intent first, because it is what the user said.
   func texts(of record: Record, prompt: Prompt) -> [RoutingText] {
-    let written = RoutingText(
-      field: "prompt", prompt: prompt, factor: 1, mentions: mentions.mentions(in: prompt))
+    let images = record.imageCount
+    let written = text("prompt", prompt, factor: 1, images: images)
     guard let intent = record.intent, intent != record.prompt else { return [written] }
     let asked = Prompt(intent, lexicons: lexicons)
     return [
-      RoutingText(
-        field: "intent", prompt: asked, factor: rules.decision.intentFactor,
-        mentions: mentions.mentions(in: asked)), written,
+      text("intent", asked, factor: rules.decision.intentFactor, images: images), written,
     ]
+  }
+
+  private func text(
+    _ field: String, _ prompt: Prompt, factor: Double, images: Int
+  ) -> RoutingText {
+    RoutingText(
+      field: field, prompt: prompt, factor: factor, mentions: mentions.mentions(in: prompt),
+      numberedImages: images > 1 ? NumberedImages(in: prompt, lexicons: lexicons).places : [])
   }
 
   private func namesSibling(_ record: Record) -> Bool {

@@ -10,11 +10,17 @@ final class RoutingText: Sendable {
   let factor: Double
   /// The models that it names.
   let mentions: [ModelMention]
+  /// Where it tells input images apart by number; read only where several are given.
+  let numberedImages: [Range<Int>]
   /// What patterns match against: the prompt's masked text with spaces in the place of those names,
   /// so that "nano banana pro: a heron" opens with a heron.
   let masked: [UInt8]
 
-  init(field: String, prompt: Prompt, factor: Double, mentions: [ModelMention]) {
+  init(
+    field: String, prompt: Prompt, factor: Double, mentions: [ModelMention],
+    numberedImages: [Range<Int>]
+  ) {
+    self.numberedImages = numberedImages
     self.field = field
     self.prompt = prompt
     self.factor = factor

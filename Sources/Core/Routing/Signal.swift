@@ -16,6 +16,8 @@ package struct Signal: Sendable {
   package let images: ImageCondition?
   /// `nil` asks for nothing but a pattern.
   package let facts: SignalFacts?
+  /// The ids of signals of which one has to be found in the same text; empty asks for none.
+  package let beside: [String]
   /// The ids of signals that do not count in a text where this one is found.
   package let overrules: [String]
   /// The ways in which it shows, those of a language together; none where the facts alone do.
@@ -24,8 +26,8 @@ package struct Signal: Sendable {
   /// A signal as its file describes it.
   package init(
     id: String, summary: String, why: String, source: String, claim: Claim, weight: Double,
-    images: ImageCondition? = nil, facts: SignalFacts? = nil, overrules: [String] = [],
-    patterns: [SignalPattern]
+    images: ImageCondition? = nil, facts: SignalFacts? = nil, beside: [String] = [],
+    overrules: [String] = [], patterns: [SignalPattern]
   ) {
     self.id = id
     self.summary = summary
@@ -35,6 +37,7 @@ package struct Signal: Sendable {
     self.weight = weight
     self.images = images
     self.facts = facts
+    self.beside = beside
     self.overrules = overrules
     self.patterns = patterns
   }

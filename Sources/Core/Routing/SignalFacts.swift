@@ -13,46 +13,70 @@ package struct SignalFacts: Sendable, Equatable {
   package let operations: [EditOperation]
   /// One of the things that the clause acts on or keeps is of these kinds.
   package let targets: [SubjectKind]
+  /// The clause names a thing of these kinds, whatever it says of it.
+  package let names: [SubjectKind]
+  /// The clause speaks of all other things ("everything else").
+  package let namesRest: Bool
   /// Nothing stands before the clause but courtesy.
   package let isOpening: Bool
   /// How many changes the whole prompt asks for.
   package let changes: ClosedRange<Int>?
+  /// How many input images the prompt tells apart by number.
+  package let numbered: ClosedRange<Int>?
   /// A text is quoted that is written in this script.
   package let copy: Script?
 
   package init(
     kinds: [ClauseKind] = [], operations: [EditOperation] = [], targets: [SubjectKind] = [],
-    isOpening: Bool = false, changes: ClosedRange<Int>? = nil, copy: Script? = nil
+    names: [SubjectKind] = [], namesRest: Bool = false, isOpening: Bool = false,
+    changes: ClosedRange<Int>? = nil,
+    numbered: ClosedRange<Int>? = nil, copy: Script? = nil
   ) {
     self.kinds = kinds
     self.operations = operations
     self.targets = targets
+    self.names = names
+    self.namesRest = namesRest
     self.isOpening = isOpening
     self.changes = changes
+    self.numbered = numbered
     self.copy = copy
   }
 
+  /// Whether something in the text shows that they hold.
+  package var havePlace: Bool {
+    asksForClause || copy != nil || numbered.map { $0.lowerBound > 0 } ?? false
+  }
+
+  /// Whether it is clauses that have to say it.
+  private var asksForClause: Bool { !kinds.isEmpty || namesRest }
+
   /// The clauses that the signal may stand in, the whole text where none is asked for, and nothing
-  /// where the prompt does not say what it has to.
-  func places(in prompt: Prompt) -> [Range<Int>] {
+  /// where the prompt does not say what it has to. `images` are the places where it numbers images.
+  func places(in prompt: Prompt, images: [Range<Int>] = []) -> [Range<Int>] {
     if let changes, !changes.contains(prompt.changes) { return [] }
+    if let numbered, !numbered.contains(images.count) { return [] }
     if let copy, !prompt.quotes(in: copy) { return [] }
-    guard !kinds.isEmpty else { return [0..<prompt.masked.count] }
+    if !names.isEmpty, prompt.subjects.isDisjoint(with: names) { return [] }
+    guard asksForClause else { return [0..<prompt.masked.count] }
     let clauses = isOpening ? prompt.openingClauses : prompt.clauses[...]
-    return clauses.filter(selects).map(\.content)
+    return clauses.filter { selects($0, in: prompt) }.map(\.content)
   }
 
   /// What shows the facts where no pattern says so: the command, or else how the clause begins.
-  func evidence(in prompt: Prompt) -> Range<Int>? {
-    if let copy, kinds.isEmpty { return prompt.firstQuote(in: copy) }
+  func evidence(in prompt: Prompt, images: [Range<Int>] = []) -> Range<Int>? {
+    if !asksForClause { return copy.flatMap(prompt.firstQuote) ?? images.last }
     let clauses = isOpening ? prompt.openingClauses : prompt.clauses[...]
-    return clauses.first(where: selects).map { $0.verb ?? prompt.firstWords(of: $0.content) }
+    return clauses.first { selects($0, in: prompt) }.map {
+      $0.verb ?? prompt.firstWords(of: $0.content)
+    }
   }
 
-  private func selects(_ clause: Clause) -> Bool {
-    kinds.contains(clause.kind)
+  private func selects(_ clause: Clause, in prompt: Prompt) -> Bool {
+    (kinds.isEmpty || kinds.contains(clause.kind)) && (!namesRest || clause.namesRest)
       && (operations.isEmpty || clause.operation.map(operations.contains) ?? false)
       && (targets.isEmpty || clause.targetKinds.contains(where: targets.contains))
+      && (names.isEmpty || !prompt.kinds(in: clause.content).isDisjoint(with: names))
   }
 }
 

@@ -42,13 +42,20 @@ struct SignalReader {
     }
   }
 
-  /// What was found and is not overruled; in the order of the texts, then of the signals. What is
-  /// overruled itself overrules nothing.
+  /// What was found, has what it needs beside it and is not overruled; in the order of the texts,
+  /// then of the signals. What is overruled itself overrules nothing.
   var observations: [Observation] {
-    let overruling = found.filter { !signals[$0.signal].overrules.isEmpty }
+    let accompanied = found.filter(isAccompanied)
+    let overruling = accompanied.filter { !signals[$0.signal].overrules.isEmpty }
     let valid = overruling.filter { !isOverruled($0, by: overruling) }
-    let standing = found.filter { !isOverruled($0, by: valid) }
+    let standing = accompanied.filter { !isOverruled($0, by: valid) }
     return standing.sorted { ($0.text, $0.signal) < ($1.text, $1.signal) }.map(\.observation)
+  }
+
+  private func isAccompanied(_ one: Found) -> Bool {
+    let needed = signals[one.signal].beside
+    return needed.isEmpty
+      || found.contains { $0.text == one.text && needed.contains(signals[$0.signal].id) }
   }
 
   private func isOverruled(_ one: Found, by others: [Found]) -> Bool {
@@ -66,8 +73,11 @@ struct SignalReader {
     guard let facts = signal.facts else {
       return firstMatch(of: signal, in: text, within: text.masked.indices, gate: gate)
     }
-    let places = facts.places(in: text.prompt)
-    if signal.patterns.isEmpty { return places.isEmpty ? nil : facts.evidence(in: text.prompt) }
+    let places = facts.places(in: text.prompt, images: text.numberedImages)
+    if signal.patterns.isEmpty {
+      guard !places.isEmpty else { return nil }
+      return facts.evidence(in: text.prompt, images: text.numberedImages)
+    }
     for place in places {
       if let range = firstMatch(of: signal, in: text, within: place, gate: gate) { return range }
     }

@@ -10,6 +10,9 @@ extension MarkedSplitter {
     return isOrder(index + 1..<(next ?? end))
   }
 
+  /// How many tokens at either end of a part tell what it does.
+  private static let near = 8
+
   func isOrder(_ words: Range<Int>) -> Bool {
     edited[words.upperBound] > edited[words.lowerBound] || closesItself(words)
   }
@@ -17,8 +20,11 @@ extension MarkedSplitter {
   /// "头发短一点", "床单灰色": asks for a state of the thing it opens with, without a known verb.
   func closesItself(_ words: Range<Int>) -> Bool {
     if endings.start(in: words) != nil { return true }
-    guard let first = words.first(where: { tokens[$0].kind == .word && !tokens[$0].isLead }),
-      let last = words.last(where: { tokens[$0].kind == .word }), first < last
+    guard
+      let first = words.prefix(Self.near).first(where: {
+        tokens[$0].kind == .word && !tokens[$0].isLead
+      }),
+      let last = words.suffix(Self.near).last(where: { tokens[$0].kind == .word }), first < last
     else { return false }
     return tokens[first].subject.map { kind in
       tokens[last].isAny(of: .color)

@@ -80,13 +80,16 @@ struct MarkedSplitter {
     return colon + 1
   }
 
+  /// How far a part of a list is looked through.
+  private static let reach = 24
   /// How many tokens a heading takes with its marks.
   private static let longestHeading = 6
 
   /// "배경 → 분홍, 조명 → 빛": the comma between two things with an arrow each.
   private func cutAtArrow(_ run: Range<Int>) -> Int? {
-    guard let arrow = run.first(where: { endings.isArrow($0) }),
-      let comma = (arrow..<run.upperBound).first(where: { tokens[$0].isSeparator }),
+    guard let arrow = run.prefix(Self.reach).first(where: { endings.isArrow($0) }),
+      let comma = (arrow..<run.upperBound).prefix(Self.reach)
+        .first(where: { tokens[$0].isSeparator }),
       (comma..<run.upperBound).prefix(Self.longestHeading).contains(where: { endings.isArrow($0) })
     else { return nil }
     return comma + 1
@@ -141,7 +144,9 @@ struct MarkedSplitter {
       next.subject != nil || next.classes.isEmpty || next.isAny(of: [.position, .sequence])
     let yields = mark + 2 < words.upperBound && tokens[mark + 2].isAny(of: .value)
     let isNamed =
-      tokens[words.lowerBound..<mark].contains { $0.isAny(of: Self.cases) }
+      tokens[max(words.lowerBound, mark - Self.reach)..<mark].contains {
+        $0.isAny(of: Self.cases)
+      }
       || grammar.writing == .suffixed && tokens[max(words.lowerBound, mark - 3)].subject != nil
     return isNamed && names && (!yields || next.isAny(of: .position))
       && !next.isAny(of: [.color, .style])

@@ -7,14 +7,18 @@ struct OrderEnding {
   /// What may stand behind the ending or inside it.
   private static let loose: WordClasses = [.courtesy, .question, .filler, .aspect]
 
+  /// No ending takes more tokens; bounds the work on a text that repeats one without end.
+  private static let longest = 8
+
   /// Where the ending begins, behind the thing or the verb that it closes.
-  func start(in words: Range<Int>) -> Int? {
+  func start(in clause: Range<Int>) -> Int? {
+    let words = max(clause.lowerBound, clause.upperBound - 2 * Self.longest)..<clause.upperBound
     guard let last = words.last(where: { tokens[$0].kind == .word }), last > words.lowerBound
     else { return nil }
     if isRedoubled(last, in: words) { return last - 2 > words.lowerBound ? last - 2 : nil }
     var start = last + 1
     var isEnding = false
-    while start > words.lowerBound,
+    while start > words.lowerBound, start > last + 1 - Self.longest,
       tokens[start - 1].isAny(of: Self.loose.union(.commandEnding)), !tokens[start - 1].isVerb
     {
       start -= 1
@@ -22,7 +26,7 @@ struct OrderEnding {
     }
     guard isEnding else { return nil }
     // "整体再高级一点" names nothing beside what it asks for.
-    if words.suffix(8).contains(where: { tokens[$0].isAny(of: .vague) }) {
+    if words.suffix(Self.longest).contains(where: { tokens[$0].isAny(of: .vague) }) {
       return max(start, words.lowerBound)
     }
     guard start > words.lowerBound, !tokens[start - 1].isAny(of: Self.unfinished)

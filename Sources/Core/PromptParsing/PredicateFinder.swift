@@ -80,7 +80,7 @@ struct PredicateFinder {
 
   /// "배경 흰색으로 변경": a thing without a mark stands before the value.
   private func names(_ index: Int, in run: Range<Int>) -> Bool {
-    tokens[run.lowerBound..<index - 1].contains {
+    tokens[max(run.lowerBound, index - Self.nextObject)..<index - 1].contains {
       $0.subject != nil || $0.isAny(of: [.color, .style])
     }
   }

@@ -10,7 +10,7 @@ struct SentencePasses {
 
   init(_ prompt: Prompt) {
     let kinds = Self.kinds(of: prompt)
-    let texts = prompt.sentences.indices.map { Self.text(of: $0, in: prompt) }
+    let texts = Self.texts(of: prompt)
     // What stands under a heading would be sent without it.
     guard let kinds, kinds.count(where: { $0 == .change }) > 1,
       !prompt.clauses.contains(where: \.isHeading),
@@ -34,14 +34,17 @@ struct SentencePasses {
     prompts = passes.map { pass in (kept + pass).map { texts[$0] }.joined(separator: "\n") }
   }
 
-  /// The words of a sentence, without the number or the mark of a list in front.
-  private static func text(of sentence: Int, in prompt: Prompt) -> String {
-    let range = prompt.trimmed(prompt.sentences[sentence])
-    let first = prompt.clauses.first { $0.sentence == sentence && !$0.content.isEmpty }
-    guard let start = first?.content.lowerBound, range.contains(start) else {
-      return prompt.text(in: range)
+  /// The words of each sentence, without the number or the mark of a list in front.
+  private static func texts(of prompt: Prompt) -> [String] {
+    var starts: [Int?] = Array(repeating: nil, count: prompt.sentences.count)
+    for clause in prompt.clauses where !clause.content.isEmpty && starts[clause.sentence] == nil {
+      starts[clause.sentence] = clause.content.lowerBound
     }
-    return prompt.text(in: start..<range.upperBound)
+    return prompt.sentences.indices.map { index in
+      let range = prompt.trimmed(prompt.sentences[index])
+      guard let start = starts[index], range.contains(start) else { return prompt.text(in: range) }
+      return prompt.text(in: start..<range.upperBound)
+    }
   }
 
   /// A line that ends in a comma goes on in the next; one that ends in a colon heads it.

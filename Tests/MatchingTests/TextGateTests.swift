@@ -59,6 +59,12 @@ struct TextGateTests {
     #expect(try Self.answers(text, [["x", "|hat|"]], within: bounds) == [isOpen, isOpen])
   }
 
+  @Test("does not tell where a literal of one byte stands")
+  func oneByte() throws {
+    #expect(try Self.answers("swap the hat", [["w"]], within: 5..<12) == [true, false])
+    #expect(try Self.answers("swap the hat", [["z"]], within: 5..<12) == [false, false])
+  }
+
   @Test("stands open where a part ends inside a word, which ends there for a pattern")
   func cutWord() throws {
     #expect(try Self.answers("swap the hats", [["|hat|"]], within: 0..<12) == [true, true])

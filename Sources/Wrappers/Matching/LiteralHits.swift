@@ -17,6 +17,8 @@ struct LiteralHits: Sendable {
   /// Of a longer text, with marks, no places are kept.
   private static let longest = 8192
   private static let mostPlaces = Int(UInt16.max) - 1
+  /// Stands for places that are not kept.
+  private static let anywhere = UInt16.max
 
   /// Reads a text whose ASCII capitals are folded.
   init(of index: LiteralIndex, in text: Span<UInt8>) {
@@ -79,6 +81,11 @@ struct LiteralHits: Sendable {
         self.groups[Int(groups[number]) / 64] |= 1 << UInt64(groups[number] % 64)
       }
     }
+    // A literal of one byte may stand at every other place, and tells little of any.
+    if index.starts[literal + 1] - index.starts[literal] == 1 {
+      firsts[literal] = Self.anywhere
+      return
+    }
     guard knowsPlaces, places.count < Self.mostPlaces else {
       knowsPlaces = false
       firsts[literal] = 1
@@ -97,6 +104,7 @@ struct LiteralHits: Sendable {
     let (members, starts) = (index.members.span, index.starts.span)
     for number in Int(index.memberStarts[group])..<Int(index.memberStarts[group + 1]) {
       let literal = Int(members[number])
+      if firsts[literal] == Self.anywhere { return true }
       var next = Int(firsts[literal])
       let count = Int(starts[literal + 1]) - Int(starts[literal])
       while next != 0, Int(places[next - 1].start) + count <= bounds.upperBound {

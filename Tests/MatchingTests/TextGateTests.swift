@@ -61,7 +61,7 @@ struct TextGateTests {
 
   @Test("does not tell where a literal of one byte stands")
   func oneByte() throws {
-    #expect(try Self.answers("swap the hat", [["w"]], within: 5..<12) == [true, false])
+    #expect(try Self.answers("swap the hat", [["w"]], within: 5..<12) == [true, true])
     #expect(try Self.answers("swap the hat", [["z"]], within: 5..<12) == [false, false])
   }
 

@@ -7,6 +7,9 @@ enum GateChoice {
   /// Groups that more texts than this pass are left out, if there is a better one.
   private static let commonest = 0.2
 
+  /// How many texts are thought to hold a character beyond ASCII.
+  private static let foreign = 0.15
+
   /// The rarest groups, the rarest first.
   static func best(of groups: [[String]]) -> [[String]] {
     var weighed: [(group: [String], weight: Double)] = []
@@ -22,6 +25,7 @@ enum GateChoice {
   /// does it to be a word by itself; what every text holds does not count.
   private static func weight(of group: [String]) -> Double {
     group.reduce(0) { sum, marked in
+      if marked == String(TextGate.foreign) { return sum + foreign }
       let text = marked.filter { $0 != Character(TextGate.border) }
       let words = text.split(separator: " ").filter { !["the", "a", "of", "to"].contains($0) }
       let letters = words.reduce(0) { $0 + $1.utf8.count }

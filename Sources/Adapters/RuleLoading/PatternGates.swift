@@ -78,7 +78,7 @@ package struct PatternGates {
 
   /// Only ASCII is folded when a text is looked through, so other letters with a case say
   /// nothing; nor do control characters, which part the literals of `LiteralGates`.
-  private static func literal(_ scalar: Unicode.Scalar) -> GateAtom {
+  static func literal(_ scalar: Unicode.Scalar) -> GateAtom {
     let isFolded = scalar.isASCII || !scalar.properties.isCased
     return isFolded && scalar.value >= 0x20 ? .literal(scalar) : .other
   }
@@ -112,31 +112,28 @@ package struct PatternGates {
     }
   }
 
-  /// A class of single characters of which none is a letter or digit is a gap.
   private mutating func characterClass() -> GateAtom {
-    var isGap = !peek("^")
+    var content = GateClass(isNegated: peek("^"))
     if peek("^") { index += 1 }
     let start = index
-    if peek("]") { index += 1 }
-    while index < scalars.count, scalars[index] != "]" {
-      let scalar = scalars[index]
-      let isEscape = scalar == "\\"
-      if isEscape {
+    while index < scalars.count, scalars[index] != "]" || index == start {
+      if scalars[index] == "\\", index + 1 < scalars.count {
         index += 1
-        isGap = isGap && index < scalars.count && Self.isGapEscape(scalars[index])
+        content.add(escaped: scalars[index], script: script())
       } else {
-        let isRange = scalar == "-" && index > start && !peek("-]")
-        isGap = isGap && !isRange && scalar.isASCII && scalar != "[" && !GateRun.isWord(scalar)
+        content.add(scalars[index], isRange: peek("-") && index > start && !peek("-]"))
       }
       index += 1
     }
     index += 1
-    return isGap ? .gap : .other
+    return content.atom
   }
 
-  /// `\s` and what else of one character is no letter, digit or underscore.
-  private static func isGapEscape(_ scalar: Unicode.Scalar) -> Bool {
-    "sWhvnrt".unicodeScalars.contains(scalar) || scalar.isASCII && !GateRun.isWord(scalar)
+  /// The name of the script where one stands behind a `p`, whose end is then read.
+  private mutating func script() -> String? {
+    guard peek("p{"), let end = scalars[index...].firstIndex(of: "}") else { return nil }
+    defer { index = end }
+    return String(String.UnicodeScalarView(scalars[index + 2..<end]))
   }
 
   private mutating func escape() -> GateAtom {
@@ -146,6 +143,12 @@ package struct PatternGates {
     if "bAzZ".unicodeScalars.contains(scalar) { return .border }
     if "BG".unicodeScalars.contains(scalar) { return .nothing }
     if "sWhvnrt".unicodeScalars.contains(scalar) { return .gap }
+    if scalar == "p", peek("{") {
+      index -= 1
+      let script = script()
+      index += 1
+      return script.map(GateClass.isForeign) ?? false ? GateClass.foreign : .other
+    }
     if !scalar.properties.isAlphabetic, !("0"..."9").contains(scalar) { return .literal(scalar) }
     if peek("{") {
       skip(to: "}")

@@ -38,10 +38,16 @@ package struct RuleCost: Sendable, Equatable {
     for pattern in patterns {
       let firsts = pattern.gates.groups.compactMap(\.first)
       keys.insert(
-        firsts.map { $0.filter { $0 != Character(TextGate.border) } + " " }.joined())
+        firsts.map { Self.written($0) + " " }.joined())
     }
     let own = rule.examples.map { $0.text + " " }
     return own + keys.sorted().prefix(mostKeys).flatMap { key in hardUnits.map { key + $0 } }
+  }
+
+  /// A literal without its marks.
+  private static func written(_ literal: String) -> String {
+    literal == String(TextGate.foreign)
+      ? "图" : literal.filter { $0 != Character(TextGate.border) }
   }
 
   /// A rule of many word lists has as many keys, which differ little.

@@ -68,7 +68,8 @@ final class LiteralPlaces: Sendable {
 
   /// Whether the literal stands at a place or at one of those before it in the same bucket.
   private func holds(_ literal: Span<UInt8>, from last: Int, within bounds: Range<Int>) -> Bool {
-    guard literal.count > 1 else { return folded[bounds].contains(literal[0]) }
+    // As in `LiteralHits`, where a literal of one byte stands is not told.
+    guard literal.count > 1 else { return folded.contains(literal[0]) }
     let (folded, earlierPlaces) = (folded, earlierPlaces)
     let (text, earlier) = (folded.span, earlierPlaces.span)
     var place = last

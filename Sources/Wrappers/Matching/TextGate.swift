@@ -31,6 +31,8 @@ package final class TextGate: Sendable {
   /// Stands where a word begins or ends.
   package static let border: Unicode.Scalar = "|"
   private static let mark = UInt8(ascii: "|")
+  /// Stands behind a text with characters beyond ASCII; no literal holds it but by itself.
+  package static let foreign: Unicode.Scalar = "\u{1}"
   /// Parts of a longer text are not asked about.
   private static let longest = 4096
 
@@ -44,8 +46,9 @@ package final class TextGate: Sendable {
     marked.reserveCapacity(text.count + text.count / 2 + 2)
     let isShort = text.count <= longest
     if isShort { places.reserveCapacity(text.count + 1) }
-    var wasWord = false
+    var (wasWord, isForeign) = (false, false)
     for byte in text {
+      isForeign = isForeign || byte >= 0x80
       if isShort { places.append(UInt16(marked.count)) }
       let isWord = isWord(byte)
       if isWord != wasWord { marked.append(mark) }
@@ -54,6 +57,7 @@ package final class TextGate: Sendable {
     }
     if isShort { places.append(UInt16(marked.count)) }
     if wasWord { marked.append(mark) }
+    if isForeign { marked.append(UInt8(foreign.value)) }
     return (marked, places)
   }
 

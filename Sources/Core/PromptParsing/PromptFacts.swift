@@ -27,6 +27,16 @@ extension Prompt {
       .first { $0.subject != nil }?.subject
   }
 
+  /// Whether a thing of one of these kinds is named in a range.
+  package func names(anyOf kinds: [SubjectKind], in range: Range<Int>) -> Bool {
+    let start = tokens.firstIndex(pastThose: { $0.range.lowerBound < range.lowerBound })
+    for token in tokens[start...] {
+      if token.range.upperBound > range.upperBound { return false }
+      if let kind = token.subject, kinds.contains(kind) { return true }
+    }
+    return false
+  }
+
   /// The kinds of all things named in a range.
   package func kinds(in range: Range<Int>) -> Set<SubjectKind> {
     let start = tokens.firstIndex(pastThose: { $0.range.lowerBound < range.lowerBound })

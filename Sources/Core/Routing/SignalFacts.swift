@@ -76,7 +76,7 @@ package struct SignalFacts: Sendable, Equatable {
     (kinds.isEmpty || kinds.contains(clause.kind)) && (!namesRest || clause.namesRest)
       && (operations.isEmpty || clause.operation.map(operations.contains) ?? false)
       && (targets.isEmpty || clause.targetKinds.contains(where: targets.contains))
-      && (names.isEmpty || !prompt.kinds(in: clause.content).isDisjoint(with: names))
+      && (names.isEmpty || prompt.names(anyOf: names, in: clause.content))
   }
 }
 

@@ -28,8 +28,12 @@ struct SignalReader {
   /// Looks for the signals at those places of the list, each once a text.
   mutating func read(where isMeant: (Int) -> Bool) {
     for text in texts.indices {
-      for signal in signals.indices where isMeant(signal) {
-        guard signals[signal].images?.holds(for: imageCount) ?? true,
+      // Those that need another beside them come last, and are looked for only where it is found.
+      let meant = signals.indices.filter(isMeant)
+      let alone = meant.filter { signals[$0].beside.isEmpty }
+      for signal in alone + meant.filter({ !signals[$0].beside.isEmpty }) {
+        guard isAccompanied(signal, in: text),
+          signals[signal].images?.holds(for: imageCount) ?? true,
           let range = place(of: signals[signal], in: texts[text], gate: gates[text])
         else { continue }
         let weight = signals[signal].weight * texts[text].factor
@@ -42,20 +46,19 @@ struct SignalReader {
     }
   }
 
-  /// What was found, has what it needs beside it and is not overruled; in the order of the texts,
-  /// then of the signals. What is overruled itself overrules nothing.
+  /// What was found and is not overruled; in the order of the texts, then of the signals. What is
+  /// overruled itself overrules nothing.
   var observations: [Observation] {
-    let accompanied = found.filter(isAccompanied)
-    let overruling = accompanied.filter { !signals[$0.signal].overrules.isEmpty }
+    let overruling = found.filter { !signals[$0.signal].overrules.isEmpty }
     let valid = overruling.filter { !isOverruled($0, by: overruling) }
-    let standing = accompanied.filter { !isOverruled($0, by: valid) }
+    let standing = found.filter { !isOverruled($0, by: valid) }
     return standing.sorted { ($0.text, $0.signal) < ($1.text, $1.signal) }.map(\.observation)
   }
 
-  private func isAccompanied(_ one: Found) -> Bool {
-    let needed = signals[one.signal].beside
+  private func isAccompanied(_ signal: Int, in text: Int) -> Bool {
+    let needed = signals[signal].beside
     return needed.isEmpty
-      || found.contains { $0.text == one.text && needed.contains(signals[$0.signal].id) }
+      || found.contains { $0.text == text && needed.contains(signals[$0.signal].id) }
   }
 
   private func isOverruled(_ one: Found, by others: [Found]) -> Bool {

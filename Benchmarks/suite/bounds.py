@@ -22,7 +22,7 @@ BOUNDS = {
     "one-shot: times faster than proselint": Bound(90, 10, is_floor=True),
     "one-shot memory, MiB": Bound(8, 16),
     "executable, MB": Bound(12, 20),
-    "lint × 40 JIT patterns": Bound(0.4, 30),
+    "lint × 40 JIT patterns": Bound(0.4, 20),
     "two threads, times faster": Bound(1.9, 1.5, is_floor=True),
     "batch memory, MiB": Bound(16, 64),
     "batch memory, growth from 1,000 lines": Bound(1.1, 2.5),
@@ -30,7 +30,7 @@ BOUNDS = {
     "added rule, percent": Bound(0.5, 2.0),
     "worst prompt of 2,000 characters, ms": Bound(0.5, 10),
     "route, µs": Bound(15, 200),
-    "plan, µs": Bound(60, 2000),
+    "plan, µs": Bound(60, 1500),
 }
 
 

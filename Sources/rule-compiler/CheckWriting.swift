@@ -158,8 +158,8 @@ extension LiteralIndex: SwiftSource {
 
 extension LiteralTable: SwiftSource {
   var swiftSource: String {
-    let filter = HoistedSource.marked("[UInt64]", filter.swiftSource)
-    return "LiteralTable(keyLength: \(keyLength), filter: \(filter), "
-      + "buckets: \(Numbers(buckets).swiftSource))"
+    call(
+      "LiteralTable",
+      [("keyLength", keyLength), ("filter", Numbers(filter)), ("buckets", Numbers(buckets))])
   }
 }

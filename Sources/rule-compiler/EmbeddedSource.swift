@@ -16,20 +16,25 @@ enum EmbeddedSource {
       under: "prompts/", lists: lists, fields: ModelCatalogue(models: models).fieldNames,
       isStrict: true)
     let lexicons = languages.map { LexiconBuilder.lexicon($0, lists: lists[$0] ?? []) }
-    let members = """
-      \(constant("listing", "[String]", folder.listing))
-      \(constant("digest", "String", try folder.digest(leavingOut: "models/")))
-      \(constant("schemaDigests", "[String]", models.map(\.schemaDigest)))
-      \(array("models", of: "Model", models))
-      \(array("signals", of: "Signal", routes.signals))
-      \(constant("decision", "DecisionRule", routes.decision))
-      \(array("naming", of: "NamingRule", routes.naming))
-      \(array("rules", of: "Rule", rules.sorted { $0.id < $1.id }))
-      \(array("lexicons", of: "Lexicon", lexicons))
-      \(wordLists(lists, languages))
-      """
+    return file(
+      of: """
+        \(constant("listing", "[String]", folder.listing))
+        \(constant("digest", "String", try folder.digest(leavingOut: "models/")))
+        \(constant("schemaDigests", "[String]", models.map(\.schemaDigest)))
+        \(array("models", of: "Model", models))
+        \(array("signals", of: "Signal", routes.signals))
+        \(constant("decision", "DecisionRule", routes.decision))
+        \(array("naming", of: "NamingRule", routes.naming))
+        \(array("rules", of: "Rule", rules.sorted { $0.id < $1.id }))
+        \(array("lexicons", of: "Lexicon", lexicons))
+        \(wordLists(lists, languages))
+        """)
+  }
+
+  /// The index is made last, of the gates of all patterns.
+  private static func file(of members: String) -> String {
     var hoisted = HoistedSource()
-    let patterns = hoisted.withoutParts(members)
+    let constants = hoisted.withoutParts(members)
     let index = hoisted.withoutParts(
       constant("literalIndex", "LiteralIndex", hoisted.literalIndex))
     return """
@@ -42,7 +47,7 @@ enum EmbeddedSource {
       import Routing
 
       extension EmbeddedRules {
-      \(patterns)
+      \(constants)
       \(index)
       \(hoisted.declarations.joined(separator: "\n"))
       }

@@ -5,15 +5,9 @@ import Matching
 /// The compiler's work grows faster than an expression does: whole rules as one expression each
 /// took it nine minutes and 3.8 GB.
 struct HoistedSource {
-  /// Functions that make one part each, and constants that keep one.
-  ///
-  /// The linker lays their data out in this order: large numbers, which are what patterns were
-  /// compiled to and of which few are touched, stand last, so that all else shares few pages.
-  var declarations: [String] {
-    parts.filter { !$0.isProgram }.map(\.text) + parts.filter(\.isProgram).map(\.text)
-  }
-
-  private var parts: [(text: String, isProgram: Bool)] = []
+  /// Functions that make one part each, and constants that keep one, in the order in which they
+  /// were taken out.
+  private(set) var declarations: [String] = []
 
   /// The numbers of the groups that gate a pattern, in the order in which they were met.
   private var groups: [[String]: Int] = [:]
@@ -53,14 +47,13 @@ struct HoistedSource {
     ).map { String($0) }
     let (type, expression) = (halves[0], halves[1])
     if type == Self.gates { return numbered(LiteralGates(packed: expression)) }
-    let name = "part\(parts.count)"
+    let name = "part\(declarations.count)"
     if type.hasPrefix(Self.keeping) {
       let type = type.dropFirst(Self.keeping.count)
-      parts.append(("  private static let \(name): \(type) = \(expression)", false))
+      declarations.append("  private static let \(name): \(type) = \(expression)")
       return name
     }
-    let text = "  private static func \(name)() -> \(type) { \(expression) }"
-    parts.append((text, type == "[UInt64]"))
+    declarations.append("  private static func \(name)() -> \(type) { \(expression) }")
     return "\(name)()"
   }
 
@@ -80,6 +73,6 @@ struct HoistedSource {
 
   /// The literals of all groups that were numbered.
   var literalIndex: LiteralIndex {
-    LiteralIndex(groups: groups.sorted { $0.value < $1.value }.map(\.key)) ?? .none
+    LiteralIndex(groups: groups.sorted { $0.value < $1.value }.map(\.key)) ?? .empty
   }
 }

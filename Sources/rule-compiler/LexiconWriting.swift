@@ -15,10 +15,7 @@ extension Lexicon: SwiftSource {
 
 extension PackedTexts: SwiftSource {
   var swiftSource: String {
-    let places = "[\(places.map(String.init).joined(separator: ", "))]"
-    return HoistedSource.marked(
-      "PackedTexts",
-      "PackedTexts(text: \(text.swiftSource), places: \(HoistedSource.marked("[Int32]", places)))")
+    part("PackedTexts", [("text", text), ("places", Numbers(places))])
   }
 }
 

@@ -1,11 +1,11 @@
-/// Numbers of 16 bits that the compiler lays out as static data.
-struct Numbers: SwiftSource {
-  private let numbers: [UInt16]
+/// Numbers that the compiler lays out as static data.
+struct Numbers<Number: FixedWidthInteger>: SwiftSource {
+  private let numbers: [Number]
 
-  init(_ numbers: [UInt16]) { self.numbers = numbers }
+  init(_ numbers: [Number]) { self.numbers = numbers }
 
   var swiftSource: String {
     HoistedSource.marked(
-      "[UInt16]", "[\(numbers.map(String.init).joined(separator: ", "))]")
+      "[\(Number.self)]", "[\(numbers.map(\.description).joined(separator: ", "))]")
   }
 }

@@ -23,8 +23,8 @@ struct GateTests {
 
   @Test("asks none, so that a wrong one shows")
   func wrongGate() throws {
-    #expect(try findings(in: "Remove the fox.", literals: LiteralIndex.none) == 0)
+    #expect(try findings(in: "Remove the fox.", literals: LiteralIndex.empty) == 0)
     #expect(try findings(in: "Remove the fox.", literals: nil) == 1)
-    #expect(try findings(in: "Remove the fox and the zebra.", literals: LiteralIndex.none) == 1)
+    #expect(try findings(in: "Remove the fox and the zebra.", literals: LiteralIndex.empty) == 1)
   }
 }

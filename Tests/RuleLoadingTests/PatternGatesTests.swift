@@ -15,6 +15,7 @@ struct PatternGatesTests {
       (#"\A[\s"]*(?:draw|sketch)"#, [["draw", "sketch"]]), ("灯台|燈台", [["灯台", "燈台"]]),
       ("(?i:Brass)", [["brass"]]), (#"keep\b.{1,9}?same"#, [["keep|"], ["same"]]),
       ("[]x]yz", [["yz"]]), ("[图圖]片?", [["图", "圖"]]), (#"[\p{Han}あ]+x"#, [["\u{1}"]]),
+      ("[[:alpha:]]lamp", [["lamp"]]), ("lamp(?#on the left)", [["lamp"]]),
       (#"lamp[,;\s]on"#, [["lamp|"], ["|on"]]), (#"\p{Thai}"#, [["\u{1}"]]),
       (#"(?<sign>\w)\k<sign>lamp"#, [["lamp"]]), (#"\x{1F600}lamp"#, [["lamp"]]),
       ("(*UCP)lamp", [["lamp"]]), ("(?-i)Lamp", [["lamp"]]),
@@ -31,11 +32,17 @@ struct PatternGatesTests {
     #expect(PatternGates.gates(of: pattern) == gates)
   }
 
+  @Test("are found of groups within groups as deep as PCRE2 allows")
+  func deep() {
+    let (open, close) = (String(repeating: "(", count: 250), String(repeating: ")", count: 250))
+    #expect(PatternGates.gates(of: #"\b"# + open + "lamp" + close + #"\b"#) == [["|lamp|"]])
+  }
+
   @Test(
     "are none where a match may hold anything",
     arguments: [
       "", ".*", "[abc]+", "lamp|", "lamp|[abc]", "(?:lamp)?", "lamp*|.", "a?", #"\w+"#, "x{0,3}",
-      "(?!lamp)", "^$", "lamp|(?=x)",
+      "(?!lamp)", "^$", "lamp|(?=x)", "(?x: la mp)",
     ])
   func none(pattern: String) {
     #expect(PatternGates.gates(of: pattern).isEmpty)

@@ -1,6 +1,7 @@
 import EmbeddedRules
 import Linting
 import Matching
+import Routing
 import Testing
 
 @Suite("The gates of the rules' patterns")
@@ -21,6 +22,18 @@ struct PatternGateTests {
         #expect(Self.gate(text).opens(for: pattern.gates), "\(pattern.source) in “\(text)”")
       }
     }
+  }
+
+  @Test("are all found by the one index")
+  func indexed() {
+    let signals = EmbeddedRules.routes.signals.flatMap(\.patterns).map(\.pattern)
+    let patterns = EmbeddedRules.rules.flatMap { $0.check.patterns + $0.check.exceptions }
+    for pattern in patterns + signals where pattern.gates != .none {
+      #expect(pattern.gates.indexed != 0, "\(pattern.source)")
+    }
+    let groups = EmbeddedRules.literalIndex.groupCount
+    #expect(groups > 0)
+    #expect(signals.allSatisfy { $0.gates.indexed & 0xFFFF <= groups })
   }
 
   @Test("keep most patterns away from most texts")

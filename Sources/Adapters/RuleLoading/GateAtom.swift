@@ -3,7 +3,8 @@ enum GateAtom {
   case literal(Unicode.Scalar)
   /// The gates of a group.
   case group([[String]])
-  /// Matches no text of its own; where a letter or digit stands on one side, none does on the other.
+  /// Matches no text of its own; where a letter or digit stands on one side, none does on the
+  /// other.
   case border
   /// Matches one character that is no letter, digit or underscore.
   case gap
@@ -12,6 +13,3 @@ enum GateAtom {
   /// Matches a text that is not known.
   case other
 }
-
-/// How often an element has to match.
-enum GateQuantifier { case once, optional, repeated }

@@ -16,11 +16,14 @@ struct GateClass {
   init(isNegated: Bool) { self.isNegated = isNegated }
 
   mutating func add(_ scalar: Unicode.Scalar, isRange: Bool) {
-    if isRange || scalar == "[" { members = nil }
+    if isRange { members = nil }
     members?.append(scalar)
-    isGap = isGap && !isRange && scalar.isASCII && scalar != "[" && !GateRun.isWord(scalar)
+    isGap = isGap && !isRange && scalar.isASCII && !GateRun.isWord(scalar)
     isForeign = isForeign && !isRange && !scalar.isASCII
   }
+
+  /// What POSIX has a name for; nothing is known of it.
+  mutating func addNamed() { (members, isGap, isForeign) = (nil, false, false) }
 
   /// A character behind a backslash, with the script that it names.
   mutating func add(escaped scalar: Unicode.Scalar, script: String?) {

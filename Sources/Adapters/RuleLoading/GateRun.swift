@@ -9,7 +9,6 @@ struct GateRun {
   var endsAtBorder = false
 
   var isEmpty: Bool { scalars.isEmpty }
-  var last: Unicode.Scalar? { scalars.last }
 
   mutating func append(_ scalar: Unicode.Scalar) {
     scalars.append(scalar)

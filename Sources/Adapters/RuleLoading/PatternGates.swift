@@ -1,11 +1,13 @@
 /// Derives from a pattern the literal texts that every match holds.
 ///
 /// A text without them needs no matching at all, nor the pattern compiling. Where nothing can be
-/// said for certain there are no gates, which lets every text through. Where a word is known to begin
-/// or end, a literal has a `|`, as `TextGate` has in every text.
+/// said for certain there are no gates, which lets every text through. Where a word is known to
+/// begin or end, a literal has a `|`, as `TextGate` has in every text.
 package struct PatternGates {
   private let scalars: [Unicode.Scalar]
   private var index = 0
+  /// `(?x)` stands somewhere: what looks like a literal may be a comment or mean nothing.
+  private var ignoresSpaces = false
 
   private init(_ pattern: String) { scalars = Array(pattern.unicodeScalars) }
 
@@ -15,7 +17,8 @@ package struct PatternGates {
     var reader = PatternGates(pattern)
     let gates = reader.alternatives(Borders())
     // An unbalanced parenthesis would leave something unread.
-    return reader.index == reader.scalars.count ? GateChoice.best(of: gates) : []
+    let isRead = reader.index == reader.scalars.count
+    return isRead && !reader.ignoresSpaces ? GateChoice.best(of: gates) : []
   }
 
   /// The gates of `a|b|c` up to the end or the closing parenthesis.
@@ -34,16 +37,37 @@ package struct PatternGates {
   private mutating func sequence(_ borders: Borders) -> [[String]] {
     var parts = GateParts(isAtBorder: borders.atStart)
     while index < scalars.count, scalars[index] != "|", scalars[index] != ")" {
-      let start = index
-      var (atom, quantifier) = (atom(Borders()), quantifier())
-      if case .group = atom, quantifier == .once {
-        let around = Borders(atStart: parts.isAtBorder, atEnd: isBorderNext(or: borders.atEnd))
-        index = start
-        (atom, quantifier) = (self.atom(around), self.quantifier())
-      }
-      parts.add(atom, quantifier)
+      let around = bordersOfGroup(after: parts, within: borders)
+      parts.add(atom(around), quantifier())
     }
     return parts.ended(atBorder: borders.atEnd)
+  }
+
+  /// What is known of the borders of a group that begins here; of one that repeats, nothing,
+  /// because its turns follow each other.
+  private func bordersOfGroup(after parts: GateParts, within borders: Borders) -> Borders {
+    guard peek("(") else { return Borders() }
+    var reader = self
+    reader.skipGroup()
+    guard reader.quantifier() == .once else { return Borders() }
+    return Borders(atStart: parts.isAtBorder, atEnd: reader.isBorderNext(or: borders.atEnd))
+  }
+
+  /// Passes over a group without reading it: to read each twice would double the work at each
+  /// depth.
+  private mutating func skipGroup() {
+    var depth = 0
+    repeat {
+      let scalar = scalars[index]
+      index += 1
+      switch scalar {
+      case "(": depth += 1
+      case ")": depth -= 1
+      case "\\": index += 1
+      case "[": _ = characterClass()
+      default: break
+      }
+    } while depth > 0 && index < scalars.count
   }
 
   /// Whether what stands next begins with no letter or digit, or needs a border; at the end of a
@@ -52,6 +76,7 @@ package struct PatternGates {
     guard index < scalars.count, scalars[index] != "|", scalars[index] != ")" else {
       return isKnown
     }
+    if peek("(") { return false }
     var reader = self
     let atom = reader.atom(Borders())
     switch (atom, reader.quantifier()) {
@@ -84,7 +109,7 @@ package struct PatternGates {
   }
 
   private mutating func group(_ borders: Borders) -> GateAtom {
-    if peek("*") {
+    if peek("*") || peek("?#") {
       skip(to: ")")
       return .nothing
     }
@@ -102,7 +127,10 @@ package struct PatternGates {
   /// Reads what stands behind a group's question mark: options, a name or the sign of its kind.
   private mutating func openGroup() {
     index += 1
-    while index < scalars.count, "imsxnJU^-".unicodeScalars.contains(scalars[index]) { index += 1 }
+    while index < scalars.count, "imsxnJU^-".unicodeScalars.contains(scalars[index]) {
+      ignoresSpaces = ignoresSpaces || scalars[index] == "x"
+      index += 1
+    }
     if peek("<=") || peek("<!") {
       index += 2
     } else if peek("<") || peek("P<") {
@@ -112,6 +140,7 @@ package struct PatternGates {
     }
   }
 
+  /// `[:` opens the name of a class of POSIX, which has a bracket of its own.
   private mutating func characterClass() -> GateAtom {
     var content = GateClass(isNegated: peek("^"))
     if peek("^") { index += 1 }
@@ -120,6 +149,10 @@ package struct PatternGates {
       if scalars[index] == "\\", index + 1 < scalars.count {
         index += 1
         content.add(escaped: scalars[index], script: script())
+      } else if peek("[:") {
+        content.addNamed()
+        skip(to: "]")
+        index -= 1
       } else {
         content.add(scalars[index], isRange: peek("-") && index > start && !peek("-]"))
       }

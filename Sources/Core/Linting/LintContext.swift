@@ -19,7 +19,7 @@ final class LintContext {
 
   init(
     prompt: Prompt, record: Record, task: ImageTask, model: Model, lexicons: [Lexicon],
-    models: ModelCatalogue, names: ModelNames = .none, literals: LiteralIndex? = LiteralIndex.none
+    models: ModelCatalogue, names: ModelNames = .none, literals: LiteralIndex? = LiteralIndex.empty
   ) {
     self.prompt = prompt
     self.record = record

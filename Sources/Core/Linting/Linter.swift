@@ -16,7 +16,7 @@ package struct Linter: Sendable {
 
   package init(
     rules: [Rule], lexicons: [Lexicon], models: ModelCatalogue, names: ModelNames = .none,
-    suppressions: [Suppression] = [], literals: LiteralIndex? = LiteralIndex.none
+    suppressions: [Suppression] = [], literals: LiteralIndex? = LiteralIndex.empty
   ) {
     self.rules = rules
     self.lexicons = lexicons

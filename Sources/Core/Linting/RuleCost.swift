@@ -37,8 +37,7 @@ package struct RuleCost: Sendable, Equatable {
     var keys = Set([""])
     for pattern in patterns {
       let firsts = pattern.gates.groups.compactMap(\.first)
-      keys.insert(
-        firsts.map { Self.written($0) + " " }.joined())
+      keys.insert(firsts.map { Self.written($0) + " " }.joined())
     }
     let own = rule.examples.map { $0.text + " " }
     return own + keys.sorted().prefix(mostKeys).flatMap { key in hardUnits.map { key + $0 } }

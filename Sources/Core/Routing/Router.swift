@@ -23,7 +23,7 @@ package struct Router: Sendable {
   /// Lays out what every record needs once.
   package init(
     catalogue: ModelCatalogue, rules: RouteRules, lexicons: [Lexicon], allowsSiblings: Bool = false,
-    literals: LiteralIndex? = LiteralIndex.none
+    literals: LiteralIndex? = LiteralIndex.empty
   ) {
     self.literals = literals
     self.allowsSiblings = allowsSiblings

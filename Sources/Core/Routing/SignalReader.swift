@@ -17,7 +17,7 @@ struct SignalReader {
 
   init(
     _ texts: [RoutingText], signals: [Signal], imageCount: Int,
-    literals: LiteralIndex? = LiteralIndex.none
+    literals: LiteralIndex? = LiteralIndex.empty
   ) {
     self.signals = signals
     self.imageCount = imageCount

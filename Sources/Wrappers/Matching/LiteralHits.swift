@@ -5,8 +5,6 @@ struct LiteralHits: Sendable {
   /// Of each literal the place that stands first in the text, counted from 1; 0 for none.
   private var firsts: [UInt16]
   private var places: [Place] = []
-  /// Whether `places` are all there are.
-  private(set) var knowsPlaces: Bool
 
   private struct Place: Sendable {
     let start: UInt16
@@ -16,15 +14,14 @@ struct LiteralHits: Sendable {
 
   /// Of a longer text, with marks, no places are kept.
   private static let longest = 8192
-  private static let mostPlaces = Int(UInt16.max) - 1
-  /// Stands for places that are not kept.
+  /// Stands for places that are not kept: of a literal of one byte, which may stand at every other
+  /// place, and of what is found when 16 bits count no further.
   private static let anywhere = UInt16.max
 
   /// Reads a text whose ASCII capitals are folded.
   init(of index: LiteralIndex, in text: Span<UInt8>) {
     groups = [UInt64](repeating: 0, count: (index.groupCount + 63) / 64)
     firsts = [UInt16](repeating: 0, count: index.count)
-    knowsPlaces = text.count <= Self.longest
     places.reserveCapacity(min(text.count, Self.longest))
     for table in index.tables { find(table, of: index, in: text) }
   }
@@ -53,7 +50,10 @@ struct LiteralHits: Sendable {
         for literal in Int(buckets[bucket])..<Int(buckets[bucket + 1]) {
           let start = place - Int(leads[literal])
           let literalBytes = bytes.extracting(Int(starts[literal])..<Int(starts[literal + 1]))
-          if Self.isAt(start, literalBytes, in: text) { add(literal, of: index, at: start) }
+          guard Self.isAt(start, literalBytes, in: text) else { continue }
+          if firsts[literal] == 0 { addGroups(of: literal, in: index) }
+          let isKept = literalBytes.count > 1 && text.count <= Self.longest
+          keep(start, of: literal, isKept: isKept)
         }
       }
       place -= 1
@@ -73,25 +73,19 @@ struct LiteralHits: Sendable {
     return true
   }
 
-  private mutating func add(_ literal: Int, of index: LiteralIndex, at place: Int) {
-    let next = firsts[literal]
-    if next == 0 {
-      let groups = index.groups.span
-      for number in Int(index.groupStarts[literal])..<Int(index.groupStarts[literal + 1]) {
-        self.groups[Int(groups[number]) / 64] |= 1 << UInt64(groups[number] % 64)
-      }
+  private mutating func addGroups(of literal: Int, in index: LiteralIndex) {
+    let numbers = index.groups.span
+    for place in Int(index.groupStarts[literal])..<Int(index.groupStarts[literal + 1]) {
+      groups[Int(numbers[place]) / 64] |= 1 << UInt64(numbers[place] % 64)
     }
-    // A literal of one byte may stand at every other place, and tells little of any.
-    if index.starts[literal + 1] - index.starts[literal] == 1 {
+  }
+
+  private mutating func keep(_ place: Int, of literal: Int, isKept: Bool) {
+    guard isKept, places.count + 1 < Self.anywhere else {
       firsts[literal] = Self.anywhere
       return
     }
-    guard knowsPlaces, places.count < Self.mostPlaces else {
-      knowsPlaces = false
-      firsts[literal] = 1
-      return
-    }
-    places.append(Place(start: UInt16(place), next: next))
+    places.append(Place(start: UInt16(place), next: firsts[literal]))
     firsts[literal] = UInt16(places.count)
   }
 
@@ -99,7 +93,7 @@ struct LiteralHits: Sendable {
   @inline(__always)
   func hold(_ group: Int) -> Bool { groups[group / 64] >> UInt64(group % 64) & 1 == 1 }
 
-  /// Whether a part of the text has one, where places are known.
+  /// Whether a part of the text has one, or may have.
   func hold(_ group: Int, of index: LiteralIndex, within bounds: Range<Int>) -> Bool {
     let (members, starts) = (index.members.span, index.starts.span)
     for number in Int(index.memberStarts[group])..<Int(index.memberStarts[group + 1]) {

@@ -5,7 +5,7 @@ package struct LiteralIndex: Sendable {
   /// The literals one behind the other, in UTF-8 and lower case, those of one table together.
   package let text: String
   /// Where each literal begins in `text`, and where the last one ends.
-  package let starts: [UInt16]
+  package let starts: [UInt32]
   /// How many bytes of each literal stand before its key.
   package let leads: [UInt16]
   /// Where the groups of each literal begin in `groups`, and where the last one's end.
@@ -22,13 +22,13 @@ package struct LiteralIndex: Sendable {
   private static let longestKey = 4
 
   /// Knows no literal.
-  package static let none = LiteralIndex(
+  package static let empty = LiteralIndex(
     text: "", starts: [0], leads: [], groupStarts: [0], groups: [], memberStarts: [0], members: [],
     tables: [])
 
   /// Takes what the properties of those names gave.
   package init(
-    text: String, starts: [UInt16], leads: [UInt16], groupStarts: [UInt16], groups: [UInt16],
+    text: String, starts: [UInt32], leads: [UInt16], groupStarts: [UInt16], groups: [UInt16],
     memberStarts: [UInt16], members: [UInt16], tables: [LiteralTable]
   ) {
     self.text = text
@@ -46,7 +46,7 @@ package struct LiteralIndex: Sendable {
     let literals = Set(groups.joined().map { Array($0.utf8) }).sorted(by: Self.precedes)
     let text = literals.joined()
     let pairs = groups.reduce(0) { $0 + $1.count }
-    guard max(text.count, pairs, groups.count) < Int(UInt16.max) else { return nil }
+    guard max(literals.count, pairs, groups.count) < Int(UInt16.max) else { return nil }
     var numbers: [[UInt8]: Int] = [:]
     for (number, literal) in literals.enumerated() { numbers[literal] = number }
     let members = groups.map { group in Set(group).map { numbers[Array($0.utf8)] ?? 0 }.sorted() }
@@ -68,9 +68,9 @@ package struct LiteralIndex: Sendable {
   /// The number of groups.
   package var groupCount: Int { memberStarts.count - 1 }
 
-  private static func starts(of counts: [Int]) -> [UInt16] {
-    var starts = [UInt16(0)]
-    for count in counts { starts.append((starts.last ?? 0) + UInt16(count)) }
+  private static func starts<Number: FixedWidthInteger>(of counts: [Int]) -> [Number] {
+    var starts: [Number] = [0]
+    for count in counts { starts.append((starts.last ?? 0) + Number(count)) }
     return starts
   }
 

@@ -1,5 +1,5 @@
-/// The literals of a `LiteralIndex` that are looked up by so many of their bytes: the first ones, or
-/// the first behind marks and spaces, which every text is full of.
+/// The literals of a `LiteralIndex` that are looked up by so many of their bytes: the first ones,
+/// or the first behind marks and spaces, which every text is full of.
 package struct LiteralTable: Sendable {
   /// One to four bytes, whose number hashes to a bucket.
   package let keyLength: Int

@@ -5,6 +5,7 @@ import Synchronization
 /// Where a word of ASCII letters, digits and underscores begins or ends, the text that is looked
 /// through has a mark, so that a literal with marks of its own is found as a word only.
 package final class TextGate: Sendable {
+  private let text: [UInt8]
   /// The text with ASCII capitals folded, and with the marks.
   private let marked: [UInt8]
   /// Where each byte of the text stands in `marked`, the mark before it included, and where the
@@ -18,12 +19,13 @@ package final class TextGate: Sendable {
 
   /// Looks through the text once for all literals of the index; without one the gate lets every
   /// pattern match, for a proof that gates hide nothing.
-  package init(_ text: [UInt8], _ index: LiteralIndex? = LiteralIndex.none) {
+  package init(_ text: [UInt8], _ index: LiteralIndex? = LiteralIndex.empty) {
     let (marked, places) = Self.marked(text)
     let bytes = marked.span
-    self.index = index ?? .none
+    self.index = index ?? .empty
     hits = LiteralHits(of: self.index, in: bytes)
     isOpen = index == nil || Self.holdsStrangeCase(bytes)
+    self.text = text
     self.marked = marked
     self.places = places
   }
@@ -87,7 +89,7 @@ package final class TextGate: Sendable {
     while rest != 0 {
       let group = Int(rest & 0xFFFF) - 1
       guard hits.hold(group) else { return false }
-      if let part, hits.knowsPlaces, !hits.hold(group, of: index, within: part) { return false }
+      if let part, !hits.hold(group, of: index, within: part) { return false }
       rest >>= 16
     }
     return true
@@ -95,9 +97,7 @@ package final class TextGate: Sendable {
 
   /// Whether a word goes on there, which ends for a pattern that sees no further.
   private func cutsWord(_ end: Int) -> Bool {
-    guard end > 0, end < places.count - 1 else { return false }
-    let place = Int(places[end])
-    return Self.isWord(marked[place]) && Self.isWord(marked[place - 1])
+    end > 0 && end < text.count && Self.isWord(text[end]) && Self.isWord(text[end - 1])
   }
 
   /// The part of `marked` that stands for a part of the text; `nil` for all of it.

@@ -57,9 +57,14 @@ struct WordingTests {
     #expect(TestWorld.run("lint", "sunset", files: ["sunset": "x"]).status == .success)
   }
 
-  @Test("that has a record where a prompt is expected draws no JSON, unless told to")
-  func recordAsPrompt() throws {
-    let record = #" {"prompt": "A red car", "seed": 1}"#
+  @Test(
+    "that has a record where a prompt is expected draws no JSON, unless told to",
+    arguments: [
+      #" {"prompt": "A red car", "seed": 1}"#, #"[{"prompt": "A red car"}]"#,
+      #"{"prompt": "A red car"}"# + "\n" + #"{"prompt": "A blue car"}"#,
+      #"{"prompt": "A red car", "seed": 1,}"#,
+    ])
+  func recordAsPrompt(record: String) throws {
     for command in ["lint", "route", "plan", "run"] {
       let result = TestWorld.run(command, record)
       #expect(result.status == .commandLine && result.trace.handover == nil)
@@ -67,6 +72,10 @@ struct WordingTests {
       #expect(TestWorld.run(command, "--input", record).status != .commandLine)
     }
     #expect(TestWorld.run("lint", record, "--input-format", "text").status == .success)
+  }
+
+  @Test("takes JSON that names no prompt for a prompt")
+  func bodyAsPrompt() {
     #expect(TestWorld.run("lint", #"{"scene": "A red car at dusk"}"#).status == .success)
   }
 
@@ -106,6 +115,15 @@ struct RemarkTests {
     #expect(result.status == .success && result.output.isEmpty)
     #expect(result.errors == "peel: the input is empty, so there is no answer\n")
     #expect(TestWorld.run(command, "--quiet", chunks: []).errors.isEmpty)
+  }
+
+  @Test("an empty input leaves no earlier answer in the output file")
+  func emptyOutput() {
+    let files = ["old.json": "{\"ok\": true}"]
+    let result = TestWorld.run(["plan", "--output", "old.json"], chunks: [], files: files)
+    #expect(result.trace.files["old.json"] == [])
+    #expect(
+      TestWorld.run(["plan", "--output", "new.json"], chunks: []).trace.files.isEmpty)
   }
 
   @Test("questions that would be sent unanswered are remarked on, once for all records")

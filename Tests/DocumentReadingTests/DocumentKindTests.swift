@@ -20,6 +20,7 @@ struct DocumentKindTests {
       ("LICENSE.txt", false), ("a/LICENSE-MIT.txt", false), ("requirements-dev.txt", false),
       ("CMakeLists.txt", false), ("readme.txt", false), ("a.png.peel.json", false),
       ("license-plate.txt", true), ("notice.txt", true), ("hero.txt", true), ("README.md", true),
+      ("NOTICEBOARD.txt", true), ("requirementsboard.txt", true), ("NOTICE-2.txt", false),
     ])
   func found(path: String, isFound: Bool) {
     #expect(DocumentKind(path: path) != nil)

@@ -11,8 +11,11 @@ package struct Document: Sendable {
   /// Reads a file's bytes; only JSON Lines can have prompts beside problems.
   ///
   /// JSON that nobody named is often for others: without a record, or a name that is a slip for
-  /// `prompt`, it holds nothing.
-  package init(_ bytes: [UInt8], kind: DocumentKind, isNamed: Bool = false) {
+  /// `prompt`, it holds nothing. A blank text is a prompt that somebody forgot, unless it
+  /// `mayBeBlank`.
+  package init(
+    _ bytes: [UInt8], kind: DocumentKind, isNamed: Bool = false, mayBeBlank: Bool = false
+  ) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if kind != .jsonLines, let problem = DocumentProblem(notTextIn: bytes, from: start) {
       problems = [problem]
@@ -20,7 +23,7 @@ package struct Document: Sendable {
     }
     switch kind {
     case .text:
-      // One that is blank among them: who goes through files must not pass over it.
+      if mayBeBlank, bytes[start...].allSatisfy({ $0 <= 0x20 }) { return }
       prompts = [DocumentPrompt(textFrom: start, of: bytes)]
     case .markdown: prompts = FenceReader.prompts(in: bytes, from: start)
     case .json, .jsonLines:

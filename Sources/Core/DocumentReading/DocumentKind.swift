@@ -39,8 +39,13 @@ package enum DocumentKind: Sendable, Equatable, CaseIterable {
     if lowered.hasSuffix(".peel.json") { return true }
     guard lowered.hasSuffix(".txt") else { return false }
     let stem = lowered.dropLast(".txt".count)
-    return projectTexts.contains(String(stem)) || stem.hasPrefix("requirements")
-      || shoutedTexts.contains { name.hasPrefix($0) }
+    return projectTexts.contains(String(stem)) || begins(stem, with: "requirements")
+      || shoutedTexts.contains { begins(name, with: $0) }
+  }
+
+  /// With that word, not with one that goes on: `NOTICEBOARD.txt` may be a prompt.
+  private static func begins(_ name: some StringProtocol, with word: String) -> Bool {
+    name.hasPrefix(word) && name.dropFirst(word.count).first?.isLetter != true
   }
 
   /// What tools and licences call their texts, and hardly anybody a prompt.

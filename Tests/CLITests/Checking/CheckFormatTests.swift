@@ -54,13 +54,6 @@ struct CheckFormatTests {
     #expect(try keys("{\"prompt\": \"A dark red car at dusk\"}\nx\nx\n") == known)
   }
 
-  @Test("--format offers exactly what check can write")
-  func offered() throws {
-    let check = try #require(Operation.named("check"))
-    let form = check.option(named: "format")?.form
-    #expect(form == .destination(["auto"] + CheckFormat.allCases.map(\.rawValue)))
-  }
-
   @Test("SARIF keeps the stricter rules of GitHub")
   func sarifRules() throws {
     let run = try #require(try value("sarif")["runs"]?.array?.first)

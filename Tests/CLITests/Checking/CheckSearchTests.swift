@@ -62,6 +62,16 @@ final class CheckSearchTests {
     #expect(String(decoding: outcome.output, as: UTF8.self).contains("blank-prompt"))
   }
 
+  @Test("passes over an empty text that nobody named, which its own output may go to")
+  func emptyText() throws {
+    try FileAccess.writeAtomically([], to: "\(folder)/results.txt")
+    #expect(try check(". --exclude empty.prompt").status != ExitCode.input.rawValue)
+    #expect(try check("results.txt").status == ExitCode.input.rawValue)
+    #expect(
+      try check(". --exclude empty.prompt --format sarif=results.txt").status
+        != ExitCode.commandLine.rawValue)
+  }
+
   @Test("writes no report through a link over a prompt")
   func link() throws {
     let linked = try ChildProcess.run(

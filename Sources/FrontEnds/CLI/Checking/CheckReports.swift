@@ -44,7 +44,7 @@ struct CheckReports {
 
   private func holdsPrompts(_ file: FoundFile) -> Bool {
     guard let bytes = try? surroundings.readFile(file.path) else { return true }
-    let document = Document(bytes, kind: file.kind)
+    let document = Document(bytes, kind: file.kind, mayBeBlank: true)
     return !document.prompts.isEmpty || !document.problems.isEmpty
   }
 }

@@ -23,12 +23,19 @@ struct CheckedFile: Sendable {
     switch content {
     case .success(let bytes):
       self.bytes = bytes
-      document = Document(bytes, kind: found.kind, isNamed: found.isNamed)
+      document = Self.document(of: bytes, found)
     case .failure(let failure):
       bytes = []
-      document = Document([], kind: .text)
+      document = Document([], kind: .text, mayBeBlank: true)
       self.failure = failure
     }
+  }
+
+  /// An empty `.txt` that was only found is as likely what the check's output is sent to.
+  private static func document(of bytes: [UInt8], _ found: FoundFile) -> Document {
+    Document(
+      bytes, kind: found.kind, isNamed: found.isNamed,
+      mayBeBlank: !found.isNamed && found.path.lowercased().hasSuffix(".txt"))
   }
 
   /// The fixes that the settings ask for.
@@ -40,7 +47,7 @@ struct CheckedFile: Sendable {
   mutating func adopt(_ repair: FileRepair) {
     let originals = prompts
     bytes = repair.bytes
-    document = Document(bytes, kind: found.kind, isNamed: found.isNamed)
+    document = Self.document(of: bytes, found)
     // A file is repaired only where its prompts stay as many.
     prompts = zip(document.prompts, originals).map { checker.checked($0, repairing: $1) }
     for index in prompts.indices where index < repair.made.count {

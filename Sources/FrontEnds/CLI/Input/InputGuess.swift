@@ -61,6 +61,12 @@ enum InputGuess {
     }
   }
 
+  /// Whether a record's `"prompt"` stands in the text. A prompt may itself be JSON without one.
+  static func namesPrompt(_ text: String.UTF8View) -> Bool {
+    let name = Array("\"prompt\"".utf8)
+    return text.indices.contains { text[$0] == name[0] && text[$0...].starts(with: name) }
+  }
+
   /// White space as JSON knows it.
   static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09

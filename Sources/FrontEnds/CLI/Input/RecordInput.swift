@@ -55,10 +55,10 @@ extension RecordInput {
       hint: "--input-file \(path) reads its records; peel check takes files as they are")
   }
 
-  /// Refuses a record where a prompt is expected: its JSON would be drawn.
+  /// Refuses records where a prompt is expected, broken ones too: their JSON would be drawn.
   private static func refuseRecord(_ text: String) throws(Failure) {
-    guard text.utf8.first(where: { !InputGuess.isSpace($0) }) == UInt8(ascii: "{"),
-      let value = try? JSONValue(parsing: Array(text.utf8)), value["prompt"]?.string != nil
+    guard InputGuess.namesPrompt(text.utf8),
+      InputGuess.format(of: Array(text.utf8), isComplete: true) != .text
     else { return }
     throw Failure(
       .unexpectedArgument, "a record in JSON stands where a prompt is expected",

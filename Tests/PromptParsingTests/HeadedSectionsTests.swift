@@ -26,6 +26,14 @@ struct HeadedSectionsTests {
         ["face", "logo on the shirt"], 1
       ),
       (
+        "Keep:\n- the sofa\n\n**Changes:**\n- background to white\n- make the pillows red",
+        ["the sofa"], 2
+      ),
+      (
+        "**Changes**\n- make the wall blue\n- remove the lamp\n\n**Keep:**\n- the sofa",
+        ["the sofa"], 2
+      ),
+      (
         "## 要改的\n- 去掉额头的碎发\n- 把灰色背景换成米色\n\n## 不要动的\n- 脸型、右脸的痣\n- 衣服",
         ["脸型", "右脸的痣", "衣服"], 2
       ),

@@ -67,11 +67,27 @@ struct MarkedLanguageTests {
   }
 
   @Test(
+    "reads a colon that stands first, and a circled number that marks a place",
+    arguments: [
+      (": 배경을 바꿔줘", 1, 1), (":배경", 0, 1), ("：背景を変えて", 1, 1),
+      ("把①处的灯和②处的椅子换成蜡烛", 2, 1), ("修改：①换背景 ②加帽子", 2, 3),
+      ("Replace the area marked ① with a lamp and remove ②.", 2, 1),
+      ("1. Make the wall 1.5 m tall and the door 2.5 m tall.", 2, 1),
+    ])
+  func marks(text: String, changes: Int, sentences: Int) {
+    let prompt = read(text)
+    #expect(prompt.changes == changes)
+    #expect(prompt.sentences.count == sentences)
+  }
+
+  @Test(
     "counts no order where an ending only describes",
     arguments: [
       ("이 컵을 빨간색으로 바꿔줘. 파도가 잔잔하고 하늘이 맑다.", 1), ("窓辺に座り、本を読む少女、背景は夜の海。", 0),
       ("少女が本を抱えて、窓辺に座っている。", 0), ("一只猫坐在窗台上，阳光洒了进来，毛色金黄。", 0),
       ("車を赤くて小さい車に変えて", 1), ("把背景换成海滩，海浪很平静", 1), ("더 밝게, 선명하게 보정해줘", 1),
+      ("花开了，一只猫睡着了", 0), ("一只猫在窗台上睡着了，阳光暖暖的", 0),
+      ("아주 멀리 언덕 위에 예쁘게 하고 서 있는 소녀", 0),
     ])
   func descriptions(text: String, changes: Int) {
     #expect(read(text).changes == changes)

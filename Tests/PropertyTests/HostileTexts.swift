@@ -19,7 +19,8 @@ enum HostileTexts {
     ("wide text", "把背景换成海滩，"), ("chained edits", "空を青に変えて、"),
     ("chained endings", "하늘을 파랗게 바꾸고 "), ("placeholders", "Add [thing] to {place}. "),
     ("anaphora", "Make it red. "), ("parts that share a verb", "シャツを白に、"),
-    ("likenesses", "一致"),
+    ("likenesses", "一致"), ("closed orders", "雀斑去掉"), ("lone colons", ": 배경을 "),
+    ("circled numbers", "①a "),
   ]
 
   /// What follows a repeated unit where it takes its meaning from its end.

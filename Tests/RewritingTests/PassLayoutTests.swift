@@ -91,6 +91,12 @@ struct PassLayoutTests {
     #expect(passes(text).contains { $0.hasSuffix(first) })
   }
 
+  @Test("parts plurals, known words or not")
+  func plurals() {
+    #expect(passes("Remove the motorcycles and cars. Make the sky red.").count == 3)
+    #expect(passes("Remove the leaves and rocks. Make the sky red.").count == 3)
+  }
+
   @Test("leaves out what speaks for two things at once")
   func both() {
     let prompts = passes("Remove both of the chairs and the lamp. Make the sky red.")

@@ -48,7 +48,7 @@ struct HeadedSections {
     let mark = line.prefix(longestLabel).first {
       tokens[$0].mark == 0x3A || bytes.holds("】", at: tokens[$0].range.lowerBound)
     }
-    if let mark, mark + 1 < line.upperBound {
+    if let mark, tokens[mark + 1..<line.upperBound].contains(where: { $0.kind != .punctuation }) {
       let label = line.lowerBound..<mark
       let role = role(of: tokens[label])
       let speaksOfThing = tokens[label].contains { $0.subject != nil }
@@ -172,11 +172,16 @@ struct HeadedSections {
     if first.kind == .number, line.count > 1 {
       return tokens[line.lowerBound + 1].kind == .punctuation
     }
+    let behind = first.range.lowerBound + 1
+    if [0x2D, 0x2A, 0x2B].contains(bytes[first.range.lowerBound]) {
+      return behind < bytes.count && bytes[behind].isSpace
+    }
     return bullets.contains { bytes.holds($0, at: first.range.lowerBound) }
   }
 
+  /// Beside "-", "*" and "+", which space has to follow.
   private static let bullets =
-    ["-", "*", "•", "–", "—", "+", "・", "·", "●", "○"]
+    ["•", "–", "—", "・", "·", "●", "○"]
     + ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"]
     + ["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、"]
 
@@ -189,11 +194,22 @@ struct HeadedSections {
 }
 
 extension [UInt8] {
-  /// "# Keep", "[Keep]", "【保持】", "■変更": a heading by its marks alone.
+  /// "# Keep", "**Keep**", "[Keep]", "【保持】", "■変更": a heading by its marks alone.
   fileprivate func isHeading(_ line: Range<Int>) -> Bool {
     if self[line.lowerBound] == 0x5B, self[line.upperBound - 1] == 0x5D { return true }
+    if holds("**", at: line.lowerBound), line.count > 4,
+      ["**", "**:", ":**", "**：", "：**"].contains(where: { self[line].ends(in: $0) })
+    {
+      return true
+    }
     if ["【", "■", "◆"].contains(where: { holds($0, at: line.lowerBound) }) { return true }
     let hashes = self[line].prefix { $0 == 0x23 }.count
     return hashes > 0 && hashes < line.count && self[line.lowerBound + hashes].isSpace
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(in text: String) -> Bool {
+    suffix(text.utf8.count).elementsEqual(text.utf8)
   }
 }

@@ -62,9 +62,12 @@ struct MarkedSplitter {
       return cutsInParallel(run.lowerBound..<predicate.words.lowerBound)
         + (end < run.upperBound ? [end] : [])
     case .first:
-      return run.lazy
-        .compactMap { cutBeforeVerb(at: $0, start: run.lowerBound, end: run.upperBound) }
-        .prefix(1).map(\.self)
+      for index in run {
+        if let cut = cutBeforeVerb(at: index, start: run.lowerBound, end: run.upperBound) {
+          return [cut]
+        }
+      }
+      return []
     }
   }
 

@@ -104,7 +104,6 @@ struct PredicateFinder {
     else { return false }
     if passed.hasObject { return true }
     guard !tokens[index].isOneCharacter else { return false }
-    if grammar.writing == .suffixed, index > run.lowerBound + 2 { return true }
     return passed.hasTopic || names(index, in: run) || isMark(index + 1, before: run.upperBound)
   }
 

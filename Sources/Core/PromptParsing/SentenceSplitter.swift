@@ -94,22 +94,40 @@ struct SentenceSplitter {
   private func opensNextItem(_ index: Int, start: Int) -> Bool {
     guard index < tokens.count else { return false }
     let token = tokens[index]
-    if token.kind == .punctuation { return isCircled(token) }
+    if token.kind == .punctuation { return opensCircledItem(index, start: start) }
     let first = firstWord(from: start)
     guard token.kind == .number, token.range.count == 1, index > first + 1,
       tokens[first].kind == .number, tokens[first].range.count == 1, index + 1 < tokens.count,
       tokens[index + 1].mark == tokens[first + 1].mark, isItemMark(tokens[index + 1].mark)
     else { return false }
-    return bytes[token.range.lowerBound] == bytes[tokens[first].range.lowerBound] &+ 1
+    let isDecimal =
+      index + 2 < tokens.count && tokens[index + 2].kind == .number
+      && tokens[index + 2].range.lowerBound == tokens[index + 1].range.upperBound
+    return !isDecimal
+      && bytes[token.range.lowerBound] == bytes[tokens[first].range.lowerBound] &+ 1
       && bytes[token.range.lowerBound - 1].isSpace
   }
 
+  /// The first stands apart from what is before it and at the words behind it, the others in the
+  /// item before theirs; else ① marks a place in the picture.
+  private func opensCircledItem(_ index: Int, start: Int) -> Bool {
+    guard let number = circled(tokens[index]) else { return false }
+    if let before = circled(tokens[start]), number == before + 1 { return true }
+    let place = tokens[index].range
+    guard number == Self.circledOne, index + 1 < tokens.count, index > 0,
+      tokens[index + 1].range.lowerBound == place.upperBound, tokens[index + 1].kind == .word
+    else { return false }
+    return tokens[index - 1].kind != .word || bytes[place.lowerBound - 1].isSpace
+  }
+
+  private static let circledOne: UInt32 = 0x2460
+
   private func isItemMark(_ mark: UInt8) -> Bool { [0x2E, 0x29].contains(mark) }
 
-  /// ① to ⑳.
-  private func isCircled(_ token: Token) -> Bool {
-    token.range.count == 3
-      && (0x2460...0x2473).contains(bytes.scalar(at: token.range.lowerBound).value)
+  /// The scalar of ① to ⑳.
+  private func circled(_ token: Token) -> UInt32? {
+    let scalar = token.range.count == 3 ? bytes.scalar(at: token.range.lowerBound).value : 0
+    return (Self.circledOne...0x2473).contains(scalar) ? scalar : nil
   }
 
   private func opensListItem(_ index: Int) -> Bool {

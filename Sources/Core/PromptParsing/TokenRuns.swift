@@ -31,7 +31,8 @@ extension [Token] {
 
   /// The colon of "16:9", right behind its first number.
   func isRatio(at index: Int) -> Bool {
-    self[index].mark == 0x3A && self[index - 1].kind == .number && self[index + 1].kind == .number
+    self[index].mark == 0x3A && index > 0 && index + 1 < count
+      && self[index - 1].kind == .number && self[index + 1].kind == .number
       && self[index - 1].range.upperBound == self[index].range.lowerBound
   }
 }

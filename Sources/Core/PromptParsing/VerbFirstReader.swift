@@ -54,7 +54,8 @@ struct VerbFirstReader {
   private func ended(_ words: Range<Int>) -> MarkedChange? {
     guard !tokens[words.lowerBound].isAny(of: [.place, .pronoun, .rest]),
       !words.contains(where: { tokens[$0].isAny(of: [.obligation, .negation, .keepVerb]) }),
-      let end = OrderEnding(bytes: bytes, tokens: tokens).start(in: words)
+      let end = OrderEnding(bytes: bytes, tokens: tokens).start(in: words),
+      !(end..<words.upperBound).allSatisfy(tellsOnly) || isAmongOrders(words)
     else { return nil }
     var change = MarkedChange(operation: .modify, verb: tokens[end].range)
     let things = words.lowerBound..<end
@@ -63,6 +64,24 @@ struct VerbFirstReader {
     (change.isPlain, change.isKnown) = (true, false)
     return change
   }
+
+  /// "花开了": 了 alone tells as well what is so as what is to be done.
+  private func tellsOnly(_ index: Int) -> Bool {
+    tokens[index].kind != .word || tokens[index].isAny(of: .aspect)
+  }
+
+  /// Whether words near by command something.
+  private func isAmongOrders(_ words: Range<Int>) -> Bool {
+    let before = max(0, words.lowerBound - Self.near)..<words.lowerBound
+    let behind = words.upperBound..<min(tokens.count, words.upperBound + Self.near)
+    return [before, behind].joined().contains { index in
+      tokens[index].isAny(of: .editVerb) && !tokens[index].isOneCharacter
+        || tokens[index].isAny(of: .commandEnding) && !tellsOnly(index)
+    }
+  }
+
+  /// In tokens, about two clauses.
+  private static let near = 16
 
   /// The first verb of editing that describes nothing and stands outside brackets.
   private func command(in words: Range<Int>) -> Int? {

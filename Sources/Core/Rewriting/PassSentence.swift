@@ -65,16 +65,14 @@ enum PassSentence {
       let opening = words.prefix(count).joined(separator: " ").lowercased()
       return lexicon.entry(opening)?.classes.contains(.pair) ?? false
     }
-    return words.dropFirst(length ?? 0).joined(separator: " ")
+    guard let length else { return text }
+    return words.dropFirst(length).joined(separator: " ")
   }
 
   /// "Cars", unlike "bus".
   private static func isPlural(_ text: String, _ lexicon: Lexicon) -> Bool {
-    guard let last = text.split(separator: " ").last?.lowercased(), last.hasSuffix("s") else {
-      return false
-    }
-    return lexicon.entry(last)?.kind == nil
-      && lexicon.entry(String(last.dropLast()))?.kind != nil
+    guard let last = text.split(separator: " ").last?.lowercased() else { return false }
+    return last.hasSuffix("s") && !last.hasSuffix("ss") && lexicon.entry(last)?.kind == nil
   }
 
   /// The determiner or owner that a name begins with.

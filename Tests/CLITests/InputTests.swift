@@ -43,16 +43,59 @@ struct InputTests {
     #expect(try lines.lines().map { $0["ok"]?.bool } == [false, false])
   }
 
-  @Test("comes from the argument before --input, a file and stdin")
+  @Test("comes from what is named before stdin")
   func precedence() throws {
-    let result = TestWorld.run(
-      "plan", "from the argument", "--input", "{\"prompt\":\"b\"}", "--input-file", "c",
-      chunks: ["d"], files: ["c": "c"])
+    let result = TestWorld.run("plan", "from the argument", chunks: ["d"])
     #expect(try result.json()["rewrite"]?["prompt"]?.string == "from the argument")
-    #expect(result.errors.contains("--input is not read"))
-    #expect(result.errors.contains("--input-file is not read"))
-    let quiet = TestWorld.run("plan", "a", "--input", "{}", "--quiet")
-    #expect(quiet.errors.isEmpty)
+    let file = TestWorld.run("plan", "--input-file", "c", chunks: ["d"], files: ["c": "A cat"])
+    #expect(try file.json()["rewrite"]?["prompt"]?.string == "A cat")
+  }
+
+  @Test(
+    "is not guessed where it is named twice, since one of them may be paid for",
+    arguments: [
+      (["a", "--input", "{}"], "PROMPT cannot go with --input"),
+      (["--input-file", "c", "a"], "PROMPT cannot go with --input-file"),
+      (
+        ["--input", "{\"prompt\":\"b\"}", "--input-file", "c"],
+        "--input cannot go with --input-file"
+      ),
+      (["-", "--input-file", "-"], "PROMPT cannot go with --input-file"),
+    ])
+  func twoSources(arguments: [String], message: String) throws {
+    for command in ["lint", "plan", "run"] {
+      let result = TestWorld.run(
+        [command, "--yes"].filter { $0 != "--yes" || command == "run" } + arguments,
+        chunks: ["A cat"], files: ["c": "A cat"])
+      #expect(result.status == .commandLine)
+      #expect(result.trace.handover == nil)
+      #expect(try result.json()["error"]?["message"]?.string == message)
+    }
+  }
+
+  @Test(
+    "takes one value where there is room for one",
+    arguments: [
+      ["--output", "a", "--output", "b"], ["--format", "json", "--format=jsonl"],
+      ["--fix", "--fix=all"], ["--aspect-ratio", "1:1", "--aspect-ratio", "16:9"],
+      ["--rules", "a", "--rules", "b"],
+    ])
+  func twoValues(options: [String]) throws {
+    let result = TestWorld.run(["lint", "A cat"] + options)
+    #expect(result.status == .commandLine)
+    #expect(result.output.contains("conflicting-options"))
+    #expect(result.trace.files.isEmpty)
+  }
+
+  @Test(
+    "may be told the same twice, and several where there is room for several",
+    arguments: [
+      ["--quiet", "--quiet"], ["--format", "json", "--format=json"],
+      ["--rule", "passive-instruction", "--rule", "negated-object"],
+      ["--image-url", "https://a.example/1.png", "--image-url", "https://a.example/2.png"],
+    ])
+  func repeated(options: [String]) {
+    #expect(TestWorld.run(["lint", "A cat on a wall"] + options).status == .success)
   }
 
   @Test("is stdin only where no prompt is given", arguments: [["lint"], ["lint", "-"]])

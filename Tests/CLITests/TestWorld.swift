@@ -58,19 +58,21 @@ final class TestWorld: Sendable {
   static func run(
     _ arguments: [String], chunks: [String] = [], files: [String: String] = [:],
     variables: [String: String] = [:], isTerminal: Bool = false,
-    answers: @escaping @Sendable (String) -> String = { _ in "" }, changes: [[String]] = []
+    answers: @escaping @Sendable (String) -> String = { _ in "" }, changes: [[String]] = [],
+    links: [String: String] = [:]
   ) -> Result {
     let world = TestWorld()
     let surroundings = world.surroundings(
       chunks: chunks, files: files, variables: variables, isTerminal: isTerminal,
-      answers: answers, changes: changes)
+      answers: answers, changes: changes, links: links)
     let status = PeelCommand(in: surroundings).run(arguments)
     return Result(status: status, trace: world.trace.withLock { $0 })
   }
 
   private func surroundings(
     chunks: [String], files: [String: String], variables: [String: String], isTerminal: Bool,
-    answers: @escaping @Sendable (String) -> String, changes: [[String]]
+    answers: @escaping @Sendable (String) -> String, changes: [[String]],
+    links: [String: String]
   ) -> Surroundings {
     var rest = chunks[...]
     let input = ByteSource(
@@ -123,7 +125,7 @@ final class TestWorld: Sendable {
         return files[path] != nil
       },
       workingFolder: { "/work/shop" },
-      resolvedPath: { _ in nil },
+      resolvedPath: { links[$0] },
       makeFolder: { _ in },
       processorCount: { 2 },
       searchFiles: { scope in

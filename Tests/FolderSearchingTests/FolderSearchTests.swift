@@ -25,6 +25,16 @@ struct FolderSearchTests {
     #expect(found([".hidden", ".f.md"], in: folder) == [".f.md", ".hidden/e.md"])
   }
 
+  @Test(
+    "takes the working folder's path for all that is in it, among options as in settings",
+    arguments: ["./", ".", "/", "#", ""])
+  func ownFolder(pattern: String) throws {
+    let folder = try TestFolder(["a.txt", "x/b.md"])
+    #expect(found(["."], in: folder) { $0.included = [pattern] }.count == 2)
+    let isNone = ["#", ""].contains(pattern)
+    #expect(found(["."], in: folder) { $0.excluded = [pattern] }.isEmpty == !isNone)
+  }
+
   @Test("goes by .gitignore files, nested ones and those above, and takes back what they negate")
   func ignored() throws {
     let folder = try TestFolder(

@@ -48,4 +48,18 @@ struct MessageOutputTests {
     output.send(message) { true }
     #expect(stream.pieces.withLock { $0.count } == 1)
   }
+
+  @Test(
+    "tells of each message that was not written, while nothing else is",
+    arguments: [(true, true, 0), (false, true, 1), (true, false, 1), (false, false, 1)])
+  func unsent(isWanted: Bool, isWritten: Bool, times: Int) {
+    let output = MessageOutput(.lines) { _ in isWritten }
+    var told = 0
+    output.send(message) {
+      isWanted
+    } unsent: {
+      told += 1
+    }
+    #expect(told == times)
+  }
 }

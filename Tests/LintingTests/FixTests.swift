@@ -62,6 +62,28 @@ struct FixTests {
   }
 
   @Test(
+    "ends the last sentence before the switches of another tool, not behind their values",
+    arguments: [
+      ("XX a hat --ar 1:1", "Keep it. XX a hat. --ar 1:1", "XX a hat. Done. --ar 1:1"),
+      (
+        "XX a hat --iw 1.5 --ar 1:1\n", "Keep it. XX a hat. --iw 1.5 --ar 1:1\n",
+        "XX a hat. Done. --iw 1.5 --ar 1:1\n"
+      ),
+      ("XX a hat. --tile", "Keep it. XX a hat. --tile", "XX a hat. Done. --tile"),
+      ("XX a hat --no dogs.", "Keep it. XX a hat --no dogs.", "XX a hat --no dogs. Done."),
+      ("XX a hat -- red", "Keep it. XX a hat -- red.", "XX a hat -- red. Done."),
+      ("--ar 1:1 XX", "Keep it. --ar 1:1 XX", "--ar 1:1 XX. Done."),
+    ])
+  func switches(text: String, front: String, end: String) throws {
+    let inserting = try LintBench.rule(
+      LintBench.pattern("XX"), fix: try LintBench.fix(.insertAtFront(try Template("Keep it."))))
+    #expect(LintBench.fixed(inserting, text) == front)
+    let appending = try LintBench.rule(
+      LintBench.pattern("XX"), fix: try LintBench.fix(.appendAtEnd(try Template("Done."))))
+    #expect(LintBench.fixed(appending, text) == end)
+  }
+
+  @Test(
     "moves sentences to the front as what they are",
     arguments: [
       ("Remove the car. Keep the bus unchanged.", "Keep the bus unchanged. Remove the car."),

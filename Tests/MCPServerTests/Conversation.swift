@@ -19,14 +19,15 @@ struct Conversation {
   /// Has the lines answered, then ends the input.
   ///
   /// `before` is called with the index of a line before the server reads it, and with the number
-  /// of lines before it reads the end.
+  /// of lines before it reads the end. A client that has gone hears nothing more.
   init(
     _ lines: [String], _ settings: ToolServerSettings = ToolServerSettings(),
-    network: ScriptedNetwork = ScriptedNetwork(),
+    network: ScriptedNetwork = ScriptedNetwork(), hasGone: Bool = false,
     before: @escaping (_ line: Int, Monitor<[JSONValue]>) -> Void = { _, _ in }
   ) {
     let said = Monitor<[JSONValue]>([])
     let output = MessageOutput(.lines) { bytes in
+      if hasGone { return false }
       said.change { $0.append((try? JSONValue(parsing: bytes)) ?? .null) }
       return true
     }

@@ -169,22 +169,6 @@ struct RunningToolTests {
     #expect(network.state.change { $0.interruptions } == 1)
   }
 
-  @Test("that was cancelled leaves the request's id with whoever runs the server")
-  func cancelledRequest() {
-    let answer = #"{"ok":false,"execution":{"request_id":"r-9"},"error":{"message":"it runs on"}}"#
-    let network = ScriptedNetwork(answer: answer, waits: true)
-    let talk = Conversation(
-      [
-        Conversation.call(1, "run_request", kite),
-        #"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}"#,
-      ], settings(.allowed(atMost: nil)), network: network,
-      before: { line, _ in if line == 1 { network.state.wait { $0.handovers.count == 1 } } })
-    #expect(talk.said.isEmpty)
-    #expect(talk.logged.count == 1)
-    #expect(talk.logged.first?.contains("it runs on; ") == true)
-    #expect(talk.logged.first?.contains("peel result r-9") == true)
-  }
-
   @Test("takes a long prompt in the same way, since it needs time")
   func longPrompt() {
     let prompt = String(repeating: "A red kite over dunes. ", count: 1_000)

@@ -92,7 +92,7 @@ package struct FolderSearch {
     _ entry: FolderEntry, at place: [String], _ ignored: IgnoreFiles?
   ) {
     guard let kind = DocumentKind(foundAt: entry.name), !excluded.covers(place),
-      included.isEmpty || included.covers(place),
+      included.admits(place),
       ignored?.excludes(place, isFolder: false) != true
     else { return }
     guard entry.isReachable else { return add(.garbledName, at: place) }

@@ -11,7 +11,9 @@ package struct PathPatterns: Sendable {
     self.folder = folder
     self.holdsElsewhere = holdsElsewhere
     patterns = lines.compactMap { line in
-      line.hasPrefix("./") ? PathPattern(line.dropFirst()) : PathPattern(line)
+      let text = line.hasPrefix("./") ? String(line.dropFirst()) : String(line)
+      // The folder itself is all that is in it.
+      return PathPattern(text == "/" || text == "." ? "/**" : text)
     }
   }
 
@@ -25,8 +27,6 @@ package struct PathPatterns: Sendable {
     }
   }
 
-  var isEmpty: Bool { patterns.isEmpty }
-
   /// What the last pattern that matches says; `nil` where none does. The path is absolute.
   func excludes(_ path: [String], isFolder: Bool) -> Bool? {
     let start = start(of: path)
@@ -34,6 +34,9 @@ package struct PathPatterns: Sendable {
     return patterns.last { $0.matches(path[start...], isFolder: isFolder) }
       .map { !$0.isNegated }
   }
+
+  /// Whether they leave a file in, as patterns of what is wanted; none want everything.
+  package func admits(_ path: [String]) -> Bool { patterns.isEmpty || covers(path) }
 
   /// Whether the path or a folder that it is in is matched.
   package func covers(_ path: [String], isFolder: Bool = false) -> Bool {

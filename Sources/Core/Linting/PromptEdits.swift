@@ -42,16 +42,16 @@ extension Prompt {
     }
     let insertion = capitalizing(TextEdit(range: front, text: sentence + sentence.gap))
     // Masked, so that no address is taken for a word.
-    guard let last = masked[whole].last, last.isSmallLetter || last.isDigit,
-      insertion.range.upperBound < whole.upperBound
+    guard let last = masked[whole.lowerBound..<endOfWords].last,
+      last.isSmallLetter || last.isDigit, insertion.range.upperBound < endOfWords
     else { return [insertion] }
-    return [insertion, TextEdit(range: whole.upperBound..<whole.upperBound, text: ".")]
+    return [insertion, TextEdit(range: endOfWords..<endOfWords, text: ".")]
   }
 
   /// The sentence after all others, with an end to the one before it; a list gets it as a line of
   /// its own.
   func insertion(atEnd sentence: String) -> TextEdit {
-    let end = trimmed(0..<bytes.count).upperBound
+    let end = endOfWords
     let mark = end > 0 && bytes[end - 1].isClosingMark ? bytes[end - 1] : nil
     if sentences.last.map(isListItem) == true {
       return TextEdit(range: end..<end, text: lineEnd + sentence)
@@ -102,7 +102,7 @@ extension UInt8 {
   /// A mark that follows a word without a space.
   var isClosingMark: Bool { [0x2C, 0x2E, 0x21, 0x3F, 0x3B, 0x3A].contains(self) }
   /// A full stop, exclamation mark or question mark.
-  fileprivate var isTerminator: Bool { [0x2E, 0x21, 0x3F].contains(self) }
+  var isTerminator: Bool { [0x2E, 0x21, 0x3F].contains(self) }
   /// An ASCII letter in lower case.
   var isSmallLetter: Bool { (0x61...0x7A).contains(self) }
 }

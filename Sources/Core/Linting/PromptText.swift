@@ -23,6 +23,27 @@ extension Prompt {
     return start..<end
   }
 
+  /// Where the text ends, before white space and the switches of other tools, such as `--ar 1:1`,
+  /// whose values no mark may follow.
+  var endOfWords: Int {
+    let whole = trimmed(0..<bytes.count)
+    let last = masked[..<whole.upperBound]
+    var (end, index) = (last.endIndex, last.endIndex)
+    while index > whole.lowerBound + 1, !isSentenceEnd(index) {
+      index -= 1
+      if last[index - 1].isSpace, last[index...].starts(with: "--".utf8),
+        last[index...].dropFirst(2).first?.isSmallLetter == true
+      {
+        end = index
+      }
+    }
+    return trimmed(whole.lowerBound..<end).upperBound
+  }
+
+  private func isSentenceEnd(_ offset: Int) -> Bool {
+    masked[offset - 1].isTerminator && (offset == bytes.count || bytes[offset].isSpace)
+  }
+
   /// Where the words of a sentence begin, behind a list marker and an opening quote.
   func start(of sentence: Range<Int>) -> Int {
     var start = trimmed(sentence).lowerBound

@@ -92,12 +92,8 @@ package struct PeelCommand {
         invocation: invocation, peel: peel, output: output, surroundings: surroundings
       ).run()
     }
-    let input = try RecordInput(invocation, in: surroundings)
-    let remarks = Remarks(settings: output, surroundings: surroundings)
-    RecordInput.unread(in: invocation).forEach {
-      remarks.note("\($0) is not read, because another input goes before it")
-    }
     try OptionConflicts.check(invocation)
+    let input = try RecordInput(invocation, in: surroundings)
     let isPlanned = ["plan", "run"].contains(invocation.command)
     let base = isPlanned ? surroundings.variable("RUNCOMFY_MODEL_API_BASE") : nil
     let reviewer = Reviewer(

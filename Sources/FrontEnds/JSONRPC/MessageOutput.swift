@@ -31,12 +31,14 @@ package final class MessageOutput: Sendable {
   /// Waits until a message that is being written is written.
   package func settle() { isOpen.withLock { _ in } }
 
-  /// Writes a message if it is still wanted when its turn has come: nothing comes between the
-  /// question, which is always asked, and the writing.
-  package func send(_ message: Message, if isWanted: () -> Bool) {
+  /// Writes a message if it is still wanted when its turn has come, and tells where it was not
+  /// written: nothing comes between the question, which is always asked, the writing and `unsent`.
+  package func send(_ message: Message, if isWanted: () -> Bool, unsent: () -> Void = {}) {
     let bytes = framing.bytes(of: message)
     isOpen.withLock { isOpen in
-      if isWanted(), isOpen { isOpen = write(bytes) }
+      let isWanted = isWanted()
+      if isWanted, isOpen { isOpen = write(bytes) }
+      if !isWanted || !isOpen { unsent() }
     }
   }
 }

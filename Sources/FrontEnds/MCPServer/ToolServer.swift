@@ -134,9 +134,13 @@ package final class ToolServer: Sendable {
     try calls.begin(id)
     let isStarted = queue.add { [calls, output, log] in
       let answer = work()
-      // Nothing may be said to a client that took its call back, and what was sent may be paid for.
-      if !calls.isWanted(id), let line = answer.outcomeOfRequest { log(line) }
-      output.send(.result(id: id, .object(.toolResult(answer)))) { calls.end(id) }
+      // A client that took its call back is told nothing, and one that has gone hears nothing, but
+      // what was sent may be paid for.
+      output.send(.result(id: id, .object(.toolResult(answer)))) {
+        calls.end(id)
+      } unsent: {
+        if let line = answer.outcomeOfRequest { log(line) }
+      }
     }
     guard !isStarted else { return }
     _ = calls.end(id)

@@ -11,12 +11,12 @@ extension Peel {
     fileAt path: String, from home: [String] = [], isNamed: Bool = false
   ) -> Bool {
     let names = RelativePath.names(of: path, from: home)
-    let covers = { (files: FilePatterns) in
+    let patterns = { (files: FilePatterns) in
       let folder = RelativePath.names(of: files.file, from: home).dropLast()
-      return PathPatterns(files.patterns, in: Array(folder)).covers(names)
+      return PathPatterns(files.patterns, in: Array(folder))
     }
-    if let excluded = settings.excluded, covers(excluded) { return false }
+    if let excluded = settings.excluded, patterns(excluded).covers(names) { return false }
     guard let included = settings.included, !isNamed else { return true }
-    return covers(included)
+    return patterns(included).admits(names)
   }
 }

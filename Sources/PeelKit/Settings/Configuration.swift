@@ -1,3 +1,5 @@
+import RuleLoading
+
 /// What rules and settings a command works by, beside what was compiled in.
 package struct Configuration: Sendable, Equatable {
   /// The content of a settings file.
@@ -37,5 +39,16 @@ package struct Configuration: Sendable, Equatable {
   var isPlain: Bool {
     files.isEmpty && ruleFolder == nil && only.isEmpty && ignored.isEmpty && !allowsSiblings
       && !usesLiveSchema && isGated
+  }
+
+  /// The folders of further rules that are named, be they there and whole or not.
+  package var ruleFolders: [String] {
+    let named = files.flatMap { file -> [String] in
+      guard let settings = try? SettingsFile(parsing: file.bytes, path: file.path),
+        let folders = try? settings.ruleFolders()
+      else { return [] }
+      return folders.compactMap { try? settings.path(of: $0) }
+    }
+    return named + [ruleFolder].compactMap(\.self)
   }
 }

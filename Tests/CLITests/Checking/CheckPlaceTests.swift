@@ -55,6 +55,17 @@ struct CheckPlaceTests {
     #expect(shown.output.contains("exclude: [\"drafts/\",\"/a.*\"]  # .peel.yaml:2:"))
   }
 
+  @Test(
+    "takes a folder's own path for all that is in it, in settings as among options",
+    arguments: ["./", ".", "/", "./p/", "p", "#", ""], [true, false])
+  func ownFolder(pattern: String, isIncluded: Bool) throws {
+    let key = isIncluded ? "include" : "exclude"
+    let files = ["p/a.txt": Self.vague, ".peel.yaml": "\(key): [\"\(pattern)\"]"]
+    let found = try TestWorld.run("check", ".", "--format", "jsonl", files: files).lines()
+    // A pattern that says nothing leaves nothing out.
+    #expect(found.isEmpty == (!isIncluded && !["#", ""].contains(pattern)))
+  }
+
   @Test("tells settings of a folder that are broken, by their path, before anything is done")
   func brokenSettings() throws {
     let files = ["x/.peel.yaml": "rulez: 3", "x/b.txt": Self.vague, "a.txt": Self.vague]

@@ -99,14 +99,29 @@ struct ArgumentReader {
   ) throws(Failure) {
     let (name, inline) = Self.split(argument)
     if argument.hasPrefix("--"), let option = invocation.operation.option(named: name) {
-      let value = try OptionValue(option, inline).text(from: &rest)
-      invocation.options.append(Invocation.Given(name: name, value: value))
+      let given = Invocation.Given(
+        name: name, value: try OptionValue(option, inline).text(from: &rest))
+      if !option.isRepeatable { try Self.checkRepetition(of: given, among: invocation.options) }
+      invocation.options.append(given)
     } else if argument.hasPrefix("--"), let field = field(named: name, of: invocation.operation) {
-      let value = try FieldValue(field, inline).text(from: &rest)
-      invocation.fields.append(Invocation.Given(name: name, value: value))
+      let given = Invocation.Given(
+        name: name, value: try FieldValue(field, inline).text(from: &rest))
+      if !field.isRepeatable { try Self.checkRepetition(of: given, among: invocation.fields) }
+      invocation.fields.append(given)
     } else {
       throw refusal(of: argument, name, for: invocation.operation)
     }
+  }
+
+  /// Refuses another value for what has one: nobody can tell which of them was meant.
+  private static func checkRepetition(
+    of option: Invocation.Given, among given: [Invocation.Given]
+  ) throws(Failure) {
+    let others = given.filter { $0.name == option.name && $0.value != option.value }
+    guard let other = others.first?.value, let value = option.value else { return }
+    throw Failure(
+      .conflictingOptions, "--\(option.name) was given “\(other)” and “\(value)”",
+      hint: "it takes one value; leave the other out")
   }
 
   private func field(named name: String, of operation: Operation) -> RecordOption? {

@@ -21,6 +21,7 @@ enum OptionConflicts {
 
   /// Refuses a command line that has both of a pair, or that could never do anything.
   static func check(_ invocation: Invocation) throws(Failure) {
+    try checkSources(invocation)
     for (one, other) in OperationOption.conflicts
     where invocation.has(one) && invocation.has(other) {
       throw Failure(.conflictingOptions, "--\(one) cannot go with --\(other)")
@@ -54,5 +55,17 @@ enum OptionConflicts {
       throw Failure(
         .invalidValue, "at a --rate of 0 nothing is ever sent", hint: "leave it out for no limit")
     }
+  }
+
+  /// Refuses records from two places: whichever is left out may be the one to be paid for.
+  private static func checkSources(_ invocation: Invocation) throws(Failure) {
+    guard invocation.operation.takesRecords else { return }
+    let sources =
+      (invocation.arguments.isEmpty ? [] : ["PROMPT"])
+      + ["input", "input-file"].filter(invocation.has).map { "--\($0)" }
+    guard sources.count > 1 else { return }
+    throw Failure(
+      .conflictingOptions, "\(sources[0]) cannot go with \(sources[1])",
+      hint: "each names what is worked on; leave one of them out")
   }
 }

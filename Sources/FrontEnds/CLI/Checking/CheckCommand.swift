@@ -20,15 +20,15 @@ struct CheckCommand {
     let targets = try CheckTarget.targets(invocation, output)
     let reports = CheckReports(targets, invocation, in: surroundings)
     guard invocation.has("watch") else {
-      return try check(surroundings.searchFiles(scope), targets, reports).status
+      return try check(surroundings.searchFiles(scope), targets, reports)
     }
     return try watch(targets, reports)
   }
 
-  /// One pass, with what it went by.
+  /// One pass.
   private func check(
     _ search: SearchResult, _ targets: [CheckTarget], _ reports: CheckReports
-  ) throws(Failure) -> (status: ExitCode, rulebook: CheckRulebook) {
+  ) throws(Failure) -> ExitCode {
     let files = try reports.spared(search.files)
     let rulebook = try CheckRulebook(for: files, invocation, in: surroundings)
     var writers = targets.map { target in
@@ -42,7 +42,7 @@ struct CheckCommand {
     let tally = try run.run(wanted, search.obstacles, &writers)
     for index in writers.indices { try writers[index].finish(tally.summary) }
     try conclude(tally, rulebook, leftOut: files.count - wanted.count)
-    return (tally.status, rulebook)
+    return tally.status
   }
 
   private var scope: SearchScope {
@@ -85,30 +85,30 @@ struct CheckCommand {
   ) throws(Failure) -> ExitCode {
     let watching = try surroundings.watchFolders()
     let remarks = Remarks(settings: output, surroundings: surroundings)
-    var places = WatchedPlaces(invocation, writing: reports.paths, in: surroundings)
+    var places = WatchedPlaces(invocation, in: surroundings)
     var reports = reports
     repeat {
       let search = surroundings.searchFiles(scope)
-      places.searched = search.folders
+      places.add(search)
       do throws(Failure) {
-        places.add(try check(search, targets, reports).rulebook)
-        reports.areWritten = true
+        _ = try check(search, targets, reports)
+        reports.noteWritten()
       } catch {
         // Settings that are being edited may be broken for a while.
         remarks.failure(error)
       }
       watching.watch(places.folders)
       remarks.note("watching for changes; Ctrl-C ends")
-    } while try isChanged(watching, places)
+    } while try isChanged(watching, places, reports)
     return .interrupted
   }
 
   /// Waits for a change that matters; false where the command is to end.
   private func isChanged(
-    _ watching: FolderWatching, _ places: WatchedPlaces
+    _ watching: FolderWatching, _ places: WatchedPlaces, _ reports: CheckReports
   ) throws(Failure) -> Bool {
     while let paths = try watching.next() {
-      guard paths.contains(where: places.isRead) else { continue }
+      guard paths.contains(where: { places.isRead($0) && !reports.writes($0) }) else { continue }
       if output.isTerminal { try surroundings.writeOutput(Array("\u{1B}[2J\u{1B}[H".utf8)) }
       return true
     }

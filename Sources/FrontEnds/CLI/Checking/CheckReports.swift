@@ -5,25 +5,39 @@ import Reporting
 
 /// The files that a check writes, and which it must neither check nor write over prompts.
 struct CheckReports {
-  let paths: [String]
+  private let paths: [String]
+  private let home: [String]
+  private let resolvedPath: (String) -> String?
+  private let readFile: (String) throws(Failure) -> [UInt8]
+  /// Where they come to lie: a report goes through a link to where that leads.
+  private var places: Set<[String]> = []
   /// Whether what lies there is known to be of this process's making.
-  var areWritten = false
-  private let surroundings: Surroundings
+  private var areWritten = false
 
   init(_ targets: [CheckTarget], _ invocation: Invocation, in surroundings: Surroundings) {
     let baseline = [invocation.text("write-baseline")].compactMap(\.self)
     paths = targets.compactMap(\.path) + baseline
-    self.surroundings = surroundings
+    home = RelativePath.names(of: surroundings.workingFolder() ?? "/", from: [])
+    resolvedPath = surroundings.resolvedPath
+    readFile = surroundings.readFile
+    places = Set(paths.map(place))
   }
+
+  /// Takes note that they are there now, and that links may lead to them.
+  mutating func noteWritten() {
+    areWritten = true
+    places.formUnion(paths.map(place))
+  }
+
+  /// Whether what has the path is written by a check, under this name or through a link.
+  func writes(_ path: String) -> Bool { !paths.isEmpty && places.contains(place(of: path)) }
 
   /// The files without the reports of an earlier check; refuses to write over what is to be
   /// checked.
   func spared(_ files: [FoundFile]) throws(Failure) -> [FoundFile] {
-    guard !paths.isEmpty else { return files }
-    let written = Set(paths.map(place))
     var spared: [FoundFile] = []
     for file in files {
-      guard written.contains(place(of: file.path)) else {
+      guard writes(file.path) else {
         spared.append(file)
         continue
       }
@@ -36,14 +50,12 @@ struct CheckReports {
     return spared
   }
 
-  /// What is written or read there: a report goes through a link to where that leads.
   private func place(of path: String) -> [String] {
-    let home = RelativePath.names(of: surroundings.workingFolder() ?? "/", from: [])
-    return RelativePath.names(of: surroundings.resolvedPath(path) ?? path, from: home)
+    RelativePath.names(of: resolvedPath(path) ?? path, from: home)
   }
 
   private func holdsPrompts(_ file: FoundFile) -> Bool {
-    guard let bytes = try? surroundings.readFile(file.path) else { return true }
+    guard let bytes = try? readFile(file.path) else { return true }
     let document = Document(bytes, kind: file.kind, mayBeBlank: true)
     return !document.prompts.isEmpty || !document.problems.isEmpty
   }

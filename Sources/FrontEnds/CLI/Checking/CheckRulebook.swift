@@ -53,12 +53,6 @@ struct CheckRulebook {
     return all.flatMap(\.peel.settings.suppressions).filter { places.insert($0.place).inserted }
   }
 
-  /// The settings files that hold anywhere.
-  var settingsFiles: [String] { all.flatMap(\.peel.settings.files) }
-
-  /// The folders of rules that the command line and the settings name.
-  var ruleFolders: [String] { all.flatMap(\.peel.settings.ruleFolders) }
-
   private func folder(of file: FoundFile) -> [String] {
     Array(RelativePath.names(of: file.path, from: home).dropLast())
   }

@@ -2,42 +2,40 @@ import DocumentReading
 import FolderSearching
 import PeelKit
 
-/// What a watch waits for: changes of what a check reads, and of nothing that it writes itself.
+/// What a watch waits for: changes of what a check reads.
 struct WatchedPlaces {
-  /// Where files are in or may come to be in.
-  var searched: [String] = []
   private let home: [String]
-  private let written: Set<[String]>
+  private let source: PeelSource
+  private let searchFiles: (SearchScope) -> SearchResult
+  /// Where files are in or may come to be in.
+  private var searched: [String] = []
   /// The baseline and the settings files.
   private var read: Set<String>
   /// With the folders below them.
   private var ruleFolders: Set<String> = []
-  private let surroundings: Surroundings
 
-  /// What the command line names, so that it is known though the first check fails.
-  init(_ invocation: Invocation, writing written: [String], in surroundings: Surroundings) {
-    let home = RelativePath.names(of: surroundings.workingFolder() ?? "/", from: [])
-    self.home = home
-    self.surroundings = surroundings
-    self.written = Set(written.map { RelativePath.names(of: $0, from: home) })
+  init(_ invocation: Invocation, in surroundings: Surroundings) {
+    home = RelativePath.names(of: surroundings.workingFolder() ?? "/", from: [])
+    source = PeelSource(invocation, in: surroundings)
+    searchFiles = surroundings.searchFiles
     read = Set([invocation.text("baseline")].compactMap(\.self))
-    let configuration = try? PeelSource(invocation, in: surroundings).configuration()
-    read.formUnion((configuration?.files ?? []).map(\.path))
-    addRules([configuration?.ruleFolder].compactMap(\.self))
   }
 
-  /// Takes up what a check went by.
-  mutating func add(_ rulebook: CheckRulebook) {
-    read.formUnion(rulebook.settingsFiles)
-    addRules(rulebook.ruleFolders)
-  }
-
-  private mutating func addRules(_ folders: [String]) {
-    guard !folders.isEmpty else { return }
+  /// Takes up where a check searches, and what the settings there name; the check itself may fail
+  /// by settings or rules that are still to be mended.
+  mutating func add(_ search: SearchResult) {
+    searched = search.folders
+    var named: Set<String> = []
+    for folder in Set(search.files.map { Array(names($0.path).dropLast()) } + [home]) {
+      guard let configuration = try? source.configuration(folder: folder) else { continue }
+      read.formUnion(configuration.files.map(\.path))
+      named.formUnion(configuration.ruleFolders)
+    }
+    guard !named.isEmpty else { return }
     var scope = SearchScope()
-    scope.paths = folders
+    scope.paths = named.sorted()
     scope.respectsIgnoreFiles = false
-    ruleFolders.formUnion(folders + surroundings.searchFiles(scope).folders)
+    ruleFolders.formUnion(named.union(searchFiles(scope).folders))
   }
 
   /// All that has to be watched; a new settings file may come into the working folder.
@@ -59,7 +57,6 @@ struct WatchedPlaces {
       let isWatched = folders.contains(String(path.dropLast()))
       return isWatched || (isRuleFolder || isSearched) && !name.hasPrefix(".")
     }
-    if written.contains(names) { return false }
     if read.contains(where: { self.names($0) == names }) { return true }
     if [".gitignore", ".peel.yaml"].contains(name) { return true }
     return isRuleFolder && name.hasSuffix(".yaml")

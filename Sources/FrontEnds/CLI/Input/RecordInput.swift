@@ -10,7 +10,7 @@ struct RecordInput {
   /// Whether the prompt stood on the command line, where nothing says how it ends.
   let isArgument: Bool
 
-  /// Takes the first that applies: the argument, `--input`, `--input-file`, stdin.
+  /// Takes what the command line names, where it names one, and else stdin.
   init(_ invocation: Invocation, in surroundings: Surroundings) throws(Failure) {
     let format = invocation.text("input-format").flatMap { InputFormat(rawValue: $0) }
     let path = invocation.text("input-file")
@@ -71,12 +71,5 @@ extension RecordInput {
       let path = invocation.text("input-file"), path != "-"
     else { return nil }
     return path
-  }
-
-  /// The sources that the command line names but that another one goes before.
-  static func unread(in invocation: Invocation) -> [String] {
-    var given = ["input", "input-file"].filter { invocation.has($0) }.map { "--\($0)" }
-    if invocation.arguments.first != nil { given.insert("PROMPT", at: 0) }
-    return Array(given.dropFirst())
   }
 }

@@ -3,8 +3,12 @@ import Reporting
 
 extension Failure {
   /// What a failed execution means to the user; the execution holds the request id where a job
-  /// exists. A question is about a job that it did not submit and never cancels.
-  init(_ error: ExecutionError, _ execution: Execution?, isQuestion: Bool = false) {
+  /// exists. A question is about a job that it did not submit and never cancels; what was rehearsed
+  /// nobody knows of once the command has ended.
+  init(
+    _ error: ExecutionError, _ execution: Execution?, isQuestion: Bool = false,
+    isRehearsed: Bool = false
+  ) {
     if error == .interrupted, isQuestion {
       self.init(.interrupted, "interrupted", hint: "run the same command again")
     } else if error == .interrupted {
@@ -20,6 +24,14 @@ extension Failure {
           hint: Self.hint(for: error, id, isQuestion: isQuestion))
       }
     }
+    guard isRehearsed, execution?.requestID != nil else { return }
+    self.init(code, message, hint: Self.rehearsed(error))
+  }
+
+  /// `nil` where the code's own hint says it best.
+  private static func rehearsed(_ error: ExecutionError) -> String? {
+    if case .storage = error { return nil }
+    return "the sandbox forgets its requests when the command ends; run the command again"
   }
 
   /// A submit that nobody knows to have been accepted or not; the journal refuses to send it again.
@@ -79,7 +91,7 @@ extension Failure {
     guard error == .notCancellable, let state = execution?.state, state != .unknown else {
       return error.message
     }
-    return "the job is not_cancellable: it is \(state.rawValue)"
+    return "the job can no longer be cancelled: it is \(state.rawValue)"
   }
 
   /// `nil` where the code's own hint says it best.

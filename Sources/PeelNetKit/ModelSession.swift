@@ -30,7 +30,7 @@ package struct ModelSession: Sendable {
       let base = effects.variable("RUNCOMFY_MODEL_API_BASE") ?? Access.defaultBase
       guard let cache = ModelCache(base: base, variable: effects.variable) else {
         throw Failure(
-          .unwritableFile, "there is no folder for a cache: HOME and XDG_CACHE_HOME are not set",
+          .unwritableFile, UserFolders.Use.cache.absence,
           hint: "set XDG_CACHE_HOME to an absolute path")
       }
       let refreshing = ModelRefresh(

@@ -234,7 +234,10 @@ package struct NetworkSession: Sendable {
   ) -> Executor {
     let client = APIClient(
       base: access.base, token: access.token, transport: effects.transport,
-      clock: effects.clock, random: effects.random, awaitTurn: { [pace] in pace?.take() })
+      clock: effects.clock, random: effects.random,
+      awaitTurn: { [pace, notify] in
+        pace?.take { notify(name, "waiting \(Int($0.rounded(.up))) s for its turn by --rate") }
+      })
     let downloader = Downloader(
       rule: DownloadRule(base: access.base), transport: effects.transport,
       store: folder.store.hiding(access.token),

@@ -41,7 +41,9 @@ struct RecordRun {
     let (outcome, entry) = try outcome(of: call, in: plan, pass: pass)
     if let execution = outcome.execution { sent.append(execution) }
     let trouble = Sidecar.trouble(writing: outcome.execution, of: call, token: access.token)
-    let failed = (outcome.error ?? trouble).map { Failure($0, outcome.execution) }
+    let failed = (outcome.error ?? trouble).map {
+      Failure($0, outcome.execution, isRehearsed: options.isSandboxed)
+    }
     guard let failure = entry.map({ $0.conclude(outcome, failed) }) ?? failed else { return }
     let place = isAlone ? "" : "pass \(pass): "
     throw Failure(

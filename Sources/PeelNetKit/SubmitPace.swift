@@ -15,13 +15,15 @@ final class SubmitPace: Sendable {
     self.clock = clock
   }
 
-  /// Waits until it is the caller's turn, or a signal asks the program to stop.
-  func take() {
+  /// Waits until it is the caller's turn, or a signal asks the program to stop; `notify` is told
+  /// the seconds of a wait that somebody may notice.
+  func take(_ notify: (Double) -> Void = { _ in }) {
     let now = clock.uptime()
     let turn = free.withLock { free in
       defer { free = max(now, free) + interval }
       return max(now, free)
     }
+    if turn - now >= 1 { notify(turn - now) }
     if turn > now { clock.wait(turn - now) }
   }
 }

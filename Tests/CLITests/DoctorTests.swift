@@ -93,6 +93,15 @@ struct DoctorTests {
     #expect(answer["folders"] == .object([:]))
     #expect(answer["settings"]?["files"] == .array([]))
     #expect(verdicts(answer)["journal"] == "note")
+    #expect(result.output.contains("the journal: neither XDG_STATE_HOME nor HOME names one"))
+    #expect(result.output.contains("the cache: neither XDG_CACHE_HOME nor HOME names one"))
+  }
+
+  @Test("tells a folder that --token-file names from a file that is not there")
+  func tokenFolder() {
+    let result = TestWorld.run("doctor", "--token-file", "/sealed", files: Self.sound)
+    #expect(result.status == .access)
+    #expect(result.output.contains("/sealed is a folder, where a file is expected"))
   }
 
   @Test("passes on what the API says of the token, and asks it only with --online")

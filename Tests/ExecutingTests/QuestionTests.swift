@@ -70,6 +70,15 @@ struct QuestionTests {
     #expect(outcome.execution?.cancellation == .notCancellable)
   }
 
+  @Test("is content with a request that was cancelled before")
+  func cancelledBefore() throws {
+    let bench = Bench([.json(#"{"outcome": "not_cancellable", "status": "cancelled"}"#)])
+    let outcome = try bench.executor().cancel("r-1")
+    #expect(outcome.error == nil)
+    #expect(outcome.execution?.state == .cancelled)
+    #expect(outcome.execution?.cancellation == .cancelled)
+  }
+
   @Test("asks for a cancel again when the answer got lost, since that changes nothing")
   func cancelAgain() throws {
     let bench = Bench([

@@ -60,6 +60,22 @@ struct FailureTests {
   }
 
   @Test(
+    "names no request of a rehearsal, which nobody can fetch once it has ended",
+    arguments: [
+      ExecutionError.timedOut(seconds: 9), .interrupted, .outputBroken(reason: "x"),
+      .unknownState("paused"), .storage(StorageError("x")),
+    ])
+  func rehearsed(error: ExecutionError) {
+    let execution = Execution(state: .inProgress, requestID: "r-1")
+    let (real, rehearsed) = (
+      Failure(error, execution), Failure(error, execution, isRehearsed: true)
+    )
+    #expect(real.hint.contains("r-1"))
+    #expect(!rehearsed.hint.contains("r-1"))
+    #expect((real.code, real.message) == (rehearsed.code, rehearsed.message))
+  }
+
+  @Test(
     "tells what became of an interrupted request",
     arguments: [
       (Cancellation.cancelled, "was cancelled", "run the command again"),

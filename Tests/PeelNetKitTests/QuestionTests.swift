@@ -63,7 +63,9 @@ struct QuestionTests {
     let answer = session(network).cancel("r-9")
     #expect(answer["execution"]?["state"]?.string == "completed")
     #expect(answer["execution"]?["outcome"]?.string == "not_cancellable")
-    #expect(answer["error"]?["message"]?.string == "the job is not_cancellable: it is completed")
+    #expect(
+      answer["error"]?["message"]?.string == "the job can no longer be cancelled: it is completed")
+    #expect(answer.exitCode == .job)
     #expect(answer["error"]?["hint"]?.string?.contains("peel result r-9") == true)
   }
 

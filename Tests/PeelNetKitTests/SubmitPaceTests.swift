@@ -39,4 +39,14 @@ struct SubmitPaceTests {
     }
     #expect(moments == [500, 501, 502])
   }
+
+  @Test("tells of a wait that somebody may notice", arguments: [(30.0, [2.0, 4.0]), (61.0, [])])
+  func told(rate: Double, waits: [Double]) {
+    let clock = Clock(
+      wallTime: { 0 }, uptime: { 100 }, wait: { _ in }, isInterrupted: { false })
+    let pace = SubmitPace(rate: rate, clock: clock)
+    var told: [Double] = []
+    for _ in 0..<(waits.isEmpty ? 2 : 3) { pace.take { told.append($0) } }
+    #expect(told == waits)
+  }
 }

@@ -1,7 +1,7 @@
 /// Why a file, or a line of a JSON Lines file, could not be read.
 package struct DocumentProblem: Sendable, Equatable {
   /// What is wrong with it.
-  package enum Kind: Sendable {
+  package enum Kind: Sendable, CaseIterable {
     /// Bytes that are not UTF-8, or that no text has.
     case invalidText
     case invalidJSON

@@ -54,7 +54,7 @@ extension FileMap {
 
 extension UInt8 {
   /// White space as JSON knows it.
-  var isJSONSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+  package var isJSONSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
 
   /// Of a hexadecimal digit.
   fileprivate var hexadecimalValue: UInt8 {
@@ -63,8 +63,8 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// Behind the closing quote of a well-formed JSON string.
-  func endOfString(from start: Int) -> Int {
+  /// Behind the closing quote of a JSON string; past the end of the text where there is none.
+  package func endOfString(from start: Int) -> Int {
     var index = start + 1
     while index < count, self[index] != UInt8(ascii: "\"") {
       index += self[index] == UInt8(ascii: "\\") ? 2 : 1

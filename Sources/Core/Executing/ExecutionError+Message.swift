@@ -20,7 +20,7 @@ extension ExecutionError {
     case .unknownState(let word): "the API names a state that is not known: “\(word)”"
     case .jobFailed(let reason): "the job failed: \(reason)"
     case .jobCancelled: "the job was cancelled, and not by this command"
-    case .notCancellable: "the job is not_cancellable: it is running or done"
+    case .notCancellable: "the job can no longer be cancelled: it is running or done"
     case .outputMissing: "the result names no picture and no video"
     case .outputRefused(let reason): "an output is not downloaded: \(reason)"
     case .outputBroken(let reason): "an output is not usable: \(reason)"

@@ -130,6 +130,10 @@ package struct Executor: Sendable {
       } else {
         _ = try? noteStatus(of: &execution, id: id, until: api.clock.uptime())
       }
+      guard execution.state != .cancelled else {
+        execution.cancellation = .cancelled
+        return
+      }
       throw .notCancellable
     }
   }

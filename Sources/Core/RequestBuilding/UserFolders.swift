@@ -26,3 +26,25 @@ package struct UserFolders: Sendable, Equatable {
     tokenFiles = tokens.map { "\($0)/token.json" }
   }
 }
+
+extension UserFolders {
+  /// What a folder is for.
+  package enum Use: String, Sendable, CaseIterable {
+    case journal, cache, token
+
+    /// The variables that can name it, first to last.
+    package var variables: [String] {
+      switch self {
+      case .journal: ["XDG_STATE_HOME", "HOME"]
+      case .cache: ["XDG_CACHE_HOME", "HOME"]
+      case .token: ["RUNCOMFY_CONFIG_DIR", "XDG_CONFIG_HOME", "HOME"]
+      }
+    }
+
+    /// Says that there is no such folder; a relative path names none, and nor does an empty one.
+    package var absence: String {
+      "there is no folder for the \(rawValue): neither \(variables.joined(separator: " nor ")) "
+        + "names one"
+    }
+  }
+}

@@ -29,7 +29,7 @@ struct ToolCatalogue {
         "name": .string(tool.name), "title": .string(tool.title),
         "description": .string(tool.summary),
         "inputSchema": .object(tool.inputSchema(of: operation, by: schemas)),
-        "outputSchema": .object(outlines.next(tool, of: operation)),
+        "outputSchema": .object(outlines.next(of: operation)),
         "annotations": .object(tool.hints),
       ])
     }

@@ -15,8 +15,7 @@ struct TokenStore {
   func keep(_ token: Secret) throws(Failure) -> String {
     guard let path = paths.first else {
       throw Failure(
-        .unwritableFile,
-        "there is no folder for a token: RUNCOMFY_CONFIG_DIR, XDG_CONFIG_HOME and HOME are not set",
+        .unwritableFile, UserFolders.Use.token.absence,
         hint: "set RUNCOMFY_CONFIG_DIR, or put the token into RUNCOMFY_TOKEN instead")
     }
     try reported { () throws(SystemError) in

@@ -7,8 +7,7 @@ package enum StateFolder {
   package static func path(_ variable: (String) -> String?) throws(Failure) -> String {
     guard let folder = UserFolders(variable).state else {
       throw Failure(
-        .unwritableFile,
-        "there is no folder for the journal: HOME and XDG_STATE_HOME are not set",
+        .unwritableFile, UserFolders.Use.journal.absence,
         hint: "set XDG_STATE_HOME to an absolute path, so that nothing that is paid for is lost")
     }
     return folder

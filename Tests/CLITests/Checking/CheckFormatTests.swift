@@ -1,3 +1,4 @@
+@testable import DocumentReading
 import JSONValues
 import PeelKit
 import Reporting
@@ -52,6 +53,35 @@ struct CheckFormatTests {
     let known = try keys("{\"prompt\": \"A red car\"}\nx\nx\n")
     #expect(known.count == 2 && Set(known).count == 2)
     #expect(try keys("{\"prompt\": \"A dark red car at dusk\"}\nx\nx\n") == known)
+  }
+
+  /// What a file, a line or a record can be refused for, and a text that is.
+  static let refused: [(code: ErrorCode, name: String, text: String)] = [
+    (.invalidJSON, "a.jsonl", "{\"prompt\": }\n"), (.invalidUTF8, "a.txt", "A red\0 car"),
+    (.notARecord, "a.jsonl", "{\"prompt\": \"A red car\"}\n7\n"),
+    (.missingPrompt, "a.jsonl", "{\"prompt\": \"A red car\"}\n{\"seed\": 1}\n"),
+    (.blankPrompt, "a.json", "{\"prompt\": \" \"}"),
+    (.unknownField, "a.json", "{\"prompt\": \"A red car\", \"sead\": 1, \"x\": 2}"),
+    (.invalidField, "a.json", "{\"prompt\": \"A red car\", \"intent\": 5}"),
+    (.inputTooLarge, "a.txt", String(repeating: "A red car ", count: 500_000)),
+  ]
+
+  @Test("SARIF describes whatever a file can be refused for", arguments: refused)
+  func sarifCodes(code: ErrorCode, name: String, text: String) throws {
+    let run = try #require(try value("sarif", of: [name: text])["runs"]?.array?.first)
+    let rules = run["tool"]?["driver"]?["rules"]?.array ?? []
+    let result = try #require(
+      run["results"]?.array?.first { $0["ruleId"]?.string == code.rawValue })
+    let index = try #require(result["ruleIndex"]?.integer)
+    #expect(rules[index]["id"]?.string == code.rawValue)
+  }
+
+  @Test("SARIF has a refused text for every kind of problem with a document")
+  func sarifKinds() {
+    for kind in DocumentProblem.Kind.allCases {
+      let problem = DocumentProblem(kind: kind, offset: 0, line: 1, column: 1, message: "no")
+      #expect(Self.refused.contains { $0.code == Failure(problem).code }, "\(kind)")
+    }
   }
 
   @Test("SARIF keeps the stricter rules of GitHub")

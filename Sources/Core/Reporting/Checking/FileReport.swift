@@ -15,6 +15,8 @@ package struct FileReport: Sendable {
   package let prompts: [PromptReport]
   /// What could not be read: the file, or lines of it.
   package let problems: [FileProblem]
+  /// Problems and prompts, as the file has them; what is wrong with the whole of it comes first.
+  let parts: [Part]
 
   /// Numbers the keys of findings that occur several times.
   package init(
@@ -24,20 +26,22 @@ package struct FileReport: Sendable {
     places = FilePlaces(bytes)
     self.problems = problems
     var counts: [String: Int] = [:]
-    self.prompts = prompts.map { report in
+    let prompts = prompts.map { report in
       var report = report
-      for index in report.findings.indices {
-        let key = report.findings[index].key
-        counts[key, default: 0] += 1
-        report.findings[index].key = "\(key):\(counts[key] ?? 1)"
-      }
+      for index in report.findings.indices { report.findings[index].number(by: &counts) }
       return report
     }
+    self.prompts = prompts
+    parts = Self.parts(of: problems, prompts)
   }
 
-  /// Problems and prompts, as the file has them; what is wrong with the whole of it comes first.
-  var parts: [Part] {
-    let told = zip(problems, problemFindings).map { ($0.offset ?? 0, Part.problem($0, $1)) }
+  private static func parts(of problems: [FileProblem], _ prompts: [PromptReport]) -> [Part] {
+    var counts: [String: Int] = [:]
+    let told = problems.map { problem in
+      var finding = problem.finding
+      finding.number(by: &counts)
+      return (problem.offset ?? 0, Part.problem(problem, finding))
+    }
     let read = prompts.map { ($0.prompt.range.lowerBound, Part.prompt($0)) }
     return (told + read).enumerated()
       .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
@@ -53,17 +57,6 @@ package struct FileReport: Sendable {
     }
   }
 
-  private var problemFindings: [FileFinding] {
-    var counts: [String: Int] = [:]
-    return problems.map { problem in
-      var finding = problem.finding
-      let key = finding.key
-      counts[key, default: 0] += 1
-      finding.key = "\(key):\(counts[key] ?? 1)"
-      return finding
-    }
-  }
-
   /// How a command that only checked this file ends.
   package var status: ExitCode {
     let failures = problems.map(\.failure) + prompts.compactMap(\.answer.failure)
@@ -72,5 +65,13 @@ package struct FileReport: Sendable {
     }
     return ExitCode.worst(
       of: failures.map(\.code.exitCode) + (isFailing ? [ExitCode.findings] : []))
+  }
+}
+
+extension FileFinding {
+  /// Tells findings of one key apart.
+  fileprivate mutating func number(by counts: inout [String: Int]) {
+    counts[key, default: 0] += 1
+    key += ":\(counts[key] ?? 1)"
   }
 }

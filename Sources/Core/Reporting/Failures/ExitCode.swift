@@ -42,7 +42,7 @@ extension ExitCode {
     case .upstream: "the API failed"
     case .localFile: "a local file could not be read or written"
     case .tryAgain: "try again later: timeout, rate limit, or a result that is not ready"
-    case .job: "the job failed, or its outcome is unknown"
+    case .job: "the job failed or can no longer be cancelled, or its outcome is unknown"
     case .access: "token, balance or consent"
     case .interrupted: "interrupted"
     }

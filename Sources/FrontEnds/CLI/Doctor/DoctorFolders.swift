@@ -19,32 +19,31 @@ struct DoctorFolders {
   /// Where each folder is, as far as the environment says.
   func look(_ checks: inout [DoctorCheck]) -> JSONObject {
     let uses = [
-      ("journal", folders.state, "runs are written down there"),
-      ("cache", folders.cache, "peel models --refresh keeps schemas there"),
+      (UserFolders.Use.journal, folders.state, "runs are written down there"),
+      (.cache, folders.cache, "peel models --refresh keeps schemas there"),
     ]
     var facts = JSONObject()
-    for (name, path, use) in uses {
-      facts[name] = path.map { .string($0) }
-      checks.append(check(name, path, use))
+    for (use, path, reason) in uses {
+      facts[use.rawValue] = path.map { .string($0) }
+      checks.append(check(use, path, reason))
     }
     facts["configuration"] = folders.configuration.map { .string($0) }
     checks.append(tokenCheck)
     return facts
   }
 
-  private func check(_ name: String, _ path: String?, _ use: String) -> DoctorCheck {
+  private func check(_ use: UserFolders.Use, _ path: String?, _ reason: String) -> DoctorCheck {
+    let name = use.rawValue
     guard let path else {
-      return DoctorCheck(
-        name, note: "there is no folder for the \(name): HOME is no absolute path",
-        hint: "\(use); reviewing needs none")
+      return DoctorCheck(name, note: use.absence, hint: "\(reason); reviewing needs none")
     }
     let place = existing(above: path)
     if surroundings.isFile(place) {
       return DoctorCheck(
-        name, Failure(.unwritableFile, "\(path) cannot be made: \(place) is a file; \(use)"))
+        name, Failure(.unwritableFile, "\(path) cannot be made: \(place) is a file; \(reason)"))
     }
     guard surroundings.installation.isWritable(place) else {
-      return DoctorCheck(name, Failure(.unwritableFile, "\(path) cannot be written; \(use)"))
+      return DoctorCheck(name, Failure(.unwritableFile, "\(path) cannot be written; \(reason)"))
     }
     return DoctorCheck(name, fine: "\(path) can be written")
   }
@@ -64,7 +63,10 @@ struct DoctorFolders {
   private var tokenCheck: DoctorCheck {
     if let tokenFile {
       guard surroundings.isFile(tokenFile) else {
-        return DoctorCheck("token", Failure(.missingToken, "there is no file \(tokenFile)"))
+        let trouble =
+          surroundings.isFolder(tokenFile)
+          ? "\(tokenFile) is a folder, where a file is expected" : "there is no file \(tokenFile)"
+        return DoctorCheck("token", Failure(.missingToken, trouble))
       }
       return DoctorCheck("token", fine: "\(tokenFile) is there")
     }

@@ -1,9 +1,11 @@
+import DocumentReading
 import JSONValues
 
 /// The id in a line that is refused as JSON, so that whoever sent it knows which one it was.
 ///
-/// An object can be well formed and still be refused: for a name that occurs twice, half a
-/// surrogate pair, a number that is too large, bytes that are no text.
+/// The line may be well formed, and refused for a name that occurs twice, half a surrogate pair, a
+/// number that is too large or bytes that are no text; or it may be broken anywhere but in its
+/// brackets and strings. So nothing that asks for JSON which a parser has taken can read it.
 struct StatedID {
   private let bytes: [UInt8]
   private var index = 0
@@ -48,13 +50,8 @@ struct StatedID {
   /// Passes a string and gives it with its quotes; `nil` where it does not end.
   private mutating func string() -> [UInt8]? {
     let start = index
-    index += 1
-    while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
-      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    guard index < bytes.count else { return nil }
-    index += 1
-    return Array(bytes[start..<index])
+    index = bytes.endOfString(from: start)
+    return index <= bytes.count ? Array(bytes[start..<index]) : nil
   }
 
   /// Takes the value behind the colon, where it can be an id, without passing it.

@@ -51,7 +51,7 @@ struct UnitReader: Sendable {
     }
   }
 
-  /// The id of what is JSON by its grammar and refused all the same, so that its sender knows it.
+  /// The id in what is refused as JSON, so that its sender knows it.
   private func statedID(of unit: InputUnit) -> JSONValue? {
     if case .json(let bytes) = unit.content { StatedID.value(in: bytes) } else { nil }
   }

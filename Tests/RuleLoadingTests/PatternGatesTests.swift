@@ -11,7 +11,8 @@ struct PatternGatesTests {
       (#"\b(?:add|remove)\b"#, [["|add|", "|remove|"]]), (#"(?<verb>swap) \w+"#, [["swap|"]]),
       ("colou?r", [["colo"]]), ("a(?:bc)?de", [["de"]]), ("x{2,3}yz", [["yz"]]),
       ("(?:ab)+", [["ab"]]),
-      ("(?=paint)the", [["the"]]), ("(?<!no )hat", [["hat"]]), (#"a\.b\-c"#, [["a|.|b|-|c"]]),
+      ("(?=paint).at", [["paint"], ["at"]]), ("lam(?=.*fox)p", [["lamp"], ["fox"]]),
+      ("(?<!no )hat", [["hat"]]), (#"a\.b\-c"#, [["a|.|b|-|c"]]),
       (#"\A[\s"]*(?:draw|sketch)"#, [["draw", "sketch"]]), ("灯台|燈台", [["灯台", "燈台"]]),
       ("(?i:Brass)", [["brass"]]), (#"keep\b.{1,9}?same"#, [["keep|"], ["same"]]),
       ("[]x]yz", [["yz"]]), ("[图圖]片?", [["图", "圖"]]), (#"[\p{Han}あ]+x"#, [["\u{1}"]]),
@@ -42,7 +43,7 @@ struct PatternGatesTests {
     "are none where a match may hold anything",
     arguments: [
       "", ".*", "[abc]+", "lamp|", "lamp|[abc]", "(?:lamp)?", "lamp*|.", "a?", #"\w+"#, "x{0,3}",
-      "(?!lamp)", "^$", "lamp|(?=x)", "(?x: la mp)",
+      "(?!lamp)", "(?:the |a )lamp| ", "^$", "lamp|(?!x)", "(?<=x).", "(?x: la mp)",
     ])
   func none(pattern: String) {
     #expect(PatternGates.gates(of: pattern).isEmpty)

@@ -3,6 +3,8 @@ enum GateAtom {
   case literal(Unicode.Scalar)
   /// The gates of a group.
   case group([[String]])
+  /// The gates of what has to stand next, or behind that, and is matched again.
+  case ahead([[String]])
   /// Matches no text of its own; where a letter or digit stands on one side, none does on the
   /// other.
   case border

@@ -10,12 +10,18 @@ enum GateChoice {
   /// How many texts are thought to hold a character beyond ASCII.
   private static let foreign = 0.15
 
-  /// The rarest groups, the rarest first.
+  /// Stand in nearly every text.
+  private static let everywhere: Set<String> = [
+    " ", ".", "a", "e", "i", "n", "o", "p", "s", "t",
+  ]
+
+  /// The rarest groups, the rarest first; none where nearly every text has one of each.
   static func best(of groups: [[String]]) -> [[String]] {
     var weighed: [(group: [String], weight: Double)] = []
     for group in groups where !weighed.contains(where: { $0.group == group }) {
       weighed.append((group, weight(of: group)))
     }
+    weighed.removeAll { $0.weight >= 1 }
     weighed.sort { $0.weight < $1.weight }
     let rare = weighed.prefix(most).filter { $0.weight < commonest }
     return (rare.isEmpty ? weighed.prefix(1) : rare[...]).map(\.group)
@@ -26,6 +32,7 @@ enum GateChoice {
   private static func weight(of group: [String]) -> Double {
     group.reduce(0) { sum, marked in
       if marked == String(TextGate.foreign) { return sum + foreign }
+      if everywhere.contains(marked) { return sum + 1 }
       let text = marked.filter { $0 != Character(TextGate.border) }
       let words = text.split(separator: " ").filter { !["the", "a", "of", "to"].contains($0) }
       let letters = words.reduce(0) { $0 + $1.utf8.count }

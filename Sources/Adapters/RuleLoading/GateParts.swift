@@ -22,6 +22,8 @@ struct GateParts {
     case (.group(let gates), .once), (.group(let gates), .repeated):
       endRun(isAtBorder: false)
       found += gates
+    case (.ahead(let gates), .once), (.ahead(let gates), .repeated): found += gates
+    case (.ahead, .optional): return
     default: endRun(isAtBorder: false)
     }
   }

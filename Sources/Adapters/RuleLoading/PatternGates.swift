@@ -113,7 +113,8 @@ package struct PatternGates {
       skip(to: ")")
       return .nothing
     }
-    let isAssertion = peek("?=") || peek("?!") || peek("?<=") || peek("?<!")
+    let isAhead = peek("?=")
+    let isAssertion = peek("?!") || peek("?<=") || peek("?<!")
     if peek("?") { openGroup() }
     if peek(")") {
       index += 1
@@ -121,6 +122,7 @@ package struct PatternGates {
     }
     let gates = alternatives(borders)
     index += 1
+    if isAhead { return .ahead(gates) }
     return isAssertion ? .nothing : .group(gates)
   }
 

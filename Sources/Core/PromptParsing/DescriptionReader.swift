@@ -28,13 +28,13 @@ struct DescriptionReader {
   }
 
   private func isParameter(_ words: Range<Int>) -> Bool {
-    let text = String(
-      decoding: bytes[
-        tokens[words.lowerBound].range.lowerBound..<tokens[words.upperBound - 1].range.upperBound],
-      as: UTF8.self
-    ).lowercased()
-    if text.hasPrefix("aspect ratio") || text.hasPrefix("resolution") { return true }
+    if begins(words, with: "aspect ratio") || begins(words, with: "resolution") { return true }
     return words.count <= 4 && words.count { tokens[$0].kind == .number } == 2
       && words.contains { tokens[$0].mark == 0x3A }
+  }
+
+  private func begins(_ words: Range<Int>, with text: String) -> Bool {
+    let start = tokens[words.lowerBound].range.lowerBound
+    return text.utf8.elementsEqual(bytes[start...].prefix(text.utf8.count).lazy.map(\.lowercased))
   }
 }

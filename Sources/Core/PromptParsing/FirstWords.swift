@@ -14,6 +14,8 @@ struct FirstWords {
   private static let most = 120
 
   init(of text: [UInt8]) {
+    bytes.reserveCapacity(text.count)
+    words.reserveCapacity(min(Self.most, text.count / 4))
     var offset = 0
     while offset < text.count, words.count + others.count < Self.most {
       var (end, isPlain) = (offset, true)

@@ -48,13 +48,15 @@ extension Lexicon {
     return words.firstIndex(of: word.span, in: phrases) ?? count
   }
 
-  /// What the phrase at that place has behind a word that it begins with: a part of the UTF-8 of
-  /// all phrases.
-  func tail(of index: Int, behind word: [UInt8], isPlain: Bool) -> Range<Int>? {
+  /// What the phrase at that place has behind a word that it begins with: a part of `all`, the
+  /// UTF-8 of all phrases.
+  func tail(
+    of index: Int, behind word: [UInt8], isPlain: Bool, in all: Span<UInt8>
+  ) -> Range<Int>? {
     let range = phrases.range(of: index)
     let begins =
       isPlain
-      ? phrases.holds(word.span, from: range.lowerBound)
+      ? all.holds(word.span, from: range.lowerBound)
       : phrases[index].hasPrefix(String(decoding: word, as: UTF8.self))
     guard begins else { return nil }
     return min(range.lowerBound + word.count, range.upperBound)..<range.upperBound
@@ -75,14 +77,14 @@ extension PackedTexts {
   /// Whether the text at that place is made of these bytes.
   fileprivate func holds(_ bytes: Span<UInt8>, at index: Int) -> Bool {
     let range = range(of: index)
-    return range.count == bytes.count && holds(bytes, from: range.lowerBound)
+    return range.count == bytes.count && text.utf8Span.span.holds(bytes, from: range.lowerBound)
   }
+}
 
-  /// Whether these bytes stand at a place in the UTF-8 of all.
+extension Span<UInt8> {
   fileprivate func holds(_ bytes: Span<UInt8>, from start: Int) -> Bool {
-    let all = text.utf8Span.span
-    guard start + bytes.count <= all.count else { return false }
-    for offset in bytes.indices where all[start + offset] != bytes[offset] { return false }
+    guard start + bytes.count <= count else { return false }
+    for offset in bytes.indices where self[start + offset] != bytes[offset] { return false }
     return true
   }
 }

@@ -122,7 +122,7 @@ struct Tokenizer {
     var index = lexicon.firstIndex(beginningWith: word, isPlain: isPlain)
     let phrases = lexicon.phrases.text.utf8Span.span
     while index < lexicon.count,
-      let tail = lexicon.tail(of: index, behind: word, isPlain: isPlain)
+      let tail = lexicon.tail(of: index, behind: word, isPlain: isPlain, in: phrases)
     {
       guard tail.isEmpty || phrases[tail.lowerBound] == 0x20 else { break }
       if let end = end(of: phrases.extracting(tail), from: first.upperBound) { best = (index, end) }

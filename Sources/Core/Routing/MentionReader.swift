@@ -11,9 +11,10 @@ struct MentionReader {
     let isShort: Bool
   }
 
+  /// By their first bytes.
   private let names: [Name]
-  /// Whether a name begins with that byte, in either case.
-  private let begins: [Bool]
+  /// For each byte, in either case, which of the names begin with it.
+  private let begins: [Range<Int>]
   private let naming: [NamingRule]
 
   init(catalogue: ModelCatalogue, naming: [NamingRule]) {
@@ -25,12 +26,13 @@ struct MentionReader {
       }
       for name in model.shortNames { Self.add(name, isShort: true, of: model.id, to: &names) }
     }
+    names.sort { ($0.key.first ?? 0) < ($1.key.first ?? 0) }
     self.names = names
-    var begins = [Bool](repeating: false, count: 256)
-    for byte in UInt8.min...UInt8.max {
-      begins[Int(byte)] = names.contains { $0.key.first == byte.loweredASCII }
+    begins = (UInt8.min...UInt8.max).map { byte in
+      let start = names.firstIndex { $0.key.first ?? 0 >= byte.loweredASCII } ?? names.count
+      let end = names.firstIndex { $0.key.first ?? 0 > byte.loweredASCII } ?? names.count
+      return start..<end
     }
-    self.begins = begins
   }
 
   /// A few dozen names are compared faster than hashed.
@@ -50,7 +52,9 @@ struct MentionReader {
     let (text, begins) = (prompt.masked.span, begins.span)
     var index = 0
     while index < text.count {
-      guard begins[Int(text[index])], let mention = mention(at: index, in: prompt) else {
+      guard !begins[Int(text[index])].isEmpty, index == 0 || !text[index - 1].isNameByte,
+        let mention = mention(at: index, in: prompt)
+      else {
         index += 1
         continue
       }
@@ -62,9 +66,7 @@ struct MentionReader {
 
   private func mention(at start: Int, in prompt: Prompt) -> ModelMention? {
     let text = prompt.masked
-    guard start == 0 || !text[start - 1].isNameByte,
-      let (name, end) = longestName(at: start, in: text)
-    else { return nil }
+    guard let (name, end) = longestName(at: start, in: text) else { return nil }
     let (before, after) = Self.surroundings(of: start..<end, in: text)
     if name.isShort, !isUsed(before, after) { return nil }
     return ModelMention(
@@ -72,14 +74,14 @@ struct MentionReader {
   }
 
   private func longestName(at start: Int, in text: [UInt8]) -> (name: Name, end: Int)? {
-    var best: (name: Name, end: Int)?
-    for name in names where name.key.first == text[start].loweredASCII {
-      guard let end = end(of: name.key, in: text, from: start), end > best?.end ?? 0 else {
+    var best: (index: Int, end: Int)?
+    for index in begins[Int(text[start])] {
+      guard let end = end(of: names[index].key, in: text, from: start), end > best?.end ?? 0 else {
         continue
       }
-      best = (name, end)
+      best = (index, end)
     }
-    return best
+    return best.map { (names[$0.index], $0.end) }
   }
 
   /// Where a name that starts there ends; separators between its letters are passed over.

@@ -59,16 +59,23 @@ package struct SignalFacts: Sendable, Equatable {
     if let copy, !prompt.quotes(in: copy) { return [] }
     if !names.isEmpty, prompt.subjects.isDisjoint(with: names) { return [] }
     guard asksForClause else { return [0..<prompt.masked.count] }
-    let clauses = isOpening ? prompt.openingClauses : prompt.clauses[...]
-    return clauses.filter { selects($0, in: prompt) }.map(\.content)
+    return places(among: prompt.clauses, in: prompt)
+  }
+
+  private func places(among clauses: [Clause], in prompt: Prompt) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    for index in clauses.openingOrAll(isOpening) where selects(clauses[index], in: prompt) {
+      places.append(clauses[index].content)
+    }
+    return places
   }
 
   /// What shows the facts where no pattern says so: the command, or else how the clause begins.
   func evidence(in prompt: Prompt, images: [Range<Int>] = []) -> Range<Int>? {
     if !asksForClause { return copy.flatMap(prompt.firstQuote) ?? images.last }
-    let clauses = isOpening ? prompt.openingClauses : prompt.clauses[...]
-    return clauses.first { selects($0, in: prompt) }.map {
-      $0.verb ?? prompt.firstWords(of: $0.content)
+    let clauses = prompt.clauses
+    return clauses.openingOrAll(isOpening).first { selects(clauses[$0], in: prompt) }.map {
+      clauses[$0].verb ?? prompt.firstWords(of: clauses[$0].content)
     }
   }
 
@@ -91,11 +98,6 @@ extension Prompt {
     return range.lowerBound..<(words > range.lowerBound ? words : end)
   }
 
-  /// The first clause that is more than courtesy, alone.
-  fileprivate var openingClauses: ArraySlice<Clause> {
-    clauses.firstIndex { $0.kind != .courtesy }.map { clauses[$0...$0] } ?? []
-  }
-
   fileprivate func quotes(in script: SignalFacts.Script) -> Bool {
     firstQuote(in: script) != nil
   }
@@ -105,6 +107,14 @@ extension Prompt {
       guard mask.kind == .quote, !mask.content.isEmpty else { return false }
       return bytes[mask.content].holdsOtherScript == (script == .other)
     }?.content
+  }
+}
+
+extension [Clause] {
+  /// The place of the first clause that is more than courtesy, alone, or those of all.
+  fileprivate func openingOrAll(_ isOpening: Bool) -> Range<Int> {
+    guard isOpening else { return indices }
+    return firstIndex { $0.kind != .courtesy }.map { $0..<$0 + 1 } ?? 0..<0
   }
 }
 

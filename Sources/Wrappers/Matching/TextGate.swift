@@ -43,23 +43,35 @@ package final class TextGate: Sendable {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x5F
   }
 
+  /// Every byte of every prompt comes by here: the room is as large as the longest result.
   private static func marked(_ text: [UInt8]) -> (marked: [UInt8], places: [UInt16]) {
-    var (marked, places): ([UInt8], [UInt16]) = ([], [])
-    marked.reserveCapacity(text.count + text.count / 2 + 2)
     let isShort = text.count <= longest
-    if isShort { places.reserveCapacity(text.count + 1) }
-    var (wasWord, isForeign) = (false, false)
-    for byte in text {
-      isForeign = isForeign || byte >= 0x80
-      if isShort { places.append(UInt16(marked.count)) }
-      let isWord = isWord(byte)
-      if isWord != wasWord { marked.append(mark) }
-      marked.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-      wasWord = isWord
+    var places = [UInt16](repeating: 0, count: isShort ? text.count + 1 : 0)
+    let marked = unsafe [UInt8](unsafeUninitializedCapacity: 2 * text.count + 2) { room, count in
+      var (wasWord, isForeign) = (false, false)
+      for place in text.indices {
+        let byte = text[place]
+        isForeign = isForeign || byte >= 0x80
+        if isShort { places[place] = UInt16(count) }
+        let isWord = isWord(byte)
+        if isWord != wasWord {
+          unsafe room[count] = mark
+          count += 1
+        }
+        unsafe room[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        count += 1
+        wasWord = isWord
+      }
+      if isShort { places[text.count] = UInt16(count) }
+      if wasWord {
+        unsafe room[count] = mark
+        count += 1
+      }
+      if isForeign {
+        unsafe room[count] = UInt8(foreign.value)
+        count += 1
+      }
     }
-    if isShort { places.append(UInt16(marked.count)) }
-    if wasWord { marked.append(mark) }
-    if isForeign { marked.append(UInt8(foreign.value)) }
     return (marked, places)
   }
 

@@ -45,7 +45,7 @@ extension ClauseSelector: SwiftSource {
       [
         ("kinds", kinds), ("operations", operations), ("having", having), ("lacking", lacking),
         ("isAnaphoric", isAnaphoric), ("isExclusive", isExclusive), ("isAttached", isAttached),
-        ("isOpening", isOpening), ("promptChanges", promptChanges),
+        ("isStated", isStated), ("isOpening", isOpening), ("promptChanges", promptChanges),
       ])
   }
 }

@@ -63,7 +63,8 @@ extension KeepLists: SwiftSource {
       [
         ("sentence", sentence), ("addition", addition), ("comma", comma),
         ("conjunction", conjunction), ("remainder", remainder), ("earlier", earlier),
-        ("articles", articles), ("rows", rows),
+        ("articles", articles), ("owners", owners), ("definite", definite),
+        ("possessive", possessive), ("touching", touching), ("sides", sides), ("rows", rows),
       ], isKept: true)
   }
 }
@@ -80,10 +81,19 @@ extension KeepListRule: SwiftSource {
       "KeepListRule",
       [
         ("operations", operations), ("targets", targets), ("subjects", subjects),
-        ("becoming", becoming), ("placing", placing), ("prevails", prevails),
+        ("becoming", becoming), ("placing", placing), ("touching", touching), ("naming", naming),
+        ("prevails", prevails),
         ("parts", parts),
       ])
   }
+}
+
+extension OwnerWord: SwiftSource {
+  var swiftSource: String { call("OwnerWord", [("word", word), ("nouns", nouns)]) }
+}
+
+extension TouchingWords: SwiftSource {
+  var swiftSource: String { call("TouchingWords", [("words", words), ("kinds", kinds)]) }
 }
 
 extension KeepListRule.Part: SwiftSource {

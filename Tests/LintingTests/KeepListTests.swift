@@ -38,6 +38,81 @@ struct KeepListTests {
     #expect(sentence(text) == "Keep \(things) unchanged.")
   }
 
+  @Test(
+    "holds nothing of what an edit touches without naming it",
+    arguments: [
+      ("Make the headline bigger.", ["size", "framing"]),
+      ("Make the text twice as tall.", ["size"]),
+      ("Shrink the caption.", ["size"]),
+      ("Change the font of the title to a serif.", ["font"]),
+      ("Change the caption to Futura.", ["font"]),
+      ("Set the caption in bold Rockwell italics.", ["font"]),
+      ("Make the lettering bold.", ["font"]),
+      ("Change the font size of the date.", ["font", "size"]),
+      ("Move the headline to the top.", ["position"]),
+      ("Align the text to the left.", ["position"]),
+      ("Center the title.", ["position"]),
+      ("Change the position of the slogan to the bottom.", ["position"]),
+      ("Change the layout so the text is on the right.", ["position", "layout", "composition"]),
+      ("Make the logo smaller.", ["size"]),
+      ("Move the logo to the right.", ["position"]),
+      ("Replace \"EXIT\" with \"WAY OUT\" in a larger size.", ["size", "wording"]),
+      ("Change the text to \"SOLD\".", ["wording"]),
+      ("Change the lighting to dusk.", ["lighting"]),
+      ("Make the shadows softer.", ["lighting"]),
+      ("Brighten the photo.", ["lighting"]),
+      ("Turn the day into night.", ["lighting", "rest"]),
+      ("Make it snow.", ["lighting", "rest", "background"]),
+      ("Change the season to autumn.", ["lighting", "rest"]),
+      ("Change the colors to pastel.", ["color", "rest"]),
+      ("Make the colours of the picture stronger.", ["colors"]),
+      ("Change the background to a harbour.", ["background", "lighting", "rest"]),
+      ("Blur the background.", ["background", "rest"]),
+      ("Replace the background and make the light warmer.", ["background", "lighting"]),
+      ("Change the van to be set in a desert environment.", ["rest", "background"]),
+      ("Change her pose to kneeling.", ["pose"]),
+      ("Make the woman sit on the bench.", ["pose"]),
+      ("Show the man waving.", ["pose"]),
+      ("Change the man's face to look tired.", ["the face", "expression"]),
+      ("Make her eyes green.", ["the face"]),
+      ("Make her hair longer.", ["hair"]),
+      ("Change her outfit and hairstyle.", ["hair", "clothing"]),
+      ("Change his clothes to a uniform.", ["clothing"]),
+      ("Dress her in a raincoat.", ["clothing"]),
+      ("Make her hair red and her scarf green.", ["hair", "clothing"]),
+      ("Change the framing to a close-up.", ["framing", "composition"]),
+      ("Change the camera angle to a low angle.", ["framing", "composition", "rest"]),
+      ("Zoom in on the boat.", ["framing"]),
+      ("Crop the picture to a square.", ["framing", "composition"]),
+      ("Make the poster's background blue and the title white.", ["lettering", "identity"]),
+      ("Upscale to 4K.", ["size", "rest"]),
+    ])
+  func touches(text: String, never: [String]) throws {
+    let kept = try #require(sentence(text))
+    for part in never { #expect(!kept.contains(part), "\(kept) \(text)") }
+  }
+
+  @Test(
+    "says of lettering and of sheets what they have",
+    arguments: [
+      (
+        "Make the headline bigger.",
+        "the wording, the font, the position of the lettering and the rest of the image"
+      ),
+      (
+        "Replace the logo with a star.",
+        "the size and position of the logo and the rest of the image"
+      ),
+      ("Make the bottle's cap gold.", "the rest of the image, the lighting and the framing"),
+      (
+        "Change the background of the flyer to a harbour.",
+        "all lettering, the layout and everything in the foreground"
+      ),
+    ])
+  func sheets(text: String, things: String) {
+    #expect(sentence(text) == "Keep \(things) unchanged.")
+  }
+
   @Test("goes by the edit that changes the whole picture")
   func prevailing() {
     #expect(

@@ -69,6 +69,84 @@ struct PassLayoutTests {
     #expect(passes(text).last == last)
   }
 
+  @Test(
+    "carries on all that earlier passes made, and only that",
+    arguments: [
+      (
+        "change the left candle to grey clay jug\nadd a tin ball on the shelf\nremove the blue ball",
+        [
+          "Keep the rest of the image, the lighting and the framing unchanged. "
+            + "Change the left candle to grey clay jug.",
+          "Keep all existing elements, the lighting, the framing and the grey clay jug unchanged. "
+            + "Add a tin ball on the shelf.",
+          "Keep the rest of the image, the lighting, the framing, the grey clay jug and the tin ball "
+            + "on the shelf unchanged. Remove the blue ball.",
+        ]
+      ),
+      (
+        "Change the pattern of the rug to dots. Remove the chair.",
+        [
+          "Keep the rest of the image, the lighting and the framing unchanged. "
+            + "Change the pattern of the rug to dots.",
+          "Keep the rest of the image, the lighting, the framing and the pattern of the rug unchanged. "
+            + "Remove the chair.",
+        ]
+      ),
+      (
+        "Make the bread bigger. Remove the knife.",
+        [
+          "Keep the rest of the image, the lighting and the framing unchanged. "
+            + "Make the bread bigger.",
+          "Keep the rest of the image, the lighting, the framing and the bread unchanged. "
+            + "Remove the knife.",
+        ]
+      ),
+      (
+        "Upscale to 4K and sharpen the photo.",
+        [
+          "Keep the content, proportions and colors of the image unchanged. Upscale to 4K.",
+          "Keep the composition, the poses and the identity of every subject unchanged. "
+            + "Sharpen the photo.",
+        ]
+      ),
+    ])
+  func carriedOn(text: String, prompts: [String]) {
+    #expect(passes(text) == prompts)
+  }
+
+  @Test(
+    "gives items that share a verb or an owner what they leave out",
+    arguments: [
+      (
+        "Make his tie navy, shirt white and trousers grey.",
+        ["Make his tie navy.", "Make his shirt white.", "Make his trousers grey."]
+      ),
+      (
+        "Change his tie to navy and shirt to white.",
+        ["Change his tie to navy.", "Change his shirt to white."]
+      ),
+      (
+        "Swap the sofa for a bench, the rug for a carpet and the lamp for a candle.",
+        [
+          "Swap the sofa for a bench.", "Swap the rug for a carpet.", "Swap the lamp for a candle.",
+        ]
+      ),
+      (
+        "Have the sofa in green velvet, the walls painted cream and the rug gone.",
+        ["Have the sofa in green velvet.", "Have the walls painted cream.", "Have the rug gone."]
+      ),
+      (
+        "Add a hat, with a feather, and remove the bag.",
+        ["Add a hat, with a feather.", "Remove the bag."]
+      ),
+    ])
+  func shared(text: String, orders: [String]) {
+    let last = passes(text).map { text in
+      text.ranges(of: "unchanged. ").last.map { String(text[$0.upperBound...]) } ?? text
+    }
+    #expect(last == orders)
+  }
+
   @Test("repeats what stands under a heading that keeps, and no heading")
   func headed() {
     #expect(

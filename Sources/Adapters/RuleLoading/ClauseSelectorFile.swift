@@ -8,8 +8,8 @@ enum ClauseSelectorFile {
   static func selector(_ node: FileNode) throws(LoadingError) -> ClauseSelector {
     let mapping = try node.mapping(
       knowing: [
-        "clause", "operation", "has", "lacks", "anaphoric", "exclusive", "attached", "opening",
-        "changes",
+        "clause", "operation", "has", "lacks", "anaphoric", "exclusive", "attached", "stated",
+        "opening", "changes",
       ])
     return ClauseSelector(
       kinds: try mapping.required("clause").choices(of: ClauseKind.self),
@@ -19,6 +19,7 @@ enum ClauseSelectorFile {
       isAnaphoric: try mapping.optional("anaphoric")?.flag(),
       isExclusive: try mapping.optional("exclusive")?.flag(),
       isAttached: try mapping.optional("attached")?.flag(),
+      isStated: try mapping.optional("stated")?.flag(),
       isOpening: try mapping.optional("opening")?.flag(),
       promptChanges: try mapping.optional("changes")?.integer())
   }

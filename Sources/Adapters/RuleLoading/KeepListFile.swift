@@ -4,7 +4,9 @@ import PromptParsing
 enum KeepListFile {
   /// The keys that only a file of keep lists has.
   static let keys = [
-    "sentence", "addition", "comma", "conjunction", "remainder", "earlier", "articles", "keeps",
+    "sentence", "addition", "comma", "conjunction", "remainder", "earlier", "articles", "owners",
+    "definite", "possessive", "touching",
+    "sides", "keeps",
   ]
 
   /// The keep lists of a file that has `keeps`.
@@ -16,9 +18,14 @@ enum KeepListFile {
       conjunction: try file.required("conjunction").text(),
       remainder: try file.required("remainder").text(),
       earlier: try frame("earlier", in: file, around: "{thing}"),
-      articles: try file.optional("articles")?.list().map { node throws(LoadingError) in
-        try node.text()
+      articles: try file.optional("articles")?.texts() ?? [],
+      owners: try file.optional("owners")?.list().map { node throws(LoadingError) in
+        try owner(node)
       } ?? [],
+      definite: try file.optional("definite")?.texts() ?? [],
+      possessive: try frame("possessive", in: file, around: "{owner}"),
+      touching: TouchingWords(try file.optional("touching").map(LexiconFile.groups) ?? []),
+      sides: try file.optional("sides")?.texts() ?? [],
       rows: try file.required("keeps").list().map { node throws(LoadingError) in try row(node) })
   }
 
@@ -35,9 +42,18 @@ enum KeepListFile {
       opening: String(text[..<found.lowerBound]), closing: String(text[found.upperBound...]))
   }
 
+  private static func owner(_ node: FileNode) throws(LoadingError) -> OwnerWord {
+    let owner = try node.mapping(knowing: ["word", "nouns"])
+    return OwnerWord(
+      word: try owner.required("word").text(), nouns: try owner.required("nouns").texts())
+  }
+
   private static func row(_ node: FileNode) throws(LoadingError) -> KeepListRule {
     let row = try node.mapping(
-      knowing: ["operations", "targets", "subjects", "becomes", "placing", "prevails", "parts"])
+      knowing: [
+        "operations", "targets", "subjects", "becomes", "placing", "touching", "naming", "prevails",
+        "parts",
+      ])
     var parts: [KeepListRule.Part] = []
     for part in try row.required("parts").list() {
       let fields = try part.mapping(knowing: ["kinds", "text"])
@@ -52,6 +68,8 @@ enum KeepListFile {
       subjects: try row.optional("subjects")?.choices(of: SubjectKind.self) ?? [],
       becoming: try row.optional("becomes")?.choices(of: SubjectKind.self) ?? [],
       placing: try row.optional("placing")?.choice(of: KeepListRule.Placing.self),
+      touching: try row.optional("touching")?.choices(of: SubjectKind.self) ?? [],
+      naming: try row.optional("naming")?.texts() ?? [],
       prevails: try row.optional("prevails")?.flag() ?? false, parts: parts)
   }
 }

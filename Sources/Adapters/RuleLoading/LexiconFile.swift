@@ -64,7 +64,8 @@ package enum LexiconFile {
       isAlsoNoun: try verb.optional("noun")?.flag() ?? false)
   }
 
-  private static func groups(_ node: FileNode) throws(LoadingError) -> [WordList.KindWords] {
+  /// Words under the names of kinds.
+  static func groups(_ node: FileNode) throws(LoadingError) -> [WordList.KindWords] {
     var groups: [WordList.KindWords] = []
     for (kind, words) in try node.openMapping().members {
       groups.append(

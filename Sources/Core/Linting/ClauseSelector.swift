@@ -16,6 +16,7 @@ package struct ClauseSelector: Sendable, Equatable {
   package let isAnaphoric: Bool?
   package let isExclusive: Bool?
   package let isAttached: Bool?
+  package let isStated: Bool?
   /// Whether nothing before the clause names a thing that a pronoun could stand for.
   package let isOpening: Bool?
   /// How many changes the whole prompt asks for.
@@ -24,7 +25,8 @@ package struct ClauseSelector: Sendable, Equatable {
   package init(
     kinds: [ClauseKind] = [], operations: [EditOperation] = [], having: [Part] = [],
     lacking: [Part] = [], isAnaphoric: Bool? = nil, isExclusive: Bool? = nil,
-    isAttached: Bool? = nil, isOpening: Bool? = nil, promptChanges: Int? = nil
+    isAttached: Bool? = nil, isStated: Bool? = nil, isOpening: Bool? = nil,
+    promptChanges: Int? = nil
   ) {
     self.kinds = kinds
     self.operations = operations
@@ -33,6 +35,7 @@ package struct ClauseSelector: Sendable, Equatable {
     self.isAnaphoric = isAnaphoric
     self.isExclusive = isExclusive
     self.isAttached = isAttached
+    self.isStated = isStated
     self.isOpening = isOpening
     self.promptChanges = promptChanges
   }
@@ -46,6 +49,7 @@ package struct ClauseSelector: Sendable, Equatable {
       && (isAnaphoric == nil || isAnaphoric == clause.isAnaphoric)
       && (isExclusive == nil || isExclusive == clause.isExclusive)
       && (isAttached == nil || isAttached == clause.isAttached)
+      && (isStated == nil || isStated == clause.isStated)
       && (isOpening == nil || isOpening == prompt.opens(with: clause))
       && (promptChanges == nil || promptChanges == prompt.changes)
   }

@@ -44,7 +44,8 @@ struct FixBuilder {
     case .replace(let template):
       return filling.text(of: template).map { [prompt.replacement(of: hit.range, by: $0)] }
     case .moveToFront:
-      return mayMove ? SentenceMove(hit.clauses, in: prompt).edits : nil
+      return mayMove
+        ? SentenceMove(hit.clauses, in: prompt, lists: context.lexicon?.keepLists).edits : nil
     case .insertAtFront(let template):
       return filling.text(of: template).map(prompt.insertion(atFront:))
     case .appendAtEnd(let template):

@@ -26,21 +26,24 @@ package struct KeepList: Sendable, Equatable {
     let made = madeEarlier.filter { name in
       !things.contains { name.hasSuffix($0) || $0.hasSuffix(name) }
     }
-    sentence = lists.sentence.around(lists.enumeration(of: things + made))
+    let rest = things.last == lists.remainder ? 1 : 0
+    sentence = lists.sentence.around(
+      lists.enumeration(of: things.dropLast(rest) + made + things.suffix(rest)))
   }
 }
 
 extension KeepLists {
   /// What to name as kept beside all of the changes; `nil` where some change fits no row.
   fileprivate func things(for changes: [Clause], in prompt: Prompt) -> [String]? {
+    let edits = EditedKinds(of: changes, in: prompt, by: self)
     var found: [KeepListRule] = []
-    for change in changes {
-      guard let row = rows.first(where: { $0.applies(to: change, in: prompt) }) else { return nil }
+    for (change, touched) in zip(changes, edits.touched) {
+      guard let row = rows.first(where: { $0.applies(to: change, touching: touched, in: prompt) })
+      else { return nil }
       if !found.contains(row) { found.append(row) }
     }
-    let edited = prompt.kindsEdited(by: changes)
     if let row = rows.first(where: { $0.prevails && found.contains($0) }) { found = [row] }
-    let named = found.map { row in row.parts.filter { edited.isDisjoint(with: $0.kinds) } }
+    let named = found.map { row in row.parts.filter { edits.all.isDisjoint(with: $0.kinds) } }
     guard let first = named.first else { return nil }
     if named.count == 1, !first.isEmpty { return first.map(\.text) }
     // A part that says of no kind what it names may hold what another edit changes.
@@ -48,57 +51,42 @@ extension KeepLists {
   }
 }
 
-extension Prompt {
-  /// The kinds of thing that the changes touch.
-  fileprivate func kindsEdited(by changes: [Clause]) -> Set<SubjectKind> {
-    var edited = Set(changes.flatMap(\.targetKinds))
-    for change in changes where change.targetKinds.allSatisfy(Self.wearers.contains) {
-      edited.formUnion(kinds(in: change.content).intersection(Self.worn))
+extension KeepListRule {
+  /// Whether the row speaks of an edit, which touches sides of those kinds.
+  fileprivate func applies(
+    to change: Clause, touching touched: Set<SubjectKind>, in prompt: Prompt
+  ) -> Bool {
+    if !operations.isEmpty, !operations.contains(where: { $0 == change.operation }) { return false }
+    if !targets.isEmpty, !targets.contains(prompt.editedKind(of: change)) { return false }
+    if !touching.isEmpty, touched.isDisjoint(with: touching) { return false }
+    if !naming.isEmpty, !prompt.words(in: change.content).contains(where: names) { return false }
+    if let placing, prompt.placing(by: change) != placing { return false }
+    if !becoming.isEmpty {
+      guard let value = change.value, let kind = prompt.kind(firstIn: value),
+        becoming.contains(kind), !prompt.opensWithColor(value)
+      else { return false }
     }
-    if removesOnlyPerson { edited.formUnion(Self.worn.union(Self.wearers)) }
-    // A picture that is cut or widened has another frame.
-    let reframes = changes.contains { $0.operation == .crop || $0.operation == .extend }
-    if reframes || statesRatio { edited.insert(.composition) }
-    return edited
+    return subjects.isEmpty || !prompt.subjects.isDisjoint(with: subjects)
   }
 
-  /// What an edit of a person names as new: "dress the man in a dinner jacket".
-  private static let worn: Set<SubjectKind> = [.clothing, .hair, .expression, .pose]
-  private static let wearers: Set<SubjectKind> = [.person, .face, .object]
-
-  /// "Remove the person": nobody is left to be kept, unless a place tells which one goes.
-  private var removesOnlyPerson: Bool {
-    clauses.contains { clause in
-      clause.operation == .remove && clause.scope == nil && clause.targetKinds == [.person]
-        && clause.targets.allSatisfy { text(in: $0).lowercased().hasPrefix("the ") }
-    }
-  }
-
-  /// A ratio asks for another frame than the input's. Its second number is none of those that
-  /// times of day end in.
-  private var statesRatio: Bool {
-    literals.contains { literal in
-      guard literal.kind == .number else { return false }
-      let parts = bytes[literal.range].split(separator: UInt8(ascii: ":"))
-      return parts.count == 2 && parts[1].first != UInt8(ascii: "0")
-        && !["15", "30", "45"].contains(String(decoding: parts[1], as: UTF8.self))
-    }
+  private func names(_ word: PromptWord) -> Bool {
+    naming.contains { word.text.hasPrefix($0) && word.text.utf8.count <= $0.utf8.count + 2 }
   }
 }
 
-extension KeepListRule {
-  /// Whether the row speaks of an edit.
-  fileprivate func applies(to change: Clause, in prompt: Prompt) -> Bool {
-    if !operations.isEmpty, !operations.contains(where: { $0 == change.operation }) { return false }
-    if !targets.isEmpty, !targets.contains(where: { $0 == change.targetKinds.first }) {
-      return false
+extension Prompt {
+  /// "Light blue" is no light.
+  fileprivate func opensWithColor(_ range: Range<Int>) -> Bool {
+    let colors = words(in: range).prefix(3).filter { $0.classes.contains(.color) }
+    return colors.count > 1
+  }
+
+  /// The kind of the first thing that a change edits: the whole image where it names none, and
+  /// lettering where it quotes it.
+  fileprivate func editedKind(of change: Clause) -> SubjectKind {
+    guard let kind = change.targetKinds.first, let target = change.targets.first else {
+      return .image
     }
-    if let placing, prompt.placing(by: change) != placing { return false }
-    if !becoming.isEmpty {
-      guard let kind = change.value.flatMap(prompt.kind(firstIn:)), becoming.contains(kind) else {
-        return false
-      }
-    }
-    return subjects.isEmpty || !prompt.subjects.isDisjoint(with: subjects)
+    return kind == .object && quotes(in: target) ? .text : kind
   }
 }

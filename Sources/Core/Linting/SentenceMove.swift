@@ -5,9 +5,11 @@ struct SentenceMove {
   /// The clauses to move, as indices into `prompt.clauses`, in order.
   private let indices: [Int]
   private let prompt: Prompt
+  private let lists: KeepLists?
 
-  init(_ indices: [Int], in prompt: Prompt) {
+  init(_ indices: [Int], in prompt: Prompt, lists: KeepLists? = nil) {
     self.prompt = prompt
+    self.lists = lists
     let goal = prompt.clauses.first { $0.kind == .change }.map { prompt.sentences[$0.sentence] }
     let isList = goal.map(prompt.isListItem) ?? false
     self.indices = indices.filter { index in
@@ -45,7 +47,9 @@ struct SentenceMove {
     let clause = prompt.clauses[index]
     let sentence = prompt.sentences[clause.sentence]
     let whole = prompt.start(of: sentence)..<prompt.trimmed(sentence).upperBound
-    let text = prompt.text(in: prompt.isAlone(index) ? whole : clause.content).withCapital
+    let range = prompt.isAlone(index) ? whole : clause.content
+    let naming = lists.map { OwnerNaming(prompt: prompt, lists: $0) }
+    let text = (naming?.text(in: range) ?? prompt.text(in: range)).withCapital
     return isItem || text.endsInMark ? text : text + text.fullStop
   }
 

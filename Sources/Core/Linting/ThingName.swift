@@ -1,18 +1,20 @@
 import PromptParsing
 
 /// A noun phrase taken apart, so that two phrases can be told to name the same thing.
-struct ThingName: Hashable {
+package struct ThingName: Hashable, Sendable {
   /// The noun itself, in lower case.
-  let head: String
+  package let head: String
   /// The words before the noun, without determiners and owners.
-  let modifiers: Set<String>
+  package let modifiers: Set<String>
   /// What the thing belongs to: "woman" in "the woman's face" and "the face of the woman".
-  let owners: Set<String>
+  package let owners: Set<String>
   /// Where it is: "table" in "the cup on the table".
   private let places: Set<String>
 
   /// The thing that a range of a prompt names; `place` is where the clause says that it is.
-  init(_ range: Range<Int>, at place: Range<Int>?, in prompt: Prompt, lexicon: Lexicon?) {
+  package init(
+    _ range: Range<Int>, at place: Range<Int>?, in prompt: Prompt, lexicon: Lexicon?
+  ) {
     if lexicon?.grammar.isMarked ?? false {
       self.init(marked: prompt.words(in: range))
     } else {

@@ -24,7 +24,7 @@ struct ChangeReader {
     guard let first = words.first else { return nil }
     return command(first, words) ?? wish(first, words) ?? absence(first, words)
       ?? obligation(words) ?? plainPassive(words, earlier) ?? ellipsis(words, earlier.last)
-      ?? bareValue(first, words)
+      ?? bareValue(first, words, earlier.last)
   }
 
   /// "There should not be a cup on the table".
@@ -38,12 +38,16 @@ struct ChangeReader {
     return change
   }
 
-  /// "Shirt to white": a thing and what it becomes.
-  private func bareValue(_ first: Int, _ words: Range<Int>) -> Change? {
+  /// "Shirt to white": a thing and what it becomes; behind a change it borrows that one's verb.
+  private func bareValue(_ first: Int, _ words: Range<Int>, _ previous: Clause?) -> Change? {
     guard splitter.startsBareValue(first, end: words.upperBound), words.count <= 8 else {
       return nil
     }
-    return change(verb: first, rest: words)
+    var change = change(verb: first, rest: words)
+    if let previous, previous.kind == .change, let operation = previous.operation {
+      (change.operation, change.verb, change.isElliptic) = (operation, previous.verb, true)
+    }
+    return change
   }
 
   /// "Use the uploaded photo as the base map" only says what an image is for.
@@ -58,6 +62,14 @@ struct ChangeReader {
     return word(joint) == "from"
       ? role.contains { tokens[$0].subject == .image }
       : role.contains { Self.referenceRoles.contains(word($0)) }
+  }
+
+  /// "Use a 2:3 aspect ratio" is about the file, not about what it shows.
+  func namesParameter(_ words: Range<Int>) -> Bool {
+    guard let first = words.first, word(first) == "use", words.count <= 9,
+      let last = words.last, ["ratio", "resolution", "format"].contains(word(last))
+    else { return false }
+    return words.contains { tokens[$0].kind == .number }
   }
 
   /// "Use the uploaded reference image": nothing is said of what for.
@@ -104,11 +116,26 @@ struct ChangeReader {
     change.value = parts.value
     change.scope = parts.scope
     if parts.createsThing, operation == .modify { change.operation = .compose }
+    if operation == .compose, showsKnown(verb, rest) { change.operation = .modify }
     if operation == .describe {
       if rest.contains(where: opensPurpose) { change.operation = .compose }
       if takesAway(verb, rest) { change.operation = .remove }
     }
     return change
+  }
+
+  /// "Show the man holding a cup" edits him, unless it puts him "in a forest".
+  private func showsKnown(_ verb: Int, _ rest: Range<Int>) -> Bool {
+    guard word(verb) == "show", let first = rest.first, !["a", "an"].contains(word(first)),
+      tokens[first].isAny(of: [.determiner, .pronoun])
+    else { return false }
+    let acts = rest.prefix(5).dropFirst().contains {
+      tokens[$0].subject == nil && word($0).hasSuffix("ing")
+    }
+    let moves = rest.dropLast().contains {
+      tokens[$0].isAny(of: .place) && ["a", "an"].contains(word($0 + 1))
+    }
+    return acts && !moves
   }
 
   /// "Take the ladder away", unlike "take a photo of him looking out of the window".
@@ -221,16 +248,21 @@ struct ChangeReader {
   private func ellipsis(_ words: Range<Int>, _ previous: Clause?) -> Change? {
     guard let previous, previous.kind == .change, let operation = previous.operation,
       tokens[words.lowerBound].isAny(of: .determiner)
+        || words.count == 2 && splitter.opensStateAlone(words.lowerBound)
     else { return nil }
-    let isTold = words.contains { isTo($0) }
+    let isTold = words.contains { isTo($0) || operation == .replace && isExchanged($0) }
     let parts = object.parts(of: words, verb: isTold ? "change" : "make", operation: operation)
     guard parts.value != nil || operation == .add && parts.scope != nil, !parts.targets.isEmpty,
-      isTold || splitter.endsInState(words)
+      isTold || splitter.endsInState(words) || words.count == 2
     else { return nil }
+    let isGone = words.last.map { word($0) == "gone" } ?? false
     return Change(
-      operation: operation, verb: previous.verb, targets: parts.targets, value: parts.value,
+      operation: isGone ? .remove : operation, verb: previous.verb, targets: parts.targets,
+      value: parts.value,
       scope: parts.scope, isElliptic: true)
   }
+
+  private func isExchanged(_ index: Int) -> Bool { ["for", "with"].contains(word(index)) }
 
   private func isTo(_ index: Int) -> Bool { ["to", "into"].contains(word(index)) }
 

@@ -68,6 +68,10 @@ struct ClauseReader {
       clause.kind = .imageReference
       return
     }
+    if reader.namesParameter(words) {
+      clause.kind = .parameter
+      return
+    }
     if !tokens.areValueOfKey(words), let change = reader.change(in: words, earlier: earlier),
       !change.isStated || !earlier.compose && !speaksOfMade(change, earlier)
     {
@@ -95,6 +99,7 @@ struct ClauseReader {
     clause.value = change.value
     clause.scope = change.scope
     clause.isElliptic = change.isElliptic
+    clause.isStated = change.isStated
     clause.name(change.targets)
     fillKindFromValue(&clause, words)
     // Two things that change places are one edit.

@@ -6,22 +6,35 @@ struct ClauseSplitter {
 
   /// What stands between the start of a clause and the place looked at; kept up to date while the
   /// sentence is walked, so that a long clause is read once.
-  private struct Passed {
+  struct Passed {
     /// "Could you, please, remove …" has said nothing yet before the verb.
     var hasContent = false
     /// Whether the words say something of a thing, instead of only naming it: in "Both the hat and
     /// the scarf should go" the first half does not.
     var hasPredicate = false
-    /// "to" or "into" stands there.
+    /// "to" or "into" stands there, or "for" behind a verb of exchange.
     var hasValue = false
     /// Begins with "have", "let" or "make", whose object may have a verb of its own.
     var isCausative = false
+    /// Begins with one of these, or with "paint" or "I want": its object is followed by a state.
+    var takesState = false
+    /// Begins with "swap" or "replace", whose object is followed by "for" or "with".
+    var exchanges = false
     /// Denies what follows ("do not crop, resize or recolor the logo").
     var isDenied = false
     /// Keeps what follows ("keeping her pose, the hat and the scarf untouched").
     var keeps = false
     /// The word before the place is a state ("make the lips redder").
     var endsInState = false
+
+    /// Takes in the word that the clause opens with.
+    mutating func begin(with word: String, isWish: Bool) {
+      isCausative = isCausative || hasContent && ClauseSplitter.causatives.contains(word)
+      takesState =
+        takesState || isCausative || hasContent && ClauseSplitter.painting.contains(word)
+        || isWish && ClauseSplitter.wishes.contains { word.hasSuffix($0) }
+      exchanges = exchanges || hasContent && ClauseSplitter.exchanging.contains(word)
+    }
   }
 
   /// Token index ranges that cover the sentence's tokens.
@@ -39,10 +52,7 @@ struct ClauseSplitter {
         clauses.append(start..<index)
         start = index
         opening = head
-        // "Make the balloon red, the ribbon gold and the box white" goes on with one verb.
-        let goesOn = passed.isCausative && tokens[head].isAny(of: .determiner)
-        passed = Passed()
-        passed.isCausative = goesOn
+        passed = goingOn(passed, at: head)
         if index < head { opening = firstContent(start, end) }
       }
       pass(index, &passed)
@@ -55,16 +65,16 @@ struct ClauseSplitter {
   private func pass(_ index: Int, _ passed: inout Passed) {
     let token = tokens[index]
     if !passed.hasContent {
+      let isEmoji = token.kind == .punctuation && token.mark == 0
       passed.hasContent =
-        !token.isAny(of: [.requestOpener, .courtesy]) && !isConnector(token, at: index)
-      passed.isCausative =
-        passed.isCausative || passed.hasContent && Self.causatives.contains(word(index))
+        !isEmoji && !token.isAny(of: [.requestOpener, .courtesy]) && !isConnector(token, at: index)
+      passed.begin(with: word(index), isWish: token.isAny(of: .requestOpener))
       passed.isDenied = passed.hasContent && token.isAny(of: .negation)
     }
     passed.keeps = passed.keeps || token.isAny(of: .keepVerb)
-    passed.endsInState = isState(index)
+    passed.endsInState = passed.takesState && isState(index)
     passed.hasPredicate = passed.hasPredicate || token.isAny(of: Self.predicates)
-    passed.hasValue = passed.hasValue || isValueWord(token)
+    passed.hasValue = passed.hasValue || isValueWord(token, passed)
   }
 
   private static let predicates: WordClasses = [
@@ -106,11 +116,17 @@ struct ClauseSplitter {
       let isStrong = tokens[index].mark == 0x3B
       if startsStatement(head, end: end, pastMarks: isStrong) { return passed.hasPredicate }
       if passed.hasValue, startsBareValue(head, end: end) { return true }
-      if passed.hasValue, startsEllipsis(head, end) { return true }
-      return passed.isCausative && passed.endsInState && startsStateEllipsis(index, head, end)
+      if passed.hasValue, startsEllipsis(head, end, passed) { return true }
+      return passed.endsInState && startsStateEllipsis(index, head, end)
     }
     return isRunOn(index, end: end, causative: passed.isCausative) || isAttachedKeep(index)
   }
+
+  private static let painting: Set<String> = ["paint", "color", "colour", "dye", "tint"]
+  private static let wishes = [" want", " like", " love", " need"]
+  private static let exchanging: Set<String> = [
+    "swap", "replace", "exchange", "substitute", "trade", "switch",
+  ]
 
   /// "Do not crop, resize or recolor the logo": the verbs share the denial.
   private func goesOnDenying(_ index: Int, _ head: Int, _ end: Int) -> Bool {
@@ -204,35 +220,7 @@ struct ClauseSplitter {
   /// Verbs that begin a new edit even where the object before could do it: "make the mug blue
   /// remove the spoon".
   private static let runsOn: Set<String> = ["remove", "delete", "replace", "erase", "add"]
-  private static let causatives: Set<String> = ["make", "have", "let", "give", "show"]
-
-  /// "Make the lips redder and the eyes green": a second object and state.
-  private func startsStateEllipsis(_ index: Int, _ head: Int, _ end: Int) -> Bool {
-    guard word(index) == "and" || tokens[index].mark == 0x2C, tokens[head].isAny(of: .determiner)
-    else { return false }
-    let tail =
-      (head..<min(end, head + 7)).first { $0 > head && endsPhrase($0) } ?? min(end, head + 7)
-    return endsInState(head..<tail)
-  }
-
-  private func endsPhrase(_ index: Int) -> Bool {
-    tokens[index].kind != .word || tokens[index].isAny(of: .conjunction)
-  }
-
-  /// Whether the last of some words says how the thing before it shall be.
-  func endsInState(_ words: Range<Int>) -> Bool {
-    guard words.count >= 3, let last = words.last else { return false }
-    return isState(last) || tokens[last].isComparative(in: bytes)
-  }
-
-  /// A colour, or a comparative ("longer").
-  private func isState(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .word else { return false }
-    if token.isAny(of: .color) { return token.subject == nil }
-    guard index > 1, token.isComparative(in: bytes) else { return false }
-    return tokens[index - 1].subject != nil || tokens[index - 2].isAny(of: .determiner)
-  }
+  static let causatives: Set<String> = ["make", "have", "let", "give", "show"]
 
   /// "Shirt to white": a noun with nothing before and "to" right behind.
   func startsBareValue(_ index: Int, end: Int) -> Bool {
@@ -246,24 +234,5 @@ struct ClauseSplitter {
 
   func word(_ index: Int) -> String {
     String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased()
-  }
-
-  /// "… the jacket to blue and the hat to red": a second object and value without a verb.
-  private func startsEllipsis(_ head: Int, _ end: Int) -> Bool {
-    guard tokens[head].isAny(of: .determiner) else { return false }
-    var position = head + 1
-    while position < end, position < head + 6 {
-      let token = tokens[position]
-      if token.isSeparator || token.isAny(of: .conjunction) { return false }
-      if isValueWord(token) { return position > head + 1 }
-      if token.isAny(of: .place) { return false }
-      position += 1
-    }
-    return false
-  }
-
-  private func isValueWord(_ token: Token) -> Bool {
-    let word = String(decoding: bytes[token.range], as: UTF8.self)
-    return word == "to" || word == "into"
   }
 }

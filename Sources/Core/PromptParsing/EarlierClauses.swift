@@ -15,7 +15,7 @@ struct EarlierClauses {
   /// How many bytes only describe something, altogether and before the first edit.
   private(set) var described = 0
   private(set) var describedFirst = 0
-  /// Stands under a heading that speaks of changes.
+  /// Stands at or under a heading that speaks of changes.
   private(set) var expectsOrders = false
   /// A clause before asks for an edit.
   private(set) var changes = false
@@ -23,11 +23,10 @@ struct EarlierClauses {
   private static let shortestScene = 40
 
   /// Under a heading that speaks of changes, what was described above is not the scene.
-  mutating func begin(_ section: HeadedSections.Section?) {
-    guard let section else { return }
-    expectsOrders = section.role == .changes
-    guard expectsOrders else { return }
-    (described, describedFirst, opensWithScene) = (0, 0, false)
+  mutating func begin(at offset: Int, in headed: HeadedSections) {
+    let opensOrders = headed.section(headedAt: offset)?.role == .changes
+    expectsOrders = opensOrders || headed.role(at: offset) == .changes
+    if opensOrders { (described, describedFirst, opensWithScene) = (0, 0, false) }
   }
 
   /// A title and the items of a list are no scene.

@@ -76,10 +76,9 @@ struct HeadedSections {
     return place < listed.count && listed[place] == offset
   }
 
-  /// Whether a heading says that what stands at that offset stays.
-  func keeps(_ offset: Int) -> Bool {
-    last(from: offset) { $0.body.lowerBound }
-      .map { $0.role == .keeps && $0.body.contains(offset) } ?? false
+  /// What the heading says of what stands at that offset under it.
+  func role(at offset: Int) -> Role? {
+    last(from: offset) { $0.body.lowerBound }.flatMap { $0.body.contains(offset) ? $0.role : nil }
   }
 
   /// The last section of which a part begins no later than at the offset; sections are in order.
@@ -102,7 +101,7 @@ struct HeadedSections {
         guard clause.changes == 0 || counted > 1 else { continue }
         head(&clauses[index], with: section, tokens, naming: phrases)
         counted -= clause.changes > 0 && clauses[index].isHeading ? 1 : 0
-      } else if keeps(clause.content.lowerBound), !Self.orders(clause, tokens) {
+      } else if role(at: clause.content.lowerBound) == .keeps, !Self.orders(clause, tokens) {
         keep(&clauses[index], phrases(clause.content), whatever: true)
       }
     }

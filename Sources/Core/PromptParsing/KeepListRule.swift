@@ -30,20 +30,26 @@ package struct KeepListRule: Sendable, Equatable {
   package let becoming: [SubjectKind]
   /// The row applies when the edit puts a known thing there; `nil` means any edit.
   package let placing: Placing?
+  /// The row applies when the edit touches a side of these kinds; empty means any.
+  package let touching: [SubjectKind]
+  /// The row applies when the edit names one of these words, in lower case; empty means any.
+  package let naming: [String]
   /// One edit that the row applies to settles it for all edits of the prompt.
   package let prevails: Bool
   package let parts: [Part]
 
   package init(
     operations: [EditOperation] = [], targets: [SubjectKind] = [], subjects: [SubjectKind] = [],
-    becoming: [SubjectKind] = [], placing: Placing? = nil,
-    prevails: Bool = false, parts: [Part]
+    becoming: [SubjectKind] = [], placing: Placing? = nil, touching: [SubjectKind] = [],
+    naming: [String] = [], prevails: Bool = false, parts: [Part]
   ) {
     self.operations = operations
     self.targets = targets
     self.subjects = subjects
     self.becoming = becoming
     self.placing = placing
+    self.touching = touching
+    self.naming = naming
     self.prevails = prevails
     self.parts = parts
   }

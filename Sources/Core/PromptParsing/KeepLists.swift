@@ -28,13 +28,24 @@ package struct KeepLists: Sendable, Equatable {
   package let earlier: Frame
   /// The words that give way to `earlier`, in lower case.
   package let articles: [String]
+  /// Pronouns that give way to the name of the owner where they would stand before it.
+  package let owners: [OwnerWord]
+  /// Articles of what was named before, or is there to be seen.
+  package let definite: [String]
+  /// Makes an owner of a name.
+  package let possessive: Frame
+  /// Words by which an edit touches a side that no noun of it names.
+  package let touching: TouchingWords
+  /// Nouns that name a side of a thing, which it has whatever it is like ("the color of the door").
+  package let sides: [String]
   /// Tried in order.
   package let rows: [KeepListRule]
 
   package init(
     sentence: Frame, addition: Frame, comma: String, conjunction: String, remainder: String,
     earlier: Frame,
-    articles: [String], rows: [KeepListRule]
+    articles: [String], owners: [OwnerWord], definite: [String], possessive: Frame,
+    touching: TouchingWords, sides: [String], rows: [KeepListRule]
   ) {
     self.sentence = sentence
     self.addition = addition
@@ -43,6 +54,11 @@ package struct KeepLists: Sendable, Equatable {
     self.remainder = remainder
     self.earlier = earlier
     self.articles = articles
+    self.owners = owners
+    self.definite = definite
+    self.possessive = possessive
+    self.touching = touching
+    self.sides = sides
     self.rows = rows
   }
 

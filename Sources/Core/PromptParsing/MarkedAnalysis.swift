@@ -16,7 +16,7 @@ struct MarkedAnalysis {
     let headed = HeadedSections(bytes: bytes, tokens: tokens)
     for (sentence, span) in spans.enumerated() {
       let start = tokens[span.lowerBound].range.lowerBound
-      earlier.begin(headed.section(headedAt: start))
+      earlier.begin(at: start, in: headed)
       let parts = splitter.clauses(in: span)
       let mood = mood(of: parts)
       let shared = shared(parts)

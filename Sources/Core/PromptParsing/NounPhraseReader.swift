@@ -100,6 +100,19 @@ struct NounPhraseReader {
 
   /// The kind of the last known noun that owns nothing: in "the woman's hat" the hat's.
   private func known(_ run: Range<Int>) -> SubjectKind? {
+    if let owner = run.last(where: { tokens[$0].isPossessive }), let kind = tokens[owner].subject,
+      Self.lifeless.contains(kind), let part = last(run), Self.bodily.contains(part)
+    {
+      return kind
+    }
+    return last(run)
+  }
+
+  /// What a bottle's cap and a chair's arms are named by is no clothing and no person.
+  private static let bodily: Set<SubjectKind> = [.person, .face, .hair, .clothing]
+  private static let lifeless: Set<SubjectKind> = [.product, .vehicle, .building, .object]
+
+  private func last(_ run: Range<Int>) -> SubjectKind? {
     run.reversed().lazy.filter { !tokens[$0].isPossessive }.compactMap { tokens[$0].subject }.first
       ?? run.lazy.compactMap { tokens[$0].subject }.first
   }

@@ -16,6 +16,10 @@ struct ObjectReader {
   func parts(of rest: Range<Int>, verb: String, operation: EditOperation) -> Parts {
     var parts = Parts()
     guard !rest.isEmpty else { return parts }
+    if opensValue(rest, operation) {
+      parts.value = range(rest.dropFirst())
+      return parts
+    }
     var end = rest.first { isJoint($0, rest, verb, operation) } ?? rest.upperBound
     if Self.complemented.contains(verb) {
       let predicate = predicateStart(in: rest.lowerBound..<end)
@@ -47,6 +51,12 @@ struct ObjectReader {
     if parts.value == nil { parts.value = value(in: end..<rest.upperBound) }
     parts.scope = scope(in: rest, targetEnd: end)
     return parts
+  }
+
+  /// "Upscale to 4K", "turn into a beach": what the whole image becomes.
+  private func opensValue(_ rest: Range<Int>, _ operation: EditOperation) -> Bool {
+    operation != .add && operation != .describe && rest.count > 1
+      && ["to", "into"].contains(word(rest.lowerBound))
   }
 
   /// Verbs whose object is followed by what it becomes: "make the cat black".
@@ -176,10 +186,14 @@ struct ObjectReader {
   private func fallback(in rest: Range<Int>, leaving words: Int = 2) -> Int? {
     rest.dropFirst(words).first {
       tokens[$0].isAny(of: [.color, .vague, .style, .base, .gerund])
+        || tokens[$0].isAll(of: [.editVerb, .participle]) || isResult($0)
         || ["look", "be", "more", "less"].contains(word($0))
         || tokens[$0].isComparative(in: bytes)
     }
   }
+
+  /// "Gone" in "the rug gone".
+  private func isResult(_ index: Int) -> Bool { ClauseSplitter.results.contains(word(index)) }
 
   private func value(in rest: Range<Int>) -> Range<Int>? {
     guard var joint = rest.first(where: { tokens[$0].isAny(of: .value) }) else { return nil }

@@ -65,12 +65,13 @@ extension Prompt {
     var earlier = EarlierClauses()
     let headed = HeadedSections(bytes: bytes, tokens: tokens)
     for (sentence, span) in spans.enumerated() {
-      earlier.begin(headed.section(headedAt: tokens[span.lowerBound].range.lowerBound))
+      let start = tokens[span.lowerBound].range.lowerBound
+      earlier.begin(at: start, in: headed)
       let parts = lexicon.isComplete ? splitter.clauses(in: span) : [span]
       for (part, tile) in zip(parts, tiles(of: parts, tokens, sentences[sentence])) {
         let clause = reader.clause(part, tile: tile, sentence: sentence, earlier: earlier)
         clauses.append(clause)
-        earlier.append(clause, of: bytes)
+        earlier.append(clause, of: bytes, inList: headed.lists(start))
       }
     }
     uncountHeadings(&clauses, bytes)

@@ -47,14 +47,32 @@ extension Prompt {
   /// Where a change puts a thing that the picture holds already ("the cat", "her"); `nil` for any
   /// other change, and for one that brings a thing.
   package func placing(by change: Clause) -> KeepListRule.Placing? {
-    guard change.operation == .add, let scope = change.scope, let target = change.targets.first,
-      isKnown(target)
+    guard let target = change.targets.first, isKnown(target),
+      change.operation == .add || goesElsewhere(change)
     else { return nil }
+    guard let scope = change.scope else { return setsDown(change) ? .within : nil }
     let start = tokens.firstIndex(pastThose: { $0.range.lowerBound < scope.lowerBound }) + 1
-    guard start < tokens.count, scope.contains(tokens[start].range.lowerBound) else { return nil }
+    guard start < tokens.count, scope.contains(tokens[start].range.lowerBound) else {
+      return .within
+    }
     let opening = text(in: tokens[start].range).lowercased()
     return tokens[start].isCapitalized || ["a", "an", "another"].contains(opening)
       ? .elsewhere : .within
+  }
+
+  /// "Put the cup in the middle of the frame", where the frame is no place of its own.
+  private func setsDown(_ change: Clause) -> Bool {
+    change.verb.map { ["put", "place", "position", "set"].contains(text(in: $0).lowercased()) }
+      ?? false
+  }
+
+  /// "Change the car to be set in a beach environment": surroundings for what is no surroundings.
+  private func goesElsewhere(_ change: Clause) -> Bool {
+    guard let scope = change.scope, kind(firstIn: scope) == .background,
+      let kind = change.targetKinds.first, let operation = change.operation
+    else { return false }
+    return [.modify, .transform, .move].contains(operation)
+      && ![.background, .sky, .lighting, .image].contains(kind)
   }
 
   private func isKnown(_ target: Range<Int>) -> Bool {

@@ -1,5 +1,7 @@
 /// A word of a prompt with what the lexicon says of it.
 package struct PromptWord: Sendable, Equatable {
+  /// Where it begins.
+  package let start: Int
   /// In lower case.
   package let text: String
   package let classes: WordClasses
@@ -23,7 +25,8 @@ extension Prompt {
       .filter { $0.kind == .word || $0.kind == .number }
       .map {
         PromptWord(
-          text: text(in: $0.range).lowercased(), classes: $0.classes, kind: $0.subject)
+          start: $0.range.lowerBound, text: text(in: $0.range).lowercased(), classes: $0.classes,
+          kind: $0.subject)
       }
   }
 }

@@ -1,3 +1,4 @@
+import Linting
 import PromptParsing
 
 /// What a pass leaves in the picture for the passes after it to keep.
@@ -5,11 +6,13 @@ struct MadeThings {
   let prompt: Prompt
   let lexicon: Lexicon
 
-  /// Longer names are descriptions, which a keep list cannot carry.
+  /// In bytes; longer names are descriptions, which a keep list cannot carry.
   private static let longestName = 60
+  /// In words; what a thing becomes where it opens with no article.
+  private static let longestValue = 4
 
-  /// The names of what a change made or altered; none for what it took away or for the whole image.
-  func names(of change: Clause) -> [String] {
+  /// What a change made or altered; none for what it took away or for the whole image.
+  func things(of change: Clause) -> [MadeThing] {
     switch change.operation {
     case .remove, .crop, .extend, .extract, .compose, .restyle, .describe, nil: return []
     case .add: return added(by: change)
@@ -18,30 +21,67 @@ struct MadeThings {
     }
   }
 
+  /// Those that no change touches: nothing is kept and changed at once.
+  func things(_ things: [MadeThing], sparedBy changes: [Clause]) -> [MadeThing] {
+    let edited = changes.flatMap { change in
+      change.targets.map { MadeThing(name: "", thing: thing($0, at: change.scope)) }
+    }
+    return things.filter { thing in !edited.contains { thing.isTouched(by: $0) } }
+  }
+
   /// A thing with the place it was put at; "to the glass" says where it goes, not where it is.
-  private func added(by change: Clause) -> [String] {
+  private func added(by change: Clause) -> [MadeThing] {
     guard change.targets.count == 1, let target = change.targets.first, let scope = change.scope,
       (target.upperBound...target.upperBound + 1).contains(scope.lowerBound),
       !opens(scope, with: .value),
       let name = name(target.lowerBound..<scope.upperBound)
     else { return targets(change) }
-    return [name]
+    return [MadeThing(name: name, thing: thing(target, at: scope))]
   }
 
   /// What the target became, or the target where it is still itself; a value that may be either is
   /// left unsaid.
-  private func altered(by change: Clause) -> [String] {
+  private func altered(by change: Clause) -> [MadeThing] {
     guard let value = change.value, change.targets.count == 1 else { return targets(change) }
-    if staysItself(change) { return [head(of: change.targets[0])].compactMap(\.self) }
-    if endsInColor(value) { return targets(change) }
+    let target = change.targets[0]
+    if quotes(target) { return quotedAlone(value) }
+    if namesSide(target) { return made(target) }
+    if staysItself(change) { return made(head(of: target)) }
+    if !becomes(change, value) || endsInColor(value) || namesSide(value) { return targets(change) }
     switch prompt.kind(firstIn: value) {
     case .color, .style, .lighting, .sky, .background, .composition, .image, .text:
       return targets(change)
     case nil where change.operation != .replace && !opensWithArticle(value):
-      return []
-    default:
-      return name(value).map { [$0] } ?? []
+      return namesThing(value) ? made(value) : []
+    default: return made(value)
     }
+  }
+
+  private func quotes(_ range: Range<Int>) -> Bool {
+    prompt.masks.contains { $0.kind == .quote && $0.range.overlaps(range) }
+  }
+
+  /// Old words are named no more; new ones name themselves.
+  private func quotedAlone(_ value: Range<Int>) -> [MadeThing] {
+    let isAlone = prompt.masks.contains { $0.kind == .quote && $0.range == value }
+    guard isAlone, value.count <= Self.longestName else { return [] }
+    return [MadeThing(name: prompt.text(in: value), thing: thing(value, at: nil))]
+  }
+
+  /// "The color of the door", whatever it is now.
+  private func namesSide(_ range: Range<Int>) -> Bool {
+    lexicon.keepLists?.sides.contains(thing(range, at: nil).head) ?? false
+  }
+
+  /// "… to a dog" names what comes; in "make the bread look fresh" the bread is bread still.
+  private func becomes(_ change: Clause, _ value: Range<Int>) -> Bool {
+    guard let target = change.targets.first, target.upperBound < value.lowerBound else {
+      return true
+    }
+    return opensWithArticle(value)
+      || prompt.words(in: target.upperBound..<value.lowerBound).contains {
+        !$0.classes.isDisjoint(with: .value)
+      }
   }
 
   /// The background that becomes a beach is a background still.
@@ -52,21 +92,44 @@ struct MadeThings {
     }
   }
 
+  /// "Grey armchair", unlike "more modern", "bottom left" and "showing a painting".
+  private func namesThing(_ value: Range<Int>) -> Bool {
+    let words = prompt.words(in: value)
+    guard (2...Self.longestValue).contains(words.count), let first = words.first,
+      let last = words.last
+    else { return false }
+    let isNoun = last.classes.isEmpty || last.classes.contains(.noun)
+    return isNoun && !["ing", "ed", "er", "ly"].contains { last.text.hasSuffix($0) }
+      && !first.text.hasSuffix("ing") && !first.classes.isSuperset(of: [.editVerb, .base])
+      && words.allSatisfy { $0.classes.isDisjoint(with: Self.noName) }
+  }
+
+  private static let noName: WordClasses = [
+    .place, .value, .negation, .conjunction, .degree, .vague, .unchanged, .position, .keepVerb,
+    .obligation, .pronoun, .function, .backReference, .exclusive,
+  ]
+
   /// "The environment" of "the arid desert environment", which is arid no more.
-  private func head(of target: Range<Int>) -> String? {
+  private func head(of target: Range<Int>) -> Range<Int> {
     let text = prompt.text(in: target)
     let words = text.split(separator: " ")
     let hasOwner = words.dropLast().contains { $0.hasSuffix("'s") || $0.hasSuffix("’s") }
-    guard words.count > 2, let last = words.last, !hasOwner else {
-      return name(target)
-    }
-    return name(target.upperBound - last.utf8.count..<target.upperBound)
+    guard words.count > 2, let last = words.last, !hasOwner else { return target }
+    return target.upperBound - last.utf8.count..<target.upperBound
   }
 
-  private func targets(_ change: Clause) -> [String] {
-    zip(change.targets, change.targetKinds).compactMap { range, kind in
-      kind == .image || kind == .style ? nil : name(range)
+  private func targets(_ change: Clause) -> [MadeThing] {
+    zip(change.targets, change.targetKinds).flatMap { range, kind in
+      kind == .image || kind == .style ? [] : made(range)
     }
+  }
+
+  private func made(_ range: Range<Int>) -> [MadeThing] {
+    name(range).map { [MadeThing(name: $0, thing: thing(range, at: nil))] } ?? []
+  }
+
+  private func thing(_ range: Range<Int>, at place: Range<Int>?) -> ThingName {
+    ThingName(range, at: place, in: prompt, lexicon: lexicon)
   }
 
   private func endsInColor(_ range: Range<Int>) -> Bool {
@@ -100,27 +163,5 @@ struct MadeThings {
     if classes.isSuperset(of: [.editVerb, .base]), !classes.contains(.noun) { return nil }
     if !classes.isDisjoint(with: [.pronoun, .backReference]), words.count == 1 { return nil }
     return classes.contains(.determiner) ? text : lists.earlier.around(text)
-  }
-}
-
-extension MadeThings {
-  /// The names that share no word with what a change edits: nothing is kept and changed at once.
-  func names(_ names: [String], sparedBy changes: [Clause]) -> [String] {
-    let edited = changes.flatMap(\.targets).flatMap { words(prompt.text(in: $0)) }
-    return names.filter { name in
-      let own = words(name)
-      return !edited.contains { word in own.contains(word) || name.hasSuffix(word) }
-    }
-  }
-
-  /// The words that name something, without "'s" and plural endings.
-  private func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "-" }.compactMap {
-      var word = $0.hasSuffix("'s") ? String($0.dropLast(2)) : String($0)
-      if word.hasSuffix("s"), word.utf8.count > 3 { word.removeLast() }
-      let classes = lexicon.entry(word)?.classes ?? []
-      let isGlue = !classes.isDisjoint(with: [.determiner, .place, .pronoun, .value, .function])
-      return isGlue && !classes.contains(.noun) ? nil : word
-    }
   }
 }

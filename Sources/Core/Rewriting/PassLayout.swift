@@ -27,12 +27,12 @@ struct PassLayout {
       return
     }
     let things = MadeThings(prompt: prompt, lexicon: lexicon)
-    var made: [String] = []
+    var made: [MadeThing] = []
     prompts = units.map { unit in
-      let earlier = things.names(made, sparedBy: unit.changes)
-      made = earlier + unit.changes.flatMap(things.names(of:)).filter { !earlier.contains($0) }
+      let earlier = things.things(made, sparedBy: unit.changes)
+      made = earlier + unit.changes.flatMap(things.things(of:)).filter { !earlier.contains($0) }
       let kept = Self.kept(
-        beside: unit, madeEarlier: earlier, in: prompt, ownKeepList: ownKeepLists,
+        beside: unit, madeEarlier: earlier.map(\.name), in: prompt, ownKeepList: ownKeepLists,
         lexicon: lexicon)
       return (kept + unit.sentences).joined(separator: " ")
     }
@@ -47,6 +47,8 @@ struct PassLayout {
     /// The changes it carries out; more than one where a later one only refers back.
     var changes: [Clause] = []
     var sentences: [String] = []
+    /// The clause that the last sentence was made of, where that may take in what follows it.
+    var last: Clause?
   }
 
   private static func units(of prompt: Prompt, _ lexicon: Lexicon) -> [Unit] {
@@ -59,19 +61,35 @@ struct PassLayout {
       case .change where !isOpen && !refersBack(clause, in: prompt, lexicon):
         units += split(clause, in: prompt, lexicon)
       default:
-        let sentence = PassSentence.text(of: clause, in: prompt, lexicon)
         guard !units.isEmpty else {
-          openers.append(sentence)
+          openers.append(PassSentence.text(of: clause, in: prompt, lexicon))
           continue
         }
-        units[units.count - 1].sentences.append(sentence)
-        if clause.kind == .change { units[units.count - 1].changes.append(clause) }
+        append(clause, to: &units[units.count - 1], in: prompt, lexicon)
       }
       // "Restore and colorize the photo": the first verb borrows the object of the second.
-      isOpen = clause.kind == .change && clause.targets.isEmpty
+      isOpen = clause.kind == .change && clause.targets.isEmpty && clause.value == nil
     }
     if !units.isEmpty { units[0].sentences = openers + units[0].sentences }
     return units
+  }
+
+  /// Adds what belongs to the change before: in its sentence, where it is a part of that.
+  private static func append(
+    _ clause: Clause, to unit: inout Unit, in prompt: Prompt, _ lexicon: Lexicon
+  ) {
+    if clause.kind == .change { unit.changes.append(clause) }
+    if var whole = unit.last, whole.sentence == clause.sentence, clause.kind != .change,
+      whole.range.upperBound == clause.range.lowerBound
+    {
+      whole.range = whole.range.lowerBound..<clause.range.upperBound
+      whole.content = whole.content.lowerBound..<clause.content.upperBound
+      unit.sentences[unit.sentences.count - 1] = PassSentence.text(of: whole, in: prompt, lexicon)
+      unit.last = whole
+    } else {
+      unit.sentences.append(PassSentence.text(of: clause, in: prompt, lexicon))
+      unit.last = clause
+    }
   }
 
   /// "Make it red" belongs to the pass that made what "it" is.
@@ -96,7 +114,9 @@ struct PassLayout {
       let targets = PassSentence.targetsAlone(of: clause, in: prompt, lexicon)
     else {
       return [
-        Unit(changes: [clause], sentences: [PassSentence.text(of: clause, in: prompt, lexicon)])
+        Unit(
+          changes: [clause], sentences: [PassSentence.text(of: clause, in: prompt, lexicon)],
+          last: clause)
       ]
     }
     return clause.targets.indices.map { index in

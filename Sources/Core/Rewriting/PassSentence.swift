@@ -8,8 +8,25 @@ enum PassSentence {
     guard clause.isElliptic, let verb = clause.verb else {
       return sentence(commanding(content, of: clause, lexicon))
     }
-    return sentence(prompt.text(in: verb) + " " + content)
+    let owner = sharedOpening(of: clause, in: prompt, lexicon).map { $0 + " " } ?? ""
+    return sentence(prompt.text(in: verb) + " " + owner + content)
   }
+
+  /// "His" of "his tie navy, shirt white", which the shirt leaves out.
+  private static func sharedOpening(
+    of clause: Clause, in prompt: Prompt, _ lexicon: Lexicon
+  ) -> String? {
+    guard opening(of: prompt.text(in: clause.content), lexicon) == nil else { return nil }
+    let end = prompt.clauses.firstIndex(pastThose: {
+      $0.range.lowerBound < clause.range.lowerBound
+    })
+    let before = prompt.clauses[..<end].suffix(mostItems)
+    return before.last { $0.kind == .change && !$0.isElliptic }?.targets.first
+      .flatMap { opening(of: prompt.text(in: $0), lexicon) }
+  }
+
+  /// Items of one list that go on with the verb of its first.
+  private static let mostItems = 16
 
   /// The clause with one of its targets in place of all.
   static func text(

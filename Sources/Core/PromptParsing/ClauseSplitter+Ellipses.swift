@@ -1,0 +1,78 @@
+/// What goes on with the verb of the clause before: "make the lips redder and the eyes green".
+extension ClauseSplitter {
+  /// What a clause takes over from the one before: "make the balloon red, the ribbon gold and the
+  /// box white" goes on with one verb.
+  func goingOn(_ passed: Passed, at head: Int) -> Passed {
+    var next = Passed()
+    guard tokens[head].isAny(of: .determiner) || opensStateAlone(head) else { return next }
+    next.isCausative = passed.isCausative
+    next.takesState = passed.takesState
+    next.exchanges = passed.exchanges
+    return next
+  }
+
+  /// "Make the lips redder and the eyes green": a second object and state.
+  func startsStateEllipsis(_ index: Int, _ head: Int, _ end: Int) -> Bool {
+    guard word(index) == "and" || tokens[index].mark == 0x2C else { return false }
+    guard tokens[head].isAny(of: .determiner) else { return opensStateAlone(head) }
+    let tail =
+      (head..<min(end, head + 7)).first { $0 > head && endsPhrase($0) } ?? min(end, head + 7)
+    return endsInState(head..<tail)
+  }
+
+  /// "Shirt white" in "make his tie navy, shirt white and trousers grey".
+  func opensStateAlone(_ head: Int) -> Bool {
+    guard head + 1 < tokens.count, tokens[head].isAny(of: .noun), !tokens[head].isAny(of: .color),
+      let kind = tokens[head].subject, kind != .image, kind != .style
+    else { return false }
+    return isState(head + 1) && (head + 2 == tokens.count || endsPhrase(head + 2))
+  }
+
+  func endsPhrase(_ index: Int) -> Bool {
+    tokens[index].kind != .word || tokens[index].isAny(of: .conjunction)
+  }
+
+  /// Whether the last of some words says how the thing before it shall be.
+  func endsInState(_ words: Range<Int>) -> Bool {
+    guard words.count >= 3, let last = words.last else { return false }
+    return isState(last) || tokens[last].isComparative(in: bytes)
+  }
+
+  /// States that no list of the lexicon holds.
+  static let results: Set<String> = ["gone", "open", "closed", "shut", "empty"]
+
+  /// A colour, a comparative ("longer") or a result ("gone").
+  func isState(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word else { return false }
+    if token.isAny(of: .color) { return token.subject == nil }
+    if Self.results.contains(word(index)) { return true }
+    // "In green velvet".
+    if index > 1, token.classes.isEmpty, tokens[index - 1].isAny(of: .color),
+      word(index - 2) == "in"
+    {
+      return true
+    }
+    guard index > 1, token.isComparative(in: bytes) else { return false }
+    return tokens[index - 1].subject != nil || tokens[index - 2].isAny(of: .determiner)
+  }
+
+  /// "… the jacket to blue and the hat to red": a second object and value without a verb.
+  func startsEllipsis(_ head: Int, _ end: Int, _ passed: Passed) -> Bool {
+    guard tokens[head].isAny(of: .determiner) else { return false }
+    var position = head + 1
+    while position < end, position < head + 6 {
+      let token = tokens[position]
+      if token.isSeparator || token.isAny(of: .conjunction) { return false }
+      if isValueWord(token, passed) { return position > head + 1 }
+      if token.isAny(of: .place) { return false }
+      position += 1
+    }
+    return false
+  }
+
+  func isValueWord(_ token: Token, _ passed: Passed) -> Bool {
+    let word = String(decoding: bytes[token.range], as: UTF8.self)
+    return word == "to" || word == "into" || passed.exchanges && (word == "for" || word == "with")
+  }
+}

@@ -43,7 +43,7 @@ extension Lexicon {
   }
 
   /// Where the phrases begin that begin with a word, in lower case; at the end where none does.
-  func firstIndex(beginningWith word: [UInt8], isPlain: Bool) -> Int {
+  func firstIndex(beginningWith word: ArraySlice<UInt8>, isPlain: Bool) -> Int {
     guard isPlain else { return place(of: String(decoding: word, as: UTF8.self)) }
     return words.firstIndex(of: word.span, in: phrases) ?? count
   }
@@ -51,7 +51,7 @@ extension Lexicon {
   /// What the phrase at that place has behind a word that it begins with: a part of `all`, the
   /// UTF-8 of all phrases.
   func tail(
-    of index: Int, behind word: [UInt8], isPlain: Bool, in all: Span<UInt8>
+    of index: Int, behind word: ArraySlice<UInt8>, isPlain: Bool, in all: Span<UInt8>
   ) -> Range<Int>? {
     let range = phrases.range(of: index)
     let begins =

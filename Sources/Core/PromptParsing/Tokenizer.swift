@@ -1,6 +1,8 @@
 /// Cuts a text into tokens and looks each word or phrase up in the lexicon.
 struct Tokenizer {
   private let bytes: [UInt8]
+  /// The same in lower case, of ASCII only.
+  private let lowered: [UInt8]
   private let masks: [Mask]
   private let lexicon: Lexicon
   /// Line breaks inside the texts of a JSON body are written `\n`.
@@ -8,6 +10,7 @@ struct Tokenizer {
 
   init(bytes: [UInt8], masks: [Mask], lexicon: Lexicon) {
     self.bytes = bytes
+    lowered = bytes.map(\.lowercased)
     self.masks = masks
     self.lexicon = lexicon
     holdsJSON = masks.contains { $0.kind == .key }
@@ -98,7 +101,7 @@ struct Tokenizer {
   }
 
   /// "woman's" is looked up as "woman", "teapots" as "teapot" where that is a noun.
-  private func stem(of word: [UInt8]) -> (index: Int, isPossessive: Bool)? {
+  private func stem(of word: ArraySlice<UInt8>) -> (index: Int, isPossessive: Bool)? {
     guard word.last == 0x73 else { return nil }
     if word.dropLast().last == 0x27, let index = index(of: word.dropLast(2)) {
       return (index, true)
@@ -115,7 +118,7 @@ struct Tokenizer {
   }
 
   private func longestEntry(
-    _ word: [UInt8], from first: Range<Int>
+    _ word: ArraySlice<UInt8>, from first: Range<Int>
   ) -> (index: Int, end: Int)? {
     var best: (Int, Int)?
     let isPlain = word.allSatisfy { $0 < 0x80 }
@@ -184,19 +187,18 @@ struct Tokenizer {
     return next
   }
 
-  private func folded(_ range: Range<Int>) -> [UInt8] {
-    var lower: [UInt8] = []
-    lower.reserveCapacity(range.count)
+  /// In lower case, with typewriter apostrophes.
+  private func folded(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    guard range.contains(where: { bytes[$0] == 0xE2 && bytes.holdsApostrophe(at: $0) }) else {
+      return lowered[range]
+    }
+    var folded: [UInt8] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if bytes.holdsApostrophe(at: offset) {
-        lower.append(0x27)
-        offset += 3
-      } else {
-        lower.append(bytes[offset].lowercased)
-        offset += 1
-      }
+      let isApostrophe = bytes.holdsApostrophe(at: offset)
+      folded.append(isApostrophe ? 0x27 : lowered[offset])
+      offset += isApostrophe ? 3 : 1
     }
-    return lower
+    return folded[...]
   }
 }

@@ -48,13 +48,13 @@ struct SignalReader {
   /// What was found and is not overruled; in the order of the texts, then of the signals. What is
   /// overruled itself overrules nothing.
   var observations: [Observation] {
+    guard !found.isEmpty else { return [] }
     let overruling = found.indices.filter { !relations.overrules[found[$0].signal].isEmpty }
     let valid = overruling.filter { !isOverruled($0, by: overruling) }
-    let standing = found.indices.filter { !isOverruled($0, by: valid) }
-    let ordered = standing.sorted {
+    let ordered = found.indices.sorted {
       (found[$0].text, found[$0].signal) < (found[$1].text, found[$1].signal)
     }
-    return ordered.map { found[$0].observation }
+    return ordered.filter { !isOverruled($0, by: valid) }.map { found[$0].observation }
   }
 
   private func isAccompanied(_ signal: Int, in text: Int) -> Bool {

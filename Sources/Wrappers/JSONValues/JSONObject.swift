@@ -33,6 +33,7 @@ package struct JSONObject: Sendable, Equatable {
 extension JSONObject: ExpressibleByDictionaryLiteral {
   /// The last value wins where a name occurs twice.
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
+    members.reserveCapacity(elements.count)
     for (name, value) in elements { self[name] = value }
   }
 }

@@ -307,7 +307,7 @@ let testTargets: [Target] = [
     "DocumentationTests",
     [
       "Documenting", "RuleLoading", "PeelKit", "Reporting", "Sandbox", "EmbeddedRules",
-      "SystemCalls", "JSONValues", "SchemaChecking",
+      "SystemCalls", "JSONValues", "SchemaChecking", "DocumentReading",
     ], exclude: ["Skill"]),
 ]
 

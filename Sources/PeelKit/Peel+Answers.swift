@@ -90,6 +90,7 @@ extension PlanSettings {
     }
     guard report.score < leastScore else { return nil }
     return Failure(
-      .stoppedByFindings, "the score is \(report.score), and --min-score is \(leastScore)")
+      .stoppedByFindings, "the score is \(report.score), and --min-score is \(leastScore)",
+      hint: "apply the fixes that the findings name, or lower --min-score")
   }
 }

@@ -25,11 +25,24 @@ struct WordingTests {
 
   @Test("is told that a switch takes true or false", arguments: ["yes", "No", "1", "off"])
   func truth(word: String) throws {
-    let result = TestWorld.run("plan", "--limit-generations", word, chunks: ["A red car"])
-    #expect(result.status == .commandLine)
-    #expect(try result.json()["error"]?["hint"]?.string?.contains("true or false") == true)
+    let meant = ["yes", "1"].contains(word)
+    for option in [["--limit-generations", word], ["--limit-generations=\(word)"]] {
+      let result = TestWorld.run(["plan"] + option, chunks: ["A red car"])
+      #expect(result.status == .commandLine)
+      let hint = try result.json()["error"]?["hint"]?.string
+      #expect(hint == "it takes true or false; did you mean \(meant)?")
+    }
     let right = TestWorld.run("plan", "--limit-generations", "false", "A red car at dusk")
     #expect(right.status == .success)
+  }
+
+  @Test("is told to lower what it set too high", arguments: ["--min-score", "--fail-on"])
+  func lowered(option: String) {
+    let value = option == "--fail-on" ? "advice" : "100"
+    let result = TestWorld.run(
+      "run", "--yes", "Make it pop", "--image-url", "https://a.example/x.png", option, value)
+    let told = String(decoding: result.trace.handover ?? result.trace.output, as: UTF8.self)
+    #expect(told.contains("or lower \(option)"))
   }
 
   @Test("is not told of prompts by commands that take none", arguments: ["lsp", "jobs", "man"])

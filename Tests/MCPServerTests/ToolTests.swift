@@ -76,6 +76,17 @@ struct ToolTests {
     #expect(network.state.change { $0.handovers.isEmpty })
   }
 
+  @Test(
+    "says of what whoever starts the server decides that no agent does",
+    arguments: ["yes", "output_dir", "max_cost", "allow_siblings"])
+  func withheld(name: String) {
+    let error = result("run_request", #"{"prompt":"A kite","\#(name)":true}"#)?[
+      "structuredContent"]?[
+        "error"]
+    #expect(error?["message"]?.string == "`\(name)` is no argument of run_request")
+    #expect(error?["hint"]?.string?.contains("starts the server decides") == true)
+  }
+
   @Test("that is not there is an error of the protocol, as is what is no object")
   func unknownTool() {
     let talk = Conversation([

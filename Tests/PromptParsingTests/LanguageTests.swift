@@ -10,7 +10,7 @@ struct LanguageTests {
       ("cambia el fondo a una playa", "es"), ("change le fond pour une plage", "fr"),
       ("Ersetze den Hintergrund und behalte die Person", "de"),
       ("把背景换成海滩", "zh"), ("背景を夜の海に変えて", "ja"), ("배경을 바다로 바꿔줘", "ko"),
-      ("Замени фон на пляж", "ru"), ("42", "und"),
+      ("Замени фон на пляж", "ru"), ("42", "und"), ("y", "en"), ("perro y gato", "es"),
     ])
   func told(text: String, code: String) {
     #expect(read(text).language.code == code)

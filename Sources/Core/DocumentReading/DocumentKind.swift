@@ -49,13 +49,13 @@ package enum DocumentKind: Sendable, Equatable, CaseIterable {
   }
 
   /// What tools and licences call their texts, and hardly anybody a prompt.
-  private static let projectTexts: Set<String> = [
+  static let projectTexts: Set<String> = [
     "license", "licence", "copying", "copyright", "readme", "changelog", "authors",
     "contributors", "cmakelists",
   ]
 
   /// What could be a prompt's name in small letters: `notice.txt`, `license-plate.txt`.
-  private static let shoutedTexts = [
+  static let shoutedTexts = [
     "LICENSE", "LICENCE", "NOTICE", "INSTALL", "CHANGES", "CREDITS",
   ]
 }

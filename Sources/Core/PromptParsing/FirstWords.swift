@@ -39,6 +39,9 @@ struct FirstWords {
     words.append(Word(range: start..<bytes.count, hash: hash))
   }
 
+  /// Whether there is no more than one, which tells little.
+  var isLone: Bool { words.count + others.count < 2 }
+
   /// How many of them are function words of a language.
   func count(in lexicon: Lexicon) -> Int {
     let (bytes, words) = (bytes.span, words.span)

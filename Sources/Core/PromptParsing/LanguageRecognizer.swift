@@ -51,6 +51,7 @@ struct LanguageRecognizer {
   private func latinLanguage(of masked: [UInt8]) -> Language {
     let words = FirstWords(of: masked)
     var best = (language: Language.english, hits: 0)
+    guard !words.isLone else { return best.language }
     let lexicons = lexicons.span
     for index in lexicons.indices where lexicons[index].grammar.scripts.isEmpty {
       let hits = words.count(in: lexicons[index])

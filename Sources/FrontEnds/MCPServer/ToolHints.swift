@@ -39,7 +39,8 @@ enum ToolHints {
   private static func hint(for code: ErrorCode, _ id: String?) -> String? {
     switch code {
     case .unknownName: "the resources peel://rules/ID and peel://models/ID have all names"
-    case .unknownField, .missingField, .invalidParameter, .rejectedInput:
+    case .unknownField: "the tool's input schema lists what it takes"
+    case .missingField, .invalidParameter, .rejectedInput:
       "the resource peel://models/ID lists what a model takes"
     case .invalidField, .missingPrompt, .notARecord: "the tool's input schema has the types"
     case .unknownModel:

@@ -55,6 +55,22 @@ extension Operation {
     ["peel", name, argument.usage, "[OPTIONS]"].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// What it reads, for help; `nil` where its argument says it.
+  package var input: String? {
+    switch argument {
+    case .prompt:
+      "Records come from PROMPT, --input or --input-file, whichever is given, else from stdin: one "
+        + "JSON object, JSON Lines (blank lines are passed over), a JSON array, or plain text, "
+        + "which is one prompt. A prompt may have up to 4 MiB. -- ends the options."
+    case .several:
+      "A .prompt, .prompt.md or .txt file is one prompt. In .md and .markdown each fenced block "
+        + "whose first word is prompt (```prompt) is one. In .json and .jsonl each object with a "
+        + "string `prompt` is a record. Folders are searched for these; texts that every project "
+        + "has, such as LICENSE.txt, README.txt and requirements.txt, are read only when named."
+    case .none, .optional, .required, .words: nil
+    }
+  }
+
   /// The option of that name.
   package func option(named name: String) -> OperationOption? {
     options.first { $0.name == name }

@@ -21,6 +21,8 @@ package struct ToolArguments: Sendable {
       if let option, tool.options.contains(option.name) {
         let value = try option.checked(member.value)
         values[option.name] = value == .bool(false) ? nil : value
+      } else if let option {
+        throw Self.withheld(option, tool)
       } else if operation.takesRecords {
         fields[member.name] = member.value
       } else if member.name == operation.argument.jsonName {
@@ -50,6 +52,17 @@ package struct ToolArguments: Sendable {
     for (one, other) in OperationOption.conflicts where has(one) && has(other) {
       throw Failure(.conflictingOptions, "`\(one)` cannot go with `\(other)`")
     }
+  }
+
+  /// Refuses an option of the command that no agent is to set.
+  private static func withheld(_ option: OperationOption, _ tool: OperationTool) -> Failure {
+    let isServers =
+      option.name == "yes" || OperationOption.serving.contains { $0.name == option.name }
+    return Failure(
+      .unknownField, "`\(option.jsonName)` is no argument of \(tool.name)",
+      hint: isServers
+        ? "leave it out: whoever starts the server decides it"
+        : "leave it out: the tool's input schema lists what it takes")
   }
 
   private static func unknown(

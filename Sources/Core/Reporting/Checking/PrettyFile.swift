@@ -13,28 +13,29 @@ struct PrettyFile {
 
   private func paragraphs(of part: FileReport.Part) -> [[String]] {
     switch part {
-    case .problem(let problem, let finding): [lines(of: finding) + hint(problem.failure)]
+    case .problem(let problem, let finding): [lines(of: finding, problem.failure)]
     case .prompt(let prompt):
       repairs(of: prompt)
-        + prompt.findings.map { finding in
-          lines(of: finding) + (prompt.answer.failure.map(hint) ?? [])
-        } + missedScore(of: prompt)
+        + prompt.findings.map { lines(of: $0, prompt.answer.failure) }
+        + missedScore(of: prompt)
     }
   }
 
-  private func lines(of finding: FileFinding) -> [String] {
+  /// With the hint of the failure that the finding is about.
+  private func lines(of finding: FileFinding, _ failure: Failure?) -> [String] {
     let label = "\(finding.severity.rawValue)[\(VisibleText.of(finding.rule))]"
     let heading =
       page.paint(label, finding.severity.tint)
       + page.paint(": \(VisibleText.of(finding.message))", .strong)
     guard let range = finding.range else {
       return [heading, page.paint(" -->", .gutter) + " \(VisibleText.of(report.path))"]
+        + hint(failure, " ")
     }
     let excerpt = page.excerpt(of: range, in: report.places.index)
     let gutter = page.gutter(for: excerpt.line)
     return [heading, place(of: range.lowerBound, gutter)]
       + page.lines(of: excerpt, marks: "^", tint: finding.severity.tint)
-      + (finding.repair.map { repairLines($0, gutter) } ?? [])
+      + (finding.repair.map { repairLines($0, gutter) } ?? []) + hint(failure, gutter)
   }
 
   private func place(of offset: Int, _ gutter: String) -> String {
@@ -73,8 +74,8 @@ struct PrettyFile {
     ]
   }
 
-  private func hint(_ failure: Failure) -> [String] {
-    page.note("hint: ", failure.hint, gutter: " ")
+  private func hint(_ failure: Failure?, _ gutter: String) -> [String] {
+    failure.map { page.note("hint: ", $0.hint, gutter: gutter) } ?? []
   }
 
   private func missedScore(of prompt: PromptReport) -> [[String]] {

@@ -8,7 +8,9 @@ struct FieldValue {
   let inline: String?
 
   /// What others write for true and false, and what would else pass for a prompt.
-  private static let otherTruths: Set<String> = ["yes", "no", "on", "off", "1", "0"]
+  private static let otherTruths = [
+    "yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false",
+  ]
 
   init(_ field: RecordOption, _ inline: String?) {
     self.field = field
@@ -17,18 +19,19 @@ struct FieldValue {
 
   /// A Boolean field may stand alone and then means true.
   func text(from rest: inout ArraySlice<String>) throws(Failure) -> String {
-    if let inline { return inline }
     guard field.values == ["true", "false"] else {
+      if let inline { return inline }
       return try OptionValue.next(of: "--\(field.name) \(field.placeholder)", &rest)
     }
-    guard let next = rest.first else { return "true" }
-    if Self.otherTruths.contains(next.lowercased()) {
+    guard let text = inline ?? rest.first else { return "true" }
+    if let meant = Self.otherTruths[text.lowercased()] {
       throw Failure(
-        .invalidValue, "--\(field.name) was given “\(next)”",
-        hint: "it takes true or false; write a prompt of that one word before the option")
+        .invalidValue, "--\(field.name) was given “\(text)”",
+        hint: "it takes true or false; did you mean \(meant)?")
     }
-    guard field.values.contains(next) else { return "true" }
+    if inline != nil { return text }
+    guard field.values.contains(text) else { return "true" }
     rest.removeFirst()
-    return next
+    return text
   }
 }

@@ -31,7 +31,7 @@ struct HelpText {
     let own = operation.options.filter { !Operation.commonOptions.contains($0) }
     let common = operation.options.filter { Operation.commonOptions.contains($0) }
     var lines = [operation.summary, "", title("Usage"), "  \(operation.usage)"]
-    lines += records(of: operation)
+    lines += input(of: operation)
     lines += section("Options", own.flatMap { row($0.usage, $0.summary) })
     lines += section("Fields of the record", fieldRows(of: operation))
     lines += section("Options of every command", common.flatMap { row($0.usage, $0.summary) })
@@ -39,13 +39,8 @@ struct HelpText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func records(of operation: Operation) -> [String] {
-    guard operation.takesRecords else { return [] }
-    let text =
-      "Records come from PROMPT, else --input, else --input-file, else stdin: one JSON object, "
-      + "JSON Lines (blank lines are passed over), a JSON array, or plain text, which is one "
-      + "prompt. A prompt may have up to 4 MiB. -- ends the options."
-    return [""] + WrappedText.lines(of: text, width: page.width)
+  private func input(of operation: Operation) -> [String] {
+    operation.input.map { [""] + WrappedText.lines(of: $0, width: page.width) } ?? []
   }
 
   private func fieldRows(of operation: Operation) -> [String] {

@@ -50,6 +50,7 @@ struct ManualPage {
     let own = operation.options.filter { !common.contains($0) }
     return [".Ss peel \(operation.name)"] + Roff.display([operation.usage])
       + [Roff.text(operation.summary)]
+      + (operation.takesRecords ? [] : operation.input.map { [".Pp", Roff.text($0)] } ?? [])
       + Roff.list(own.map { (Roff.literal($0.usage), $0.summary) })
       + [".Pp", "Examples:"] + Roff.display(operation.examples)
   }
@@ -64,10 +65,10 @@ struct ManualPage {
     return [
       ".Sh INPUT",
       Roff.text(
-        "The commands that work on prompts (\(takers)) read records from the argument PROMPT, else "
-          + "--input, else --input-file, else standard input: one JSON object, JSON Lines, a JSON "
-          + "array, or plain text, which is one prompt. JSON Lines give one line for each line, in "
-          + "order. These options fill the fields of records:"),
+        "The commands that work on prompts (\(takers)) read records from the argument PROMPT, from "
+          + "--input or from --input-file, whichever is given, else from standard input: one JSON "
+          + "object, JSON Lines, a JSON array, or plain text, which is one prompt. JSON Lines give "
+          + "one line for each line, in order. These options fill the fields of records:"),
     ]
       + Roff.list(
         fields.map { (Roff.literal("--\($0.name) \($0.placeholder)"), $0.summary) })

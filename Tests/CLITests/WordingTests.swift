@@ -36,6 +36,14 @@ struct WordingTests {
     #expect(right.status == .success)
   }
 
+  @Test("is told to repeat an option whose names it has joined", arguments: ["--rule", "--ignore"])
+  func joined(option: String) throws {
+    let result = TestWorld.run("lint", "A cat", option, "vague-change,compound-edit")
+    #expect(result.status == .commandLine)
+    let hint = try result.json()["error"]?["hint"]?.string
+    #expect(hint == "repeat the option: \(option) vague-change \(option) compound-edit")
+  }
+
   @Test("is told to lower what it set too high", arguments: ["--min-score", "--fail-on"])
   func lowered(option: String) {
     let value = option == "--fail-on" ? "advice" : "100"

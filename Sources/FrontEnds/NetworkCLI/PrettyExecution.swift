@@ -21,7 +21,11 @@ struct PrettyExecution {
     guard let execution = answer["execution"], execution["state"]?.string != "unknown" else {
       return ""
     }
-    let state = execution["outcome"]?.string ?? execution["state"]?.string ?? ""
+    // Whoever asks for a cancel that comes too late is told what the job has become instead.
+    let isTooLate =
+      answer["command"]?.string == "cancel" && execution["outcome"]?.string == "not_cancellable"
+    let outcome = isTooLate ? nil : execution["outcome"]?.string
+    let state = outcome ?? execution["state"]?.string ?? ""
     let isFine = answer["ok"]?.bool == true
     let title = number.map { "execution of record \($0)" } ?? "execution"
     let lines =

@@ -91,6 +91,12 @@ struct SettingsLoading {
   private func select(_ names: [String], option: String) throws(Failure) {
     let ids = rules.map(\.id)
     for name in names where !ids.contains(name) {
+      let parts = name.split(separator: ",")
+      if parts.count > 1 {
+        throw Failure(
+          .unknownName, "“\(name)” is no rule",
+          hint: "repeat the option: " + parts.map { "\(option) \($0)" }.joined(separator: " "))
+      }
       throw Peel.unknown(name, "rule", among: ids, listing: "peel rules")
     }
   }

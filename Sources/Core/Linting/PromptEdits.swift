@@ -42,10 +42,11 @@ extension Prompt {
     }
     let insertion = capitalizing(TextEdit(range: front, text: sentence + sentence.gap))
     // Masked, so that no address is taken for a word.
-    guard let last = masked[whole.lowerBound..<endOfWords].last,
-      last.isSmallLetter || last.isDigit, insertion.range.upperBound < endOfWords
+    guard masked[whole].last?.endsWord == true else { return [insertion] }
+    let end = endOfWords
+    guard masked[whole.lowerBound..<end].last?.endsWord == true, insertion.range.upperBound < end
     else { return [insertion] }
-    return [insertion, TextEdit(range: endOfWords..<endOfWords, text: ".")]
+    return [insertion, TextEdit(range: end..<end, text: ".")]
   }
 
   /// The sentence after all others, with an end to the one before it; a list gets it as a line of
@@ -102,7 +103,9 @@ extension UInt8 {
   /// A mark that follows a word without a space.
   var isClosingMark: Bool { [0x2C, 0x2E, 0x21, 0x3F, 0x3B, 0x3A].contains(self) }
   /// A full stop, exclamation mark or question mark.
-  var isTerminator: Bool { [0x2E, 0x21, 0x3F].contains(self) }
+  fileprivate var isTerminator: Bool { [0x2E, 0x21, 0x3F].contains(self) }
+  /// Whether a sentence that ends here lacks its mark.
+  fileprivate var endsWord: Bool { isSmallLetter || isDigit }
   /// An ASCII letter in lower case.
   var isSmallLetter: Bool { (0x61...0x7A).contains(self) }
 }

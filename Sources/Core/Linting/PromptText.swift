@@ -27,21 +27,23 @@ extension Prompt {
   /// whose values no mark may follow.
   var endOfWords: Int {
     let whole = trimmed(0..<bytes.count)
-    let last = masked[..<whole.upperBound]
-    var (end, index) = (last.endIndex, last.endIndex)
-    while index > whole.lowerBound + 1, !isSentenceEnd(index) {
+    var (end, index) = (whole.upperBound, whole.upperBound)
+    let dash = UInt8(ascii: "-")
+    while index > whole.lowerBound {
       index -= 1
-      if last[index - 1].isSpace, last[index...].starts(with: "--".utf8),
-        last[index...].dropFirst(2).first?.isSmallLetter == true
-      {
-        end = index
+      switch masked[index] {
+      case dash where index > whole.lowerBound && masked[index - 1].isSpace:
+        let name = masked[index..<whole.upperBound].dropFirst()
+        if name.first == dash, name.dropFirst().first?.isSmallLetter == true { end = index }
+      // The end of a sentence, unless it is a point within a number.
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+        guard index + 1 < whole.upperBound, !masked[index + 1].isSpace else {
+          return trimmed(whole.lowerBound..<end).upperBound
+        }
+      default: break
       }
     }
     return trimmed(whole.lowerBound..<end).upperBound
-  }
-
-  private func isSentenceEnd(_ offset: Int) -> Bool {
-    masked[offset - 1].isTerminator && (offset == bytes.count || bytes[offset].isSpace)
   }
 
   /// Where the words of a sentence begin, behind a list marker and an opening quote.

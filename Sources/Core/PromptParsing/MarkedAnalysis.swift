@@ -9,17 +9,20 @@ struct MarkedAnalysis {
 
   /// The clauses of sentences, each a run of tokens with the range that it tiles.
   func clauses(of spans: [Range<Int>], tiling sentences: [Range<Int>]) -> [Clause] {
-    let reader = MarkedReader(bytes: bytes, tokens: tokens, lexicon: lexicon)
-    let splitter = MarkedSplitter(bytes: bytes, tokens: tokens, grammar: lexicon.grammar)
+    let splitter = MarkedSplitter(bytes: bytes, tokens: tokens, lexicon: lexicon)
+    let reader = MarkedReader(bytes: bytes, tokens: tokens, lexicon: lexicon, splitter: splitter)
     var clauses: [Clause] = []
     var earlier = EarlierClauses()
     let headed = HeadedSections(bytes: bytes, tokens: tokens)
+    let sentenceParts = spans.map(splitter.clauses)
+    let isList = splitter.areListed(sentenceParts)
     for (sentence, span) in spans.enumerated() {
       let start = tokens[span.lowerBound].range.lowerBound
       earlier.begin(at: start, in: headed)
-      let parts = splitter.clauses(in: span)
-      let mood = mood(of: parts)
-      let shared = shared(parts)
+      let parts = sentenceParts[sentence]
+      let isItem = isList && parts.count == 1 && splitter.isItem(parts[0])
+      let mood = isItem ? .lists : mood(of: parts, splitter, earlier)
+      let shared = shared(parts, splitter, mood)
       let tiles = Prompt.tiles(of: parts, tokens, sentences[sentence])
       for (index, part) in parts.enumerated() {
         let clause = reader.clause(
@@ -49,38 +52,24 @@ struct MarkedAnalysis {
     }
   }
 
-  /// "参照として使用し、作成して": what an image is used for, or how a picture yet to be made looks
-  /// ("皿を置き、花を添えた写真を作成して"), asks for nothing beside the clause behind it.
-  private func uncountMeans(_ clauses: inout [Clause]) {
-    guard lexicon.grammar.verb == .last else { return }
-    for index in clauses.indices.dropLast() where clauses[index].changes > 0 {
-      let next = clauses[index + 1]
-      guard next.sentence == clauses[index].sentence else { continue }
-      let isMeans =
-        clauses[index].operation == .describe && [.change, .preservation].contains(next.kind)
-      let describes =
-        clauses[index].operation == .add && next.operation == .compose && relates(next.content)
-      if isMeans || describes { clauses[index].changes = 0 }
-    }
-  }
-
-  /// Holds a verb that describes the noun behind it.
-  private func relates(_ content: Range<Int>) -> Bool {
-    let first = tokens.firstIndex(pastThose: { $0.range.lowerBound < content.lowerBound })
-    let words = tokens[first...].prefix { $0.range.upperBound <= content.upperBound }
-    return words.indices.dropFirst().contains {
-      tokens[$0].isAny(of: .attributeMark) && tokens[$0 - 1].isAny(of: .editVerb)
-    }
-  }
-
   /// Where the verb is last, the last verb of a sentence says what all of them do.
-  private func mood(of parts: [Range<Int>]) -> MarkedMood {
-    guard lexicon.grammar.verb == .last, let last = parts.last else { return .open }
+  private func mood(
+    of parts: [Range<Int>], _ splitter: MarkedSplitter, _ earlier: EarlierClauses
+  ) -> MarkedMood {
+    guard let last = parts.last else { return .open }
+    // Behind a scene, "髪は黒、目は青" only says how it looks.
+    if splitter.areItems(parts), !commands(last),
+      !earlier.opensWithMarkedScene
+        || lexicon.grammar.writing == .suffixed && !parts.allSatisfy(splitter.endsInState)
+    {
+      return .lists
+    }
+    guard lexicon.grammar.verb == .last else { return .open }
     let content = last.last {
       tokens[$0].kind != .punctuation && !tokens[$0].isBreak && !tokens[$0].isAny(of: .courtesy)
     }
     guard let predicate = finder.predicate(in: last) else {
-      let describes = content.map { tokens[$0].isAny(of: .attributeMark) } ?? false
+      let describes = content.map { tokens[$0].describes } ?? false
       if let content, !describes, asksPlainly(last, content) { return .open }
       let arrows = OrderEnding(bytes: bytes, tokens: tokens)
       if last.contains(where: { arrows.isArrow($0) }) { return .open }
@@ -137,7 +126,9 @@ struct MarkedAnalysis {
 
   /// What the parts of a sentence take over from those behind them: for one without a verb of its
   /// own the next verb, for an alternative ("바꾸거나") whether that is denied.
-  private func shared(_ parts: [Range<Int>]) -> [(verb: Predicate?, isDenied: Bool)] {
+  private func shared(
+    _ parts: [Range<Int>], _ splitter: MarkedSplitter, _ mood: MarkedMood
+  ) -> [(verb: Predicate?, isDenied: Bool)] {
     guard lexicon.grammar.verb == .last, parts.count > 1 else {
       return parts.map { _ in (nil, false) }
     }
@@ -145,13 +136,25 @@ struct MarkedAnalysis {
     var denies = false
     return parts.reversed().map { part in
       let own = finder.predicate(in: part)
-      let shared = own == nil && !closesItself(part) ? next : nil
+      let isWhole =
+        closesItself(part)
+        || lexicon.grammar.writing == .suffixed && splitter.endsInState(part)
+          && !(next.map(resets) ?? false)
+      let shared = own == nil && !isWhole && mood != .lists ? next : nil
       next = own ?? next
       let end = part.last { tokens[$0].kind != .punctuation && !tokens[$0].isBreak }
       if let end, tokens[end].isAll(of: [.joiningEnding, .conjunction]) { return (shared, denies) }
       denies = own.map { $0.isAny(of: .negation) && !$0.isAny(of: .obligation) } ?? denies
       return (shared, false)
     }.reversed()
+  }
+
+  /// Whether a verb gives things a new state, and so may speak for the part before it as well.
+  private func resets(_ predicate: Predicate) -> Bool {
+    switch predicate.verb.flatMap({ tokens[$0].verb }).flatMap(lexicon.verbs.operation(of:)) {
+    case .remove, .add, .extract, .crop, .move, .extend, .letter: false
+    default: true
+    }
   }
 
   /// "窓際に座り、": ends in a verb that no list holds and that takes no object, with an ending

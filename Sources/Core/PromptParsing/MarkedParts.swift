@@ -65,14 +65,18 @@ struct MarkedParts {
     return parts
   }
 
-  /// "하늘" in "하늘 노을로": between spaces, a thing without a mark stands before its new value.
+  /// "하늘" in "하늘 노을로": between spaces, or before a colour, a thing without a mark stands before
+  /// its new value.
   private func bareThing(of value: Range<Int>) -> Range<Int>? {
-    guard grammar.writing == .suffixed else { return nil }
+    let isJoined = grammar.writing == .joined
     let first = tokens.firstIndex(pastThose: { $0.range.lowerBound < value.lowerBound })
     let kinds: [SubjectKind] = [.style, .color, .image]
     guard first + 1 < tokens.count, tokens[first + 1].range.upperBound <= value.upperBound,
-      tokens[first].subject.map({ !kinds.contains($0) }) ?? tokens[first].classes.isEmpty,
-      tokens[first + 1].range.lowerBound > tokens[first].range.upperBound
+      tokens[first].subject.map({ !kinds.contains($0) })
+        ?? (!isJoined && tokens[first].classes.isEmpty),
+      isJoined
+        ? tokens[first + 1].isAny(of: .color)
+        : tokens[first + 1].range.lowerBound > tokens[first].range.upperBound
     else { return nil }
     return first..<first + 1
   }

@@ -7,6 +7,19 @@ extension MarkedReader {
     return earlier.last.map { $0.kind != .change || $0.sentence != sentence } ?? true
   }
 
+  /// "눈이 내리고": where a verb that needs an object has a subject and none, it tells what happens,
+  /// unless its ending asks for that ("눈이 커지게").
+  func tellsOfSubject(_ change: MarkedChange, _ words: Range<Int>) -> Bool {
+    guard lexicon.grammar.writing == .suffixed, change.isKnown, !change.hasAgent,
+      [.modify, .add, .relight].contains(change.operation),
+      let mark = words.first(where: { tokens[$0].isAny(of: [.subjectMark, .objectMark]) }),
+      tokens[mark].isAny(of: .subjectMark), mark > words.lowerBound
+    else { return false }
+    let verb = tokens[tokens.indices(within: change.verb)]
+    return verb.count == 2 && mark + 1 == verb.startIndex
+      && verb.last.map { $0.isAny(of: .joiningEnding) && !$0.isAny(of: .commandEnding) } ?? false
+  }
+
   /// Whether the words describe what a change before, or the scene, looks like.
   func isDetail(
     _ change: MarkedChange, _ words: Range<Int>, _ sentence: Int, _ earlier: EarlierClauses

@@ -6,13 +6,21 @@ extension MarkedReader {
     _ words: Range<Int>, _ earlier: EarlierClauses, _ mood: MarkedMood
   ) -> MarkedChange? {
     guard lexicon.grammar.verb == .last, !earlier.compose,
-      mood == .lists || earlier.changes || earlier.expectsOrders || setsValue(words)
+      [.lists, .orders].contains(mood) || earlier.changes || earlier.expectsOrders
+        || setsValue(words)
     else { return nil }
-    let end = words.first { tokens[$0].mark == 0x2C || tokens[$0].opensBracket }
-    let order = words.lowerBound..<(end ?? words.upperBound)
+    let end = words.dropFirst().first { tokens[$0].mark == 0x2C || tokens[$0].opensBracket }
+    var order = words.lowerBound..<(end ?? words.upperBound)
+    while order.count > 2, tokens[order.upperBound - 1].isAside {
+      order = order.lowerBound..<order.upperBound - 1
+    }
     guard order.count > 1, let last = order.last else { return nil }
     let verb = Predicate(words: last..<last + 1, verb: last, classes: tokens[last].classes)
-    if let order = newColor(order, isListed: mood == .lists) { return order }
+    if let order = newColor(order, isListed: mood == .lists) ?? bareState(order)
+      ?? newThing(order, mood)
+    {
+      return order
+    }
     if verb.isAny(of: .vague) { return wish(order) }
     if verb.isAny(of: .value), !verb.isAny(of: .editVerb) { return newValue(order, verb) }
     let describes =
@@ -67,6 +75,26 @@ extension MarkedReader {
     return change
   }
 
+  /// "배경 흰색", "배경 경복궁": among orders, a thing without a mark and its new state.
+  private func bareState(_ order: Range<Int>) -> MarkedChange? {
+    guard splitter.endsInState(order), let last = order.last, !tokens[last].isAny(of: .value)
+    else { return nil }
+    var change = MarkedChange(operation: .modify, verb: tokens[last].range)
+    change.targets = parts.phrases(in: order.lowerBound..<order.lowerBound + 1)
+    change.value = tokens[order.lowerBound + 1].range.lowerBound..<tokens[last].range.upperBound
+    return change
+  }
+
+  /// "하늘에 무지개": in a list of orders, a place and a thing that it is to hold.
+  private func newThing(_ order: Range<Int>, _ mood: MarkedMood) -> MarkedChange? {
+    guard mood == .lists, splitter.placesThing(order), let last = order.last else { return nil }
+    var change = MarkedChange(operation: .add, verb: tokens[last].range)
+    change.targets = parts.phrases(in: last..<last + 1)
+    let place = tokens[order.lowerBound].range.lowerBound..<tokens[last - 1].range.upperBound
+    change.scope = place
+    return change
+  }
+
   /// "더 예쁘게", "全体もっとエモく": among orders, a wish is one more.
   private func wish(_ order: Range<Int>) -> MarkedChange? {
     guard let last = order.last else { return nil }
@@ -77,10 +105,14 @@ extension MarkedReader {
 
   /// "床单灰色", "背景办公室": among orders, where the verb stands first, a thing and its colour, or
   /// the background and what it is to be.
-  func newState(_ words: Range<Int>, _ earlier: EarlierClauses) -> MarkedChange? {
-    guard lexicon.grammar.verb == .first, earlier.changes, !earlier.compose, words.count > 1,
-      words.count <= Self.longestState, let last = words.last,
-      earlier.last?.kind == .change || earlier.last?.kind == .preservation,
+  func newState(
+    _ words: Range<Int>, _ earlier: EarlierClauses, _ mood: MarkedMood
+  ) -> MarkedChange? {
+    let follows =
+      earlier.changes
+      && (earlier.last?.kind == .change || earlier.last?.kind == .preservation)
+    guard lexicon.grammar.verb == .first, follows || mood == .lists, !earlier.compose,
+      words.count > 1, words.count <= Self.longestState, let last = words.last,
       let kind = tokens[words.lowerBound].subject, ![.style, .color, .image].contains(kind),
       !words.contains(where: { tokens[$0].isAny(of: Self.otherwise) || tokens[$0].mark == 0x2C })
     else { return nil }
@@ -102,14 +134,25 @@ extension MarkedReader {
     let marks: WordClasses = [.objectMark, .topicMark]
     guard
       order.dropLast().contains(where: { tokens[$0].isAny(of: marks) })
+        || splitter.endsInState(order)
         || lexicon.grammar.writing == .suffixed
           && (tokens[order.lowerBound].subject != nil
-            || tokens[order.lowerBound].isAny(of: .filler)
+            || tokens[order.lowerBound].isAny(of: [.position, .filler])
             || joint.isAny(of: .plainEnding))
     else { return nil }
     let end = joint.words.upperBound..<joint.words.upperBound
     var change = change(joint, naming: parts.parts(before: end, of: order, places: false))
     (change.operation, change.isKnown) = (.modify, true)
+    let state = joint.words.lowerBound
+    if change.value == nil, joint.isAny(of: .place) {
+      // "위치는 아래로"
+      change.value = tokens[state].range
+    }
+    if lexicon.grammar.writing == .joined, change.targets.isEmpty, !tokens[state].isOneCharacter {
+      // "ロゴ大きめ"
+      change.targets = parts.phrases(in: order.lowerBound..<state)
+      change.value = tokens[state].range
+    }
     return change.value == nil ? nil : change
   }
 }

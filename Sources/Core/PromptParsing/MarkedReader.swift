@@ -3,6 +3,7 @@ struct MarkedReader {
   let bytes: [UInt8]
   let tokens: [Token]
   let lexicon: Lexicon
+  let splitter: MarkedSplitter
 
   /// What stands before the clause proper.
   private static let lead: WordClasses = [.courtesy, .sequence, .conjunction, .requestOpener]
@@ -23,6 +24,8 @@ struct MarkedReader {
       clause.kind = .courtesy
       return clause
     }
+    let start = words.first { !tokens[$0].onlyLeads } ?? words.lowerBound
+    clause.content = content(start..<words.upperBound) ?? clause.content
     clause.isExclusive = words.contains { tokens[$0].isAny(of: .exclusive) }
     clause.namesRest = words.contains { tokens[$0].isAny(of: .rest) }
     clause.isAnaphoric = words.contains { tokens[$0].isAny(of: .backReference) }
@@ -39,12 +42,14 @@ struct MarkedReader {
     var reading =
       verb.map { readingSharing($0, words) } ?? reading(of: words, lead: lead)
     if case .none = reading, mood != .describes,
-      let order = arrow(in: words, earlier) ?? nominalOrder(words, earlier, mood)
-        ?? newState(words, earlier)
+      let order = arrow(in: words, earlier, mood) ?? nominalOrder(words, earlier, mood)
+        ?? newState(words, earlier, mood)
     {
       reading = .change(order)
     }
-    if mood == .orders, case .change(var change) = reading {
+    if mood == .orders || mood == .lists && !earlier.compose && lexicon.grammar.verb == .last,
+      case .change(var change) = reading
+    {
       change.isPlain = false
       reading = .change(change)
     }
@@ -62,7 +67,7 @@ struct MarkedReader {
       clause.name(change.targets)
     case .change(let change)
     where !(mood == .describes && change.isPlain)
-      && !isDetail(change, words, clause.sentence, earlier)
+      && !isDetail(change, words, clause.sentence, earlier) && !tellsOfSubject(change, words)
       && !isGuess(change, clause.sentence, earlier):
       clause.kind = .change
       apply(change, to: &clause, earlier)
@@ -158,12 +163,19 @@ struct MarkedReader {
   }
 
   private func isFinalMark(_ token: Token) -> Bool {
-    token.isBreak || token.isSeparator || token.mark.isTerminator
+    token.isBreak || token.isSeparator || token.joinsOrders || token.mark.isTerminator
   }
 
   private func content(_ words: Range<Int>) -> Range<Int>? {
     guard let first = words.first, let last = words.last else { return nil }
     return tokens[first].range.lowerBound..<tokens[last].range.upperBound
+  }
+}
+
+extension Token {
+  /// "그리고", "あと": tells the order of clauses and nothing else.
+  fileprivate var onlyLeads: Bool {
+    isAny(of: [.sequence, .conjunction]) && !isAny(of: [.editVerb, .keepVerb, .noun, .position])
   }
 }
 

@@ -44,8 +44,10 @@ extension MarkedReader {
   }
 
   /// "背景 → 海": among orders, an arrow leads from a thing to what it becomes.
-  func arrow(in words: Range<Int>, _ earlier: EarlierClauses) -> MarkedChange? {
-    guard earlier.changes || earlier.expectsOrders, !earlier.compose,
+  func arrow(
+    in words: Range<Int>, _ earlier: EarlierClauses, _ mood: MarkedMood
+  ) -> MarkedChange? {
+    guard earlier.changes || earlier.expectsOrders || mood == .lists, !earlier.compose,
       let arrow = words.first(where: { OrderEnding(bytes: bytes, tokens: tokens).isArrow($0) }),
       arrow > words.lowerBound,
       let end = words.first(where: { $0 > arrow && tokens[$0].kind != .punctuation }),
@@ -74,11 +76,22 @@ extension MarkedReader {
       predicate.isAny(of: .keepVerb)
       || predicate.isAny(of: .unchanged) && !predicate.isAny(of: .editVerb)
       || predicate.isAny(of: .fidelity) && tokens.nameLikeness(words)
-    if let verb = predicate.verb, tokens[verb].isAny(of: .editVerb), tokens.nameOnlyStyle(words) {
+    if let verb = predicate.verb, tokens[verb].isAny(of: .editVerb),
+      tokens.nameOnlyStyle(words) || namesLook(words)
+    {
       // "분위기를 살려줘" brings to life what "포즈를 살려줘" keeps.
       return false
     }
     return isKeeping && (!predicate.isAny(of: .negation) || predicate.isAny(of: .changeWord))
+  }
+
+  /// "잔디 색을 살려줘", "사진 좀 살려줘": the last thing named is a colour, the light or the picture.
+  private func namesLook(_ words: Range<Int>) -> Bool {
+    guard !words.contains(where: { tokens[$0].isAny(of: [.unchanged, .original, .rest]) })
+    else { return false }
+    let kind = words.last { tokens[$0].subject != nil }.flatMap { tokens[$0].subject }
+    let namesNothing = kind == nil && !words.contains { tokens[$0].isAny(of: .objectMark) }
+    return namesNothing || kind == .color || kind == .lighting || kind == .image
   }
 
   func operation(of predicate: Predicate) -> EditOperation {

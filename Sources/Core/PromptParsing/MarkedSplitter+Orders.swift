@@ -44,8 +44,9 @@ extension MarkedSplitter {
   /// thing and its verb.
   func resumes(_ index: Int, start: Int, end: Int) -> Bool {
     let before = tokens[index - 1]
-    guard grammar.writing == .joined, tokens[index].subject != nil,
-      !tokens[index].isAny(of: [.editVerb, .color, .style, .position]),
+    guard grammar.writing == .joined,
+      tokens[index].subject != nil || tokens[index].isAny(of: .position),
+      !tokens[index].isAny(of: [.editVerb, .color, .style]),
       before.isAny(of: [.editVerb, .commandEnding]), !before.isOneCharacter,
       !before.isAny(of: [.value, .place, .negation]), !tokens[start].isAny(of: Self.opening),
       edited[index - 1] == edited[start], index > start + 1
@@ -54,6 +55,18 @@ extension MarkedSplitter {
     return near.contains {
       tokens[$0].isAny(of: [.editVerb, .commandEnding]) && !tokens[$0].isOneCharacter
     }
+  }
+
+  /// "椅子搬走|铺块地毯": behind a thing and its verb, the next verb with the thing that it brings.
+  func bringsNext(_ index: Int, start: Int, end: Int) -> Bool {
+    guard grammar.writing == .joined, tokens[index].isAny(of: .editVerb),
+      tokens[index - 1].isAny(of: [.editVerb, .commandEnding]),
+      !tokens[index - 1].isAny(of: [.value, .place, .negation]), index > start + 1,
+      !tokens[start].isAny(of: Self.opening), isOrder(start..<index)
+    else { return false }
+    let behind = tokens[index + 1..<min(end, index + 4)]
+    return behind.contains { $0.subject != nil }
+      && !behind.contains { $0.isAny(of: [.value, .attributeMark]) || $0.isMark }
   }
 
   private static let opening: WordClasses = [
@@ -78,10 +91,10 @@ extension MarkedSplitter {
 
 extension Token {
   /// A slash or a plus.
-  fileprivate var joinsOrders: Bool { mark == 0x2F || mark == 0x2B }
+  var joinsOrders: Bool { mark == 0x2F || mark == 0x2B }
 
   /// Stands before what a clause says.
-  fileprivate var isLead: Bool {
+  var isLead: Bool {
     isAny(of: [.sequence, .conjunction, .courtesy, .requestOpener])
   }
 }

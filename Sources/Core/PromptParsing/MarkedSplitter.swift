@@ -2,6 +2,7 @@
 struct MarkedSplitter {
   let tokens: [Token]
   let endings: OrderEnding
+  let lexicon: Lexicon
   let grammar: Grammar
   /// How many telling words, verbs of keeping and denials stand before each token.
   let told: [Int]
@@ -17,10 +18,11 @@ struct MarkedSplitter {
   /// A part of more tokens than this describes something instead of going on with a list.
   private static let longestItem = 6
 
-  init(bytes: [UInt8], tokens: [Token], grammar: Grammar) {
+  init(bytes: [UInt8], tokens: [Token], lexicon: Lexicon) {
     self.tokens = tokens
     endings = OrderEnding(bytes: bytes, tokens: tokens)
-    self.grammar = grammar
+    self.lexicon = lexicon
+    grammar = lexicon.grammar
     told = Self.counts(of: Self.telling, in: tokens)
     kept = Self.counts(of: .keepVerb, in: tokens)
     denied = Self.counts(of: .negation, in: tokens)
@@ -55,13 +57,14 @@ struct MarkedSplitter {
     case .last:
       if let colon = headingEnd(run) { return [colon] }
       if let comma = cutAtArrow(run) { return [comma] }
-      guard
-        let predicate = PredicateFinder(tokens: tokens, grammar: grammar).predicate(in: run)
-      else { return cutsWithoutVerb(run) }
+      let predicate = PredicateFinder(tokens: tokens, grammar: grammar).predicate(in: run)
+      if let cut = cutInList(run, closedBy: predicate) { return [cut] }
+      guard let predicate else { return cutsWithoutVerb(run) }
       let end = behindMarks(predicate.words.upperBound, run.upperBound)
       return cutsInParallel(run.lowerBound..<predicate.words.lowerBound)
         + (end < run.upperBound ? [end] : [])
     case .first:
+      if let comma = cutAtArrow(run) { return [comma] }
       for index in run {
         if let cut = cutBeforeVerb(at: index, start: run.lowerBound, end: run.upperBound) {
           return [cut]
@@ -159,13 +162,23 @@ struct MarkedSplitter {
   /// own mark.
   private func turnsTo(_ index: Int, _ words: Range<Int>, _ filled: WordClasses) -> Bool {
     guard grammar.writing == .suffixed, index > words.lowerBound,
-      tokens[index - 1].isAny(of: .value), !tokens[index - 1].isAny(of: .editVerb),
-      filled.contains(anyOf: Self.cases)
+      tokens[index - 1].isAny(of: [.value, .editVerb]),
+      filled.contains(anyOf: Self.cases), !tellsOfValue(index, words)
     else { return false }
     // "그리고" may stand between.
     let thing = tokens[index].isAny(of: .sequence) ? index + 1 : index
     return thing + 1 < words.upperBound && tokens[thing].subject != nil
       && tokens[thing + 1].isAny(of: Self.cases)
+  }
+
+  /// "촛불이 켜진 카페로 배경을": the subject before the new value belongs to what describes that.
+  private func tellsOfValue(_ index: Int, _ words: Range<Int>) -> Bool {
+    let before = max(words.lowerBound, index - Self.reach)..<index
+    guard let subject = before.last(where: { tokens[$0].isAny(of: Self.cases) }) else {
+      return false
+    }
+    return tokens[subject].isAny(of: .subjectMark)
+      && tokens[subject + 1..<index].contains { $0.describes }
   }
 
   private func behindMarks(_ index: Int, _ end: Int) -> Int {
@@ -185,7 +198,7 @@ struct MarkedSplitter {
     }
     if parts(index, start: start, end: end) { return index + 1 }
     if startsAnew(index, start: start, end: end) || leadsToOrder(index, start: start, end: end)
-      || resumes(index, start: start, end: end)
+      || resumes(index, start: start, end: end) || bringsNext(index, start: start, end: end)
     {
       return index
     }

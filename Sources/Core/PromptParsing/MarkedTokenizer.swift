@@ -1,8 +1,8 @@
 /// Cuts a text into tokens where spaces do not tell the words, or particles hang on them.
 struct MarkedTokenizer {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let masks: [Mask]
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
   /// Line breaks inside the texts of a JSON body are written `\n`.
   private let holdsJSON: Bool
   private var tokens: [Token] = []
@@ -72,13 +72,20 @@ struct MarkedTokenizer {
       return offset + (isWritten ? 2 : 1)
     }
     if byte.isASCIILetter || byte.isDigit { return appendLatin(at: offset, before: limit) }
-    guard byte.isWordByte, !bytes.isMark(at: offset) else { return appendMark(at: offset) }
+    guard byte.isWordByte, !bytes.isMark(at: offset), !opensItem(offset) else {
+      return appendMark(at: offset)
+    }
     var end = offset
     while end < limit, bytes[end] >= 0x80, !bytes.isMark(at: end) {
       end += bytes.scalar(at: end).length
     }
     if lexicon.grammar.writing == .suffixed { return appendWord(offset..<end) }
     return appendRun(offset..<end)
+  }
+
+  /// "・" at the head of a line, where between words it joins them.
+  private func opensItem(_ offset: Int) -> Bool {
+    bytes.holds("・", at: offset) && (tokens.last?.isBreak ?? true)
   }
 
   private mutating func appendMark(at offset: Int) -> Int {
@@ -177,6 +184,7 @@ struct MarkedTokenizer {
       append(stem, from: word.lowerBound)
       return append(endings, from: stem.end)
     }
+    if let parts = gluedOrder(word) { return append(parts, from: word.lowerBound) }
     return appendUnknownWord(word)
   }
 
@@ -194,7 +202,7 @@ struct MarkedTokenizer {
 
   /// The endings that reach from an offset exactly to the end of the word, or of a later one that
   /// the last ending takes in.
-  private func endings(from offset: Int, _ word: Range<Int>, depth: Int = 0) -> [Lexicon.Match]? {
+  func endings(from offset: Int, _ word: Range<Int>, depth: Int = 0) -> [Lexicon.Match]? {
     guard depth < 4 else { return nil }
     for match in lexicon.matches(in: bytes, at: offset).reversed()
     where lexicon.classes(at: match.index).contains(anyOf: .hanging) {

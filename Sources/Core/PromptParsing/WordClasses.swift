@@ -56,6 +56,8 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   /// Marks of the part of a clause that a phrase is, where a language has them (を, 을, 把).
   package static let objectMark = WordClasses(bit: 48)
   package static let topicMark = WordClasses(bit: 49)
+  /// Marks what does or undergoes what the verb says (が, 이), and is a topic mark as well.
+  package static let subjectMark = WordClasses(bit: 59)
   /// Makes what stands before it describe what follows (の, 的, した, 하는).
   package static let attributeMark = WordClasses(bit: 50)
   /// Endings by which a verb closes a command, joins the next clause or hangs on it.
@@ -88,7 +90,8 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     ("manner-words", .manner), ("passive-auxiliaries", .auxiliary),
     ("plain-passives", .plainPassive), ("degree-words", .degree),
     ("object-marks", .objectMark),
-    ("topic-marks", .topicMark), ("attribute-marks", .attributeMark),
+    ("topic-marks", .topicMark), ("subject-marks", .subjectMark),
+    ("attribute-marks", .attributeMark),
     ("command-endings", .commandEnding), ("plain-endings", .plainEnding),
     ("joining-endings", .joiningEnding), ("attached-endings", .attachedEnding),
     ("cover-nouns", .cover), ("bare-states", .bareState), ("indefinite-words", .indefinite),

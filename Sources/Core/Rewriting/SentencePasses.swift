@@ -14,7 +14,8 @@ struct SentencePasses {
     // What stands under a heading would be sent without it.
     guard let kinds, kinds.count(where: { $0 == .change }) > 1,
       !prompt.clauses.contains(where: \.isHeading),
-      !texts.contains(where: { $0.last.map(Self.leansOnNext) ?? false })
+      !texts.contains(where: { $0.last.map(Self.leansOnNext) ?? false }),
+      !Self.sharesThing(prompt)
     else {
       prompts = nil
       return
@@ -44,6 +45,19 @@ struct SentencePasses {
       let range = prompt.trimmed(prompt.sentences[index])
       guard let start = starts[index], range.contains(start) else { return prompt.text(in: range) }
       return prompt.text(in: start..<range.upperBound)
+    }
+  }
+
+  /// "Move the logo. Change the colour to white": behind another on the same line, a sentence that
+  /// names a side of a thing speaks of the one before.
+  private static func sharesThing(_ prompt: Prompt) -> Bool {
+    let sides: Set<SubjectKind> = [.color, .composition]
+    let first = prompt.clauses.first { $0.kind == .change }?.sentence ?? 0
+    return prompt.clauses.contains {
+      let start = prompt.sentences[$0.sentence].lowerBound
+      return $0.kind == .change && $0.sentence > first && !$0.targetKinds.isEmpty
+        && $0.targetKinds.allSatisfy(sides.contains)
+        && !prompt.bytes[..<start].suffix(2).contains(0x0A)
     }
   }
 

@@ -1,0 +1,54 @@
+/// Tells clauses that lead to a picture yet to be made from those that ask for an edit.
+extension MarkedAnalysis {
+  /// "参照として使用し、作成して": what an image is used for, or how a picture yet to be made looks
+  /// ("皿を置き、花を添えた写真を作成して"), asks for nothing beside the clause behind it.
+  func uncountMeans(_ clauses: inout [Clause]) {
+    guard lexicon.grammar.verb == .last else { return }
+    var describesNext = false
+    for index in clauses.indices.dropLast().reversed() {
+      let next = clauses[index + 1]
+      let leads = clauses[index].changes > 0 && next.sentence == clauses[index].sentence
+      let isMeans =
+        leads && clauses[index].operation == .describe
+        && [.change, .preservation].contains(next.kind)
+      describesNext = leads && tells(clauses[index], of: next, describesNext)
+      if isMeans || describesNext { clauses[index].changes = 0 }
+    }
+  }
+
+  /// Whether a clause says how the thing looks that the one behind it asks for.
+  private func tells(_ clause: Clause, of next: Clause, _ describesNext: Bool) -> Bool {
+    if isWorn(clause), relates(next.content) { return true }
+    guard clause.operation == .add || isAct(clause) else { return false }
+    if describesNext { return true }
+    guard next.operation == .compose else { return false }
+    if clause.operation == .add { return relates(next.content) }
+    let thing = next.targetKinds.first ?? .object
+    return hasActor(clause)
+      || relates(next.content) && [.person, .animal, .image, .object].contains(thing)
+  }
+
+  /// "상자를 열고": what somebody in the picture does.
+  private func isAct(_ clause: Clause) -> Bool {
+    lexicon.grammar.writing == .suffixed && clause.operation == .modify && clause.value == nil
+  }
+
+  /// "아이들이 풍선을 들고"
+  private func hasActor(_ clause: Clause) -> Bool {
+    tokens[tokens.indices(within: clause.content)].contains { $0.isAny(of: .subjectMark) }
+  }
+
+  /// "모자를 쓰고": one verb for writing a text and for wearing a thing.
+  private func isWorn(_ clause: Clause) -> Bool {
+    clause.operation == .letter && clause.targetKinds.first == .clothing
+  }
+
+  /// Holds a verb that describes the noun behind it.
+  private func relates(_ content: Range<Int>) -> Bool {
+    let words = tokens.indices(within: content)
+    return words.contains { tokens[$0].isAll(of: [.attributeMark, .editVerb]) }
+      || words.dropFirst().contains {
+        tokens[$0].isAny(of: .attributeMark) && tokens[$0 - 1].isAny(of: .editVerb)
+      }
+  }
+}

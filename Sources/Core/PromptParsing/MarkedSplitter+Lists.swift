@@ -3,14 +3,14 @@ extension MarkedSplitter {
   /// No item takes more tokens; bounds the work on a text that repeats a mark.
   private static let longestListed = 14
 
-  /// "배경 흰색, 그림자 제거, 로고 크게": where the first item of such a list ends, unless the first
-  /// predicate of the run ends before.
-  func cutInList(_ run: Range<Int>, closedBy predicate: Predicate?) -> Int? {
+  /// "배경 흰색, 그림자 제거, 로고 크게": where the first item of such a list ends, unless a predicate
+  /// ends before.
+  func cutInList(_ run: Range<Int>) -> Int? {
     guard grammar.verb == .last else { return nil }
     if let colon = labelEnd(run) { return colon }
     if let end = colored(run), colored(end..<run.upperBound) != nil { return end }
     guard let mark = listMark(in: run), mark > run.lowerBound, mark + 1 < run.upperBound,
-      predicate.map({ $0.words.upperBound >= mark }) ?? true, isItem(run.lowerBound..<mark)
+      isItem(run.lowerBound..<mark), !closesBefore(mark, run)
     else { return nil }
     let behind = mark + 1..<run.upperBound
     let next = mark + 1..<(listMark(in: behind) ?? behind.upperBound)
@@ -18,6 +18,12 @@ extension MarkedSplitter {
       grammar.writing == .suffixed
       && (tokens[mark].joinsOrders || edited[next.upperBound] > edited[next.lowerBound])
     return asks || isItem(next) || placesThing(next) ? mark + 1 : nil
+  }
+
+  /// Looks no further than the mark, so that a long list is read in linear time.
+  private func closesBefore(_ mark: Int, _ run: Range<Int>) -> Bool {
+    PredicateFinder(tokens: tokens, grammar: grammar)
+      .predicate(in: run.lowerBound..<mark + 1).map { $0.words.upperBound < mark } ?? false
   }
 
   /// "상세컷: 배경 흰색, 로고 삭제": what the list behind it is for.

@@ -57,9 +57,10 @@ struct MarkedSplitter {
     case .last:
       if let colon = headingEnd(run) { return [colon] }
       if let comma = cutAtArrow(run) { return [comma] }
-      let predicate = PredicateFinder(tokens: tokens, grammar: grammar).predicate(in: run)
-      if let cut = cutInList(run, closedBy: predicate) { return [cut] }
-      guard let predicate else { return cutsWithoutVerb(run) }
+      if let cut = cutInList(run) { return [cut] }
+      guard
+        let predicate = PredicateFinder(tokens: tokens, grammar: grammar).predicate(in: run)
+      else { return cutsWithoutVerb(run) }
       let end = behindMarks(predicate.words.upperBound, run.upperBound)
       return cutsInParallel(run.lowerBound..<predicate.words.lowerBound)
         + (end < run.upperBound ? [end] : [])

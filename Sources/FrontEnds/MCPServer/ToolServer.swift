@@ -16,6 +16,8 @@ package final class ToolServer: Sendable {
   private let output: MessageOutput
   /// Tells whoever runs the server a line.
   private let log: @Sendable (String) -> Void
+  /// Then what is sent costs nothing, and no command fetches it later.
+  private let isRehearsed: Bool
   private let calls = CallRegister()
   private let isInitialized = Mutex(false)
   /// As many requests at a time as `peel run` sends, and as many questions about requests, which
@@ -34,6 +36,7 @@ package final class ToolServer: Sendable {
       review: review, settings: settings, start: start, standIn: StandIn(start))
     self.output = output
     self.log = log
+    isRehearsed = settings.spending == .rehearsed
   }
 
   /// Answers until the end of input, or until it cannot be read.
@@ -132,14 +135,14 @@ package final class ToolServer: Sendable {
     _ id: MessageID, _ queue: CallQueue, _ work: @escaping @Sendable () -> JSONObject
   ) throws(Failure) {
     try calls.begin(id)
-    let isStarted = queue.add { [calls, output, log] in
+    let isStarted = queue.add { [calls, output, log, isRehearsed] in
       let answer = work()
       // A client that took its call back is told nothing, and one that has gone hears nothing, but
       // what was sent may be paid for.
       output.send(.result(id: id, .object(.toolResult(answer)))) {
         calls.end(id)
       } unsent: {
-        if let line = answer.outcomeOfRequest { log(line) }
+        if !isRehearsed, let line = answer.outcomeOfRequest { log(line) }
       }
     }
     guard !isStarted else { return }

@@ -103,6 +103,7 @@ struct KeepListTests {
         "Replace the logo with a star.",
         "the size and position of the logo and the rest of the image"
       ),
+      ("Make the clock's hands gold.", "the rest of the image, the lighting and the framing"),
       ("Make the bottle's cap gold.", "the rest of the image, the lighting and the framing"),
       (
         "Change the background of the flyer to a harbour.",

@@ -20,6 +20,7 @@ struct FidelityTests {
       ("Could you please remove the cup?", "Remove the cup."),
       ("Remove the cup. Keep the plate.", "Keep the plate. Remove the cup."),
       ("Write \"A. B.\" on it", "Keep it. Write \"A. B.\" on it"),
+      ("Make the man's hat red. Keep his face.", "Keep the man's face. Make the man's hat red."),
     ])
   func held(original: String, candidate: String) {
     #expect(isKept(original, by: candidate))
@@ -34,6 +35,7 @@ struct FidelityTests {
       ("See https://example.com/a.png", "See https://example.com/b.png"),
       ("Add a cup and a second cup", "Add a cup and a second"),
       ("Remove the logo (top)", "Remove the logo (top"), ("Blur by 5%", "Blur by 5"),
+      ("Make his hat red", "Make the hat red"),
     ])
   func broken(original: String, candidate: String) {
     #expect(!isKept(original, by: candidate))

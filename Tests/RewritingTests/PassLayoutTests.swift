@@ -93,12 +93,27 @@ struct PassLayoutTests {
         ]
       ),
       (
-        "Make the bread bigger. Remove the knife.",
+        "Have the bench gone and the grass greener.",
         [
+          "Keep the rest of the image, the lighting and the framing unchanged. Have the bench gone.",
           "Keep the rest of the image, the lighting and the framing unchanged. "
-            + "Make the bread bigger.",
-          "Keep the rest of the image, the lighting, the framing and the bread unchanged. "
-            + "Remove the knife.",
+            + "Have the grass greener.",
+        ]
+      ),
+      (
+        "Make the robot bigger. Remove its antenna.",
+        [
+          "Keep the person's identity, clothing and background unchanged. Make the robot bigger.",
+          "Keep the rest of the image, the lighting and the framing unchanged. Remove its antenna.",
+        ]
+      ),
+      (
+        "Change \"SALE\" to \"SOLD\". Remove the price tag.",
+        [
+          "Keep the font, the letter size, the position of the lettering and everything around it "
+            + "unchanged. Change \"SALE\" to \"SOLD\".",
+          "Keep the rest of the image, the lighting, the framing and \"SOLD\" unchanged. "
+            + "Remove the price tag.",
         ]
       ),
       (

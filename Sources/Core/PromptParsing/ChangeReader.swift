@@ -116,6 +116,9 @@ struct ChangeReader {
     change.value = parts.value
     change.scope = parts.scope
     if parts.createsThing, operation == .modify { change.operation = .compose }
+    if operation == .modify, rest.last.map({ word($0) == "gone" }) ?? false {
+      change.operation = .remove
+    }
     if operation == .compose, showsKnown(verb, rest) { change.operation = .modify }
     if operation == .describe {
       if rest.contains(where: opensPurpose) { change.operation = .compose }
@@ -256,8 +259,10 @@ struct ChangeReader {
       isTold || splitter.endsInState(words) || words.count == 2
     else { return nil }
     let isGone = words.last.map { word($0) == "gone" } ?? false
+    // "Have the bench gone and the grass greener".
+    let other: EditOperation = operation == .remove ? .modify : operation
     return Change(
-      operation: isGone ? .remove : operation, verb: previous.verb, targets: parts.targets,
+      operation: isGone ? .remove : other, verb: previous.verb, targets: parts.targets,
       value: parts.value,
       scope: parts.scope, isElliptic: true)
   }

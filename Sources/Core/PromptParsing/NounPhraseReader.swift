@@ -77,7 +77,9 @@ struct NounPhraseReader {
   private func kind(of run: Range<Int>) -> SubjectKind {
     let cut = headEnd(of: run)
     let head = known(run.lowerBound..<cut)
-    guard head.map(Self.attributes.contains) ?? true else { return head ?? .object }
+    guard head.map(Self.attributes.contains) ?? true else {
+      return lifelessOwner(of: head, behind: cut, in: run) ?? head ?? .object
+    }
     if cut < run.upperBound, word(tokens[cut]) == "of" {
       let owner = cut + 1..<run.upperBound
       return known(owner.lowerBound..<headEnd(of: owner)) ?? .object
@@ -100,12 +102,30 @@ struct NounPhraseReader {
 
   /// The kind of the last known noun that owns nothing: in "the woman's hat" the hat's.
   private func known(_ run: Range<Int>) -> SubjectKind? {
-    if let owner = run.last(where: { tokens[$0].isPossessive }), let kind = tokens[owner].subject,
-      Self.lifeless.contains(kind), let part = last(run), Self.bodily.contains(part)
-    {
-      return kind
-    }
-    return last(run)
+    let part = last(run)
+    guard let part, Self.bodily.contains(part),
+      let owner = run.last(where: { owns(tokens[$0]) })
+    else { return part }
+    if let kind = tokens[owner].subject { return Self.lifeless.contains(kind) ? kind : part }
+    // "The clock's hands" are nobody's; "Anna's hands" are hers.
+    return part == .person && tokens[owner].classes.isEmpty && !tokens[owner].isCapitalized
+      ? .object : part
+  }
+
+  /// A word that no list holds is not told to own anything elsewhere.
+  private func owns(_ token: Token) -> Bool {
+    token.isPossessive || token.classes.isEmpty && word(token).hasSuffix("'s")
+  }
+
+  /// The chair in "the legs of the chair".
+  private func lifelessOwner(
+    of part: SubjectKind?, behind cut: Int, in run: Range<Int>
+  ) -> SubjectKind? {
+    guard let part, Self.bodily.contains(part), cut < run.upperBound, word(tokens[cut]) == "of"
+    else { return nil }
+    let owner = cut + 1..<run.upperBound
+    let kind = last(owner.lowerBound..<headEnd(of: owner))
+    return kind.map(Self.lifeless.contains) ?? false ? kind : nil
   }
 
   /// What a bottle's cap and a chair's arms are named by is no clothing and no person.

@@ -22,10 +22,24 @@ struct Fidelity {
   func isKept(by candidate: Prompt) -> Bool {
     let found = Self.counts(
       candidate.contentWords(lexicons: lexicons) + wordsNowQuoted(in: candidate))
-    guard words.allSatisfy({ found[$0.key, default: 0] >= $0.value }) else { return false }
+    guard words.allSatisfy({ found[$0.key, default: 0] >= $0.value || isNamed($0, in: found) })
+    else { return false }
     let foundSigns = Self.signs(in: candidate, leavingOut: [])
     guard signs.indices.allSatisfy({ foundSigns[$0] >= signs[$0] }) else { return false }
     return protected(in: candidate).allSatisfy(\.kept)
+  }
+
+  /// "Her", where the owner is named in its place: as many names more as there are pronouns less.
+  private func isNamed(
+    _ pronoun: (key: String, value: Int), in found: [String: Int]
+  ) -> Bool {
+    let owner = lexicons.lazy.compactMap { $0.keepLists?.owners.first { $0.word == pronoun.key } }
+      .first
+    guard let owner else { return false }
+    let named = owner.nouns.flatMap { [$0, $0 + "'s"] }.reduce(0) { sum, noun in
+      sum + found[noun, default: 0] - words[noun, default: 0]
+    }
+    return named >= pronoun.value - found[pronoun.key, default: 0]
   }
 
   /// The words that a text puts in quotation marks where the prompt did not: there still, though

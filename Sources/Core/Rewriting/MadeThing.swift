@@ -23,6 +23,11 @@ struct MadeThing: Equatable {
     return mayBe(edited) || owns(edited) || edited.owns(self)
   }
 
+  /// Whether it may be the one whose part a pronoun speaks of.
+  func isMeant(by pronoun: OwnerWord) -> Bool {
+    owners.isEmpty && pronoun.nouns.contains { Self.singular($0) == head }
+  }
+
   private func mayBe(_ other: MadeThing) -> Bool {
     head == other.head
       && (modifiers.isSubset(of: other.modifiers) || other.modifiers.isSubset(of: modifiers))

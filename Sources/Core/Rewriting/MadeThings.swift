@@ -26,7 +26,16 @@ struct MadeThings {
     let edited = changes.flatMap { change in
       change.targets.map { MadeThing(name: "", thing: thing($0, at: change.scope)) }
     }
-    return things.filter { thing in !edited.contains { thing.isTouched(by: $0) } }
+    let owners = changes.flatMap(\.targets).compactMap(owner)
+    return things.filter { thing in
+      !edited.contains { thing.isTouched(by: $0) } && !owners.contains { thing.isMeant(by: $0) }
+    }
+  }
+
+  /// "Its" in "remove its antenna".
+  private func owner(of target: Range<Int>) -> OwnerWord? {
+    let first = prompt.text(in: target).prefix { $0 != " " }.lowercased()
+    return lexicon.keepLists?.owners.first { $0.word == first }
   }
 
   /// A thing with the place it was put at; "to the glass" says where it goes, not where it is.

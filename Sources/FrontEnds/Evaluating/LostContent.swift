@@ -25,9 +25,21 @@ struct LostContent {
 
   /// Words, numbers and quoted texts that stand in `text` more often than in `rewritten`.
   func of(_ text: String, in rewritten: String) -> [String] {
-    lost(Self.numbers(text), Self.numbers(rewritten))
-      + lost(words(Self.outspoken(text)), words(rewritten)).filter { !Self.mayGo.contains($0) }
+    var named = Self.names(in: rewritten) - Self.names(in: text)
+    let words = lost(words(Self.outspoken(text)), words(rewritten)).filter { word in
+      guard Self.owners.contains(word), named > 0 else { return !Self.mayGo.contains(word) }
+      named -= 1
+      return false
+    }
+    return lost(Self.numbers(text), Self.numbers(rewritten)) + words
       + lost(Self.quotes(text), Self.quotes(rewritten))
+  }
+
+  /// Each gives way to one name of an owner: "the woman's face" for "her face".
+  private static let owners: Set<String> = ["her", "his", "their", "its"]
+
+  private static func names(in text: String) -> Int {
+    text.split(separator: " ").count { $0.hasSuffix("'s") }
   }
 
   /// The text without phrases of courtesy.

@@ -46,6 +46,12 @@ struct ClauseTests {
       outline("turn the mug blue remove the spoon") == [
         "change: turn the mug blue", "change: remove the spoon",
       ])
+    #expect(
+      outline("make the mug matte black add steam rising from it put a spoon next to it") == [
+        "change: make the mug matte black", "change: add steam rising from it",
+        "change: put a spoon next to it",
+      ])
+    #expect(outline("make the man put a hat on") == ["change: make the man put a hat on"])
   }
 
   @Test("part a run-on edit whose verb is a noun too")

@@ -119,7 +119,7 @@ struct ClauseSplitter {
       if passed.hasValue, startsEllipsis(head, end, passed) { return true }
       return passed.endsInState && startsStateEllipsis(index, head, end)
     }
-    return isRunOn(index, end: end, causative: passed.isCausative) || isAttachedKeep(index)
+    return isRunOn(index, end: end, passed) || isAttachedKeep(index)
   }
 
   private static let painting: Set<String> = ["paint", "color", "colour", "dye", "tint"]
@@ -200,21 +200,24 @@ struct ClauseSplitter {
     return tokens[index + 1].isAny(of: .changeWord) && tokens[index + 1].isAny(of: .gerund)
   }
 
-  /// "Add a hat Add a scarf", "turn the cat black remove the dog".
-  private func isRunOn(_ index: Int, end: Int, causative: Bool) -> Bool {
+  /// "Add a hat Add a scarf", "turn the cat black remove the dog", "add steam to it put a spoon".
+  private func isRunOn(_ index: Int, end: Int, _ passed: Passed) -> Bool {
     let (token, previous) = (tokens[index], tokens[index - 1])
     guard token.isAll(of: [.editVerb, .base]), index + 1 < end,
       previous.kind == .word || previous.kind == .mask,
-      !token.isAny(of: .ambiguous) || !causative && followsOneThing(index),
+      !token.isAny(of: .ambiguous) || !passed.isCausative && followsOneThing(index),
       !previous.isAny(of: [
-        .determiner, .negation, .obligation, .question, .value, .place, .pronoun, .requestOpener,
-        .exclusive, .sure, .editVerb, .position, .conjunction,
+        .determiner, .negation, .obligation, .question, .value, .place, .requestOpener, .exclusive,
+        .sure, .editVerb, .position, .conjunction,
       ]),
+      !previous.isAny(of: .pronoun) || index > 1 && tokens[index - 2].isAny(of: .place),
       !previous.isPossessive
     else { return false }
     if token.isCapitalized { return !previous.isCapitalized || previous.kind == .mask }
-    guard tokens[index + 1].isAny(of: .determiner) else { return false }
-    return !causative || Self.runsOn.contains(word(index))
+    let runsOn = Self.runsOn.contains(word(index))
+    guard tokens[index + 1].isAny(of: .determiner) || runsOn && tokens[index + 1].subject != nil
+    else { return false }
+    return runsOn || !passed.isCausative || passed.endsInState
   }
 
   /// Verbs that begin a new edit even where the object before could do it: "make the mug blue

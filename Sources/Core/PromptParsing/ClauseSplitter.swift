@@ -215,8 +215,10 @@ struct ClauseSplitter {
     else { return false }
     if token.isCapitalized { return !previous.isCapitalized || previous.kind == .mask }
     let runsOn = Self.runsOn.contains(word(index))
-    guard tokens[index + 1].isAny(of: .determiner) || runsOn && tokens[index + 1].subject != nil
-    else { return false }
+    guard tokens[index + 1].isAny(of: .determiner) else {
+      return runsOn && passed.endsInState && tokens[index + 1].kind == .word
+        && !tokens[index + 1].isAny(of: [.place, .value, .conjunction, .negation])
+    }
     return runsOn || !passed.isCausative || passed.endsInState
   }
 

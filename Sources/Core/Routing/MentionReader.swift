@@ -28,11 +28,16 @@ struct MentionReader {
     }
     names.sort { ($0.key.first ?? 0) < ($1.key.first ?? 0) }
     self.names = names
-    begins = (UInt8.min...UInt8.max).map { byte in
-      let start = names.firstIndex { $0.key.first ?? 0 >= byte.loweredASCII } ?? names.count
-      let end = names.firstIndex { $0.key.first ?? 0 > byte.loweredASCII } ?? names.count
-      return start..<end
+    var begins = [Range<Int>](repeating: 0..<0, count: 256)
+    for (index, name) in names.enumerated() {
+      guard let first = name.key.first else { continue }
+      let start = begins[Int(first)].isEmpty ? index : begins[Int(first)].lowerBound
+      begins[Int(first)] = start..<index + 1
     }
+    for capital in UInt8(ascii: "A")...UInt8(ascii: "Z") {
+      begins[Int(capital)] = begins[Int(capital.loweredASCII)]
+    }
+    self.begins = begins
   }
 
   /// A few dozen names are compared faster than hashed.

@@ -8,9 +8,11 @@ struct SignalRelations {
   let overrules: [[Int]]
 
   init(_ signals: [Signal]) {
-    let places = { (ids: [String]) in
-      ids.compactMap { id in signals.firstIndex { $0.id == id } }
+    var numbers: [String: Int] = [:]
+    for (number, signal) in signals.enumerated() where numbers[signal.id] == nil {
+      numbers[signal.id] = number
     }
+    let places = { (ids: [String]) in ids.compactMap { numbers[$0] } }
     needs = signals.map { places($0.beside) }
     overrules = signals.map { places($0.overrules) }
     order =

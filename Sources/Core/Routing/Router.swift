@@ -17,7 +17,9 @@ package struct Router: Sendable {
   /// them, for the same routes.
   private let literals: LiteralIndex?
   private let mentions: MentionReader
-  let relations: SignalRelations
+  /// The places of the signals in the order in which they are looked for: those that need another
+  /// beside them come last.
+  let order: [Int]
   /// For each signal the task of the model that it is about; `nil` for one about tasks.
   private let tasks: [ImageTask?]
 
@@ -33,7 +35,10 @@ package struct Router: Sendable {
     self.rules = rules
     self.lexicons = lexicons
     mentions = MentionReader(catalogue: catalogue, naming: rules.naming)
-    relations = SignalRelations(rules.signals)
+    let signals = rules.signals
+    order =
+      signals.indices.filter { signals[$0].beside.isEmpty }
+      + signals.indices.filter { !signals[$0].beside.isEmpty }
     tasks = rules.signals.map { signal in
       guard case .model(let id) = signal.claim else { return nil }
       return catalogue.models.first { $0.id == id }?.task
@@ -50,7 +55,7 @@ package struct Router: Sendable {
     let choosable = takesSiblings ? catalogue : withoutSiblings
     let images = record.imageCount
     var reader = SignalReader(
-      texts, signals: rules.signals, relations: relations, imageCount: images, literals: literals)
+      texts, signals: rules.signals, order: order, imageCount: images, literals: literals)
     reader.read { tasks[$0] == nil }
     let edit = Ballot.weight(for: .edit, in: reader.observations)
     let odds = rules.decision.prior(images: images) + edit

@@ -4,7 +4,8 @@ import PromptParsing
 /// Finds the signals of a record's texts.
 struct SignalReader {
   private let signals: [Signal]
-  private let relations: SignalRelations
+  /// The places of the list in the order in which they are looked for.
+  private let order: [Int]
   private let imageCount: Int
   private let texts: [RoutingText]
   private let gates: [TextGate]
@@ -17,11 +18,11 @@ struct SignalReader {
   }
 
   init(
-    _ texts: [RoutingText], signals: [Signal], relations: SignalRelations, imageCount: Int,
+    _ texts: [RoutingText], signals: [Signal], order: [Int], imageCount: Int,
     literals: LiteralIndex? = LiteralIndex.empty
   ) {
     self.signals = signals
-    self.relations = relations
+    self.order = order
     self.imageCount = imageCount
     self.texts = texts
     gates = texts.map { $0.gate(literals) }
@@ -30,7 +31,7 @@ struct SignalReader {
   /// Looks for the signals at those places of the list, each once a text.
   mutating func read(where isMeant: (Int) -> Bool) {
     for text in texts.indices {
-      for signal in relations.order where isMeant(signal) {
+      for signal in order where isMeant(signal) {
         guard isAccompanied(signal, in: text),
           signals[signal].images?.holds(for: imageCount) ?? true,
           let range = place(of: signal, in: texts[text], gate: gates[text])
@@ -49,7 +50,7 @@ struct SignalReader {
   /// overruled itself overrules nothing.
   var observations: [Observation] {
     guard !found.isEmpty else { return [] }
-    let overruling = found.indices.filter { !relations.overrules[found[$0].signal].isEmpty }
+    let overruling = found.indices.filter { !signals[found[$0].signal].overrules.isEmpty }
     let valid = overruling.filter { !isOverruled($0, by: overruling) }
     let ordered = found.indices.sorted {
       (found[$0].text, found[$0].signal) < (found[$1].text, found[$1].signal)
@@ -58,14 +59,16 @@ struct SignalReader {
   }
 
   private func isAccompanied(_ signal: Int, in text: Int) -> Bool {
-    let needed = relations.needs[signal]
-    return needed.isEmpty || found.contains { $0.text == text && needed.contains($0.signal) }
+    signals[signal].beside.isEmpty
+      || found.contains {
+        $0.text == text && signals[signal].beside.contains(signals[$0.signal].id)
+      }
   }
 
   private func isOverruled(_ one: Int, by others: [Int]) -> Bool {
     others.contains { other in
       found[other].text == found[one].text
-        && relations.overrules[found[other].signal].contains(found[one].signal)
+        && signals[found[other].signal].overrules.contains(signals[found[one].signal].id)
     }
   }
 

@@ -12,7 +12,7 @@ extension Router {
   /// Every signal that the router knows: those found in the record first, each part by weight.
   package func stands(in record: Record, prompt: Prompt) -> [SignalStand] {
     var reader = SignalReader(
-      texts(of: record, prompt: prompt), signals: rules.signals, relations: relations,
+      texts(of: record, prompt: prompt), signals: rules.signals, order: order,
       imageCount: record.imageCount)
     reader.read { _ in true }
     let found = reader.observations

@@ -73,14 +73,15 @@ struct PassLayoutTests {
     "carries on all that earlier passes made, and only that",
     arguments: [
       (
-        "change the left candle to grey clay jug\nadd a tin ball on the shelf\nremove the blue ball",
+        "change the left candle to grey clay jug\nadd a tin ball on the shelf\n"
+          + "remove the blue ball",
         [
           "Keep the rest of the image, the lighting and the framing unchanged. "
             + "Change the left candle to grey clay jug.",
           "Keep all existing elements, the lighting, the framing and the grey clay jug unchanged. "
             + "Add a tin ball on the shelf.",
-          "Keep the rest of the image, the lighting, the framing, the grey clay jug and the tin ball "
-            + "on the shelf unchanged. Remove the blue ball.",
+          "Keep the rest of the image, the lighting, the framing, the grey clay jug and the tin "
+            + "ball on the shelf unchanged. Remove the blue ball.",
         ]
       ),
       (
@@ -88,14 +89,15 @@ struct PassLayoutTests {
         [
           "Keep the rest of the image, the lighting and the framing unchanged. "
             + "Change the pattern of the rug to dots.",
-          "Keep the rest of the image, the lighting, the framing and the pattern of the rug unchanged. "
-            + "Remove the chair.",
+          "Keep the rest of the image, the lighting, the framing and the pattern of the rug "
+            + "unchanged. Remove the chair.",
         ]
       ),
       (
         "Have the bench gone and the grass greener.",
         [
-          "Keep the rest of the image, the lighting and the framing unchanged. Have the bench gone.",
+          "Keep the rest of the image, the lighting and the framing unchanged. "
+            + "Have the bench gone.",
           "Keep the rest of the image, the lighting and the framing unchanged. "
             + "Have the grass greener.",
         ]

@@ -68,23 +68,25 @@ package struct FolderSearch {
         entries.contains { $0.name == IgnoreFiles.name }
         ? ignored?.adding(fileIn: folder, at: path) : ignored
       for entry in entries where !entry.name.hasPrefix(".") {
-        let place = folder + [entry.name]
-        switch entry.kind {
-        case .folder:
-          let isLeftOut =
-            excluded.covers(place, isFolder: true)
-            || ignored?.excludes(place, isFolder: true) == true
-          guard !isLeftOut else { break }
-          if entry.isReachable { search(place, ignored) } else { add(.garbledName, at: place) }
-        case .file: add(entry, at: place, ignored)
-        case .link where !entry.isReachable: add(entry, at: place, ignored)
-        case .link where !FileAccess.isFolder(text(of: place)) && !isSpecial(place):
-          add(entry, at: place, ignored)
-        case .link, .other: break
-        }
+        meet(entry, at: folder + [entry.name], ignored)
       }
     } catch {
       add(.unreadable(error.description), at: folder)
+    }
+  }
+
+  private mutating func meet(_ entry: FolderEntry, at place: [String], _ ignored: IgnoreFiles?) {
+    switch entry.kind {
+    case .folder:
+      let isLeftOut =
+        excluded.covers(place, isFolder: true) || ignored?.excludes(place, isFolder: true) == true
+      guard !isLeftOut else { break }
+      if entry.isReachable { search(place, ignored) } else { add(.garbledName, at: place) }
+    case .file: add(entry, at: place, ignored)
+    case .link where !entry.isReachable: add(entry, at: place, ignored)
+    case .link where !FileAccess.isFolder(text(of: place)) && !isSpecial(place):
+      add(entry, at: place, ignored)
+    case .link, .other: break
     }
   }
 

@@ -131,14 +131,21 @@ import func Glibc.free
     unsafe [UInt8](unsafeUninitializedCapacity: width * height * 3) { room, count in
       for row in 0..<height {
         guard let pixels = unsafe image.pointee.tpixels[row] else { return }
-        for column in 0..<width {
-          let color = unsafe pixels[column]
-          unsafe room[count] = UInt8(truncatingIfNeeded: color >> 16)
-          unsafe room[count + 1] = UInt8(truncatingIfNeeded: color >> 8)
-          unsafe room[count + 2] = UInt8(truncatingIfNeeded: color)
-          count += 3
-        }
+        unsafe Self.copy(pixels, count: width, to: room, &count)
       }
+    }
+  }
+
+  private static func copy(
+    _ pixels: UnsafeMutablePointer<Int32>, count width: Int,
+    to room: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) {
+    for column in 0..<width {
+      let color = unsafe pixels[column]
+      unsafe room[count] = UInt8(truncatingIfNeeded: color >> 16)
+      unsafe room[count + 1] = UInt8(truncatingIfNeeded: color >> 8)
+      unsafe room[count + 2] = UInt8(truncatingIfNeeded: color)
+      count += 3
     }
   }
 

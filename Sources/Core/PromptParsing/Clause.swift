@@ -23,8 +23,8 @@ package struct Clause: Sendable, Equatable {
   package var scope: Range<Int>?
   /// Holds "only", "in the same pose" or their kind: a preservation inside the change itself.
   package var isExclusive = false
-  /// Says of a thing what ought to become of it, as no command does ("the sky should be blue"); told
-  /// where the verb of a command comes first.
+  /// Says of a thing what ought to become of it, as no command does ("the sky should be blue");
+  /// told where the verb of a command comes first.
   package var isStated = false
   /// Hangs on the change before it ("while keeping …", "without touching …").
   package var isAttached = false

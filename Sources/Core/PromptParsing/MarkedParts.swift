@@ -21,7 +21,40 @@ struct MarkedParts {
   /// placing takes a place where others take a new value.
   func parts(before verb: Range<Int>, of words: Range<Int>, places: Bool) -> Parts {
     var parts = Parts()
+    let (phrases, bare) = markedPhrases(before: verb, of: words)
     var (object, topic): (Range<Int>?, Range<Int>?)
+    for phrase in phrases {
+      let mark = tokens[phrase.mark]
+      if mark.isAny(of: .objectMark)
+        || tokens[phrase.words.upperBound].isAny(of: .exclusive) && object == nil
+      {
+        object = phrase.words
+      } else if mark.isAny(of: .topicMark) {
+        topic = topic ?? phrase.words
+      } else if mark.isAny(of: .value), !places {
+        parts.value = range(phrase.words)
+      } else {
+        parts.scope = range(phrase.words)
+      }
+    }
+    if object == nil, topic == nil, let value = parts.value, let thing = bareThing(of: value) {
+      object = thing
+      parts.value = tokens[thing.upperBound].range.lowerBound..<value.upperBound
+    }
+    let isBareObject =
+      grammar.writing == .suffixed && (names(bare) || bare.contains { mayName($0) })
+    parts.targets = self.phrases(in: object ?? (isBareObject ? bare : topic ?? 0..<0))
+    parts.marksObject = object != nil || isBareObject || topic == nil
+    parts.hasAgent = object != nil && topic != nil
+    parts.scope = parts.scope ?? position(in: words.lowerBound..<verb.lowerBound)
+    return parts
+  }
+
+  /// The phrases before a verb with the last particle of each, and the words behind them all.
+  private func markedPhrases(
+    before verb: Range<Int>, of words: Range<Int>
+  ) -> (phrases: [(words: Range<Int>, mark: Int)], bare: Range<Int>) {
+    var phrases: [(words: Range<Int>, mark: Int)] = []
     var start = words.lowerBound
     var index = start
     while index < verb.lowerBound {
@@ -38,31 +71,11 @@ struct MarkedParts {
       while index + 1 < verb.lowerBound, token.isAny(of: .exclusive),
         tokens[index + 1].isAny(of: Self.particles)
       { index += 1 }
-      let mark = tokens[index]
-      if mark.isAny(of: .objectMark) || token.isAny(of: .exclusive) && object == nil {
-        object = phrase
-      } else if mark.isAny(of: .topicMark) {
-        topic = topic ?? phrase
-      } else if mark.isAny(of: .value), !places {
-        parts.value = range(phrase)
-      } else {
-        parts.scope = range(phrase)
-      }
+      phrases.append((phrase, index))
       start = index + 1
       index = start
     }
-    if object == nil, topic == nil, let value = parts.value, let thing = bareThing(of: value) {
-      object = thing
-      parts.value = tokens[thing.upperBound].range.lowerBound..<value.upperBound
-    }
-    let bare = start..<verb.lowerBound
-    let isBareObject =
-      grammar.writing == .suffixed && (names(bare) || bare.contains { mayName($0) })
-    parts.targets = phrases(in: object ?? (isBareObject ? bare : topic ?? 0..<0))
-    parts.marksObject = object != nil || isBareObject || topic == nil
-    parts.hasAgent = object != nil && topic != nil
-    parts.scope = parts.scope ?? position(in: words.lowerBound..<verb.lowerBound)
-    return parts
+    return (phrases, start..<verb.lowerBound)
   }
 
   /// "하늘" in "하늘 노을로": between spaces, or before a colour, a thing without a mark stands before

@@ -39,21 +39,8 @@ struct MarkedReader {
     _ words: Range<Int>, lead: Range<Int>, mood: MarkedMood, borrowing verb: Predicate?,
     into clause: inout Clause, _ earlier: EarlierClauses
   ) {
-    var reading =
-      verb.map { readingSharing($0, words) } ?? reading(of: words, lead: lead)
-    if case .none = reading, mood != .describes,
-      let order = arrow(in: words, earlier, mood) ?? nominalOrder(words, earlier, mood)
-        ?? newState(words, earlier, mood)
-    {
-      reading = .change(order)
-    }
-    if mood == .orders || mood == .lists && !earlier.compose && lexicon.grammar.verb == .last,
-      case .change(var change) = reading
-    {
-      change.isPlain = false
-      reading = .change(change)
-    }
-    switch reading {
+    let found = verb.map { readingSharing($0, words) } ?? reading(of: words, lead: lead)
+    switch reading(found, of: words, in: mood, earlier) {
     case .kept(let things, let verb, let isAttached)
     where !(earlier.compose && tokens.nameOnlyStyle(things)):
       clause.kind = .preservation
@@ -77,6 +64,26 @@ struct MarkedReader {
       clause.kind = .other
     default: clause.kind = DescriptionReader(bytes: bytes, tokens: tokens).kind(of: words)
     }
+  }
+
+  /// What words without a verb of their own ask for in their mood, and what orders are in it.
+  private func reading(
+    _ found: MarkedReading, of words: Range<Int>, in mood: MarkedMood, _ earlier: EarlierClauses
+  ) -> MarkedReading {
+    var reading = found
+    if case .none = found, mood != .describes,
+      let order = arrow(in: words, earlier, mood) ?? nominalOrder(words, earlier, mood)
+        ?? newState(words, earlier, mood)
+    {
+      reading = .change(order)
+    }
+    let isOrder =
+      mood == .orders || mood == .lists && !earlier.compose && lexicon.grammar.verb == .last
+    if isOrder, case .change(var change) = reading {
+      change.isPlain = false
+      reading = .change(change)
+    }
+    return reading
   }
 
   /// "Make the ratio 16:9": belongs to the request.

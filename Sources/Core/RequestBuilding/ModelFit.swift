@@ -46,19 +46,22 @@ extension ModelCatalogue {
     open.model = nil
     return models.map { model in
       let violations = violations(in: open, for: model)
-      let repaired = violations.reduce(into: open) { record, violation in
-        if let value = violation.repaired { record.fields[violation.field] = value }
+      var repaired = open
+      for violation in violations {
+        if let value = violation.repaired { repaired.fields[violation.field] = value }
       }
       return ModelFit(
         model: model, fitsTask: model.task == task, fields: violations.map(\.judged),
-        renamed: model.fields.compactMap { field in
-          guard field.wireName != field.name, record.value(of: field.name) != nil else {
-            return nil
-          }
-          return FieldAlias(alias: field.name, field: field.wireName)
-        },
+        renamed: model.fieldsRenamed(in: record),
         cost: model.cost(of: model.request(for: repaired, prompt: record.prompt)))
     }
+  }
+}
+
+extension Model {
+  fileprivate func fieldsRenamed(in record: Record) -> [FieldAlias] {
+    fields.filter { $0.wireName != $0.name && record.value(of: $0.name) != nil }
+      .map { FieldAlias(alias: $0.name, field: $0.wireName) }
   }
 }
 

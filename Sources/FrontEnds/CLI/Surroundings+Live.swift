@@ -21,12 +21,7 @@ extension Surroundings {
       readFile: { (path: String) throws(Failure) in
         try report(.unreadableFile) { () throws(SystemError) in try FileAccess.read(path) }
       },
-      openFile: { (path: String) throws(Failure) in
-        let file = try report(.unreadableFile) { () throws(SystemError) in try InputFile(path) }
-        return ByteSource(
-          reading: { () throws(SystemError) in try file.read() },
-          wouldWait: { !file.isReadyToRead })
-      },
+      openFile: { (path: String) throws(Failure) in try source(at: path) },
       writeFile: { (bytes: [UInt8], path: String) throws(Failure) in
         try report(.unwritableFile) { () throws(SystemError) in
           try FileAccess.writeAtomically(bytes, to: path)
@@ -49,6 +44,13 @@ extension Surroundings {
       },
       serveTools: { ToolServer.serveOnStandardStreams($0, $1) },
       installation: .live)
+  }
+
+  private static func source(at path: String) throws(Failure) -> ByteSource {
+    let file = try report(.unreadableFile) { () throws(SystemError) in try InputFile(path) }
+    return ByteSource(
+      reading: { () throws(SystemError) in try file.read() },
+      wouldWait: { !file.isReadyToRead })
   }
 
   static func report<Value>(

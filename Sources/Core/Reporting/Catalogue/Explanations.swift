@@ -44,10 +44,7 @@ extension CatalogueAnswer {
         name == "\(status.rawValue)" || codes.contains { $0.exitCode == status }
       }.flatMap { status in
         [page.paint("exit status \(status.rawValue)", .strong) + ": " + status.meaning]
-          + codes.filter { $0.exitCode == status }.flatMap { code in
-            WrappedText.hanging(
-              "  " + code.rawValue.padded(to: 24), code.explanation.summary, width: page.width)
-          }
+          + codes.filter { $0.exitCode == status }.flatMap { $0.row(width: page.width) }
       }
     }
   }
@@ -84,6 +81,10 @@ extension CatalogueAnswer {
 }
 
 extension ErrorCode {
+  fileprivate func row(width: Int) -> [String] {
+    WrappedText.hanging("  " + rawValue.padded(to: 24), explanation.summary, width: width)
+  }
+
   /// The registry's entry as JSON.
   fileprivate var entry: JSONObject {
     [

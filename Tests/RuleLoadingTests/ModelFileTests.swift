@@ -13,26 +13,15 @@ struct ModelFileTests {
     summary: paints over things
     aliases: [brush, big brush]
     short-names: big
-    price:
-      usd-per-image: 0.04
-      source: {document: acme's prices, section: brush, checked: 2026-11-20}
+    price: {usd-per-image: 0.04, \
+    source: {document: acme's prices, section: brush, checked: 2026-11-20}}
     source: {document: acme's pages, section: schema, checked: 2026-11-21}
     fields:
       - {name: prompt, type: string, required: true, summary: what to paint}
-      - name: image_urls
-        wire: images
-        type: image-list
-        required: true
-        min: 1
-        max: 3
-        summary: where
-      - name: strength
-        type: integer
-        allowed: [1, 2]
-        default: 2
-        aliases: [force]
-        changes-price: true
-        summary: how hard
+      - {name: image_urls, wire: images, type: image-list, required: true, \
+    min: 1, max: 3, summary: where}
+      - {name: strength, type: integer, allowed: [1, 2], default: 2, \
+    aliases: [force], changes-price: true, summary: how hard}
       - name: format
         type: string
         allowed: [jpeg, "1:1"]

@@ -20,7 +20,8 @@ enum HostileTexts {
     ("chained endings", "하늘을 파랗게 바꾸고 "), ("placeholders", "Add [thing] to {place}. "),
     ("anaphora", "Make it red. "), ("parts that share a verb", "シャツを白に、"),
     ("likenesses", "一致"), ("closed orders", "雀斑去掉"), ("lone colons", ": 배경을 "),
-    ("circled numbers", "①a "),
+    ("circled numbers", "①a "), ("items of one verb", "デザインして、"),
+    ("verbs at the head", "디자인하고, "), ("a noun that is a verb", "달고, "),
   ]
 
   /// What follows a repeated unit where it takes its meaning from its end.

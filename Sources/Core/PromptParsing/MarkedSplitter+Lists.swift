@@ -101,10 +101,10 @@ extension MarkedSplitter {
     guard let (first, last) = ends(of: part) else { return false }
     if isArrowed(part) { return true }
     if part.contains(where: { tokens[$0].mark == 0x3A }) { return false }
-    if tokens[last].isAny(of: .editVerb) { return orders(last) }
+    if tokens[last].isAny(of: .editVerb) { return orders(last, behind: first) }
     if setsState(first, last) { return true }
     return tokens[last].isAny(of: Self.closings) && tokens[last - 1].isAny(of: .editVerb)
-      && !describes(last) && orders(last - 1)
+      && !describes(last) && orders(last - 1, behind: first)
   }
 
   /// "로고 둥글게", "배경은 흰색", "배경 경복궁": ends in the state that the thing is to have.
@@ -170,9 +170,10 @@ extension MarkedSplitter {
     tokens[index].describes && !tokens[index].isAny(of: .topicMark)
   }
 
-  /// A verb as a noun, or in an adverb's form, that changes what the picture holds.
-  private func orders(_ verb: Int) -> Bool {
-    guard !describes(verb - 1) else { return false }
+  /// A verb as a noun, or in an adverb's form, that changes what the picture holds; what stands
+  /// before the item says nothing of it.
+  private func orders(_ verb: Int, behind first: Int) -> Bool {
+    guard verb <= first || !describes(verb - 1) else { return false }
     switch tokens[verb].verb.flatMap(lexicon.verbs.operation(of:)) {
     case nil, .compose, .describe, .restyle: return false
     default: return true

@@ -7,14 +7,15 @@ import Routing
 
 extension Peel {
   /// The longest prompt that is read, in bytes: far more than an image model's context holds.
-  private static let promptLimit = 4 << 20
+  package static let mostPromptBytes = 4 << 20
 
   /// Refuses a prompt that no model could be meant for.
   package static func checkLength(of record: Record) throws(Failure) {
     let length = record.prompt.utf8.count
-    guard length > promptLimit else { return }
+    guard length > mostPromptBytes else { return }
     throw Failure(
-      .inputTooLarge, "the prompt has \(length) bytes; Peel reads prompts of up to \(promptLimit)")
+      .inputTooLarge,
+      "the prompt has \(length) bytes; Peel reads prompts of up to \(mostPromptBytes)")
   }
 
   /// The record that a JSON value states.

@@ -46,7 +46,7 @@ enum InputGuess {
   }
 
   /// Whether what follows a bracket is what JSON can have there.
-  private static func isArray(_ rest: ArraySlice<UInt8>) -> Bool {
+  static func isArray(_ rest: ArraySlice<UInt8>) -> Bool {
     guard let next = rest.first(where: { !isSpace($0) }) else { return true }
     return "{[]\"-0123456789".utf8.contains(next)
   }

@@ -24,6 +24,14 @@ struct InputReader {
   private var isStarted = false
   /// Bytes and lines that are no longer in `buffer`.
   private var (offset, lines) = (0, 0)
+  /// White space that the input begins with, as far as it was looked for.
+  private var blanks = 0
+  /// How much may be read of a value that begins as this one does.
+  private var knownLimit: InputLimit?
+  /// Bytes of `buffer` that are known to end no line.
+  private var searched = 0
+  /// Whether what comes belongs to a line that was refused.
+  private var isPassingOver = false
 
   /// Bytes that a batch may grow to while more can be read without waiting.
   private static let batchLimit = 1 << 18
@@ -32,11 +40,16 @@ struct InputReader {
 
   /// Whether the input is a text that someone typed: it is taken as it is, even where empty.
   private let isTyped: Bool
+  /// Whether a value that is too long for a record is refused; what Peel wrote itself never is.
+  private let isBounded: Bool
 
-  init(_ source: ByteSource, format: InputFormat?, isTyped: Bool = false) {
+  init(
+    _ source: ByteSource, format: InputFormat?, isTyped: Bool = false, isBounded: Bool = true
+  ) {
     self.source = source
     self.format = format
     self.isTyped = isTyped
+    self.isBounded = isBounded
   }
 
   /// Whether every line is a record.
@@ -60,10 +73,43 @@ struct InputReader {
       buffer.removeFirst(3)
       offset = 3
     }
-    while format == nil {
-      format = InputGuess.format(of: buffer, isComplete: isAtEnd)
-      if format == nil { try fill() }
-    }
+    if format == nil { try settleFormat() }
+  }
+
+  /// Asks when the first line is there and, where that does not tell, when all is: not with each
+  /// stretch, since one line may take a thousand of them.
+  private mutating func settleFormat() throws(Failure) {
+    var known = 0
+    while !isAtEnd, !isTooLong(), !hasLine(after: &known) { try fill() }
+    format = InputGuess.format(of: buffer, isComplete: isAtEnd || isTooLong())
+    guard format == nil else { return }
+    while !isAtEnd, !isTooLong() { try fill() }
+    format = InputGuess.format(of: buffer, isComplete: true)
+  }
+
+  /// Whether a line with something in it has ended; no line of the bytes before `known` has.
+  private mutating func hasLine(after known: inout Int) -> Bool {
+    let start = max(known, beginning().startIndex)
+    known = buffer.count
+    return buffer[start...].contains(0x0A)
+  }
+
+  /// Whether there is more than any one value may have.
+  private mutating func isTooLong() -> Bool {
+    guard isBounded, buffer.count > InputLimit.prompt.bytes else { return false }
+    return buffer.count > limit().bytes
+  }
+
+  /// What is not told yet may still be a prompt.
+  private mutating func limit() -> InputLimit {
+    if knownLimit == nil { knownLimit = InputLimit(beginning: beginning(), in: format) }
+    return knownLimit ?? .prompt
+  }
+
+  /// The input from where something stands in it.
+  private mutating func beginning() -> ArraySlice<UInt8> {
+    while blanks < buffer.count, InputGuess.isSpace(buffer[blanks]) { blanks += 1 }
+    return buffer[blanks...]
   }
 
   private mutating func fill() throws(Failure) {
@@ -72,7 +118,8 @@ struct InputReader {
 
   private mutating func wholeInput() throws(Failure) -> [InputUnit] {
     if !elements.isEmpty { return takeElements() }
-    while !isAtEnd { try fill() }
+    while !isAtEnd, !isTooLong() { try fill() }
+    if isTooLong() { return [refusedWhole()] }
     let bytes = buffer
     buffer = []
     guard !bytes.isEmpty || (isTyped && !isDone) else { return [] }
@@ -86,6 +133,13 @@ struct InputReader {
     isArray = true
     elements = elements(of: bytes, offset: start)[...]
     return takeElements()
+  }
+
+  /// Says that there is too much, and reads no more.
+  private mutating func refusedWhole() -> InputUnit {
+    let failure = limit().refusal(at: "")
+    (buffer, isAtEnd, isDone) = ([], true, true)
+    return InputUnit(content: .unreadable(failure), offset: offset)
   }
 
   private mutating func takeElements() -> [InputUnit] {
@@ -128,26 +182,57 @@ struct InputReader {
   private mutating func takeLines() -> [InputUnit] {
     var units: [InputUnit] = []
     var start = 0
-    while units.count < Self.mostUnits, let end = lineEnd(from: start) {
-      let line = buffer[start..<end]
-      if line.contains(where: { !InputGuess.isSpace($0) }) {
-        let bytes = [UInt8](line.last == 0x0D ? line.dropLast() : line)
-        units.append(
-          InputUnit(
-            content: format == .lines ? .text(bytes) : .json(bytes), offset: offset + start,
-            linesBefore: lines))
+    while units.count < Self.mostUnits {
+      guard let end = lineEnd(from: start) else {
+        units += overlong(from: start)
+        if isPassingOver { start = buffer.count }
+        break
       }
+      // What is left of a line that was refused.
+      if !isPassingOver { units += unit(in: start..<end) }
+      isPassingOver = false
       lines += 1
       start = min(end + 1, buffer.count)
     }
     offset += start
     buffer.removeFirst(start)
+    searched = max(0, searched - start)
     return units
   }
 
+  /// The line as a unit; none where it is blank.
+  private func unit(in range: Range<Int>) -> [InputUnit] {
+    let line = buffer[range]
+    let start = offset + range.lowerBound
+    guard !isBounded || line.count <= InputLimit(ofLinesIn: format).bytes else {
+      return [refusedLine(start)]
+    }
+    guard line.contains(where: { !InputGuess.isSpace($0) }) else { return [] }
+    let bytes = [UInt8](line.last == 0x0D ? line.dropLast() : line)
+    return [
+      InputUnit(
+        content: format == .lines ? .text(bytes) : .json(bytes), offset: start,
+        linesBefore: lines)
+    ]
+  }
+
+  /// Refuses a line as soon as it is too long, wherever it ends: the rest is passed over.
+  private mutating func overlong(from start: Int) -> [InputUnit] {
+    let most = InputLimit(ofLinesIn: format).bytes
+    guard isBounded, !isPassingOver, buffer.count - start > most else { return [] }
+    isPassingOver = true
+    return [refusedLine(offset + start)]
+  }
+
+  private func refusedLine(_ start: Int) -> InputUnit {
+    let failure = InputLimit(ofLinesIn: format).refusal(at: "line \(lines + 1): ")
+    return InputUnit(content: .unreadable(failure), offset: start, linesBefore: lines)
+  }
+
   /// Where the line ends: at its LF, or for the last line at the end of the input.
-  private func lineEnd(from start: Int) -> Int? {
-    if let end = buffer[start...].firstIndex(of: 0x0A) { return end }
+  private mutating func lineEnd(from start: Int) -> Int? {
+    if let end = buffer[max(start, searched)...].firstIndex(of: 0x0A) { return end }
+    searched = buffer.count
     return isAtEnd && start < buffer.count ? buffer.count : nil
   }
 }

@@ -1,0 +1,62 @@
+import PeelKit
+import Reporting
+
+/// How much is read of one value before it is refused, so that no input takes more memory than
+/// this, nor time after it.
+enum InputLimit {
+  /// A prompt, with what ends its line.
+  case prompt
+  /// A record in JSON: its escapes may make a prompt six times as long.
+  case record
+  /// Records in an array, which is understood as a whole.
+  case array
+
+  var bytes: Int {
+    switch self {
+    case .prompt: Peel.mostPromptBytes + 2
+    case .record: 32 << 20
+    case .array: 256 << 20
+    }
+  }
+
+  /// Why more than that is refused; `place` says where it stands, or is empty.
+  func refusal(at place: String) -> Failure {
+    let most = Peel.mostPromptBytes
+    switch self {
+    case .prompt:
+      return Failure(
+        .inputTooLarge, "\(place)the prompt goes on after \(most) bytes, the most that Peel reads")
+    case .record:
+      return Failure(
+        .inputTooLarge,
+        "\(place)the record goes on after \(bytes) bytes; Peel reads prompts of up to \(most)")
+    case .array:
+      return Failure(
+        .inputTooLarge, "\(place)the array goes on after \(bytes) bytes",
+        hint: "write its records as JSON Lines, one a line: of those no more than one is held")
+    }
+  }
+}
+
+extension InputLimit {
+  /// That of a line, in a format of lines.
+  init(ofLinesIn format: InputFormat?) { self = format == .jsonLines ? .record : .prompt }
+
+  /// That of a whole input by how it begins, white space apart; `nil` where more has to be read to
+  /// tell.
+  init?(beginning bytes: ArraySlice<UInt8>, in format: InputFormat?) {
+    guard format != .text else {
+      self = .prompt
+      return
+    }
+    switch bytes.first {
+    case nil: return nil
+    case UInt8(ascii: "{"): self = .record
+    case UInt8(ascii: "["):
+      let rest = bytes.dropFirst()
+      guard rest.contains(where: { !InputGuess.isSpace($0) }) else { return nil }
+      self = InputGuess.isArray(rest) ? .array : format == .json ? .record : .prompt
+    default: self = format == .json ? .record : .prompt
+    }
+  }
+}

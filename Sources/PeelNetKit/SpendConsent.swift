@@ -16,24 +16,26 @@ package struct SpendConsent: Sendable, Equatable {
 
   /// Why the requests are not sent; `nil` where they may be.
   ///
-  /// A limit holds even beside `--yes`: whoever names one means it, and what is known already may
-  /// pass it. What `--yes` adds is consent to a cost that nobody knows; `PEEL_SPEND`, which is not
-  /// about this command, does not.
+  /// A limit holds even beside `--yes` and `PEEL_SPEND`: whoever names one means it, and a cost that
+  /// nobody knows may pass any.
   package func refusal(of estimate: CostEstimate) -> Failure? {
     guard estimate.requests > 0 else { return nil }
-    if let maxCost {
-      guard estimate.known <= maxCost else {
-        return Failure(
-          .costLimit, "\(Self.text(estimate)), more than --max-cost \(Self.money(maxCost))")
-      }
-      return estimate.unknown == 0 || isAgreed
-        ? nil
-        : Failure(
-          .spendConsentRequired, "\(Self.text(estimate)), so --max-cost cannot hold",
-          hint: "agree to an unknown cost with --yes, or try with --sandbox, which costs nothing")
-    }
+    if let maxCost { return Self.refusal(of: estimate, above: maxCost) }
     guard !isAgreed, !isAllowedByEnvironment else { return nil }
     return Failure(.spendConsentRequired, "\(Self.text(estimate)), and nobody agreed to that")
+  }
+
+  private static func refusal(of estimate: CostEstimate, above limit: Double) -> Failure? {
+    guard estimate.known <= limit else {
+      return Failure(
+        .costLimit, "\(text(estimate)), more than --max-cost \(money(limit))",
+        hint: "send less, or raise --max-cost once whoever pays has agreed")
+    }
+    guard estimate.unknown > 0 else { return nil }
+    return Failure(
+      .costLimit, "\(text(estimate)), so --max-cost \(money(limit)) cannot hold",
+      hint: "peel models --refresh asks for prices, which --live-schema goes by; or agree to an "
+        + "unknown cost: --yes without --max-cost")
   }
 
   private static func text(_ estimate: CostEstimate) -> String {

@@ -45,6 +45,21 @@ struct JournalTests: PlanSuite {
     #expect(network.submits.count == 2)
   }
 
+  @Test(
+    "sends again with --resume what was cancelled or has failed, and nothing else",
+    arguments: [
+      (#"{"status": "cancelled"}"#, 2), (#"{"status": "failed"}"#, 2), (nil, 1),
+    ] as [(String?, Int)])
+  func resent(state: String?, submits: Int) throws {
+    let network = FakeNetwork { request in
+      guard let state, request.method == .get else { return nil }
+      return HTTPResponse(status: 200, body: Array(state.utf8))
+    }
+    _ = try run(network)
+    _ = try run(network) { $0.repetition = .reuse }
+    #expect(network.submits.count == submits)
+  }
+
   @Test("says of the same request that is not done yet how to go on with it")
   func unfinished() throws {
     let network = FakeNetwork()

@@ -33,15 +33,15 @@ struct SpendConsentTests {
     #expect(refusal(max: 1, usd: 1) == nil)
     #expect(refusal(max: 1, usd: 1.01) == .costLimit)
     #expect(refusal(max: 0, usd: 0) == nil)
-    #expect(refusal(max: 1, usd: nil) == .spendConsentRequired)
+    #expect(refusal(max: 1, usd: nil) == .costLimit)
   }
 
   @Test("up to a cost binds --yes and the environment too")
   func bindingLimit() {
     #expect(refusal(yes: true, max: 1, usd: 2) == .costLimit)
     #expect(refusal(max: 1, environment: "allow", usd: 2) == .costLimit)
-    #expect(refusal(max: 1, environment: "allow", usd: nil) == .spendConsentRequired)
-    #expect(refusal(yes: true, max: 1, usd: nil) == nil)
+    #expect(refusal(max: 1, environment: "allow", usd: nil) == .costLimit)
+    #expect(refusal(yes: true, max: 1, usd: nil) == .costLimit)
   }
 
   @Test("is not overdrawn by binary fractions, and is by what is known beside what is not")
@@ -54,8 +54,8 @@ struct SpendConsentTests {
     #expect(code(tenths, max: 0.29, yes: true) == .costLimit)
     let mixed = Self.estimate([0.5, nil, 0.25])
     #expect(mixed.usd == nil)
-    #expect(code(mixed, max: 1, yes: true) == nil)
-    #expect(code(mixed, max: 1, yes: false) == .spendConsentRequired)
+    #expect(code(mixed, max: 1, yes: true) == .costLimit)
+    #expect(code(mixed, max: 1, yes: false) == .costLimit)
     #expect(code(mixed, max: 0.7, yes: true) == .costLimit)
     let consent = SpendConsent(isAgreed: false, maxCost: nil, environment: nil)
     #expect(
@@ -77,5 +77,25 @@ struct SpendConsentTests {
     let known = consent.refusal(of: Self.estimate([0.134]))
     #expect(known?.message == "1 request would cost about $0.134, and nobody agreed to that")
     #expect(known?.code.exitCode == .access)
+  }
+
+  @Test(
+    "says what would help, which is never what was said already",
+    arguments: [
+      (
+        [0.5, nil],
+        "2 requests would cost about $0.5, without 1 whose cost is unknown, so "
+          + "--max-cost $0.75 cannot hold", "--yes without --max-cost"
+      ),
+      ([nil], "the cost of 1 request is unknown, so --max-cost $0.75 cannot hold", "--live-schema"),
+      ([0.5, 0.5], "2 requests would cost about $1.0, more than --max-cost $0.75", "send less"),
+    ] as [([Double?], String, String)])
+  func help(prices: [Double?], message: String, hint: String) {
+    for yes in [false, true] {
+      let consent = SpendConsent(isAgreed: yes, maxCost: 0.75, environment: nil)
+      let refusal = consent.refusal(of: Self.estimate(prices))
+      #expect(refusal?.message == message)
+      #expect(refusal?.hint.contains(hint) == true)
+    }
   }
 }

@@ -73,7 +73,7 @@ struct NetworkTools: Sendable {
     switch (option, settings.spending) {
     case ("output-dir", _): settings.outputFolder.map { .string($0) }
     case ("token-file", _): settings.tokenFile.map { .string($0) }
-    // A limit holds where the cost is known; beside --yes it would let an unknown one pass.
+    // A limit is consent by itself.
     case ("max-cost", .allowed(let limit)): limit.map { .number($0) }
     case ("yes", .allowed(nil)): .bool(true)
     default: nil

@@ -107,7 +107,9 @@ extension OperationOption {
   static let spending = [
     OperationOption("sandbox", .flag, "run against a local stand-in; costs nothing"),
     OperationOption("yes", .flag, "agree to the cost"),
-    OperationOption("max-cost", .decimal("USD"), "agree to a known cost of at most this"),
+    OperationOption(
+      "max-cost", .decimal("USD"),
+      "agree to a known cost of at most this; beside --yes too an unknown one is refused"),
     .tokenFile,
   ]
 
@@ -118,7 +120,8 @@ extension OperationOption {
     OperationOption(
       "reuse", .flag, "take the result of the same request where one was paid for before"),
     OperationOption(
-      "resume", .flag, "carry on a batch: like --reuse, and what was never sent is sent"),
+      "resume", .flag,
+      "carry on a batch: like --reuse; what was never sent, was cancelled or failed is sent"),
     OperationOption(
       "retry-uncertain", .flag, "send again where nobody knows whether it was accepted"),
   ]
@@ -190,16 +193,6 @@ extension OperationOption {
     OperationOption(
       "output-dir", .text("DIR"), "where pictures go; default the working folder"),
     .tokenFile, .allowSiblings, .liveSchema, .rules, .isolated,
-  ]
-
-  /// Pairs of options that contradict each other, because one of them would go unheard.
-  package static let conflicts = [
-    ("statistics", "fix"), ("statistics", "diff"), ("statistics", "analysis"),
-    ("refresh", "search"), ("refresh", "live-schema"), ("search", "live-schema"),
-    ("write-baseline", "baseline"), ("write-baseline", "fix"), ("write-baseline", "diff"),
-    ("watch", "write-baseline"),
-    ("again", "reuse"), ("again", "resume"), ("reuse", "resume"), ("prune", "state"),
-    ("prune", "model"), ("prune", "within"), ("prune", "limit"), ("allow-spend", "sandbox"),
   ]
 
   static let help = OperationOption("help", .flag, "print this help")

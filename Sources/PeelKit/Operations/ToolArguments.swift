@@ -49,9 +49,8 @@ package struct ToolArguments: Sendable {
   package subscript(option: String) -> JSONValue? { values[option] }
 
   private func checkConflicts() throws(Failure) {
-    for (one, other) in OperationOption.conflicts where has(one) && has(other) {
-      throw Failure(.conflictingOptions, "`\(one)` cannot go with `\(other)`")
-    }
+    guard let (one, other) = OperationOption.conflict(has, text) else { return }
+    throw Failure(.conflictingOptions, "`\(one)` cannot go with `\(other)`")
   }
 
   /// Refuses an option of the command that no agent is to set.

@@ -104,6 +104,6 @@ extension ErrorExplanation {
       hint: "--reuse takes the result that was paid for; --again sends and pays for another"),
     .costLimit: ErrorExplanation(
       "The request costs more than --max-cost, or its cost is unknown.",
-      hint: "raise --max-cost, or agree to an unknown cost with --yes"),
+      hint: "send less or raise --max-cost; to an unknown cost --yes agrees, without --max-cost"),
   ]
 }

@@ -22,8 +22,7 @@ enum OptionConflicts {
   /// Refuses a command line that has both of a pair, or that could never do anything.
   static func check(_ invocation: Invocation) throws(Failure) {
     try checkSources(invocation)
-    for (one, other) in OperationOption.conflicts
-    where invocation.has(one) && invocation.has(other) {
+    if let (one, other) = OperationOption.conflict(invocation.has, invocation.text) {
       throw Failure(.conflictingOptions, "--\(one) cannot go with --\(other)")
     }
     if invocation.operation.isServer, invocation.has("max-cost"), !invocation.has("allow-spend") {

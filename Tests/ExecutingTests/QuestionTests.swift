@@ -33,6 +33,24 @@ struct QuestionTests {
     #expect(stated.error == .resultNotReady(.inProgress))
   }
 
+  @Test(
+    "asks how far it is where a result is not ready and the answer does not say",
+    arguments: [
+      ([.notReady, .queued], JobState.inQueue, ExecutionError.resultNotReady(.inQueue)),
+      ([.notReady, .running], .inProgress, .resultNotReady(.inProgress)),
+      ([.notReady, .done, .result], .completed, nil),
+      ([.notReady, .done, .notReady], .completed, .resultNotReady(.completed)),
+      ([.notReady, .json(#"{"status": "cancelled"}"#)], .cancelled, .jobCancelled),
+      ([.notReady, .failure(.lost(reason: "reset"))], .unknown, .resultNotReady(nil)),
+    ] as [([Script.Step], JobState, ExecutionError?)])
+  func howFar(steps: [Script.Step], state: JobState, error: ExecutionError?) throws {
+    let bench = Bench(steps)
+    let outcome = try bench.executor().result(of: "r-1")
+    #expect(outcome.execution?.state == state)
+    #expect(outcome.error == error)
+    #expect(bench.script.remaining == 0)
+  }
+
   @Test("names an id that the API does not know")
   func unknownID() throws {
     let body = #"{"error_code": 404001, "error_message": "no such request"}"#

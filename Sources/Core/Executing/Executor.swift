@@ -106,7 +106,7 @@ package struct Executor: Sendable {
   /// Fetches a finished job's outputs, without waiting for it.
   package func result(of id: String) -> ExecutionOutcome {
     asked(id) { execution throws(ExecutionError) in
-      guard try collect(&execution, id: id, until: nil) else {
+      guard try isThere(&execution, id: id) else {
         throw .resultNotReady(execution.state == .unknown ? nil : execution.state)
       }
       try download(into: &execution) { _ in }

@@ -54,6 +54,18 @@ extension Executor {
     return true
   }
 
+  /// Fetches the result, and where it is not there yet finds out why, as far as one look tells.
+  func isThere(_ execution: inout Execution, id: String) throws(ExecutionError) -> Bool {
+    if try collect(&execution, id: id, until: nil) { return true }
+    guard execution.state == .unknown else { return false }
+    do throws(ExecutionError) {
+      return try isDone(&execution, id: id, until: api.clock.uptime())
+    } catch {
+      guard error.isOfEndedJob else { return false }
+      throw error
+    }
+  }
+
   /// Saves every output that is not on the disk yet, as many as can be; the first failure is told
   /// after the last try. `mayBeThere` says that an earlier process was at work on them.
   func download(

@@ -21,14 +21,14 @@ final class AnswerSink: Sendable {
   private static let room = 8 << 20
 
   private let state: Mutex<State>
-  private let command: Handover.Command
+  private let handover: Handover
   private let text: AnswerText
   private let display: ProgressDisplay
 
   /// `records` says how many answers are to come; `display` makes way for each.
   init(_ handover: Handover, records: Int, _ display: ProgressDisplay) {
     self.display = display
-    command = handover.command
+    self.handover = handover
     let isOnTerminal = handover.output == nil && Terminal.isTerminal(.standardOutput)
     text = AnswerText(
       format: handover.format, palette: Palette(isColored: handover.isColored),
@@ -96,7 +96,7 @@ final class AnswerSink: Sendable {
   /// Ends with an answer that only says why there is none, or why there are no more.
   func finished(after failure: Failure) -> ExitCode {
     take([
-      "peel": .integer(1), "command": .string(command.rawValue), "ok": .bool(false),
+      "peel": .integer(1), "command": .string(handover.command.rawValue), "ok": .bool(false),
       "error": .object(failure.json),
     ])
     return finished()
@@ -105,7 +105,7 @@ final class AnswerSink: Sendable {
   /// Says where a sandbox is reached; it runs on, so this goes out at once.
   func announce(_ server: SandboxServer) {
     let answer: JSONObject = [
-      "peel": .integer(1), "command": .string(command.rawValue), "ok": .bool(true),
+      "peel": .integer(1), "command": .string(handover.command.rawValue), "ok": .bool(true),
       "base": .string(server.base), "token": .string(server.token),
     ]
     let isPretty = text.format == .pretty
@@ -142,7 +142,7 @@ final class AnswerSink: Sendable {
   }
 
   private func note(_ error: SystemError, _ state: inout State) {
-    let failure = Failure(.unwritableFile, error.description)
+    let failure = Failure(writing: error, of: handover)
     state.trouble = failure
     state.status = state.status.combined(with: failure.code.exitCode)
     StandardStreams.writeError(PrettyFailure(failure, on: Page(palette: text.palette)).text)

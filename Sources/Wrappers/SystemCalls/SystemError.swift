@@ -26,6 +26,9 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
     return unsafe "cannot \(action): \(String(cString: reason))"
   }
 
+  /// Whether it was written to a pipe whose reader has left.
+  package var isUnread: Bool { code == EPIPE }
+
   /// Whether the file or folder is not there.
   package var isNotFound: Bool { code == ENOENT || code == ENOTDIR }
 }

@@ -23,7 +23,7 @@ extension Peel {
     answer.failure = Failure(
       models.violations(in: reading.record, for: reading.model).filter(\.isUnknownModel))
     if explaining {
-      answer.signals = router.stands(in: reading.record, prompt: reading.prompt)
+      answer.signals = router.standsWithImages(in: reading.record, prompt: reading.prompt)
     }
     if comparing {
       answer.comparison = models.fits(of: reading.record, task: reading.route.task)

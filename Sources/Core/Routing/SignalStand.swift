@@ -21,7 +21,17 @@ extension Router {
       return SignalStand(
         signal: signal, found: reasons.max { $0.weight.magnitude < $1.weight.magnitude })
     }
-    return stands.enumerated().sorted { left, right in
+    return Self.inOrder(stands)
+  }
+
+  /// The same with what the images say among them, which is added to the weights.
+  package func standsWithImages(in record: Record, prompt: Prompt) -> [SignalStand] {
+    let images = ImageEvidence(count: record.imageCount, by: rules.decision).stand
+    return Self.inOrder(stands(in: record, prompt: prompt) + [images])
+  }
+
+  private static func inOrder(_ stands: [SignalStand]) -> [SignalStand] {
+    stands.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)
       if (one.found == nil) != (other.found == nil) { return one.found != nil }
       let (weight, rival) = (one.signal.weight.magnitude, other.signal.weight.magnitude)

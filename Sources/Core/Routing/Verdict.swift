@@ -134,20 +134,14 @@ extension Verdict {
       (-$0.element.weight, $0.offset) < (-$1.element.weight, $1.offset)
     }.map(\.element)
     let doubt = abstained ? [doubtReason] : []
-    return doubt + steps.flatMap(\.reasons) + ordered + [imageReason(for: model)]
+    let images = ImageEvidence(count: imageCount, by: decision).reason(for: model.task)
+    return doubt + steps.flatMap(\.reasons) + ordered + [images]
   }
 
   private var doubtReason: RouteReason {
     RouteReason(
       signal: "abstained", evidence: "no model reaches \(decision.abstainBelow); the default it is",
       field: "prompt", range: nil, weight: 0)
-  }
-
-  private func imageReason(for model: Model) -> RouteReason {
-    let weight = decision.prior(images: imageCount)
-    return RouteReason(
-      signal: imageCount > 0 ? "images-given" : "no-images", evidence: "image_urls=\(imageCount)",
-      field: "image_urls", range: nil, weight: model.task == .edit ? weight : -weight)
   }
 
   private func alternatives(to chosen: Int, shares: [Double]) -> [Route.Alternative] {

@@ -72,6 +72,49 @@ struct OutputTests {
   }
 
   @Test(
+    "splits nothing where nothing is to be added, since a pass says what stays",
+    arguments: ["off", "safe"])
+  func unsplit(mode: String) throws {
+    let prompt = "Change the sky to dusk. Replace the car with a bike."
+    for command in ["plan", "run"] {
+      let result = TestWorld.run(command, "--split", "--rewrite", mode, prompt)
+      #expect(result.status == .commandLine)
+      #expect(
+        try result.json()["error"]?["message"]?.string == "--split cannot go with --rewrite \(mode)"
+      )
+    }
+    #expect(TestWorld.run("plan", "--split", "--rewrite=all", prompt).status != .commandLine)
+  }
+
+  @Test("for people tells under its title why a record of several failed, and nowhere else")
+  func failedAmongOthers() {
+    let lines = "{\"prompt\":\"A red car\"}\n\n{\"prompt\":1}\n"
+    for command in ["lint", "plan"] {
+      let result = TestWorld.run([command, "--format", "pretty"], chunks: [lines])
+      #expect(result.output.contains("== record 2\nerror[invalid-field]: line 3: "))
+      #expect(!result.errors.contains("invalid-field"))
+    }
+    let alone = TestWorld.run("lint", "--format", "pretty", "--input", "{\"prompt\":1}")
+    #expect(alone.output.isEmpty)
+    #expect(alone.errors.contains("error[invalid-field]"))
+  }
+
+  @Test("for people names among the signals what the images say")
+  func imageSignal() {
+    let ask = ["route", "--explain", "--format", "pretty", "Remove the text from the poster."]
+    let with = TestWorld.run(ask + ["--image-url", "https://example.com/a.jpg"]).output
+    #expect(
+      with.split(separator: "\n").contains {
+        $0.contains("images-given") && $0.contains("for edit") && $0.contains("“image_urls=1”")
+      })
+    let without = TestWorld.run(ask).output
+    #expect(
+      without.split(separator: "\n").contains {
+        $0.contains("no-images") && $0.contains("against edit")
+      })
+  }
+
+  @Test(
     "ends with 1 for findings from a severity on, and for a score below a least one",
     arguments: [
       (["lint"], 0), (["lint", "--fail-on", "warning"], 1), (["lint", "--fail-on", "never"], 0),

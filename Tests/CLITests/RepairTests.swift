@@ -22,6 +22,45 @@ struct RepairTests {
     #expect(result.output == "{\"id\":7,\"prompt\":\"\(Self.repaired)\",\"seed\":3}\n")
   }
 
+  @Test(
+    "of a record leaves its members where they were, and puts new ones behind them",
+    arguments: [
+      ("{\"seed\":3,\"prompt\":\"P\",\"id\":7}", "{\"seed\":3,\"prompt\":\"Q\",\"id\":7}"),
+      (
+        "{\"number_of_images\":2,\"model\":\"auto\",\"prompt\":\"P\"}",
+        "{\"num_images\":2,\"model\":\"auto\",\"prompt\":\"Q\"}"
+      ),
+      (
+        "{\"seed\":3,\"prompt\":\"A red car at dusk --ar 16:9\"}",
+        "{\"seed\":3,\"prompt\":\"A red car at dusk\",\"aspect_ratio\":\"16:9\"}"
+      ),
+    ])
+  func order(record: String, repaired: String) {
+    let (given, expected) = (
+      record.replacing("\"P\"", with: "\"\(Self.flawed)\""),
+      repaired.replacing("\"Q\"", with: "\"\(Self.repaired)\"")
+    )
+    for options in [[], ["--batch"]] {
+      let result = TestWorld.run(["lint", "--fix", "--input", given] + options)
+      #expect(result.output == expected + "\n")
+    }
+  }
+
+  @Test("of lines of prompts prints lines of prompts, or of records where those are asked for")
+  func promptLines() throws {
+    let arguments = ["lint", "--fix", "--input-format", "lines"]
+    let chunks = ["\(Self.flawed)\nA red car\r\n\n", "A blue car at dusk"]
+    let result = TestWorld.run(arguments, chunks: chunks)
+    #expect(result.output == "\(Self.repaired)\nA red car\nA blue car at dusk\n")
+    let records = try TestWorld.run(arguments + ["--format", "jsonl"], chunks: chunks).lines()
+    #expect(records.map { $0["prompt"]?.string }.first == Self.repaired)
+    let bad = TestWorld.run(
+      arguments, chunks: [String(repeating: "a ", count: 3 << 20) + "\n" + Self.flawed])
+    #expect(bad.output == "\n\(Self.repaired)\n")
+    #expect(bad.errors.contains("input-too-large"))
+    #expect(bad.status == .input)
+  }
+
   @Test("of lines prints a line for each, bad ones with their error")
   func lines() throws {
     let result = TestWorld.run(
@@ -47,6 +86,21 @@ struct RepairTests {
     #expect(all.hasPrefix("Keep ") && all.hasSuffix(prompt + "\n"))
   }
 
+  @Test(
+    "is told how far it may go behind =, never by a word beside it",
+    arguments: [
+      (["lint", "--fix", "all"], "all"), (["lint", "--fix", "safe", "A red car"], "safe"),
+      (["check", "--fix", "all", "."], "all"),
+    ])
+  func word(arguments: [String], word: String) throws {
+    let result = TestWorld.run(
+      arguments, chunks: ["{\"prompt\":\"\(Self.flawed)\"}\n"], files: ["all/p.txt": Self.flawed])
+    #expect(result.status == .commandLine)
+    #expect(result.trace.files.isEmpty)
+    #expect((result.output + result.errors).contains("--fix=\(word)"))
+    #expect(TestWorld.run("lint", "--fix", "--", word).output == word + "\n")
+  }
+
   @Test("of a repaired text changes nothing")
   func idempotent() {
     let once = TestWorld.run("lint", "--fix=all", chunks: [Self.flawed]).output
@@ -70,6 +124,23 @@ struct RepairTests {
     #expect(result.status == .findings)
     let none = TestWorld.run(["lint", "--diff", Self.repaired] + Self.image)
     #expect(none.output.isEmpty && none.status == .success)
+  }
+
+  @Test("of which a diff shows the safe part alone says so, once")
+  func unshown() {
+    let prompt = "Change the background to a beach."
+    let one = TestWorld.run(["lint", "--diff", prompt] + Self.image)
+    #expect(one.output.isEmpty && one.status == .success)
+    #expect(
+      one.errors == "peel: the fixes that add or reorder are left out; --fix=all --diff "
+        + "shows them too\n")
+    let lines = "{\"prompt\":\"\(prompt)\"}\n{\"prompt\":\"\(Self.repaired)\"}\n"
+    let several = TestWorld.run("lint", "--diff", chunks: [lines])
+    #expect(several.errors.contains("the fixes of 1 of 2 prompts that add"))
+    for others in [["--fix=all"], ["--quiet"]] {
+      #expect(TestWorld.run(["lint", "--diff", prompt] + Self.image + others).errors.isEmpty)
+    }
+    #expect(TestWorld.run(["lint", "--diff", Self.repaired] + Self.image).errors.isEmpty)
   }
 
   @Test("is not written into the input")

@@ -14,6 +14,8 @@ struct RuleDraftTests {
     #expect(String(decoding: file, as: UTF8.self).contains("\nid: loud-word\n"))
     let usual = TestWorld.run("rules", "new", "house/tone/loud-word")
     #expect(usual.trace.files.keys.sorted() == ["rules/house/tone/loud-word.yaml"])
+    #expect(usual.errors.contains("--rules rules, or always where rule-folders in .peel.yaml"))
+    #expect(named.errors.contains("--rules mine, or"))
   }
 
   @Test(

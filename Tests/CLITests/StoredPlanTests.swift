@@ -49,6 +49,16 @@ struct StoredPlanTests {
     #expect(try KeptPlan.handedOver(result)["answers"]?.array?.count == 1)
   }
 
+  @Test("is shown under a title only where there are several")
+  func titles() {
+    let one = KeptPlan.run(KeptPlan.plan(), ["--format", "pretty"])
+    #expect(one.output.contains("request POST"))
+    #expect(!one.output.contains("== record"))
+    let lines = ["{\"prompt\":\"A red car\"}\n{\"prompt\":\"A blue car\"}\n"]
+    let two = KeptPlan.run(KeptPlan.plan([], chunks: lines), ["--format", "pretty"])
+    #expect(two.output.contains("== record 1") && two.output.contains("== record 2"))
+  }
+
   @Test("ends at once where no record of it can be sent")
   func futile() throws {
     let result = KeptPlan.run(KeptPlan.plan(["Change the sky to dusk."]))

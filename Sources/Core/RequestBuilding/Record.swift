@@ -60,6 +60,21 @@ extension Record {
   }
 }
 
+extension Record {
+  /// The same with the members that those names stand for in front, in the order of the names.
+  package func json(inOrder names: [String]) -> JSONObject {
+    let json = json
+    var ordered = JSONObject()
+    for name in names {
+      let field = aliasesUsed.first { $0.alias == name }?.field ?? name
+      ordered[name] = json[name]
+      if json[name] == nil { ordered[field] = json[field] }
+    }
+    for member in json.members { ordered[member.name] = member.value }
+    return ordered
+  }
+}
+
 extension ImageSize {
   /// The size as the contract writes it.
   package var json: JSONValue { .object(["width": .integer(width), "height": .integer(height)]) }

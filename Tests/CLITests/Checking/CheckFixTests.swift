@@ -30,6 +30,17 @@ struct CheckFixTests {
     #expect(result.output.contains("(missing-preservation, suggested)\n"))
   }
 
+  @Test("shows all of a long prompt that it repaired, since the file holds nothing else any more")
+  func toldWhole() {
+    let details = (1...40).map { "Street lamp number \($0) glows." }.joined(separator: " ")
+    let text = "Keep the road unchanged. The sky should be changed to dusk.\n\(details)\n"
+    let result = TestWorld.run(
+      "check", ".", "--fix", "--format", "pretty", files: ["a.txt": text])
+    let words = result.output.split(separator: "= done").first?.split(separator: "\n").dropFirst(2)
+      .joined(separator: " ").split(whereSeparator: { " |".contains($0) }).joined(separator: " ")
+    #expect(words == "Keep the road unchanged. Change the sky to dusk. \(details)")
+  }
+
   @Test("leaves a fix alone that plain text has no place for, and makes it in a record")
   func fields() {
     let text = "A red car at dusk on an empty road by the sea --ar 16:9"

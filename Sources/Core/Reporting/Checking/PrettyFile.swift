@@ -61,15 +61,16 @@ struct PrettyFile {
       + page.lines(of: excerpt, marks: fixed.changed.isEmpty ? " " : "+", tint: .success)
   }
 
-  /// What was done to the prompt, which is shown as it now is.
+  /// What was done to the prompt, which is shown as it now is, and whole: the file holds nothing
+  /// else any more.
   private func repairs(of prompt: PromptReport) -> [[String]] {
     guard !prompt.fixed.isEmpty else { return [] }
-    let excerpt = page.excerpt(of: prompt.prompt.map.fileRange, in: report.places.index)
-    let gutter = page.gutter(for: excerpt.line)
+    let line = report.places.place(of: prompt.prompt.map.fileRange.lowerBound).line
+    let gutter = page.gutter(for: line)
     let heading = page.paint("repaired", .success) + page.paint(": the prompt now reads", .strong)
     return [
       [heading, place(of: prompt.prompt.map.fileRange.lowerBound, gutter)]
-        + page.lines(of: excerpt, marks: " ", tint: .success)
+        + page.lines(of: prompt.prompt.text, gutter: gutter)
         + prompt.fixed.flatMap { page.note("done: ", $0.words, gutter: gutter) }
     ]
   }

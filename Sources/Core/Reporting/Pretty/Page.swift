@@ -33,6 +33,15 @@ package struct Page: Sendable {
     return [bar, "\(numbered) \(excerpt.text)"] + (marks == " " ? [] : ["\(bar) \(marking)"])
   }
 
+  /// All of a text behind the bar, wrapped.
+  func lines(of text: String, gutter: String) -> [String] {
+    let bar = paint(gutter + "|", .gutter)
+    let wrapped = text.split(separator: "\n").flatMap {
+      WrappedText.lines(of: String($0), width: width - gutter.count - 2)
+    }
+    return [bar] + wrapped.map { "\(bar) " + paint($0, .success) }
+  }
+
   /// A remark below an excerpt; none for an empty text.
   func note(_ label: String, _ text: String, gutter: String) -> [String] {
     WrappedText.hanging("\(gutter)= \(label)", text, width: width).enumerated().map { index, line in

@@ -22,6 +22,11 @@ struct OptionValue {
       }
       return nil
     case .optionalChoice(let words):
+      if inline == nil, let next = rest.first, words.contains(next) {
+        throw Failure(
+          .invalidValue, "“\(next)” stands beside --\(option.name), not in it",
+          hint: "write --\(option.name)=\(next); what is not meant so stands behind --")
+      }
       return try checked(inline ?? words[0])
     default:
       if let inline { return try checked(inline) }

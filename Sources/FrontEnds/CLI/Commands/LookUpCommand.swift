@@ -14,7 +14,9 @@ struct LookUpCommand {
   func run() throws(Failure) -> ExitCode {
     if invocation.operation.name == "rules", !invocation.arguments.isEmpty {
       let draft = try RuleDraft(invocation, in: surroundings)
-      return try write(try draft.written())
+      let answer = try draft.written()
+      Remarks(settings: output, surroundings: surroundings).note(draft.reading)
+      return try write(answer)
     }
     if invocation.operation.name == "doctor" {
       let doctor = DoctorCommand(

@@ -2,6 +2,7 @@ import JSONValues
 import Linting
 import PeelKit
 import Reporting
+import Rewriting
 
 /// `lint`, `route` and `plan`: records in, results out, in the same order.
 struct ReviewCommand {
@@ -73,6 +74,9 @@ struct ReviewCommand {
       let count = tally.entries.count
       remarks.note("wrote \(count) \(count == 1 ? "finding" : "findings") to \(baselinePath)")
     }
+    if reviewer.settings.showsDiff, reviewer.settings.fixing == .safe {
+      remarks.suggestedFixes(tally.repairable, of: tally.records)
+    }
     remarks.openQuestions(tally.questioning, of: tally.records, isRun: false)
     for suppression in tally.unused(reviewer.peel.suppressions) {
       remarks.note(
@@ -98,7 +102,9 @@ struct ReviewCommand {
       return .diff(name: input.name, end: end, isText: isText, palette: output.page.palette)
     }
     if reviewer.settings.isFixing, !reviewer.settings.showsDiff {
-      return isText && !asksForJSON ? .repairedText(end: end) : .repairedRecord
+      if asksForJSON { return .repairedRecord }
+      return isText
+        ? .repairedText(end: end) : reader.format == .lines ? .repairedLine : .repairedRecord
     }
     let format = output.format(isLines: reader.isLines)
     if format == .pretty { return .pretty(output.page) }

@@ -44,7 +44,7 @@ struct ReviewStream {
   /// What is found out about a stretch of records before it is reviewed.
   private func probed(_ units: [InputUnit]) throws(Failure) -> ProbedSizes {
     guard let allowsPrivate = reviewer.settings.probing?.allowsPrivate else { return ProbedSizes() }
-    let records = units.compactMap { try? reviewer.units.record(of: $0).get() }
+    let records = units.compactMap { try? reviewer.units.record(of: $0).get().record }
     return try ImageProbe(allowsPrivate: allowsPrivate, surroundings: surroundings)
       .sizes(for: records)
   }
@@ -67,8 +67,8 @@ struct ReviewStream {
   /// The last record of a batch, once all others are known.
   private func ended(_ last: FinishedRecord, _ entries: [BatchEntry]) -> FinishedRecord {
     guard let reading = last.outcome.reading else { return last }
-    let trouble = last.outcome.trouble
-    return finish(
-      reviewer.outcome(of: reading, ending: entries, despite: trouble), last.number)
+    var outcome = reviewer.outcome(of: reading, ending: entries, despite: last.outcome.trouble)
+    outcome.names = last.outcome.names
+    return finish(outcome, last.number)
   }
 }

@@ -10,6 +10,8 @@ struct ReviewTally {
   private(set) var records = 0
   /// Records with something to be sent, and with questions open.
   private(set) var questioning = 0
+  /// Records with a repair that adds or reorders and was not made.
+  private(set) var repairable = 0
   /// The places of suppressions that left something out, and that spoke of a record at all.
   private var (used, aimed) = (Set<String>(), Set<String>())
 
@@ -20,6 +22,8 @@ struct ReviewTally {
     records += 1
     let isOpen = outcome.answer.rewrite?.questions.isEmpty == false
     questioning += isOpen && outcome.answer.requests?.isEmpty == false ? 1 : 0
+    let left = outcome.remaining?.findings ?? []
+    repairable += left.contains { $0.fix?.applicability == .suggested } ? 1 : 0
     statistics?.add(outcome.answer)
     entries += outcome.entries
     used.formUnion(outcome.answer.lint?.suppressed ?? [])

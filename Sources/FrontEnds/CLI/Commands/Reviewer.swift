@@ -10,6 +10,8 @@ struct Reviewer: Sendable {
   /// What became of a unit.
   struct Outcome: Sendable {
     var answer: Answer
+    /// The names of the record's members in the order in which they were written.
+    var names: [String] = []
     /// What was understood; the last record of a batch is judged again.
     var reading: Reading?
     /// Why the sizes of its images are not known, where they were asked for.
@@ -34,11 +36,13 @@ struct Reviewer: Sendable {
     case .failure(let refusal):
       return Outcome(
         answer: Answer(command: settings.command, id: refusal.id, failure: refusal.failure))
-    case .success(var record):
+    case .success(let given):
+      var record = given.record
       let trouble = probed.fill(&record)
       do throws(Failure) {
         let reading = try peel.reading(of: record)
         var outcome = outcome(of: reading, despite: trouble)
+        outcome.names = given.names
         if settings.isBatch { outcome.entry = reading.batchEntry(number: number) }
         return outcome
       } catch {

@@ -48,6 +48,12 @@ struct RuleDraft {
     return CatalogueAnswer(ruleWritten: id, at: path, in: folder)
   }
 
+  /// What it takes for the file to count, since no folder is read by itself.
+  var reading: String {
+    "the rule counts with --rules \(folder), or always where rule-folders in .peel.yaml names "
+      + folder
+  }
+
   private static func isName(_ part: String) -> Bool {
     guard let first = part.utf8.first, let last = part.utf8.last else { return false }
     let dash = UInt8(ascii: "-")

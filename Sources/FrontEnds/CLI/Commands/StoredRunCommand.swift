@@ -21,7 +21,7 @@ struct StoredRunCommand {
     let format = output.format(isLines: reader.isLines)
     let file = try surroundings.openHandover()
     try file.append(Handover(invocation: invocation, output: output, format: format).line)
-    let renderer = renderer(format, isOne: batch.count == 1 && !reader.isLines)
+    let renderer = renderer(format, isOne: batch.count == 1 && reader.isExhausted)
     var writer = writer(format)
     var (status, count, isFutile) = (ExitCode.success, 0, true)
     while !batch.isEmpty {

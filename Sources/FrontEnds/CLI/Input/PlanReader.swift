@@ -16,13 +16,16 @@ struct PlanReader {
     let source =
       path == "-"
       ? surroundings.standardInput : try surroundings.openFile(path)
-    reader = InputReader(source, format: nil)
+    reader = InputReader(source, format: nil, isBounded: false)
     name = path == "-" ? "stdin" : path
     self.fingerprints = fingerprints
   }
 
   /// Whether every line is a plan.
   var isLines: Bool { reader.isLines }
+
+  /// Whether all of them have been given.
+  var isExhausted: Bool { reader.isExhausted }
 
   /// The next plans, in order; none at the end.
   mutating func nextBatch() throws(Failure) -> [StoredPlan] {

@@ -16,6 +16,13 @@ struct UnitReader: Sendable {
   /// Of the pictures that `--image` names, in order.
   private let sizes: [ImageSize]
 
+  /// A record with what its unit says of its looks.
+  struct Given {
+    let record: Record
+    /// The names of its members as they were written, in their order.
+    let names: [String]
+  }
+
   /// A field given as an option.
   struct Field: Sendable {
     let option: String
@@ -39,13 +46,14 @@ struct UnitReader: Sendable {
   }
 
   /// The record that a unit states.
-  func record(of unit: InputUnit) -> Result<Record, Refusal> {
+  func record(of unit: InputUnit) -> Result<Given, Refusal> {
     var id: JSONValue?
     do throws(Failure) {
       let value = try value(of: unit)
       if case .string? = value["id"] { id = value["id"] }
       if case .integer? = value["id"] { id = value["id"] }
-      return .success(try record(of: value, in: unit))
+      let names = value.object?.members.map(\.name) ?? []
+      return .success(Given(record: try record(of: value, in: unit), names: names))
     } catch {
       return .failure(Refusal(id: id ?? statedID(of: unit), failure: error))
     }

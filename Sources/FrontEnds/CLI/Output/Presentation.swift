@@ -9,6 +9,8 @@ enum Presentation: Sendable {
   case none
   /// `--fix` on text: the repaired prompt and what ended the input.
   case repairedText(end: String)
+  /// `--fix` on lines of prompts: the repaired prompt on a line, which is empty for a bad one.
+  case repairedLine
   /// `--fix` on JSON: the repaired record.
   case repairedRecord
   /// `--diff`: the change, with that name for the text, which ends in `end`.
@@ -18,7 +20,7 @@ enum Presentation: Sendable {
   var isJSON: Bool? {
     switch self {
     case .json, .repairedRecord: true
-    case .pretty, .repairedText, .diff: false
+    case .pretty, .repairedText, .repairedLine, .diff: false
     case .none: nil
     }
   }

@@ -25,6 +25,13 @@ struct Remarks {
         + (isRun ? "they are sent without the answers" : "peel run would not wait for the answers"))
   }
 
+  /// Says of how many records a diff of safe fixes does not show all that could be done.
+  func suggestedFixes(_ count: Int, of records: Int) {
+    guard count > 0 else { return }
+    let which = records == 1 ? "" : " of \(count) of \(records) prompts"
+    note("the fixes\(which) that add or reorder are left out; --fix=all --diff shows them too")
+  }
+
   /// Says why something failed, where the results do not.
   func failure(_ failure: Failure) {
     surroundings.writeError(PrettyFailure(failure, on: settings.errorPage).text)

@@ -30,15 +30,23 @@ struct Renderer: Sendable {
     case .json(let isIndented):
       return Rendered(bytes: json(withDiff(answer).json, isIndented: isIndented))
     case .pretty(let page):
-      return Rendered(bytes: pretty(answer, number, on: page), failure: answer.failure)
+      // Under a title it is told which record failed, and elsewhere one would have to guess.
+      return Rendered(
+        bytes: pretty(answer, number, on: page), failure: showsTitles ? nil : answer.failure)
     case .none: return Rendered(failure: answer.failure)
     case .repairedText(let end):
       guard let rewrite = answer.rewrite else { return Rendered(failure: answer.failure) }
       return Rendered(
         bytes: Array((rewrite.record.prompt + end).utf8), notes: fieldNotes(answer, rewrite))
-    case .repairedRecord:
+    case .repairedLine:
+      guard let rewrite = answer.rewrite else {
+        return Rendered(bytes: [0x0A], failure: answer.failure)
+      }
       return Rendered(
-        bytes: json((answer.rewrite?.record).map { answer.own($0).json } ?? answer.json))
+        bytes: Array((rewrite.record.prompt + "\n").utf8), notes: fieldNotes(answer, rewrite))
+    case .repairedRecord:
+      let record = (answer.rewrite?.record).map(answer.own)
+      return Rendered(bytes: json(record?.json(inOrder: outcome.names) ?? answer.json))
     case .diff(let name, let end, let isText, let palette):
       guard let diff = diff(of: answer, name: name, end: end, isText: isText) else {
         return Rendered(failure: answer.failure)
@@ -60,7 +68,10 @@ struct Renderer: Sendable {
     let id = answer.id.map { " \(VisibleText.of($0.shown))" } ?? ""
     let title = showsTitles ? page.palette.paint("== record \(number)\(id)", .strong) + "\n" : ""
     let text = PrettyAnswer(answer, on: page) { peel.rule(named: $0)?.why }.text
-    return Array((title + text + (showsTitles ? "\n" : "")).utf8)
+    guard showsTitles else { return Array(text.utf8) }
+    let failure = answer.failure.map { PrettyFailure($0, on: page).text } ?? ""
+    let gap = text.isEmpty || failure.isEmpty ? "" : "\n"
+    return Array((title + text + gap + failure + "\n").utf8)
   }
 
   private func withDiff(_ answer: Answer) -> Answer {

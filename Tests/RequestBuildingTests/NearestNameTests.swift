@@ -32,6 +32,13 @@ struct NearestNameTests {
     #expect(NearestName.misspelt("ol", among: ["lo"]) == "lo")
   }
 
+  @Test(
+    "has half of a short name's letters at the least",
+    arguments: [("nope", "scope"), ("nope", "nbp"), ("cord", "voice"), ("what", "plan")])
+  func short(typed: String, other: String) {
+    #expect(NearestName.to(typed, among: [other]) == nil)
+  }
+
   @Test("is a misspelling only as far as letters go")
   func misspelt() {
     #expect(NearestName.misspelt("house-rule", among: ["rule"]) == nil)

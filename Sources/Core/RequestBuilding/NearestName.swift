@@ -19,7 +19,8 @@ package enum NearestName {
 
   /// The candidate with the fewest slips, where they are few for the name's length.
   package static func misspelt(_ name: String, among candidates: [String]) -> String? {
-    let limit = name.utf8.count <= 3 ? 1 : max(2, name.utf8.count / 3)
+    // Of four letters two slips leave a half, which any word may share.
+    let limit = name.utf8.count <= 4 ? 1 : max(2, name.utf8.count / 3)
     let ranked = candidates.map { (name: $0, distance: distance(name, $0)) }
     let best = ranked.min { $0.distance < $1.distance }
     return best.flatMap { $0.distance <= min(limit, $0.name.utf8.count - 1) ? $0.name : nil }

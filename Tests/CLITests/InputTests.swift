@@ -52,7 +52,22 @@ struct InputTests {
   }
 
   @Test(
-    "is not guessed where it is named twice, since one of them may be paid for",
+    "is the first that is named where nothing is paid for",
+    arguments: [
+      (["lint", "A dog", "--input", "{\"prompt\":\"A cow\"}", "--input-file", "c"], "A dog"),
+      (["route", "--input-file", "c", "A dog"], "A dog"),
+      (["plan", "--input-file", "c", "--input", "{\"prompt\":\"A cow\"}"], "A cow"),
+      (["run", "--dry-run", "A dog", "--input-file", "c"], "A dog"),
+    ])
+  func first(arguments: [String], prompt: String) {
+    let several = TestWorld.run(arguments + ["--format", "json"], files: ["c": "A cat"])
+    let command = arguments[0] == "run" ? "plan" : arguments[0]
+    #expect(several.output == TestWorld.run(command, prompt, "--format", "json").output)
+    #expect(several.status == .success)
+  }
+
+  @Test(
+    "is not guessed where it is named twice and paid for",
     arguments: [
       (["a", "--input", "{}"], "PROMPT cannot go with --input"),
       (["--input-file", "c", "a"], "PROMPT cannot go with --input-file"),
@@ -63,14 +78,11 @@ struct InputTests {
       (["-", "--input-file", "-"], "PROMPT cannot go with --input-file"),
     ])
   func twoSources(arguments: [String], message: String) throws {
-    for command in ["lint", "plan", "run"] {
-      let result = TestWorld.run(
-        [command, "--yes"].filter { $0 != "--yes" || command == "run" } + arguments,
-        chunks: ["A cat"], files: ["c": "A cat"])
-      #expect(result.status == .commandLine)
-      #expect(result.trace.handover == nil)
-      #expect(try result.json()["error"]?["message"]?.string == message)
-    }
+    let result = TestWorld.run(
+      ["run", "--yes"] + arguments, chunks: ["A cat"], files: ["c": "A cat"])
+    #expect(result.status == .commandLine)
+    #expect(result.trace.handover == nil)
+    #expect(try result.json()["error"]?["message"]?.string == message)
   }
 
   @Test(

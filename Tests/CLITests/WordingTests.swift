@@ -23,9 +23,11 @@ struct WordingTests {
     #expect(text.contains("severity") && text.contains("exit status 65"))
   }
 
-  @Test("is told that a switch takes true or false", arguments: ["yes", "No", "1", "off"])
+  @Test(
+    "is told that a switch takes true or false",
+    arguments: ["yes", "No", "1", "off", "True", "FALSE"])
   func truth(word: String) throws {
-    let meant = ["yes", "1"].contains(word)
+    let meant = ["yes", "1", "True"].contains(word)
     for option in [["--limit-generations", word], ["--limit-generations=\(word)"]] {
       let result = TestWorld.run(["plan"] + option, chunks: ["A red car"])
       #expect(result.status == .commandLine)
@@ -34,6 +36,14 @@ struct WordingTests {
     }
     let right = TestWorld.run("plan", "--limit-generations", "false", "A red car at dusk")
     #expect(right.status == .success)
+  }
+
+  @Test("is told that so low a rate sends nothing", arguments: ["0", "1e-18", "0.0009"])
+  func rate(text: String) throws {
+    let result = TestWorld.run("run", "--yes", "--rate", text, "A red car")
+    #expect(result.status == .commandLine && result.trace.handover == nil)
+    let message = try result.json()["error"]?["message"]?.string
+    #expect(message == "at a --rate of \(text) a second request would hardly ever be sent")
   }
 
   @Test("is told to repeat an option whose names it has joined", arguments: ["--rule", "--ignore"])
@@ -138,13 +148,15 @@ struct RemarkTests {
     #expect(TestWorld.run(command, "--quiet", chunks: []).errors.isEmpty)
   }
 
-  @Test("an empty input leaves no earlier answer in the output file")
-  func emptyOutput() {
+  @Test(
+    "an empty input leaves no earlier answer in the output file",
+    arguments: ["lint", "plan", "run"])
+  func emptyOutput(command: String) {
     let files = ["old.json": "{\"ok\": true}"]
-    let result = TestWorld.run(["plan", "--output", "old.json"], chunks: [], files: files)
+    let result = TestWorld.run([command, "--output", "old.json"], chunks: [], files: files)
     #expect(result.trace.files["old.json"] == [])
     #expect(
-      TestWorld.run(["plan", "--output", "new.json"], chunks: []).trace.files.isEmpty)
+      TestWorld.run([command, "--output", "new.json"], chunks: []).trace.files.isEmpty)
   }
 
   @Test("questions that would be sent unanswered are remarked on, once for all records")

@@ -9,7 +9,8 @@ struct FieldValue {
 
   /// What others write for true and false, and what would else pass for a prompt.
   private static let otherTruths = [
-    "yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false",
+    "true": "true", "false": "false", "yes": "true", "on": "true", "1": "true", "no": "false",
+    "off": "false", "0": "false",
   ]
 
   init(_ field: RecordOption, _ inline: String?) {
@@ -24,7 +25,7 @@ struct FieldValue {
       return try OptionValue.next(of: "--\(field.name) \(field.placeholder)", &rest)
     }
     guard let text = inline ?? rest.first else { return "true" }
-    if let meant = Self.otherTruths[text.lowercased()] {
+    if !field.values.contains(text), let meant = Self.otherTruths[text.lowercased()] {
       throw Failure(
         .invalidValue, "--\(field.name) was given “\(text)”",
         hint: "it takes true or false; did you mean \(meant)?")

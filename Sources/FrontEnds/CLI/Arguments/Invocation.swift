@@ -28,7 +28,7 @@ extension Invocation {
   /// Whether the option was given.
   func has(_ name: String) -> Bool { options.contains { $0.name == name } }
 
-  /// The text of an option; one that is not to be repeated is there once.
+  /// The text of an option; of one that may be repeated, that of the last.
   func text(_ name: String) -> String? { options.last { $0.name == name }?.value }
 
   /// The texts of an option that may be repeated.

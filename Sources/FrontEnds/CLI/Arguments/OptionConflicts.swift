@@ -50,15 +50,22 @@ enum OptionConflicts {
         .invalidValue, "--write-baseline takes a file, not stdout",
         hint: "a file of that name is ./-")
     }
-    if let rate = invocation.text("rate").flatMap(Double.init), rate == 0 {
+    if let text = invocation.text("rate"), let rate = Double(text), rate < leastRate {
       throw Failure(
-        .invalidValue, "at a --rate of 0 nothing is ever sent", hint: "leave it out for no limit")
+        .invalidValue, "at a --rate of \(text) a second request would hardly ever be sent",
+        hint: "it is in submits a minute, \(leastRate) at least; leave it out for no limit")
     }
   }
 
-  /// Refuses records from two places: whichever is left out may be the one to be paid for.
+  /// Submits a minute: one in some sixteen hours.
+  private static let leastRate = 0.001
+
+  /// Refuses records from two places where they are paid for: whichever is left out may be the one
+  /// that was meant. What costs nothing takes the first.
   private static func checkSources(_ invocation: Invocation) throws(Failure) {
-    guard invocation.operation.takesRecords else { return }
+    guard invocation.operation.takesRecords, invocation.operation.side == .network,
+      !invocation.has("dry-run")
+    else { return }
     let sources =
       (invocation.arguments.isEmpty ? [] : ["PROMPT"])
       + ["input", "input-file"].filter(invocation.has).map { "--\($0)" }

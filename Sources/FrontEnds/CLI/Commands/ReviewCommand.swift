@@ -19,12 +19,8 @@ struct ReviewCommand {
   func run() throws(Failure) -> ExitCode {
     var reader = input.reader
     let units = try reader.nextBatch()
-    // An empty stream has no answer; no output file comes to be, and one that is there does not
-    // keep an earlier answer, which a `run` after it would send.
     guard !units.isEmpty else {
-      if let path = output.path, surroundings.isFile(path) {
-        try surroundings.writeFile([], path)
-      }
+      try output.emptyFile(in: surroundings)
       Remarks(settings: output, surroundings: surroundings).emptyInput()
       return .success
     }

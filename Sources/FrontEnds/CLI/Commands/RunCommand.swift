@@ -17,6 +17,7 @@ struct RunCommand {
     let units = try reader.nextBatch()
     let remarks = Remarks(settings: output, surroundings: surroundings)
     guard !units.isEmpty else {
+      try output.emptyFile(in: surroundings)
       remarks.emptyInput()
       return .success
     }

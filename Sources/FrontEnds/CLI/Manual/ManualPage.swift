@@ -61,14 +61,13 @@ struct ManualPage {
   }
 
   private var input: [String] {
-    let takers = Operation.all.filter(\.takesRecords).map(\.name).joined(separator: ", ")
+    let takers = Operation.all.filter(\.takesRecords)
+    let names = takers.map(\.name).joined(separator: ", ")
     return [
       ".Sh INPUT",
       Roff.text(
-        "The commands that work on prompts (\(takers)) read records from the argument PROMPT, from "
-          + "--input or from --input-file, whichever is given, else from standard input: one JSON "
-          + "object, JSON Lines, a JSON array, or plain text, which is one prompt. JSON Lines give "
-          + "one line for each line, in order. These options fill the fields of records:"),
+        "The commands \(names) work on records. \(takers.first?.input ?? "") JSON Lines give one "
+          + "line for each line, in order. These options fill the fields of records:"),
     ]
       + Roff.list(
         fields.map { (Roff.literal("--\($0.name) \($0.placeholder)"), $0.summary) })

@@ -66,4 +66,11 @@ extension OutputSettings {
   func format(isLines: Bool) -> ResultFormat {
     format ?? (isTerminal ? .pretty : isLines ? .jsonLines : .json)
   }
+
+  /// An empty stream has no answer; no output file comes to be, and one that is there does not keep
+  /// an earlier answer, which a `run` after it would send.
+  func emptyFile(in surroundings: Surroundings) throws(Failure) {
+    guard let path, surroundings.isFile(path) else { return }
+    try surroundings.writeFile([], path)
+  }
 }

@@ -28,17 +28,15 @@ package final class MessageOutput: Sendable {
     }
   }
 
-  /// Waits until a message that is being written is written.
-  package func settle() { isOpen.withLock { _ in } }
-
-  /// Writes a message if it is still wanted when its turn has come, and tells where it was not
-  /// written: nothing comes between the question, which is always asked, the writing and `unsent`.
-  package func send(_ message: Message, if isWanted: () -> Bool, unsent: () -> Void = {}) {
+  /// Writes a message if it is still wanted when its turn has come, and says whether it was
+  /// written: nothing comes between the question, which is always asked, and the writing.
+  @discardableResult
+  package func send(_ message: Message, if isWanted: () -> Bool) -> Bool {
     let bytes = framing.bytes(of: message)
-    isOpen.withLock { isOpen in
+    return isOpen.withLock { isOpen in
       let isWanted = isWanted()
       if isWanted, isOpen { isOpen = write(bytes) }
-      if !isWanted || !isOpen { unsent() }
+      return isWanted && isOpen
     }
   }
 }

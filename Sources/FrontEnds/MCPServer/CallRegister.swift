@@ -22,6 +22,8 @@ final class CallRegister: Sendable {
 
   private struct State: Sendable {
     var calls: [MessageID: Call] = [:]
+    /// Calls that have ended, of which something is still to be written or told.
+    var leaving = 0
     var isClosed = false
   }
 
@@ -81,11 +83,17 @@ final class CallRegister: Sendable {
     state.change { $0.calls[id]?.isCancelled == false }
   }
 
-  /// Ends a call; says whether its answer is wanted.
+  /// Ends a call, whose id is then free; says whether its answer is wanted.
   func end(_ id: MessageID) -> Bool {
-    state.change { $0.calls.removeValue(forKey: id)?.isCancelled == false }
+    state.change { state in
+      state.leaving += 1
+      return state.calls.removeValue(forKey: id)?.isCancelled == false
+    }
   }
 
-  /// Waits until there are none.
-  func waitForAll() { state.wait { $0.calls.isEmpty } }
+  /// Notes that nothing more will be said of a call that has ended.
+  func leave() { state.change { $0.leaving -= 1 } }
+
+  /// Waits until there are none, and none of which anything is still to be said.
+  func waitForAll() { state.wait { $0.calls.isEmpty && $0.leaving == 0 } }
 }

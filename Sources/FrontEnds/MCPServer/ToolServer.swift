@@ -61,7 +61,6 @@ package final class ToolServer: Sendable {
   package func close() {
     calls.close()
     calls.waitForAll()
-    output.settle()
     network.standIn.stop()
   }
 
@@ -139,14 +138,14 @@ package final class ToolServer: Sendable {
       let answer = work()
       // A client that took its call back is told nothing, and one that has gone hears nothing, but
       // what was sent may be paid for.
-      output.send(.result(id: id, .object(.toolResult(answer)))) {
-        calls.end(id)
-      } unsent: {
-        if !isRehearsed, let line = answer.outcomeOfRequest { log(line) }
-      }
+      let message = Message.result(id: id, .object(.toolResult(answer)))
+      let isSent = output.send(message) { calls.end(id) }
+      if !isSent, !isRehearsed, let line = answer.outcomeOfRequest { log(line) }
+      calls.leave()
     }
     guard !isStarted else { return }
     _ = calls.end(id)
+    calls.leave()
     throw Failure(.rateLimited, "the system gives no more threads", hint: "call again later")
   }
 }

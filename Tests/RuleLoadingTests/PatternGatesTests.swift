@@ -22,6 +22,9 @@ struct PatternGatesTests {
       ("(*UCP)lamp", [["lamp"]]), ("(?-i)Lamp", [["lamp"]]),
       ("(?:a|the) lamp", [[" |lamp"]]), (#"\p{P}lamp"#, [["lamp"]]),
       ("(lamp)(?:s|es)", [["lamp"]]),
+      (#"keep(?=.{0,9}chang)\s"#, [["keep|"], ["chang"]]),
+      (#"paint(?= the)\s"#, [["paint|"], [" |the"]]),
+      (#"(?>red|blue)lamp"#, [["lamp"], ["red", "blue"]]), ("(?P<c>lamp)", [["lamp"]]),
       (
         #"(?:should|must) be \w+ (?:red|blue)"#,
         [["should|", "must|"], ["|red", "|blue"], [" |be| "]]
@@ -44,6 +47,8 @@ struct PatternGatesTests {
     arguments: [
       "", ".*", "[abc]+", "lamp|", "lamp|[abc]", "(?:lamp)?", "lamp*|.", "a?", #"\w+"#, "x{0,3}",
       "(?!lamp)", "(?:the |a )lamp| ", "^$", "lamp|(?!x)", "(?<=x).", "(?x: la mp)",
+      "(?<c>red|blue)lamp(?&c)", "(?<c>red)lamp(?P>c)", "(?<c>red)lamp(?P=c)", "(?'name'lamp)",
+      "(red)?(?(1)lamp|fence)", "[ſ]", "[\u{212A}]", "(?R)lamp", "(?xx)lamp",
     ])
   func none(pattern: String) {
     #expect(PatternGates.gates(of: pattern).isEmpty)

@@ -33,7 +33,10 @@ struct PatternGateTests {
     }
     let groups = EmbeddedRules.literalIndex.groupCount
     #expect(groups > 0)
-    #expect(signals.allSatisfy { $0.gates.indexed & 0xFFFF <= groups })
+    for gates in (patterns + signals).map(\.gates) where gates != .none {
+      let numbers = gates.groups.indices.map { gates.indexed >> (16 * $0) & 0xFFFF }
+      #expect(numbers.allSatisfy { (1...UInt64(groups)).contains($0) }, "\(gates.groups)")
+    }
   }
 
   @Test("keep most patterns away from most texts")

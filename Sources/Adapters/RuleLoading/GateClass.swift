@@ -19,7 +19,12 @@ struct GateClass {
     if isRange { members = nil }
     members?.append(scalar)
     isGap = isGap && !isRange && scalar.isASCII && !GateRun.isWord(scalar)
-    isForeign = isForeign && !isRange && !scalar.isASCII
+    isForeign = isForeign && !isRange && !Self.hasASCIICase(scalar)
+  }
+
+  /// A character of ASCII, or one that is the same as one but for its case: ſ matches s, K matches k.
+  private static func hasASCIICase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII || [0x17F, 0x212A].contains(scalar.value)
   }
 
   /// What POSIX has a name for; nothing is known of it.

@@ -6,8 +6,9 @@
 package struct PatternGates {
   private let scalars: [Unicode.Scalar]
   private var index = 0
-  /// `(?x)` stands somewhere: what looks like a literal may be a comment or mean nothing.
-  private var ignoresSpaces = false
+  /// A group stands somewhere that is none of those read here, or that changes how all behind it is
+  /// read: what looks like a literal may be a comment, a name or nothing.
+  private var isForeign = false
 
   private init(_ pattern: String) { scalars = Array(pattern.unicodeScalars) }
 
@@ -18,7 +19,7 @@ package struct PatternGates {
     let gates = reader.alternatives(Borders())
     // An unbalanced parenthesis would leave something unread.
     let isRead = reader.index == reader.scalars.count
-    return isRead && !reader.ignoresSpaces ? GateChoice.best(of: gates) : []
+    return isRead && !reader.isForeign ? GateChoice.best(of: gates) : []
   }
 
   /// The gates of `a|b|c` up to the end or the closing parenthesis.
@@ -120,7 +121,8 @@ package struct PatternGates {
       index += 1
       return .nothing
     }
-    let gates = alternatives(borders)
+    // What is looked ahead for ends anywhere in what follows the group.
+    let gates = alternatives(isAhead ? Borders(atStart: borders.atStart) : borders)
     index += 1
     if isAhead { return .ahead(gates) }
     return isAssertion ? .nothing : .group(gates)
@@ -129,16 +131,14 @@ package struct PatternGates {
   /// Reads what stands behind a group's question mark: options, a name or the sign of its kind.
   private mutating func openGroup() {
     index += 1
-    while index < scalars.count, "imsxnJU^-".unicodeScalars.contains(scalars[index]) {
-      ignoresSpaces = ignoresSpaces || scalars[index] == "x"
-      index += 1
-    }
-    if peek("<=") || peek("<!") {
-      index += 2
+    let sign = ["<=", "<!", ":", "=", "!", ">", "|"].first { peek($0) }
+    if let sign {
+      index += sign.unicodeScalars.count
     } else if peek("<") || peek("P<") {
       skip(to: ">")
-    } else if !peek(")") {
-      index += 1
+    } else {
+      while index < scalars.count, "imsnJU^-".unicodeScalars.contains(scalars[index]) { index += 1 }
+      if peek(":") { index += 1 } else if !peek(")") { isForeign = true }
     }
   }
 

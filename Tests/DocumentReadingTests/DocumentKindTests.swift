@@ -21,6 +21,7 @@ struct DocumentKindTests {
       ("CMakeLists.txt", false), ("readme.txt", false), ("a.png.peel.json", false),
       ("license-plate.txt", true), ("notice.txt", true), ("hero.txt", true), ("README.md", true),
       ("NOTICEBOARD.txt", true), ("requirementsboard.txt", true), ("NOTICE-2.txt", false),
+      ("LICENSES.txt", false), ("NOTICES-MIT.txt", false), ("NOTICESBOARD.txt", true),
     ])
   func found(path: String, isFound: Bool) {
     #expect(DocumentKind(path: path) != nil)

@@ -23,6 +23,12 @@ struct TextDocumentTests {
     #expect(Reading(text, .text).document.problems.isEmpty)
   }
 
+  @Test("may hold none where it is blank", arguments: ["", " \n", "\u{FEFF}", "\u{3000}\u{A0}"])
+  func blank(text: String) {
+    #expect(Document(Array(text.utf8), kind: .text, mayBeBlank: true).prompts.isEmpty)
+    #expect(Document(Array((text + "a").utf8), kind: .text, mayBeBlank: true).prompts.count == 1)
+  }
+
   @Test("counts places behind its byte-order mark from the file's start")
   func byteOrderMark() {
     let reading = Reading("\u{FEFF}Ein grüner Käfer 🐞 sitzt", .text)

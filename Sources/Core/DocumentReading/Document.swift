@@ -1,4 +1,5 @@
 import JSONValues
+import RequestBuilding
 
 /// A file that was read for its prompts.
 package struct Document: Sendable {
@@ -23,7 +24,7 @@ package struct Document: Sendable {
     }
     switch kind {
     case .text:
-      if mayBeBlank, bytes[start...].allSatisfy({ $0 <= 0x20 }) { return }
+      if mayBeBlank, String(decoding: bytes[start...], as: UTF8.self).isBlank { return }
       prompts = [DocumentPrompt(textFrom: start, of: bytes)]
     case .markdown: prompts = FenceReader.prompts(in: bytes, from: start)
     case .json, .jsonLines:

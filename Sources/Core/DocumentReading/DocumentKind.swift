@@ -43,9 +43,12 @@ package enum DocumentKind: Sendable, Equatable, CaseIterable {
       || shoutedTexts.contains { begins(name, with: $0) }
   }
 
-  /// With that word, not with one that goes on: `NOTICEBOARD.txt` may be a prompt.
+  /// With that word or several of it, not with one that goes on: `NOTICEBOARD.txt` may be a prompt.
   private static func begins(_ name: some StringProtocol, with word: String) -> Bool {
-    name.hasPrefix(word) && name.dropFirst(word.count).first?.isLetter != true
+    guard name.hasPrefix(word) else { return false }
+    let rest = name.dropFirst(word.count)
+    let isPlural = rest.first.map { $0.uppercased() == "S" } ?? false
+    return (isPlural ? rest.dropFirst() : rest).first?.isLetter != true
   }
 
   /// What tools and licences call their texts, and hardly anybody a prompt.

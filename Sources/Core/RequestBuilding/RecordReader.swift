@@ -38,7 +38,7 @@ package struct RecordReader: Sendable {
       throw .missingPrompt
     }
     let prompt = try text(value, of: "prompt")
-    guard !prompt.unicodeScalars.allSatisfy(\.properties.isWhitespace) else { throw .blankPrompt }
+    guard !prompt.isBlank else { throw .blankPrompt }
     return prompt
   }
 
@@ -125,4 +125,9 @@ extension ImageSize {
     else { return nil }
     self.init(width: width, height: height)
   }
+}
+
+extension String {
+  /// Whether it holds no more than white space, of which no prompt consists.
+  package var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

@@ -22,6 +22,8 @@ enum HostileTexts {
     ("likenesses", "一致"), ("closed orders", "雀斑去掉"), ("lone colons", ": 배경을 "),
     ("circled numbers", "①a "), ("items of one verb", "デザインして、"),
     ("verbs at the head", "디자인하고, "), ("a noun that is a verb", "달고, "),
+    ("wishes for no text", "no text, "),
+    ("quoted copy", "says \"a\" and "),
   ]
 
   /// What follows a repeated unit where it takes its meaning from its end.

@@ -27,23 +27,36 @@ extension Prompt {
   /// whose values no mark may follow.
   var endOfWords: Int {
     let whole = trimmed(0..<bytes.count)
-    var (end, index) = (whole.upperBound, whole.upperBound)
-    let dash = UInt8(ascii: "-")
-    while index > whole.lowerBound {
+    var (end, index, words) = (whole.upperBound, whole.upperBound, 0)
+    while index > whole.lowerBound, words <= Self.longestValue, !endsSentence(index - 1, in: whole),
+      // The next line is no value, but may be a switch.
+      words == 0 || masked[index - 1] != 0x0A
+    {
       index -= 1
-      switch masked[index] {
-      case dash where index > whole.lowerBound && masked[index - 1].isSpace:
-        let name = masked[index..<whole.upperBound].dropFirst()
-        if name.first == dash, name.dropFirst().first?.isSmallLetter == true { end = index }
-      // The end of a sentence, unless it is a point within a number.
-      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-        guard index + 1 < whole.upperBound, !masked[index + 1].isSpace else {
-          return trimmed(whole.lowerBound..<end).upperBound
-        }
-      default: break
+      guard index > whole.lowerBound, masked[index - 1].isSpace, !masked[index].isSpace else {
+        continue
       }
+      let isSwitch = opensSwitch(index, in: whole)
+      if isSwitch { end = index }
+      words = isSwitch ? 0 : words + 1
     }
     return trimmed(whole.lowerBound..<end).upperBound
+  }
+
+  /// In words, of a switch: behind "--really tall and bright" stands a sentence that goes on.
+  private static let longestValue = 2
+
+  private func opensSwitch(_ index: Int, in whole: Range<Int>) -> Bool {
+    let name = masked[index..<whole.upperBound]
+    return name.starts(with: "--".utf8) && name.dropFirst(2).first?.isSmallLetter == true
+  }
+
+  private static let sentenceMarks = Array(".!?".utf8)
+
+  /// A point within a number ends none.
+  private func endsSentence(_ index: Int, in whole: Range<Int>) -> Bool {
+    Self.sentenceMarks.contains(masked[index])
+      && (index + 1 == whole.upperBound || masked[index + 1].isSpace)
   }
 
   /// Where the words of a sentence begin, behind a list marker and an opening quote.

@@ -25,7 +25,10 @@ struct MarkedListTests {
 
   @Test(
     "keeps the operation of each item",
-    arguments: [("배경 흰색, 그림자 제거, 컵 추가", ["modify", "remove", "add"])])
+    arguments: [
+      ("배경 흰색, 그림자 제거, 컵 추가", ["modify", "remove", "add"]),
+      ("ロゴを大きく、看板を赤に。", ["resize", "modify"]),
+    ])
   func operations(text: String, expected: [String]) {
     #expect(read(text).clauses.compactMap { $0.operation?.rawValue } == expected)
   }

@@ -64,7 +64,7 @@ extension KeepLists: SwiftSource {
         ("sentence", sentence), ("addition", addition), ("comma", comma),
         ("conjunction", conjunction), ("remainder", remainder), ("earlier", earlier),
         ("articles", articles), ("owners", owners), ("definite", definite),
-        ("possessive", possessive), ("touching", touching), ("sides", sides), ("rows", rows),
+        ("possessive", possessive), ("touching", touching), ("rows", rows),
       ], isKept: true)
   }
 }
@@ -89,7 +89,9 @@ extension KeepListRule: SwiftSource {
 }
 
 extension OwnerWord: SwiftSource {
-  var swiftSource: String { call("OwnerWord", [("word", word), ("nouns", nouns)]) }
+  var swiftSource: String {
+    call("OwnerWord", [("word", word), ("forms", forms), ("nouns", nouns), ("kinds", kinds)])
+  }
 }
 
 extension TouchingWords: SwiftSource {

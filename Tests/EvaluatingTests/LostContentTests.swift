@@ -15,6 +15,12 @@ struct LostContentTests {
       (#"Write "Go, go" and "Go""#, #"Write "Go" and "Go, no""#, ["go", "Go, go"]),
       ("把「特價」改成「售完」", "把「特價」改成", ["售", "完", "售完"]),
       ("very very red", "very red", ["very"]),
+      (
+        "Give the man a hat. Keep his face.", "Keep the face. Give the man a hat, it's red.",
+        ["his"]
+      ),
+      ("Give the man a hat. Keep his face.", "Keep the woman's face. Give the man a hat.", ["his"]),
+      ("Give the man a hat. Keep her face.", "Keep the man's face. Give the man a hat.", ["her"]),
     ])
   func found(text: String, rewritten: String, lost: [String]) {
     #expect(content.of(text, in: rewritten) == lost)
@@ -28,6 +34,8 @@ struct LostContentTests {
       ("Do you think you could add a hat", "Add a hat"),
       ("请帮我把水印去掉", "把水印去掉"),
       ("Is there a way to remove it?", "Remove it."),
+      ("Give the man a hat. Keep his face.", "Keep the man's face. Give the man a hat."),
+      ("Paint the van. Keep its logo.", "Keep the van's logo. Paint the van."),
     ])
   func allowed(text: String, rewritten: String) {
     #expect(content.of(text, in: rewritten) == [])

@@ -71,6 +71,17 @@ struct FixTests {
       ),
       ("XX a hat. --tile", "Keep it. XX a hat. --tile", "XX a hat. Done. --tile"),
       ("XX a hat --no dogs.", "Keep it. XX a hat --no dogs.", "XX a hat --no dogs. Done."),
+      (
+        "XX a hat --really tall and bright", "Keep it. XX a hat --really tall and bright.",
+        "XX a hat --really tall and bright. Done."
+      ),
+      (
+        "XX a hat --note\nred", "Keep it.\nXX a hat --note\nred", "XX a hat --note\nred. Done."
+      ),
+      (
+        "XX a hat\n--no cats, dogs\n--v 6", "Keep it.\nXX a hat\n--no cats, dogs\n--v 6",
+        "XX a hat. Done.\n--no cats, dogs\n--v 6"
+      ),
       ("XX a hat -- red", "Keep it. XX a hat -- red.", "XX a hat -- red. Done."),
       ("--ar 1:1 XX", "Keep it. --ar 1:1 XX", "--ar 1:1 XX. Done."),
     ])
@@ -103,16 +114,18 @@ struct FixTests {
     #expect(LintBench.fixed(try moving(), text) == fixed)
   }
 
-  @Test("is only suggested where it cuts a sentence")
-  func cut() throws {
-    let texts = [
-      "Remove the car. Keep the bus unchanged.", "Remove the car and keep the bus as is.",
-    ]
-    let offered = try texts.map { text in
-      let report = LintBench.report([try moving()], on: LintBench.record(text))
-      return report?.findings.first?.fix?.applicability
-    }
-    #expect(offered == [.safe, .suggested])
+  @Test(
+    "is only suggested where it cuts a sentence, or moves a pronoun in front of what it speaks of",
+    arguments: [
+      ("Remove the car. Keep the bus unchanged.", Fix.Applicability.safe),
+      ("Remove the car and keep the bus as is.", .suggested),
+      ("Give the girl a hat. Keep her face unchanged.", .suggested),
+      ("Give the girl a hat. Keep her as she is.", .suggested),
+      ("Paint the door pink. Keep her face unchanged.", .safe),
+    ])
+  func cut(text: String, applicability: Fix.Applicability) throws {
+    let report = LintBench.report([try moving()], on: LintBench.record(text))
+    #expect(report?.findings.first?.fix?.applicability == applicability)
   }
 
   @Test(

@@ -40,29 +40,36 @@ struct RewriteBench {
   func lostWords(from text: String, to rewritten: String, applied: [String]) -> [String] {
     guard !applied.contains("foreign-syntax") else { return [] }
     var left = Self.words(rewritten).map(base)
-    var named = Self.names(in: rewritten) - Self.names(in: text)
-    return Self.words(text).filter { word in
-      guard let index = left.firstIndex(of: base(word)) else {
-        if named > 0, Self.owners.contains(word.lowercased()) {
-          named -= 1
-          return false
-        }
-        return !Self.mayGo.contains(word.lowercased())
+    let words = Self.words(text)
+    return words.indices.filter { index in
+      guard let place = left.firstIndex(of: base(words[index])) else {
+        return !Self.mayGo.contains(words[index].lowercased())
+          && !isNamed(words[index], behind: words[..<index], by: &left)
       }
-      left.remove(at: index)
+      left.remove(at: place)
+      return false
+    }.map { words[$0] }
+  }
+
+  /// "Her", where "the woman's" stands instead: the last thing before it that it may mean.
+  private func isNamed(
+    _ pronoun: String, behind earlier: ArraySlice<String>, by left: inout [String]
+  ) -> Bool {
+    let lexicon = EmbeddedRules.lexicons.first { $0.language == .english }
+    guard let lexicon, let owner = lexicon.keepLists?.owner(pronoun.lowercased()) else {
       return false
     }
+    let nouns = earlier.map { ($0.possessor ?? $0).lowercased() }
+    let meant = nouns.last { owner.mayMean($0, of: lexicon.entry($0)?.kind) }
+    guard let meant, let place = left.firstIndex(of: meant + "'s") else { return false }
+    left.remove(at: place)
+    return true
   }
 
   private func base(_ word: String) -> String {
     EmbeddedRules.lexicons.first { $0.language == .english }?.imperative(of: word)
       ?? word.lowercased()
   }
-
-  /// Each gives way to one name of an owner: "the woman's face" for "her face".
-  private static let owners: Set<String> = ["her", "his", "their", "its"]
-
-  private static func names(in text: String) -> Int { words(text).count { $0.hasSuffix("'s") } }
 
   private static func words(_ text: String) -> [String] {
     text.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)

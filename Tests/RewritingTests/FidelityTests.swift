@@ -21,6 +21,7 @@ struct FidelityTests {
       ("Remove the cup. Keep the plate.", "Keep the plate. Remove the cup."),
       ("Write \"A. B.\" on it", "Keep it. Write \"A. B.\" on it"),
       ("Make the man's hat red. Keep his face.", "Keep the man's face. Make the man's hat red."),
+      ("Make the van red. Keep its logo.", "Keep the van's logo. Make the van red."),
     ])
   func held(original: String, candidate: String) {
     #expect(isKept(original, by: candidate))
@@ -36,6 +37,12 @@ struct FidelityTests {
       ("Add a cup and a second cup", "Add a cup and a second"),
       ("Remove the logo (top)", "Remove the logo (top"), ("Blur by 5%", "Blur by 5"),
       ("Make his hat red", "Make the hat red"),
+      ("Make the man's hat red. Keep his face.", "Keep the face. Make the man's hat red. It's on."),
+      ("Make the man's hat red. Keep her face.", "Keep the man's face. Make the man's hat red."),
+      (
+        "Keep her hat and their van. Move the person.",
+        "Keep the person's hat and van. Move the person."
+      ),
     ])
   func broken(original: String, candidate: String) {
     #expect(!isKept(original, by: candidate))

@@ -64,6 +64,28 @@ struct PassLayoutTests {
         "Change the dog's pose to sitting. Keep everything else unchanged. Remove the ball.",
         "Keep everything else unchanged. Remove the ball."
       ),
+      (
+        "Make the fox bigger. Remove its tail.",
+        "Keep the rest of the image, the lighting and the framing unchanged. Remove its tail."
+      ),
+      (
+        "Make the sofa bigger. Make the lamp red. Remove its shade.",
+        "Keep the rest of the image, the lighting, the framing and the sofa unchanged. "
+          + "Remove its shade."
+      ),
+      (
+        "Make the boxes red. Remove the box.",
+        "Keep the rest of the image, the lighting and the framing unchanged. Remove the box."
+      ),
+      (
+        "Make the berries red. Remove the berry.",
+        "Keep the rest of the image, the lighting and the framing unchanged. Remove the berry."
+      ),
+      (
+        "Make the woman's scarf red. Remove the bin.",
+        "Keep the rest of the image, the lighting, the framing and the woman's scarf unchanged. "
+          + "Remove the bin."
+      ),
     ])
   func madeEarlier(text: String, last: String) {
     #expect(passes(text).last == last)
@@ -105,7 +127,7 @@ struct PassLayoutTests {
       (
         "Make the robot bigger. Remove its antenna.",
         [
-          "Keep the person's identity, clothing and background unchanged. Make the robot bigger.",
+          "Keep the rest of the image, the lighting and the framing unchanged. Make the robot bigger.",
           "Keep the rest of the image, the lighting and the framing unchanged. Remove its antenna.",
         ]
       ),
@@ -141,6 +163,13 @@ struct PassLayoutTests {
       (
         "Change his tie to navy and shirt to white.",
         ["Change his tie to navy.", "Change his shirt to white."]
+      ),
+      (
+        "Make my tie navy, shirt white.", ["Make my tie navy.", "Make my shirt white."]
+      ),
+      (
+        "Make both lamps red, shirt white and trousers grey.",
+        ["Make both lamps red.", "Make shirt white.", "Make trousers grey."]
       ),
       (
         "Swap the sofa for a bench, the rug for a carpet and the lamp for a candle.",
@@ -180,6 +209,8 @@ struct PassLayoutTests {
     arguments: [
       "Change the tracks and trees in the background to a harbor. Remove the bin.",
       "Remove the bus and train tickets. Make the sky red.",
+      "Remove the cactus and lamp. Make the sky red.",
+      "Remove the iris and tulip vase. Make the sky red.",
     ])
   func together(text: String) {
     let first = text.prefix { $0 != "." } + "."
@@ -190,6 +221,7 @@ struct PassLayoutTests {
   func plurals() {
     #expect(passes("Remove the motorcycles and cars. Make the sky red.").count == 3)
     #expect(passes("Remove the leaves and rocks. Make the sky red.").count == 3)
+    #expect(passes("Remove the cars and trucks. Make the sky red.").count == 3)
   }
 
   @Test("leaves out what speaks for two things at once")
@@ -281,6 +313,14 @@ struct PassLayoutTests {
         ["背景を海に変えてください。", "帽子を追加してください。"]
       ),
       ("배경을 바다로 바꾸고, 모자를 추가해 주세요.", ["배경을 바다로 바꾸고, 모자를 추가해 주세요."]),
+      ("把logo移到右边。把字体换成黑体。", ["把logo移到右边。把字体换成黑体。"]),
+      ("把logo移到右边。把标题换成红色。", ["把logo移到右边。", "把标题换成红色。"]),
+      (
+        "ロゴを右に移動してください。フォントを明朝体に変えてください。",
+        [
+          "ロゴを右に移動してください。フォントを明朝体に変えてください。"
+        ]
+      ),
     ])
   func wholeSentences(text: String, prompts: [String]) {
     #expect(passes(text) == prompts)

@@ -84,4 +84,16 @@ struct EmbeddedRulesTests {
     ]
     #expect(first.subtracting(ids).isEmpty)
   }
+
+  @Test("have keep lists in which every list that is named by its name is spelled out")
+  func namedLists() throws {
+    let lexicon = try #require(EmbeddedRules.lexicons.first { $0.language == .english })
+    let lists = try #require(lexicon.keepLists)
+    let words = lists.touching.words.all + lists.rows.flatMap(\.naming)
+    #expect(words.allSatisfy { !$0.contains("{{") })
+    for name in ["baskerville", "times new roman"] {
+      #expect(lists.touching.kinds(of: name) == [.font])
+    }
+    #expect(lists.rows.contains { $0.naming.contains("leaflet") })
+  }
 }

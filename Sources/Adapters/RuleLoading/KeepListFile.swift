@@ -5,8 +5,7 @@ enum KeepListFile {
   /// The keys that only a file of keep lists has.
   static let keys = [
     "sentence", "addition", "comma", "conjunction", "remainder", "earlier", "articles", "owners",
-    "definite", "possessive", "touching",
-    "sides", "keeps",
+    "definite", "possessive", "touching", "keeps",
   ]
 
   /// The keep lists of a file that has `keeps`.
@@ -25,7 +24,6 @@ enum KeepListFile {
       definite: try file.optional("definite")?.texts() ?? [],
       possessive: try frame("possessive", in: file, around: "{owner}"),
       touching: TouchingWords(try file.optional("touching").map(LexiconFile.groups) ?? []),
-      sides: try file.optional("sides")?.texts() ?? [],
       rows: try file.required("keeps").list().map { node throws(LoadingError) in try row(node) })
   }
 
@@ -43,9 +41,11 @@ enum KeepListFile {
   }
 
   private static func owner(_ node: FileNode) throws(LoadingError) -> OwnerWord {
-    let owner = try node.mapping(knowing: ["word", "nouns"])
+    let owner = try node.mapping(knowing: ["word", "forms", "nouns", "kinds"])
     return OwnerWord(
-      word: try owner.required("word").text(), nouns: try owner.required("nouns").texts())
+      word: try owner.required("word").text(), forms: try owner.optional("forms")?.texts() ?? [],
+      nouns: try owner.optional("nouns")?.texts() ?? [],
+      kinds: try owner.optional("kinds")?.things() ?? [])
   }
 
   private static func row(_ node: FileNode) throws(LoadingError) -> KeepListRule {
@@ -64,12 +64,28 @@ enum KeepListFile {
     }
     return KeepListRule(
       operations: try row.optional("operations")?.choices(of: EditOperation.self) ?? [],
-      targets: try row.optional("targets")?.choices(of: SubjectKind.self) ?? [],
-      subjects: try row.optional("subjects")?.choices(of: SubjectKind.self) ?? [],
-      becoming: try row.optional("becomes")?.choices(of: SubjectKind.self) ?? [],
+      targets: try row.optional("targets")?.things() ?? [],
+      subjects: try row.optional("subjects")?.things() ?? [],
+      becoming: try row.optional("becomes")?.things() ?? [],
       placing: try row.optional("placing")?.choice(of: KeepListRule.Placing.self),
       touching: try row.optional("touching")?.choices(of: SubjectKind.self) ?? [],
       naming: try row.optional("naming")?.texts() ?? [],
       prevails: try row.optional("prevails")?.flag() ?? false, parts: parts)
+  }
+}
+
+extension FileNode {
+  /// A kind that nouns have; a side such as `font` is one of which only keep lists speak.
+  func thing() throws(LoadingError) -> SubjectKind {
+    let kind = try choice(of: SubjectKind.self)
+    guard kind.isNamed else {
+      throw error("“\(kind)” is a side of things, which stands under `kinds` and `touching` alone")
+    }
+    return kind
+  }
+
+  /// Several such kinds, or a single one.
+  func things() throws(LoadingError) -> [SubjectKind] {
+    try list().map { element throws(LoadingError) in try element.thing() }
   }
 }

@@ -26,7 +26,10 @@ package enum LexiconFile {
     if let verbs = file.optional("verbs") {
       return .verbs(try verbs.list().map { node throws(LoadingError) in try verb(node) })
     }
-    if let kinds = file.optional("kinds") { return .kinds(try groups(kinds)) }
+    if let kinds = file.optional("kinds") {
+      for (kind, _) in try kinds.openMapping().members { _ = try kind.thing() }
+      return .kinds(try groups(kinds))
+    }
     if file.optional("keeps") != nil { return .keeps(try KeepListFile.lists(file)) }
     if let references = file.optional("references") {
       return .references(try ImageReferenceFile.words(references))

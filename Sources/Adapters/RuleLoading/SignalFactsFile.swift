@@ -19,8 +19,8 @@ enum SignalFactsFile {
     return SignalFacts(
       kinds: kinds,
       operations: try mapping.optional("operation")?.choices(of: EditOperation.self) ?? [],
-      targets: try mapping.optional("target")?.choices(of: SubjectKind.self) ?? [],
-      names: try mapping.optional("names")?.choices(of: SubjectKind.self) ?? [],
+      targets: try mapping.optional("target")?.things() ?? [],
+      names: try mapping.optional("names")?.things() ?? [],
       namesRest: try mapping.optional("rest")?.flag() ?? false,
       isOpening: try mapping.optional("opening")?.flag() ?? false,
       changes: try mapping.optional("changes").map(CountFile.range),

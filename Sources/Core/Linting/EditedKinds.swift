@@ -2,14 +2,27 @@ import PromptParsing
 
 /// The kinds of thing, and sides of things, that some changes touch.
 struct EditedKinds {
-  /// What the words of each change touch beside its targets.
-  let touched: [Set<SubjectKind>]
-  /// All that none of the changes leaves alone.
+  /// A change with what keep lists ask of it.
+  struct Edit {
+    let change: Clause
+    let words: [PromptWord]
+    /// What its words touch beside its targets.
+    let touched: Set<SubjectKind>
+  }
+
+  let edits: [Edit]
+  /// All that the changes together alter.
   let all: Set<SubjectKind>
 
   init(of changes: [Clause], in prompt: Prompt, by lists: KeepLists) {
-    touched = changes.map { Self.touched(by: $0, in: prompt, lists) }
-    var edited = touched.reduce(into: Set(changes.flatMap(\.targetKinds))) { $0.formUnion($1) }
+    edits = changes.map { change in
+      let words = prompt.words(in: change.content)
+      return Edit(
+        change: change, words: words, touched: Self.touched(by: change, words, in: prompt, lists))
+    }
+    var edited = edits.reduce(into: Set(changes.flatMap(\.targetKinds))) {
+      $0.formUnion($1.touched)
+    }
     for change in changes where change.targetKinds.allSatisfy(Self.wearers.contains) {
       edited.formUnion(prompt.kinds(in: change.content).intersection(Self.worn))
     }
@@ -24,19 +37,18 @@ struct EditedKinds {
   private static let worn: Set<SubjectKind> = [.clothing, .hair, .expression, .pose]
   private static let wearers: Set<SubjectKind> = [.person, .face, .object]
   /// Kinds that an edit of something else alters by naming them as well.
-  private static let sides: Set<SubjectKind> = [
+  private static let alteredAlong: Set<SubjectKind> = [
     .lighting, .sky, .composition, .color, .style, .expression, .pose,
   ]
 
   /// What the words of a change touch.
   private static func touched(
-    by change: Clause, in prompt: Prompt, _ lists: KeepLists
+    by change: Clause, _ words: [PromptWord], in prompt: Prompt, _ lists: KeepLists
   ) -> Set<SubjectKind> {
-    let words = prompt.words(in: change.content)
     let isColored = words.contains { $0.kind == .color || $0.classes.contains(.color) }
     var found: Set<SubjectKind> = change.operation == .move ? [.position] : []
-    for word in words {
-      let kinds = touched(by: word, of: change, lists)
+    for index in words.indices {
+      let kinds = touched(at: index, of: words, by: change, lists)
       // "A darker shade of blue", "light green".
       found.formUnion(isColored ? kinds.filter { $0 != .lighting } : kinds)
     }
@@ -47,18 +59,26 @@ struct EditedKinds {
   /// What one word touches: of what names the target, only a side of it ("the size of the hat"); of
   /// where the edit applies, only how lettering looks there ("in bold letters").
   private static func touched(
-    by word: PromptWord, of change: Clause, _ lists: KeepLists
+    at index: Int, of words: [PromptWord], by change: Clause, _ lists: KeepLists
   ) -> [SubjectKind] {
-    let touching = lists.touching.kinds(of: word.text)
+    let word = words[index]
     if change.targets.contains(where: { $0.contains(word.start) }),
-      word.kind == nil, !lists.sides.contains(word.text)
+      word.kind == nil, !word.classes.contains(.side)
     {
       return []
     }
+    // "Georgia" is a font only for lettering, and "in Georgia".
+    let isOfLettering =
+      change.targetKinds.contains { lettering.contains($0) }
+      || index > 0 && !words[index - 1].classes.isDisjoint(with: .place)
+    let touching = lists.touching(from: words[index...]).filter { $0 != .font || isOfLettering }
     let isPlace = change.scope.map { $0 != change.value && $0.contains(word.start) } ?? false
     if isPlace { return touching.filter { $0 == .font || $0 == .size } }
-    return touching.isEmpty ? word.kind.map { sides.contains($0) ? [$0] : [] } ?? [] : touching
+    return touching.isEmpty
+      ? word.kind.map { alteredAlong.contains($0) ? [$0] : [] } ?? [] : touching
   }
+
+  private static let lettering: Set<SubjectKind> = [.text, .logo, .object]
 
   /// "Remove the person": nobody is left to be kept, unless a place tells which one goes.
   private static func removesOnlyPerson(_ prompt: Prompt) -> Bool {
@@ -80,9 +100,18 @@ struct EditedKinds {
   }
 }
 
-extension Prompt {
-  /// Whether a text in quotation marks stands in a range.
-  func quotes(in range: Range<Int>) -> Bool {
-    masks.contains { $0.kind == .quote && $0.range.overlaps(range) }
+extension KeepLists {
+  /// In words: "Times New Roman".
+  private static var longestName: Int { 3 }
+
+  /// What some words touch that begin with the first of these.
+  fileprivate func touching(from words: ArraySlice<PromptWord>) -> [SubjectKind] {
+    var name = ""
+    var found: [SubjectKind] = []
+    for word in words.prefix(Self.longestName) {
+      name += name.isEmpty ? word.text : " " + word.text
+      found += touching.kinds(of: name)
+    }
+    return found
   }
 }

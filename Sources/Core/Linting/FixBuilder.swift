@@ -26,11 +26,13 @@ struct FixBuilder {
       discardsSyntax: recipe.discardsSyntax)
   }
 
-  /// Moving a part of a sentence is never as sure as moving a whole one.
+  /// Moving a part of a sentence, or what speaks of what stood before it, is never as sure as moving
+  /// a whole sentence that stands for itself.
   private func applicability(_ stated: Fix.Applicability) -> Fix.Applicability {
-    hit.clauses.isEmpty || SentenceMove(hit.clauses, in: context.prompt).isWhole
-      ? stated : .suggested
+    hit.clauses.isEmpty || move.keepsMeaning ? stated : .suggested
   }
+
+  private var move: SentenceMove { SentenceMove(hit.clauses, in: context.prompt, context.lexicon) }
 
   /// Where commas chain clauses, what a new composition keeps belongs to the words around it.
   private var mayMove: Bool {
@@ -44,8 +46,7 @@ struct FixBuilder {
     case .replace(let template):
       return filling.text(of: template).map { [prompt.replacement(of: hit.range, by: $0)] }
     case .moveToFront:
-      return mayMove
-        ? SentenceMove(hit.clauses, in: prompt, lists: context.lexicon?.keepLists).edits : nil
+      return mayMove ? move.edits : nil
     case .insertAtFront(let template):
       return filling.text(of: template).map(prompt.insertion(atFront:))
     case .appendAtEnd(let template):

@@ -35,35 +35,51 @@ package struct KeepList: Sendable, Equatable {
 extension KeepLists {
   /// What to name as kept beside all of the changes; `nil` where some change fits no row.
   fileprivate func things(for changes: [Clause], in prompt: Prompt) -> [String]? {
-    let edits = EditedKinds(of: changes, in: prompt, by: self)
+    let edited = EditedKinds(of: changes, in: prompt, by: self)
     var found: [KeepListRule] = []
-    for (change, touched) in zip(changes, edits.touched) {
-      guard let row = rows.first(where: { $0.applies(to: change, touching: touched, in: prompt) })
-      else { return nil }
+    for edit in edited.edits {
+      let kind = kind(of: edit.change, in: prompt)
+      guard let row = rows.first(where: { $0.applies(to: edit, of: kind, in: prompt) }) else {
+        return nil
+      }
       if !found.contains(row) { found.append(row) }
     }
     if let row = rows.first(where: { $0.prevails && found.contains($0) }) { found = [row] }
-    let named = found.map { row in row.parts.filter { edits.all.isDisjoint(with: $0.kinds) } }
+    let named = found.map { row in row.parts.filter { edited.all.isDisjoint(with: $0.kinds) } }
     guard let first = named.first else { return nil }
     if named.count == 1, !first.isEmpty { return first.map(\.text) }
     // A part that says of no kind what it names may hold what another edit changes.
     return first.filter { !$0.kinds.isEmpty }.map(\.text) + [remainder]
   }
+
+  /// The kind of the first thing that a change edits: the whole image where it names none, lettering
+  /// where it quotes it, and nobody's where a pronoun of things owns it ("its legs").
+  private func kind(of change: Clause, in prompt: Prompt) -> SubjectKind {
+    guard let kind = change.targetKinds.first, let target = change.targets.first else {
+      return .image
+    }
+    if kind == .object { return prompt.quotes(in: target) ? .text : kind }
+    guard kind == .person, let first = prompt.words(in: target).first,
+      let owner = owner(first.text)
+    else { return kind }
+    return owner.nouns.isEmpty && !owner.kinds.isEmpty ? .object : kind
+  }
 }
 
 extension KeepListRule {
-  /// Whether the row speaks of an edit, which touches sides of those kinds.
+  /// Whether the row speaks of an edit of a thing of that kind.
   fileprivate func applies(
-    to change: Clause, touching touched: Set<SubjectKind>, in prompt: Prompt
+    to edit: EditedKinds.Edit, of kind: SubjectKind, in prompt: Prompt
   ) -> Bool {
+    let change = edit.change
     if !operations.isEmpty, !operations.contains(where: { $0 == change.operation }) { return false }
-    if !targets.isEmpty, !targets.contains(prompt.editedKind(of: change)) { return false }
-    if !touching.isEmpty, touched.isDisjoint(with: touching) { return false }
-    if !naming.isEmpty, !prompt.words(in: change.content).contains(where: names) { return false }
+    if !targets.isEmpty, !targets.contains(kind) { return false }
+    if !touching.isEmpty, edit.touched.isDisjoint(with: touching) { return false }
+    if !naming.isEmpty, !edit.words.contains(where: names) { return false }
     if let placing, prompt.placing(by: change) != placing { return false }
     if !becoming.isEmpty {
       guard let value = change.value, let kind = prompt.kind(firstIn: value),
-        becoming.contains(kind), !prompt.opensWithColor(value)
+        becoming.contains(kind), !prompt.isColor(value)
       else { return false }
     }
     return subjects.isEmpty || !prompt.subjects.isDisjoint(with: subjects)
@@ -76,17 +92,7 @@ extension KeepListRule {
 
 extension Prompt {
   /// "Light blue" is no light.
-  fileprivate func opensWithColor(_ range: Range<Int>) -> Bool {
-    let colors = words(in: range).prefix(3).filter { $0.classes.contains(.color) }
-    return colors.count > 1
-  }
-
-  /// The kind of the first thing that a change edits: the whole image where it names none, and
-  /// lettering where it quotes it.
-  fileprivate func editedKind(of change: Clause) -> SubjectKind {
-    guard let kind = change.targetKinds.first, let target = change.targets.first else {
-      return .image
-    }
-    return kind == .object && quotes(in: target) ? .text : kind
+  fileprivate func isColor(_ range: Range<Int>) -> Bool {
+    words(in: range).prefix(3).count { $0.classes.contains(.color) } > 1
   }
 }

@@ -4,7 +4,14 @@ import PromptParsing
 /// becomes "the woman's face".
 struct OwnerNaming {
   let prompt: Prompt
+  let lexicon: Lexicon
   let lists: KeepLists
+
+  /// `nil` where the language has no such words.
+  init?(_ prompt: Prompt, _ lexicon: Lexicon?) {
+    guard let lexicon, let lists = lexicon.keepLists else { return nil }
+    (self.prompt, self.lexicon, self.lists) = (prompt, lexicon, lists)
+  }
 
   /// Words between an article and its noun ("the tall young woman").
   private static let mostModifiers = 2
@@ -14,46 +21,100 @@ struct OwnerNaming {
   /// The text of a range of the prompt, its first pronoun replaced by the one owner named before.
   func text(in range: Range<Int>) -> String {
     let words = prompt.words(in: range)
-    for (index, word) in words.enumerated() {
-      guard let owner = lists.owners.first(where: { $0.word == word.text }) else { continue }
-      guard ownsNoun(words[(index + 1)...]) else { break }
-      guard let name = name(of: owner, before: range.lowerBound) else { break }
-      let end = word.start + word.text.utf8.count
-      let opening = word.start == range.lowerBound ? name.withCapital : name
-      return prompt.text(in: range.lowerBound..<word.start) + opening
-        + prompt.text(in: end..<range.upperBound)
+    let index = words.firstIndex(where: { lists.owner($0.text) != nil })
+    guard let index, let owner = lists.owner(words[index].text),
+      ownsNoun(words[(index + 1)...]), !names(owner, in: words[..<index]),
+      let name = name(of: owner, before: range.lowerBound)
+    else { return prompt.text(in: range) }
+    let start = words[index].start
+    let opening = start == range.lowerBound ? name.withCapital : name
+    return prompt.text(in: range.lowerBound..<start) + opening
+      + prompt.text(in: start + owner.word.utf8.count..<range.upperBound)
+  }
+
+  /// Whether a pronoun in the range may stand for what only the text before it names, so that it
+  /// would come to stand in front of that.
+  func speaksOfEarlier(in range: Range<Int>) -> Bool {
+    let words = prompt.words(in: range)
+    let earlier = self.words(before: range.lowerBound)
+    return words.indices.contains { index in
+      let owner = lists.owners.first {
+        $0.word == words[index].text || $0.forms.contains(words[index].text)
+      }
+      guard let owner, !names(owner, in: words[..<index]) else { return false }
+      return names(owner, in: earlier[...])
     }
-    return prompt.text(in: range)
+  }
+
+  private func words(before offset: Int) -> [PromptWord] {
+    prompt.words(in: max(0, offset - Self.reach)..<offset)
+  }
+
+  /// Whether some words name what the pronoun may stand for.
+  private func names(_ owner: OwnerWord, in words: ArraySlice<PromptWord>) -> Bool {
+    words.indices.contains { means(words[$0], owner) || isUnknown($0, of: words, to: owner) }
+  }
+
+  private func means(_ word: PromptWord, _ owner: OwnerWord) -> Bool {
+    owner.mayMean(word.text.possessor ?? word.text, of: word.kind)
+  }
+
+  /// A noun that no list holds: anything for a pronoun of things, a name for one of people.
+  private func isUnknown(
+    _ index: Int, of words: ArraySlice<PromptWord>, to owner: OwnerWord
+  ) -> Bool {
+    guard words[index].kind == nil, words[index].classes.isEmpty else { return false }
+    if words[index].isCapitalized { return !owner.nouns.isEmpty || !owner.kinds.isEmpty }
+    let isModifier =
+      words[(index + 1)...].prefix(Self.mostModifiers)
+      .first { !isAdjective($0) }?.kind != nil
+    return !owner.kinds.isEmpty && !isModifier
+      && opening(ofPhraseAt: index, of: words).map {
+        lists.definite.contains($0.text) || lists.articles.contains($0.text)
+      } ?? false
   }
 
   /// "Her face", "her red hat", unlike "her as she is".
   private func ownsNoun(_ rest: ArraySlice<PromptWord>) -> Bool {
     guard let next = rest.first else { return false }
     if next.kind != nil { return true }
-    let isAdjective = next.classes.isEmpty || next.classes.contains(.color)
-    return isAdjective && rest.dropFirst().first?.kind != nil
+    return isAdjective(next) && rest.dropFirst().first?.kind != nil
   }
 
-  /// "The woman's", where no other noun before the offset could be meant.
+  private func isAdjective(_ word: PromptWord) -> Bool {
+    word.classes.contains(.color) || word.kind == nil && word.classes.isEmpty
+  }
+
+  /// "The" of "the tall young woman".
+  private func opening(
+    ofPhraseAt index: Int, of words: ArraySlice<PromptWord>
+  ) -> PromptWord? {
+    let before = words[..<index]
+    let modifiers = before.suffix(Self.mostModifiers).reversed().prefix(while: isAdjective).count
+    return before.dropLast(modifiers).last
+  }
+
+  /// "The woman's", where nothing else before the offset could be meant.
   private func name(of owner: OwnerWord, before offset: Int) -> String? {
-    let words = prompt.words(in: max(0, offset - Self.reach)..<offset)
-    var found: Range<Int>?
-    for (index, word) in words.enumerated() {
-      guard let noun = owner.nouns.first(where: { word.text == $0 || word.text == $0 + "'s" })
-      else {
-        continue
-      }
-      let opening = words[max(0, index - Self.mostModifiers - 1)..<index].last {
-        lists.definite.contains($0.text)
-      }
-      guard let opening else { return nil }
-      let name = opening.start..<word.start + noun.utf8.count
-      guard
-        found.map({ prompt.text(in: $0).lowercased() == prompt.text(in: name).lowercased() })
-          ?? true
-      else { return nil }
+    let words = words(before: offset)[...]
+    var found: String?
+    for index in words.indices {
+      if isUnknown(index, of: words, to: owner) { return nil }
+      guard means(words[index], owner) else { continue }
+      guard let name = name(endingAt: index, of: words), found ?? name == name else { return nil }
       found = name
     }
-    return found.map { lists.possessive.around(prompt.text(in: $0).lowercased()) }
+    return found.map(lists.possessive.around)
+  }
+
+  /// "The tall woman"; `nil` without an article, or for several of a kind, whose possessive form is
+  /// another.
+  private func name(endingAt index: Int, of words: ArraySlice<PromptWord>) -> String? {
+    let noun = words[index].text.possessor ?? words[index].text
+    guard lexicon.singular(of: noun) == noun, let opening = opening(ofPhraseAt: index, of: words),
+      lists.definite.contains(opening.text)
+    else { return nil }
+    let end = words[index].start + noun.utf8.count
+    return prompt.text(in: opening.start..<end).lowercased()
   }
 }

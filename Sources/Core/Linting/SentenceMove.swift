@@ -5,11 +5,11 @@ struct SentenceMove {
   /// The clauses to move, as indices into `prompt.clauses`, in order.
   private let indices: [Int]
   private let prompt: Prompt
-  private let lists: KeepLists?
+  private let naming: OwnerNaming?
 
-  init(_ indices: [Int], in prompt: Prompt, lists: KeepLists? = nil) {
+  init(_ indices: [Int], in prompt: Prompt, _ lexicon: Lexicon?) {
     self.prompt = prompt
-    self.lists = lists
+    naming = OwnerNaming(prompt, lexicon)
     let goal = prompt.clauses.first { $0.kind == .change }.map { prompt.sentences[$0.sentence] }
     let isList = goal.map(prompt.isListItem) ?? false
     self.indices = indices.filter { index in
@@ -20,8 +20,10 @@ struct SentenceMove {
     }
   }
 
-  /// Whether each clause is a sentence by itself, so that no sentence is cut.
-  var isWhole: Bool { indices.allSatisfy(prompt.isAlone) }
+  /// Whether no sentence is cut, and none speaks of what it would come to stand in front of.
+  var keepsMeaning: Bool {
+    indices.allSatisfy { prompt.isAlone($0) && naming?.speaksOfEarlier(in: words(of: $0)) != true }
+  }
 
   /// The removals and the insertion; `nil` where nothing can be moved.
   var edits: [TextEdit]? {
@@ -44,13 +46,16 @@ struct SentenceMove {
 
   /// The clause as a sentence: without its list marker, a capital in front, a mark behind.
   private func sentence(_ index: Int, isItem: Bool) -> String {
-    let clause = prompt.clauses[index]
-    let sentence = prompt.sentences[clause.sentence]
-    let whole = prompt.start(of: sentence)..<prompt.trimmed(sentence).upperBound
-    let range = prompt.isAlone(index) ? whole : clause.content
-    let naming = lists.map { OwnerNaming(prompt: prompt, lists: $0) }
+    let range = words(of: index)
     let text = (naming?.text(in: range) ?? prompt.text(in: range)).withCapital
     return isItem || text.endsInMark ? text : text + text.fullStop
+  }
+
+  private func words(of index: Int) -> Range<Int> {
+    let clause = prompt.clauses[index]
+    guard prompt.isAlone(index) else { return clause.content }
+    let sentence = prompt.sentences[clause.sentence]
+    return prompt.start(of: sentence)..<prompt.trimmed(sentence).upperBound
   }
 
   /// Neighbouring removals are one, so that edits never touch.

@@ -40,12 +40,28 @@ package struct ThingName: Hashable, Sendable {
     let owned = words.drop { $0.text != "of" }.dropFirst()
       .filter { !$0.isAny(of: [.determiner, .pronoun]) }
     self.head = core.last?.text ?? ""
-    self.owners = Set(before.compactMap { Self.owner($0.text) } + owned.map(\.text))
-    self.modifiers = Set(before.map(\.text).filter { Self.owner($0) == nil })
+    self.owners = Set(before.compactMap(\.text.possessor) + owned.map(\.text))
+    self.modifiers = Set(before.map(\.text).filter { $0.possessor == nil })
     let around = words.drop { !$0.isAny(of: .place) }
     self.places = Set(
       (around + Self.words(place, lexicon))
         .filter { !$0.isAny(of: [.determiner, .pronoun, .place]) }.map(\.text))
+  }
+
+  /// The same for one of its kind, wherever that is: "the box" for "the boxes on the shelf".
+  package func singular(by lexicon: Lexicon) -> ThingName {
+    let singular = { (words: Set<String>) in
+      Set(words.map { lexicon.singular(of: $0.possessor ?? $0) })
+    }
+    return ThingName(
+      head: lexicon.singular(of: head), modifiers: singular(modifiers), owners: singular(owners))
+  }
+
+  private init(head: String, modifiers: Set<String>, owners: Set<String>) {
+    self.head = head
+    self.modifiers = modifiers
+    self.owners = owners
+    places = []
   }
 
   /// A word in lower case.
@@ -75,7 +91,7 @@ package struct ThingName: Hashable, Sendable {
   }
 
   /// Whether nothing in the words tells the two apart.
-  func mayBe(_ other: ThingName) -> Bool {
+  package func mayBe(_ other: ThingName) -> Bool {
     !head.isEmpty && head == other.head
       && (modifiers.isSubset(of: other.modifiers) || other.modifiers.isSubset(of: modifiers))
       && (places.isSubset(of: other.places) || other.places.isSubset(of: places))
@@ -85,10 +101,5 @@ package struct ThingName: Hashable, Sendable {
   /// Whether both may belong to the same thing.
   func mayShareOwner(_ other: ThingName) -> Bool {
     owners.isSubset(of: other.owners) || other.owners.isSubset(of: owners)
-  }
-
-  /// The noun of a possessive form.
-  private static func owner(_ word: String) -> String? {
-    word.hasSuffix("'s") || word.hasSuffix("’s") ? String(word.dropLast(2)) : nil
   }
 }

@@ -39,6 +39,15 @@ extension [UInt8] {
     return start..<end
   }
 
+  /// The word in a range in lower case, with typewriter apostrophes.
+  func word(in range: Range<Int>) -> String {
+    let text = String(decoding: self[range], as: UTF8.self).lowercased()
+    guard range.contains(where: { self[$0] == 0xE2 && holdsApostrophe(at: $0) }) else {
+      return text
+    }
+    return text.split(separator: "’", omittingEmptySubsequences: false).joined(separator: "'")
+  }
+
   /// The word that a range ends in, in lower case.
   func lastWord(of range: Range<Int>) -> String {
     var start = range.upperBound

@@ -7,7 +7,7 @@ extension Prompt {
     .filler, .auxiliary,
   ]
 
-  /// The content words in lower case, verbs in their base form, outside masks and `exempt`.
+  /// The content words in lower case, apostrophes folded, verbs in their base form, outside masks and `exempt`.
   package func contentWords(lexicons: [Lexicon], exempt: [Range<Int>] = []) -> [String] {
     let lexicon = lexicons.first { $0.language == language }
     return tokens.indices.compactMap { index in
@@ -16,7 +16,7 @@ extension Prompt {
         !isRemovable(token), !opensQuestion(index)
       else { return nil }
       if let verb = token.verb, let lexicon { return lexicon.verbs.base(of: verb) }
-      return text(in: token.range).lowercased()
+      return bytes.word(in: token.range)
     }
   }
 

@@ -33,7 +33,7 @@ package struct KeepListRule: Sendable, Equatable {
   /// The row applies when the edit touches a side of these kinds; empty means any.
   package let touching: [SubjectKind]
   /// The row applies when the edit names one of these words, in lower case; empty means any.
-  package let naming: [String]
+  package internal(set) var naming: [String]
   /// One edit that the row applies to settles it for all edits of the prompt.
   package let prevails: Bool
   package let parts: [Part]

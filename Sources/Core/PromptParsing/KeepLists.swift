@@ -35,17 +35,15 @@ package struct KeepLists: Sendable, Equatable {
   /// Makes an owner of a name.
   package let possessive: Frame
   /// Words by which an edit touches a side that no noun of it names.
-  package let touching: TouchingWords
-  /// Nouns that name a side of a thing, which it has whatever it is like ("the color of the door").
-  package let sides: [String]
+  package private(set) var touching: TouchingWords
   /// Tried in order.
-  package let rows: [KeepListRule]
+  package private(set) var rows: [KeepListRule]
 
   package init(
     sentence: Frame, addition: Frame, comma: String, conjunction: String, remainder: String,
     earlier: Frame,
     articles: [String], owners: [OwnerWord], definite: [String], possessive: Frame,
-    touching: TouchingWords, sides: [String], rows: [KeepListRule]
+    touching: TouchingWords, rows: [KeepListRule]
   ) {
     self.sentence = sentence
     self.addition = addition
@@ -58,9 +56,26 @@ package struct KeepLists: Sendable, Equatable {
     self.definite = definite
     self.possessive = possessive
     self.touching = touching
-    self.sides = sides
     self.rows = rows
   }
+
+  /// The same with the words of other lists where a `{{name}}` stands for them.
+  func naming(_ lists: [WordList]) -> KeepLists {
+    let named: [String: [String]] = lists.reduce(into: [:]) { named, list in
+      if case .words(let words) = list.content { named["{{\(list.name)}}"] = words }
+    }
+    let spelled = { (words: [String]) in words.flatMap { named[$0] ?? [$0] } }
+    var whole = self
+    whole.touching = TouchingWords(
+      zip(touching.words.all, touching.kinds).map { word, kind in
+        WordList.KindWords(kind: kind, words: spelled([word]))
+      })
+    for index in rows.indices { whole.rows[index].naming = spelled(rows[index].naming) }
+    return whole
+  }
+
+  /// What a word in lower case says of whose a thing is, where it is such a pronoun.
+  package func owner(_ word: String) -> OwnerWord? { owners.first { $0.word == word } }
 
   /// "a", "a and b", "a, b and c".
   package func enumeration(of things: [String]) -> String {

@@ -13,6 +13,7 @@ package struct LexiconBuilder {
   package static func lexicon(_ language: Language, lists: [WordList]) -> Lexicon {
     var builder = LexiconBuilder()
     for list in lists.sorted(by: { $0.name < $1.name }) { builder.add(list) }
+    builder.keepLists = builder.keepLists?.naming(lists)
     let found = builder.found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     let entries = found.map { phrase, facts in
       LexiconEntry(phrase: phrase, classes: facts.classes, verb: facts.verb, kind: facts.kind)

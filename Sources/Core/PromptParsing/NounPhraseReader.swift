@@ -106,7 +106,7 @@ struct NounPhraseReader {
     guard let part, Self.bodily.contains(part),
       let owner = run.last(where: { owns(tokens[$0]) })
     else { return part }
-    if let kind = tokens[owner].subject { return Self.lifeless.contains(kind) ? kind : part }
+    if let kind = tokens[owner].subject { return Self.ownsBody(kind, of: part) ? kind : part }
     // "The clock's hands" are nobody's; "Anna's hands" are hers.
     return part == .person && tokens[owner].classes.isEmpty && !tokens[owner].isCapitalized
       ? .object : part
@@ -114,7 +114,7 @@ struct NounPhraseReader {
 
   /// A word that no list holds is not told to own anything elsewhere.
   private func owns(_ token: Token) -> Bool {
-    token.isPossessive || token.classes.isEmpty && word(token).hasSuffix("'s")
+    token.isPossessive || token.classes.isEmpty && word(token).possessor != nil
   }
 
   /// The chair in "the legs of the chair".
@@ -125,7 +125,12 @@ struct NounPhraseReader {
     else { return nil }
     let owner = cut + 1..<run.upperBound
     let kind = last(owner.lowerBound..<headEnd(of: owner))
-    return kind.map(Self.lifeless.contains) ?? false ? kind : nil
+    return kind.flatMap { Self.ownsBody($0, of: part) ? $0 : nil }
+  }
+
+  /// A chair's arms and a horse's legs are no person's; a horse's face is a face.
+  private static func ownsBody(_ owner: SubjectKind, of part: SubjectKind) -> Bool {
+    lifeless.contains(owner) || owner == .animal && part == .person
   }
 
   /// What a bottle's cap and a chair's arms are named by is no clothing and no person.
@@ -142,7 +147,5 @@ struct NounPhraseReader {
       || token.isAny(of: .place)
   }
 
-  private func word(_ token: Token) -> String {
-    String(decoding: bytes[token.range], as: UTF8.self).lowercased()
-  }
+  private func word(_ token: Token) -> String { bytes.word(in: token.range) }
 }

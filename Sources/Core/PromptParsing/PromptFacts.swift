@@ -37,6 +37,11 @@ extension Prompt {
     return false
   }
 
+  /// Whether a text in quotation marks stands in a range.
+  package func quotes(in range: Range<Int>) -> Bool {
+    masks.contains { $0.kind == .quote && $0.range.overlaps(range) }
+  }
+
   /// The kinds of all things named in a range.
   package func kinds(in range: Range<Int>) -> Set<SubjectKind> {
     let start = tokens.firstIndex(pastThose: { $0.range.lowerBound < range.lowerBound })

@@ -2,8 +2,9 @@
 package struct PromptWord: Sendable, Equatable {
   /// Where it begins.
   package let start: Int
-  /// In lower case.
+  /// In lower case, with typewriter apostrophes.
   package let text: String
+  package let isCapitalized: Bool
   package let classes: WordClasses
   /// What a noun names.
   package let kind: SubjectKind?
@@ -25,8 +26,8 @@ extension Prompt {
       .filter { $0.kind == .word || $0.kind == .number }
       .map {
         PromptWord(
-          start: $0.range.lowerBound, text: text(in: $0.range).lowercased(), classes: $0.classes,
-          kind: $0.subject)
+          start: $0.range.lowerBound, text: bytes.word(in: $0.range),
+          isCapitalized: $0.isCapitalized, classes: $0.classes, kind: $0.subject)
       }
   }
 }

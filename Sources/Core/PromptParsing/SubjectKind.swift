@@ -4,4 +4,7 @@ package enum SubjectKind: String, Sendable, CaseIterable {
   case person, face, expression, hair, pose, clothing, animal, product, vehicle, building
   case background, sky, lighting, text, logo, style, composition, color, image, object
   case font, size, position
+
+  /// Whether nouns name things of the kind.
+  package var isNamed: Bool { ![.font, .size, .position].contains(self) }
 }

@@ -53,6 +53,9 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   /// Says of a verb that what it names has been done or is going on (了).
   package static let aspect = WordClasses(bit: 41)
 
+  /// Names a side of a thing, which it has whatever it is like ("the color of the door").
+  package static let side = WordClasses(bit: 42)
+
   /// Marks of the part of a clause that a phrase is, where a language has them (を, 을, 把).
   package static let objectMark = WordClasses(bit: 48)
   package static let topicMark = WordClasses(bit: 49)
@@ -97,6 +100,7 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     ("cover-nouns", .cover), ("bare-states", .bareState), ("indefinite-words", .indefinite),
     ("aspect-words", .aspect),
     ("original-words", .original), ("new-words", .newThing), ("pair-words", .pair),
+    ("side-nouns", .side),
   ]
 
   private init(bit: UInt64) { self.init(rawValue: 1 << bit) }

@@ -22,24 +22,37 @@ struct Fidelity {
   func isKept(by candidate: Prompt) -> Bool {
     let found = Self.counts(
       candidate.contentWords(lexicons: lexicons) + wordsNowQuoted(in: candidate))
-    guard words.allSatisfy({ found[$0.key, default: 0] >= $0.value || isNamed($0, in: found) })
-    else { return false }
+    let lost = words.compactMap { word, count in
+      let less = count - found[word, default: 0]
+      return less > 0 ? (word: word, count: less) : nil
+    }
+    guard areNamed(lost, in: found) else { return false }
     let foundSigns = Self.signs(in: candidate, leavingOut: [])
     guard signs.indices.allSatisfy({ foundSigns[$0] >= signs[$0] }) else { return false }
     return protected(in: candidate).allSatisfy(\.kept)
   }
 
-  /// "Her", where the owner is named in its place: as many names more as there are pronouns less.
-  private func isNamed(
-    _ pronoun: (key: String, value: Int), in found: [String: Int]
-  ) -> Bool {
-    let owner = lexicons.lazy.compactMap { $0.keepLists?.owners.first { $0.word == pronoun.key } }
-      .first
-    guard let owner else { return false }
-    let named = owner.nouns.flatMap { [$0, $0 + "'s"] }.reduce(0) { sum, noun in
-      sum + found[noun, default: 0] - words[noun, default: 0]
+  /// Whether each of the words that are fewer is a pronoun, in whose place stands the name of an
+  /// owner that it may mean: "the woman's" for "her".
+  private func areNamed(_ lost: [(word: String, count: Int)], in found: [String: Int]) -> Bool {
+    guard !lost.isEmpty else { return true }
+    var names = found.filter { $0.key.possessor != nil }
+      .map { (noun: $0.key.possessor ?? "", left: $0.value - words[$0.key, default: 0]) }
+      .sorted { $0.noun < $1.noun }
+    for (word, count) in lost.sorted(by: { $0.word < $1.word }) {
+      for _ in 0..<count {
+        let place = names.firstIndex(where: { $0.left > 0 && mayMean(word, $0.noun) })
+        guard let place else { return false }
+        names[place].left -= 1
+      }
     }
-    return named >= pronoun.value - found[pronoun.key, default: 0]
+    return true
+  }
+
+  private func mayMean(_ pronoun: String, _ noun: String) -> Bool {
+    lexicons.contains {
+      $0.keepLists?.owner(pronoun)?.mayMean(noun, of: $0.entry(noun)?.kind) ?? false
+    }
   }
 
   /// The words that a text puts in quotation marks where the prompt did not: there still, though

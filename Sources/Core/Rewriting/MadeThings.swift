@@ -24,18 +24,20 @@ struct MadeThings {
   /// Those that no change touches: nothing is kept and changed at once.
   func things(_ things: [MadeThing], sparedBy changes: [Clause]) -> [MadeThing] {
     let edited = changes.flatMap { change in
-      change.targets.map { MadeThing(name: "", thing: thing($0, at: change.scope)) }
+      change.targets.map { made($0, at: change.scope, name: "") }
     }
     let owners = changes.flatMap(\.targets).compactMap(owner)
-    return things.filter { thing in
-      !edited.contains { thing.isTouched(by: $0) } && !owners.contains { thing.isMeant(by: $0) }
+    let untouched = things.filter { thing in !edited.contains { thing.isTouched(by: $0) } }
+    return owners.reduce(untouched) { left, owner in
+      // A pronoun speaks of the last thing that it may stand for.
+      let meant = left.last { $0.isMeant(by: owner) }
+      return left.filter { $0 != meant }
     }
   }
 
   /// "Its" in "remove its antenna".
   private func owner(of target: Range<Int>) -> OwnerWord? {
-    let first = prompt.text(in: target).prefix { $0 != " " }.lowercased()
-    return lexicon.keepLists?.owners.first { $0.word == first }
+    prompt.words(in: target).first.flatMap { lexicon.keepLists?.owner($0.text) }
   }
 
   /// A thing with the place it was put at; "to the glass" says where it goes, not where it is.
@@ -45,7 +47,7 @@ struct MadeThings {
       !opens(scope, with: .value),
       let name = name(target.lowerBound..<scope.upperBound)
     else { return targets(change) }
-    return [MadeThing(name: name, thing: thing(target, at: scope))]
+    return [made(target, at: scope, name: name)]
   }
 
   /// What the target became, or the target where it is still itself; a value that may be either is
@@ -53,7 +55,7 @@ struct MadeThings {
   private func altered(by change: Clause) -> [MadeThing] {
     guard let value = change.value, change.targets.count == 1 else { return targets(change) }
     let target = change.targets[0]
-    if quotes(target) { return quotedAlone(value) }
+    if prompt.quotes(in: target) { return quotedAlone(value) }
     if namesSide(target) { return made(target) }
     if staysItself(change) { return made(head(of: target)) }
     if !becomes(change, value) || endsInColor(value) || namesSide(value) { return targets(change) }
@@ -66,20 +68,17 @@ struct MadeThings {
     }
   }
 
-  private func quotes(_ range: Range<Int>) -> Bool {
-    prompt.masks.contains { $0.kind == .quote && $0.range.overlaps(range) }
-  }
-
   /// Old words are named no more; new ones name themselves.
   private func quotedAlone(_ value: Range<Int>) -> [MadeThing] {
     let isAlone = prompt.masks.contains { $0.kind == .quote && $0.range == value }
     guard isAlone, value.count <= Self.longestName else { return [] }
-    return [MadeThing(name: prompt.text(in: value), thing: thing(value, at: nil))]
+    return [made(value, name: prompt.text(in: value))]
   }
 
   /// "The color of the door", whatever it is now.
   private func namesSide(_ range: Range<Int>) -> Bool {
-    lexicon.keepLists?.sides.contains(thing(range, at: nil).head) ?? false
+    let head = ThingName(range, at: nil, in: prompt, lexicon: lexicon).head
+    return lexicon.classes(of: head).contains(.side)
   }
 
   /// "… to a dog" names what comes; in "make the bread look fresh" the bread is bread still.
@@ -122,7 +121,7 @@ struct MadeThings {
   private func head(of target: Range<Int>) -> Range<Int> {
     let text = prompt.text(in: target)
     let words = text.split(separator: " ")
-    let hasOwner = words.dropLast().contains { $0.hasSuffix("'s") || $0.hasSuffix("’s") }
+    let hasOwner = words.dropLast().contains { $0.possessor != nil }
     guard words.count > 2, let last = words.last, !hasOwner else { return target }
     return target.upperBound - last.utf8.count..<target.upperBound
   }
@@ -134,11 +133,13 @@ struct MadeThings {
   }
 
   private func made(_ range: Range<Int>) -> [MadeThing] {
-    name(range).map { [MadeThing(name: $0, thing: thing(range, at: nil))] } ?? []
+    name(range).map { [made(range, name: $0)] } ?? []
   }
 
-  private func thing(_ range: Range<Int>, at place: Range<Int>?) -> ThingName {
-    ThingName(range, at: place, in: prompt, lexicon: lexicon)
+  private func made(_ range: Range<Int>, at place: Range<Int>? = nil, name: String) -> MadeThing {
+    MadeThing(
+      name: name, thing: ThingName(range, at: place, in: prompt, lexicon: lexicon),
+      lexicon: lexicon)
   }
 
   private func endsInColor(_ range: Range<Int>) -> Bool {

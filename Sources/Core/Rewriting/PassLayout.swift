@@ -40,7 +40,7 @@ struct PassLayout {
 
   /// Each pass repeats what stays, so ever more of them would grow with the square of the prompt;
   /// no one sends as many.
-  private static let mostPasses = 32
+  static let mostPasses = 32
 
   /// One change with what belongs to it.
   private struct Unit {

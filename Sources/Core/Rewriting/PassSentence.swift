@@ -12,21 +12,24 @@ enum PassSentence {
     return sentence(prompt.text(in: verb) + " " + owner + content)
   }
 
-  /// "His" of "his tie navy, shirt white", which the shirt leaves out.
+  /// "His" of "his tie navy, shirt white", which the shirt leaves out; "both" of "both lamps" says
+  /// nothing of it.
   private static func sharedOpening(
     of clause: Clause, in prompt: Prompt, _ lexicon: Lexicon
   ) -> String? {
-    guard opening(of: prompt.text(in: clause.content), lexicon) == nil else { return nil }
+    guard let lists = lexicon.keepLists,
+      opening(of: prompt.text(in: clause.content), lexicon) == nil
+    else { return nil }
     let end = prompt.clauses.firstIndex(pastThose: {
       $0.range.lowerBound < clause.range.lowerBound
     })
-    let before = prompt.clauses[..<end].suffix(mostItems)
-    return before.last { $0.kind == .change && !$0.isElliptic }?.targets.first
-      .flatMap { opening(of: prompt.text(in: $0), lexicon) }
+    let before = prompt.clauses[..<end].suffix(PassLayout.mostPasses)
+    let target = before.last { $0.kind == .change && !$0.isElliptic }?.targets.first
+    return target.flatMap { opening(of: prompt.text(in: $0), lexicon) }.flatMap { word in
+      let isOwner = word.possessor != nil || lists.owner(word.lowercased()) != nil
+      return isOwner || lists.definite.contains(word.lowercased()) ? word : nil
+    }
   }
-
-  /// Items of one list that go on with the verb of its first.
-  private static let mostItems = 16
 
   /// The clause with one of its targets in place of all.
   static func text(
@@ -86,10 +89,12 @@ enum PassSentence {
     return words.dropFirst(length).joined(separator: " ")
   }
 
-  /// "Cars", unlike "bus".
+  /// "Cars", unlike "bus", and unlike "glasses", which are known as one thing.
   private static func isPlural(_ text: String, _ lexicon: Lexicon) -> Bool {
     guard let last = text.split(separator: " ").last?.lowercased() else { return false }
-    return last.hasSuffix("s") && !last.hasSuffix("ss") && lexicon.entry(last)?.kind == nil
+    let singular = lexicon.singular(of: last)
+    return singular != last
+      && (lexicon.entry(last)?.kind == nil || lexicon.entry(singular)?.kind != nil)
   }
 
   /// The determiner or owner that a name begins with.
@@ -97,9 +102,8 @@ enum PassSentence {
     guard let first = text.split(separator: " ", maxSplits: 1).first.map(String.init) else {
       return nil
     }
-    let isOwner = first.hasSuffix("'s") || first.hasSuffix("’s")
-    let isDeterminer = lexicon.entry(first.lowercased())?.classes.contains(.determiner) ?? false
-    return isOwner || isDeterminer ? first : nil
+    let isDeterminer = lexicon.classes(of: first.lowercased()).contains(.determiner)
+    return first.possessor != nil || isDeterminer ? first : nil
   }
 
   private static func sentence(_ text: String) -> String {

@@ -49,16 +49,22 @@ struct SentencePasses {
   }
 
   /// "Move the logo. Change the colour to white": behind another on the same line, a sentence that
-  /// names a side of a thing speaks of the one before.
+  /// names no more than a side of a thing speaks of the one before.
   private static func sharesThing(_ prompt: Prompt) -> Bool {
-    let sides: Set<SubjectKind> = [.color, .composition]
     let first = prompt.clauses.first { $0.kind == .change }?.sentence ?? 0
-    return prompt.clauses.contains {
-      let start = prompt.sentences[$0.sentence].lowerBound
-      return $0.kind == .change && $0.sentence > first && !$0.targetKinds.isEmpty
-        && $0.targetKinds.allSatisfy(sides.contains)
+    return prompt.clauses.contains { clause in
+      let start = prompt.sentences[clause.sentence].lowerBound
+      return clause.kind == .change && clause.sentence > first && !clause.targets.isEmpty
+        && zip(clause.targets, clause.targetKinds).allSatisfy { target, kind in
+          kind == .color || kind == .composition || namesSide(target, prompt)
+        }
         && !prompt.bytes[..<start].suffix(2).contains(0x0A)
     }
+  }
+
+  /// "The font", unlike "the font of the title".
+  private static func namesSide(_ target: Range<Int>, _ prompt: Prompt) -> Bool {
+    prompt.words(in: target).allSatisfy { $0.classes.contains(.side) }
   }
 
   /// A line that ends in a comma goes on in the next; one that ends in a colon heads it.

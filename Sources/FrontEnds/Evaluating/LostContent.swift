@@ -25,21 +25,24 @@ struct LostContent {
 
   /// Words, numbers and quoted texts that stand in `text` more often than in `rewritten`.
   func of(_ text: String, in rewritten: String) -> [String] {
-    var named = Self.names(in: rewritten) - Self.names(in: text)
-    let words = lost(words(Self.outspoken(text)), words(rewritten)).filter { word in
-      guard Self.owners.contains(word), named > 0 else { return !Self.mayGo.contains(word) }
-      named -= 1
+    let (old, new) = (words(Self.outspoken(text)), words(rewritten))
+    var names = lost(new, words(text)).compactMap(\.possessor)
+    let gone = lost(old, new).filter { word in
+      guard let name = names.firstIndex(where: { mayMean(word, $0) && old.holds($0) }) else {
+        return !Self.mayGo.contains(word)
+      }
+      names.remove(at: name)
       return false
     }
-    return lost(Self.numbers(text), Self.numbers(rewritten)) + words
+    return lost(Self.numbers(text), Self.numbers(rewritten)) + gone
       + lost(Self.quotes(text), Self.quotes(rewritten))
   }
 
-  /// Each gives way to one name of an owner: "the woman's face" for "her face".
-  private static let owners: Set<String> = ["her", "his", "their", "its"]
-
-  private static func names(in text: String) -> Int {
-    text.split(separator: " ").count { $0.hasSuffix("'s") }
+  /// Whether a pronoun may give way to the name of an owner: "her face" to "the woman's face".
+  private func mayMean(_ pronoun: String, _ noun: String) -> Bool {
+    lexicons.contains {
+      $0.keepLists?.owner(pronoun)?.mayMean(noun, of: $0.entry(noun)?.kind) ?? false
+    }
   }
 
   /// The text without phrases of courtesy.
@@ -99,4 +102,9 @@ struct LostContent {
     }
     return quotes
   }
+}
+
+extension [String] {
+  /// Whether a noun stands among words, as itself or as an owner.
+  fileprivate func holds(_ noun: String) -> Bool { contains { ($0.possessor ?? $0) == noun } }
 }

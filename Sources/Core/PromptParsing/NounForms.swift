@@ -1,0 +1,24 @@
+extension StringProtocol {
+  /// The noun of a possessive form, with either apostrophe: "woman" of "woman's".
+  package var possessor: String? {
+    hasSuffix("'s") || hasSuffix("’s") ? String(dropLast(2)) : nil
+  }
+}
+
+extension Lexicon {
+  /// The noun that a word in lower case is the plural of: the form that the lists hold, or else what
+  /// its ending tells; the word itself where it is no plural.
+  package func singular(of word: String) -> String {
+    guard word.utf8.count > 3, word.hasSuffix("s"),
+      !["ss", "us", "is"].contains(where: word.hasSuffix)
+    else { return word }
+    let bare = String(word.dropLast())
+    let cut = word.hasSuffix("es") ? String(word.dropLast(2)) : nil
+    let turned = word.hasSuffix("ies") ? String(word.dropLast(3)) + "y" : nil
+    let known = [turned, cut, bare].lazy.compactMap(\.self).first { entry($0)?.kind != nil }
+    if let known { return known }
+    if let turned, word.utf8.count > 4 { return turned }
+    let isHissed = cut.map { ["x", "z", "ch", "sh", "ss"].contains(where: $0.hasSuffix) } ?? false
+    return isHissed ? cut ?? bare : bare
+  }
+}

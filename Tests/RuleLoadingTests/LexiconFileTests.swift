@@ -21,7 +21,7 @@ struct LexiconFileTests {
     ])
   func sides(name: String, content: String) throws {
     let problem = try #require(refusal(content, name: name))
-    #expect(problem.contains("is a side of things, which stands under `kinds` and `touching` alone"))
+    #expect(problem.contains("is a side of things, which stands under `kinds` and `touching`"))
     #expect(refusal("kinds: {face: [brow]}", name: name) == nil)
   }
 }

@@ -5,7 +5,7 @@ enum Roff {
   /// Running text, one line a sentence, with nothing in it that would be taken for a request.
   static func text(_ text: String) -> String {
     sentences(text).flatMap { WrappedText.lines(of: $0, width: 76) }.map { line in
-      ".'".contains(line.first ?? " ") ? "\\&" + escaped(line) : escaped(line)
+      (".'".contains(line.first ?? " ") ? "\\&" : "") + words(line)
     }.joined(separator: "\n")
   }
 
@@ -31,6 +31,12 @@ enum Roff {
     let isMarked = text.hasPrefix(".") ? "\\&" : ""
     return "\"" + isMarked + text.reduce(into: "") { $0 += $1 == "\"" ? "\\(dq" : String($1) }
       + "\""
+  }
+
+  /// Two hyphens that stand alone are typed, and no dash.
+  private static func words(_ line: String) -> String {
+    line.split(separator: " ", omittingEmptySubsequences: false)
+      .map { $0 == "--" ? literal("--") : escaped(String($0)) }.joined(separator: " ")
   }
 
   private static func escaped(_ text: String) -> String {

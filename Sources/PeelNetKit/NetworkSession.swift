@@ -165,7 +165,7 @@ package struct NetworkSession: Sendable {
     case .success(let desk):
       return RecordRun(
         executor: executor(desk.access, name), access: desk.access, options: options,
-        journal: desk.journal
+        journal: desk.journal, notify: { [notify] in notify(name, $0) }
       ).answer(to: plan, calls: calls)
     case .failure(let refusal):
       answer.conclude(refusal.failure, estimate: refusal.estimate)

@@ -1,6 +1,7 @@
 import Executing
 import JSONValues
 import Reporting
+import RunJournal
 
 /// Sends the requests of one record and writes down what came of them.
 struct RecordRun {
@@ -9,6 +10,8 @@ struct RecordRun {
   let options: RunOptions
   /// `nil` for a sandbox of this process, which nothing outlives.
   let journal: RequestJournal?
+  /// Tells a line of progress.
+  let notify: (String) -> Void
 
   /// The plan's answer with `execution`, and `error` where something went wrong.
   func answer(to plan: JSONObject, calls: [PlannedCall]) -> JSONObject {
@@ -59,7 +62,10 @@ struct RecordRun {
       return (executor.run(model: call.model, input: call.input, waits: options.waits), nil)
     }
     switch try journal.begin(call, of: plan, pass: pass, awaitTurn: executor.awaitTurn) {
-    case .send(let entry):
+    case .send(let entry, let vain):
+      if let vain {
+        notify("job \(vain.number), the same request, ended as \(vain.state.rawValue); sent again")
+      }
       let outcome = executor.run(
         model: call.model, input: call.input, waits: options.waits, keep: entry.keep)
       return (outcome, entry)

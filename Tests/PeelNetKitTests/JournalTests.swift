@@ -46,18 +46,24 @@ struct JournalTests: PlanSuite {
   }
 
   @Test(
-    "sends again with --resume what was cancelled or has failed, and nothing else",
-    arguments: [
-      (#"{"status": "cancelled"}"#, 2), (#"{"status": "failed"}"#, 2), (nil, 1),
-    ] as [(String?, Int)])
-  func resent(state: String?, submits: Int) throws {
+    "sends again with --resume what was cancelled or has failed, which it says, and nothing else",
+    arguments: ["cancelled", "failed", nil])
+  func resent(state: String?) throws {
     let network = FakeNetwork { request in
       guard let state, request.method == .get else { return nil }
-      return HTTPResponse(status: 200, body: Array(state.utf8))
+      return HTTPResponse(status: 200, body: Array("{\"status\": \"\(state)\"}".utf8))
     }
     _ = try run(network)
-    _ = try run(network) { $0.repetition = .reuse }
-    #expect(network.submits.count == submits)
+    var options = options
+    options.repetition = .reuse
+    let told = Mutex<[String]>([])
+    let plans = PlanLines([Plans.plan()])
+    try NetworkSession(options: options, effects: network.effects) { _, line in
+      told.withLock { $0.append(line) }
+    }.run(plans, try PlanTotals(of: plans)) { _ in true }
+    #expect(network.submits.count == (state == nil ? 1 : 2))
+    let line = state.map { "job 1, the same request, ended as \($0); sent again" }
+    #expect(told.withLock { $0 }.filter { $0.hasPrefix("job 1,") } == [line].compactMap(\.self))
   }
 
   @Test("says of the same request that is not done yet how to go on with it")

@@ -9,8 +9,9 @@ import SystemCalls
 struct RequestJournal: Sendable {
   /// How a request goes on.
   enum Beginning {
-    /// It is written down; now it may be sent.
-    case send(JournalEntry)
+    /// It is written down; now it may be sent. The row is of the same request, which came to
+    /// nothing before.
+    case send(JournalEntry, after: JournalRow?)
     /// An earlier command sent it: this much is known.
     case carryOn(JournalEntry, Execution)
   }
@@ -42,8 +43,10 @@ struct RequestJournal: Sendable {
     }
     switch intent {
     case .written(let number):
-      return .send(
-        JournalEntry(number, wantsFiles: options.downloads, in: journal, hiding: access.token))
+      let entry = JournalEntry(
+        number, wantsFiles: options.downloads, in: journal, hiding: access.token)
+      let isVain = newest?.state == .cancelled || newest?.state == .failed
+      return .send(entry, after: isVain ? newest : nil)
     case .refused(let row): return try beginning(with: row)
     }
   }

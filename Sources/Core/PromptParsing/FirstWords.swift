@@ -42,11 +42,13 @@ struct FirstWords {
   /// Whether there is no more than one, which tells little.
   var isLone: Bool { words.count + others.count < 2 }
 
-  /// How many of them are function words of a language.
-  func count(in lexicon: Lexicon) -> Int {
+  /// How many of them are function words of a language; where that cannot be more than `least`,
+  /// some number that is not.
+  func count(in lexicon: Lexicon, over least: Int = -1) -> Int {
     let (bytes, words) = (bytes.span, words.span)
     var count = 0
     for place in words.indices {
+      guard count + words.count - place + others.count > least else { return count }
       let (word, hash) = (bytes.extracting(words[place].range), words[place].hash)
       guard let index = lexicon.index(ofWord: word, hashed: hash) else { continue }
       if lexicon.classes(at: index).contains(.function) { count += 1 }

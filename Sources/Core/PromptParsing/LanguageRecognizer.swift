@@ -50,15 +50,15 @@ struct LanguageRecognizer {
 
   private func latinLanguage(of masked: [UInt8]) -> Language {
     let words = FirstWords(of: masked)
-    var best = (language: Language.english, hits: 0)
-    guard !words.isLone else { return best.language }
-    let lexicons = lexicons.span
-    for index in lexicons.indices where lexicons[index].grammar.scripts.isEmpty {
-      let hits = words.count(in: lexicons[index])
-      if hits > best.hits || hits == best.hits && lexicons[index].language == .english {
-        best = (lexicons[index].language, hits)
-      }
+    guard !words.isLone else { return .english }
+    // English first, because it is the likeliest and needs no more hits than any other.
+    var best = Language.english
+    var most = lexicons.first { $0.language == .english }.map { words.count(in: $0) } ?? 0
+    for lexicon in lexicons
+    where lexicon.grammar.scripts.isEmpty && lexicon.language != .english {
+      let hits = words.count(in: lexicon, over: most)
+      if hits > most { (best, most) = (lexicon.language, hits) }
     }
-    return best.language
+    return best
   }
 }

@@ -23,11 +23,9 @@ package struct PackedNumbers: Sendable, Equatable {
   package var count: Int { digits.utf8.count / width }
 
   subscript(index: Int) -> UInt64 {
-    let digits = digits.utf8Span.span
+    let places = digits.utf8Span.span.extracting(index * width..<(index + 1) * width)
     var number: UInt64 = 0
-    for place in index * width..<(index + 1) * width {
-      number = number << 6 | UInt64(digits[place] &- Self.zero)
-    }
+    for place in places.indices { number = number << 6 | UInt64(places[place] &- Self.zero) }
     return number
   }
 }

@@ -124,14 +124,27 @@ struct Tokenizer {
     let isPlain = word.allSatisfy { $0 < 0x80 }
     var index = lexicon.firstIndex(beginningWith: word, isPlain: isPlain)
     let phrases = lexicon.phrases.text.utf8Span.span
+    let next = nextWord(behind: first.upperBound)
     while index < lexicon.count,
       let tail = lexicon.tail(of: index, behind: word, isPlain: isPlain, in: phrases)
     {
       guard tail.isEmpty || phrases[tail.lowerBound] == 0x20 else { break }
-      if let end = end(of: phrases.extracting(tail), from: first.upperBound) { best = (index, end) }
+      let mayMatch = tail.count < 2 || next.map { $0 == phrases[tail.lowerBound + 1] } ?? true
+      if mayMatch, let end = end(of: phrases.extracting(tail), from: first.upperBound) {
+        best = (index, end)
+      }
       index += 1
     }
     return best
+  }
+
+  /// How the word behind white space begins, by which most phrases are told at once; `nil` where
+  /// that is no ASCII.
+  private func nextWord(behind end: Int) -> UInt8? {
+    var offset = end
+    while offset < bytes.count, bytes[offset].isSpace { offset += 1 }
+    guard offset > end, offset < bytes.count else { return 0 }
+    return bytes[offset] < 0x80 ? lowered[offset] : nil
   }
 
   /// Where the rest of a phrase ends in the text; white space is folded, a line break allowed.

@@ -58,9 +58,12 @@ struct JSONWriter {
   private mutating func append(_ text: String) {
     output.append(UInt8(ascii: "\""))
     let bytes = text.utf8Span.span
-    var plain = 0
-    while plain < bytes.count, !Self.needsEscape(bytes[plain]) { plain += 1 }
-    guard plain < bytes.count else {
+    // Without a way out of the loop, so that it is compiled to take sixteen bytes at once.
+    var escapes: UInt8 = 0
+    for index in bytes.indices {
+      escapes |= unsafe Self.needsEscape(bytes[unchecked: index]) ? 1 : 0
+    }
+    guard escapes != 0 else {
       output.append(contentsOf: text.utf8)
       return output.append(UInt8(ascii: "\""))
     }
@@ -75,8 +78,13 @@ struct JSONWriter {
   }
 
   /// What RFC 8259 wants escaped, and DEL, which terminals act on.
+  @inline(__always)
   private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+    // Either side is asked, because a branch would keep the loop from taking many at once.
+    let isControl: UInt8 = (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+    let isMark: UInt8 =
+      (byte == UInt8(ascii: "\"") ? 1 : 0) | (byte == UInt8(ascii: "\\") ? 1 : 0)
+    return isControl | isMark == 1
   }
 
   private mutating func appendEscaped(_ byte: UInt8) {

@@ -23,54 +23,53 @@ struct LiteralHits: Sendable {
     groups = [UInt64](repeating: 0, count: (index.groupCount + 63) / 64)
     firsts = [UInt16](repeating: 0, count: index.count)
     places.reserveCapacity(min(text.count, Self.longest))
-    for table in index.tables { find(table, of: index, in: text) }
+    find(index, in: text)
   }
 
-  /// Finds the literals of one table, from the end of the text on.
-  ///
-  /// Every byte of every prompt comes by here, so that places are not checked: `bit` and `bucket`
-  /// are as long as their tables by the tables' shifts.
-  private mutating func find(
-    _ table: LiteralTable, of index: LiteralIndex, in text: Span<UInt8>
-  ) {
-    let (mask, shift, filterShift) = (table.mask, table.shift, table.filterShift)
+  /// Finds the literals of all tables at once, from the end of the text on.
+  private mutating func find(_ index: LiteralIndex, in text: Span<UInt8>) {
+    guard index.tables.count == 4 else { return }
+    let (fours, threes) = (index.tables[0].filter, index.tables[1].filter)
+    let (twos, ones) = (index.tables[2].filter, index.tables[3].filter)
+    let (four, three, two, one) = (fours.span, threes.span, twos.span, ones.span)
+    let shifts = index.tables.map { UInt64($0.filterShift) }
+    let (fourth, third, second, first) = (shifts[0], shifts[1], shifts[2], shifts[3])
     let bytes = index.text.utf8Span.span
-    let (filter, buckets) = (table.filter.span, table.buckets.span)
-    let (starts, leads) = (index.starts.span, index.leads.span)
-    let last = text.count - table.keyLength
     var key: UInt32 = 0
     var place = text.count - 1
     while place >= 0 {
-      key = unsafe (key << 8 | UInt32(text[unchecked: place])) & mask
-      let hash = LiteralTable.hash(of: key)
-      let bit = hash >> filterShift
-      let isKnown = unsafe filter[unchecked: Int(bit >> 6)] >> UInt64(bit & 63) & 1 == 1
-      if isKnown, place <= last {
-        let bucket = Int(hash >> shift)
-        for literal in Int(buckets[bucket])..<Int(buckets[bucket + 1]) {
-          let start = place - Int(leads[literal])
-          let literalBytes = bytes.extracting(Int(starts[literal])..<Int(starts[literal + 1]))
-          guard Self.isAt(start, literalBytes, in: text) else { continue }
-          if firsts[literal] == 0 { addGroups(of: literal, in: index) }
-          let isKept = literalBytes.count > 1 && text.count <= Self.longest
-          keep(start, of: literal, isKept: isKept)
-        }
+      key = unsafe key << 8 | UInt32(text[unchecked: place])
+      if LiteralTable.mayHold(key, four, fourth) { look(up: key, at: place, 0, index, bytes, text) }
+      let (triple, pair, byte) = (key & 0xFF_FFFF, key & 0xFFFF, key & 0xFF)
+      if LiteralTable.mayHold(triple, three, third) {
+        look(up: key, at: place, 1, index, bytes, text)
       }
+      if LiteralTable.mayHold(pair, two, second) { look(up: key, at: place, 2, index, bytes, text) }
+      if LiteralTable.mayHold(byte, one, first) { look(up: key, at: place, 3, index, bytes, text) }
       place -= 1
     }
   }
 
-  private static func isAt(
-    _ place: Int, _ literal: Span<UInt8>, in text: Span<UInt8>
-  ) -> Bool {
-    guard place >= 0, literal.count <= text.count - place else { return false }
-    var offset = 0
-    while offset < literal.count {
-      let isSame = unsafe literal[unchecked: offset] == text[unchecked: place + offset]
-      guard isSame else { return false }
-      offset += 1
+  /// Notes the literals of a table that stand at a place of the text with their keys.
+  @inline(never)
+  private mutating func look(
+    up key: UInt32, at place: Int, _ number: Int, _ index: LiteralIndex, _ bytes: Span<UInt8>,
+    _ text: Span<UInt8>
+  ) {
+    let (starts, leads) = (index.starts.span, index.leads.span)
+    for literal in index.tables[number].candidates(for: key) {
+      let part = Int(starts[literal])..<Int(starts[literal + 1])
+      let start = place - Int(leads[literal])
+      guard start >= 0, part.count <= text.count - start else { continue }
+      // What begins alike differs at the end, so that comes first.
+      var offset = part.count - 1
+      while offset >= 0,
+        unsafe bytes[unchecked: part.lowerBound + offset] == text[unchecked: start + offset]
+      { offset -= 1 }
+      guard offset < 0 else { continue }
+      if firsts[literal] == 0 { addGroups(of: literal, in: index) }
+      keep(start, of: literal, isKept: part.count > 1 && text.count <= Self.longest)
     }
-    return true
   }
 
   private mutating func addGroups(of literal: Int, in index: LiteralIndex) {

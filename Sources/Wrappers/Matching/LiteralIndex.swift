@@ -16,7 +16,8 @@ package struct LiteralIndex: Sendable {
   package let memberStarts: [UInt16]
   /// Numbers of literals, from 0 on.
   package let members: [UInt16]
-  /// By the lengths of their keys, the longest first; a short literal has a key as short.
+  /// For each length of a key, from four bytes to one; a short literal has a key as short. None
+  /// where there is no literal.
   package let tables: [LiteralTable]
 
   private static let longestKey = 4
@@ -75,15 +76,12 @@ package struct LiteralIndex: Sendable {
   }
 
   private static func tables(of literals: [[UInt8]]) -> [LiteralTable] {
-    var tables: [LiteralTable] = []
     var rest = literals[...]
-    while let first = rest.first {
-      let length = keyLength(of: first)
+    return (1...longestKey).reversed().map { length in
       let part = rest.prefix { keyLength(of: $0) == length }
-      tables.append(LiteralTable(keyLength: length, literals: part))
       rest = rest.dropFirst(part.count)
+      return LiteralTable(keyLength: length, literals: part)
     }
-    return tables
   }
 
   private static func keyLength(of literal: [UInt8]) -> Int {

@@ -47,14 +47,29 @@ package struct LiteralTable: Sendable {
     return bits
   }
 
+  /// The literals among which those with a key are; of its bytes the first ones count.
+  func candidates(for key: UInt32) -> Range<Int> {
+    let bucket = Int(Self.hash(of: key & mask) >> shift)
+    return Int(buckets[bucket])..<Int(buckets[bucket + 1])
+  }
+
   /// By how much a hash is shifted to be a place in `buckets`.
-  var shift: UInt32 { 32 - UInt32((buckets.count - 1).trailingZeroBitCount) }
+  private var shift: UInt32 { 32 - UInt32((buckets.count - 1).trailingZeroBitCount) }
 
   /// The same for a bit of `filter`.
   var filterShift: UInt32 { shift - Self.bitsPerBucket }
 
+  /// Whether a key has its bit in the filter of a table, which is as long as a power of two.
+  ///
+  /// Every byte of every prompt comes by here four times, so that the place is not checked.
+  @inline(__always)
+  static func mayHold(_ key: UInt32, _ filter: Span<UInt64>, _ shift: UInt64) -> Bool {
+    let bit = UInt64(hash(of: key)) &>> shift
+    return unsafe filter[unchecked: Int(bit >> 6)] >> (bit & 63) & 1 == 1
+  }
+
   /// Those of a key's bytes that count.
-  var mask: UInt32 { .max >> (32 - 8 * UInt32(keyLength)) }
+  private var mask: UInt32 { .max >> (32 - 8 * UInt32(keyLength)) }
 
   /// Of the bytes of a literal's key, the first of them lowest.
   static func hash(of literal: [UInt8], _ keyLength: Int) -> UInt32 {

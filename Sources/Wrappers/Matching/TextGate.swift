@@ -24,7 +24,8 @@ package final class TextGate: Sendable {
     let bytes = marked.span
     self.index = index ?? .empty
     hits = LiteralHits(of: self.index, in: bytes)
-    isOpen = index == nil || Self.holdsStrangeCase(bytes)
+    let isForeign = marked.last == UInt8(Self.foreign.value)
+    isOpen = index == nil || isForeign && Self.holdsStrangeCase(bytes)
     self.text = text
     self.marked = marked
     self.places = places

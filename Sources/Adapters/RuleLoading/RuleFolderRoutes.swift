@@ -52,8 +52,15 @@ extension RuleFolder {
     let ids = signals.map(\.id)
     for signal in signals {
       let named = signal.overrules + signal.beside
-      guard let unknown = named.first(where: { !ids.contains($0) }) else { continue }
-      throw try node(of: "routes/\(signal.id).yaml").unknown(unknown, what: "signal", among: ids)
+      if let unknown = named.first(where: { !ids.contains($0) }) {
+        throw try node(of: "routes/\(signal.id).yaml").unknown(unknown, what: "signal", among: ids)
+      }
+      let late = signals.first { signal.beside.contains($0.id) && !signal.mayStand(beside: $0) }
+      if let late {
+        throw try node(of: "routes/\(signal.id).yaml").error(
+          "“\(late.id)” is looked for later, so that nothing can stand beside it; name one of a "
+            + "task, or one without “beside”")
+      }
     }
   }
 

@@ -41,4 +41,12 @@ package struct Signal: Sendable {
     self.overrules = overrules
     self.patterns = patterns
   }
+
+  /// Whether it may ask for another beside it: that one has to be looked for earlier, as signals of
+  /// tasks are before those of models, and those that ask for none before those that do.
+  package func mayStand(beside other: Signal) -> Bool {
+    guard other.beside.isEmpty else { return false }
+    if case .task = claim, case .model = other.claim { return false }
+    return true
+  }
 }

@@ -47,9 +47,12 @@ struct HeadedSections {
     let isMarked = bytes.isHeading(range)
     let mark = line.prefix(longestLabel).first {
       tokens[$0].mark == 0x3A || bytes.holds("】", at: tokens[$0].range.lowerBound)
+        || tokens[$0].closesBracket && tokens[line.lowerBound].opensBracket
     }
     if let mark, tokens[mark + 1..<line.upperBound].contains(where: { $0.kind != .punctuation }) {
       let label = line.lowerBound..<mark
+      let isMarked =
+        isMarked || bytes.isHeading(range.lowerBound..<tokens[mark].range.upperBound)
       let role = role(of: tokens[label])
       let speaksOfThing = tokens[label].contains { $0.subject != nil }
       guard role == .keeps && !speaksOfThing || isMarked && role == .changes else { return nil }

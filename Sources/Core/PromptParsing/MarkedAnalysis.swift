@@ -36,7 +36,9 @@ struct MarkedAnalysis {
     attachInner(&clauses)
     uncountHeadings(&clauses)
     uncountMeans(&clauses)
-    headed.apply(to: &clauses, of: tokens) { reader.parts.phrases(in: tokens.indices(within: $0)) }
+    let names = { reader.parts.phrases(in: tokens.indices(within: $0)) }
+    headed.apply(to: &clauses, of: tokens, naming: names)
+    orderAmongOrders(&clauses, in: headed, by: splitter, naming: names)
     return clauses
   }
 
@@ -81,7 +83,9 @@ struct MarkedAnalysis {
       let leadsOn =
         lexicon.grammar.writing == .joined && last.lowerBound > 0
         && tokens[last.lowerBound - 1].kind == .word
-      return parts.count > 1 && (describes || leadsOn || last.count > Self.longestAfterthought)
+      let names = !(content.map { tokens[$0].isAny(of: [.place, .value]) } ?? false)
+      return parts.count > 1 && names
+        && (describes || leadsOn || last.count > Self.longestAfterthought)
         && !parts.contains { commands($0) || !describes && edits($0) } ? .describes : .open
     }
     let asks = content.map { tokens[$0].isRequest && predicate.words.contains($0) } ?? false
@@ -137,7 +141,7 @@ struct MarkedAnalysis {
     return parts.reversed().map { part in
       let own = finder.predicate(in: part)
       let isWhole =
-        closesItself(part)
+        closesItself(part) || givesReason(part)
         || lexicon.grammar.writing == .suffixed && splitter.endsInState(part)
           && !(next.map(resets) ?? false)
       let shared = own == nil && !isWhole && mood != .lists ? next : nil
@@ -157,6 +161,12 @@ struct MarkedAnalysis {
     }
   }
 
+  /// "載せる写真なので、": says why, and not what.
+  private func givesReason(_ part: Range<Int>) -> Bool {
+    let end = part.last { tokens[$0].kind == .word }
+    return end.map { tokens[$0].isAny(of: .function) } ?? false
+  }
+
   /// "窓際に座り、": ends in a verb that no list holds and that takes no object, with an ending
   /// that joins.
   private func closesItself(_ part: Range<Int>) -> Bool {
@@ -172,7 +182,7 @@ struct MarkedAnalysis {
 
   /// What is kept in the same sentence behind a change, with more to follow, hangs on the change.
   private func attachInner(_ clauses: inout [Clause]) {
-    let end = clauses.lastIndex { !$0.content.isEmpty } ?? 0
+    let end = clauses.lastIndex { !$0.content.isEmpty && $0.kind != .courtesy } ?? 0
     var change: Int?
     for index in clauses.indices {
       if clauses[index].kind == .change { change = clauses[index].sentence }

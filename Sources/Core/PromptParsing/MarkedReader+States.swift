@@ -36,10 +36,14 @@ extension MarkedReader {
   /// "床を板張りに。": an object with its mark takes a new value at the end of a sentence, unless that
   /// says what it serves as ("海を背景に").
   private func setsValue(_ words: Range<Int>) -> Bool {
-    guard let last = words.last, last > words.lowerBound, tokens[last].isAny(of: .value),
-      last + 1 < tokens.count
-    else { return false }
-
+    guard let last = words.last, last > words.lowerBound else { return false }
+    // "傘だけ赤に", "끈만 흰색": only one thing is to have another state.
+    if tokens[last].isAny(of: [.value, .color]),
+      tokens[words.dropFirst().dropLast()].contains(where: { $0.isAny(of: .exclusive) })
+    {
+      return true
+    }
+    guard tokens[last].isAny(of: .value), last + 1 < tokens.count else { return false }
     let mark: WordClasses =
       words.contains { tokens[$0].isAny(of: .objectMark) } ? .objectMark : .topicMark
     guard words.contains(where: { tokens[$0].isAny(of: mark) }) else { return false }
@@ -66,7 +70,8 @@ extension MarkedReader {
   private func newColor(_ order: Range<Int>, isListed: Bool) -> MarkedChange? {
     guard let last = order.last,
       tokens[last].isAny(of: .color) || isListed && !tokens[last].isAny(of: .value),
-      let mark = order.first(where: { tokens[$0].isAny(of: .topicMark) }), mark > order.lowerBound,
+      let mark = order.first(where: { tokens[$0].isAny(of: [.topicMark, .exclusive]) }),
+      mark > order.lowerBound,
       mark < last, !order.contains(where: { tokens[$0].isAny(of: .attributeMark) && $0 > mark })
     else { return nil }
     var change = MarkedChange(operation: .modify, verb: tokens[last].range)
@@ -131,7 +136,7 @@ extension MarkedReader {
   ]
 
   private func newValue(_ order: Range<Int>, _ joint: Predicate) -> MarkedChange? {
-    let marks: WordClasses = [.objectMark, .topicMark]
+    let marks: WordClasses = [.objectMark, .topicMark, .exclusive]
     guard
       order.dropLast().contains(where: { tokens[$0].isAny(of: marks) })
         || splitter.endsInState(order)

@@ -23,13 +23,16 @@ extension MarkedReader {
 
   private func readingFromEnd(_ words: Range<Int>) -> MarkedReading {
     let finder = PredicateFinder(tokens: tokens, grammar: lexicon.grammar)
-    guard let predicate = finder.predicate(in: words) else { return .none }
+    guard let said = finder.predicate(in: words) else { return .none }
+    let predicate = withDenial(said, words)
     let isAttached = predicate.isAny(of: .attachedEnding)
     if keeps(predicate, words) {
       return .kept(
         things: object(before: predicate, words), verb: predicate.verb, isAttached: isAttached)
     }
-    if predicate.isAny(of: .negation), !predicate.isAny(of: .obligation) {
+    if predicate.isAny(of: .negation),
+      !predicate.isAny(of: .obligation) || predicate.isAny(of: .changeWord)
+    {
       let before = tokens[words.lowerBound..<predicate.words.lowerBound]
       guard
         predicate.isAny(of: .changeWord) || before.contains(where: { $0.isAny(of: .changeWord) })
@@ -41,6 +44,19 @@ extension MarkedReader {
     let places = operation(of: predicate).takesPlace
     let found = parts.parts(before: predicate.words, of: words, places: places)
     return .change(change(predicate, naming: found))
+  }
+
+  /// "얼굴은 안 바꿔요": with the word of denial that stands before the verb.
+  private func withDenial(_ predicate: Predicate, _ words: Range<Int>) -> Predicate {
+    let before = predicate.words.lowerBound - 1
+    guard lexicon.grammar.writing == .suffixed, before > words.lowerBound,
+      tokens[before].isOneCharacter, tokens[before].isAny(of: .negation),
+      tokens[before - 1].range.upperBound < tokens[before].range.lowerBound
+    else { return predicate }
+    var denied = predicate
+    denied.words = before..<predicate.words.upperBound
+    denied.classes.formUnion(.negation)
+    return denied
   }
 
   /// "背景 → 海": among orders, an arrow leads from a thing to what it becomes.
@@ -76,6 +92,12 @@ extension MarkedReader {
       predicate.isAny(of: .keepVerb)
       || predicate.isAny(of: .unchanged) && !predicate.isAny(of: .editVerb)
       || predicate.isAny(of: .fidelity) && tokens.nameLikeness(words)
+    if let verb = predicate.verb, verb > words.lowerBound, tokens[verb].isOneCharacter,
+      tokens[words.lowerBound..<verb].contains(where: { $0.isAny(of: .place) })
+    {
+      // "창가에 두고" puts what "창가는 두고" leaves.
+      return false
+    }
     if let verb = predicate.verb, tokens[verb].isAny(of: .editVerb),
       tokens.nameOnlyStyle(words) || namesLook(words)
     {

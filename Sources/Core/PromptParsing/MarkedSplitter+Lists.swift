@@ -77,7 +77,9 @@ extension MarkedSplitter {
     let others = parts.count {
       !isItem($0) && !placesThing($0) && !isLabel($0) && finder.predicate(in: $0) == nil
     }
-    return 2 * items >= parts.count && 3 * others <= items
+    let isMarked = parts.dropLast().allSatisfy { $0.last.map { tokens[$0].joinsOrders } ?? false }
+    if isMarked, parts.count > 2, items > 0 { return true }
+    return 2 * items >= parts.count && 2 * others <= items
   }
 
   /// Whether the sentences of a text, told in their parts, are items for the most.

@@ -37,6 +37,10 @@ struct MarkedSplitter {
 
   /// Token index ranges that cover the sentence's tokens.
   func clauses(in sentence: Range<Int>) -> [Range<Int>] {
+    asides(in: sentence).flatMap(clausesOutside)
+  }
+
+  private func clausesOutside(_ sentence: Range<Int>) -> [Range<Int>] {
     var clauses: [Range<Int>] = []
     var start = sentence.lowerBound
     while true {
@@ -48,7 +52,7 @@ struct MarkedSplitter {
       }
     }
     clauses.append(start..<sentence.upperBound)
-    return clauses
+    return clauses.flatMap(statements)
   }
 
   /// Where the first clauses of a run end, if more follow.

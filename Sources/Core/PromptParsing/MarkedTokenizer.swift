@@ -76,12 +76,20 @@ struct MarkedTokenizer {
       return appendMark(at: offset)
     }
     var end = offset
-    while end < limit, bytes[end] >= 0x80, !bytes.isMark(at: end) {
-      end += bytes.scalar(at: end).length
-    }
+    while end < limit, bytes[end] >= 0x80, !bytes.isMark(at: end),
+      isLetter(end) == isLetter(offset)
+    { end += bytes.scalar(at: end).length }
     if lexicon.grammar.writing == .suffixed { return appendWord(offset..<end) }
     return appendRun(offset..<end)
   }
+
+  /// "ㅋㅋ", "ㅠㅠ" are no part of the word before them.
+  private func isLetter(_ offset: Int) -> Bool {
+    Self.letters.contains(bytes.scalar(at: offset).value)
+  }
+
+  /// Letters of which no syllable is built.
+  private static let letters: ClosedRange<UInt32> = 0x3131...0x318E
 
   /// "・" at the head of a line, where between words it joins them.
   private func opensItem(_ offset: Int) -> Bool {

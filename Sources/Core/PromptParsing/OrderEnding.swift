@@ -44,6 +44,14 @@ struct OrderEnding {
       && ["→", "->", "⇒", "=>"].contains { bytes.holds($0, at: tokens[index].range.lowerBound) }
   }
 
+  /// Opens an item of a list inside a line: "■床 ■窓".
+  func isBullet(_ index: Int) -> Bool {
+    tokens[index].kind == .punctuation
+      && ["■", "●", "◆", "▶", "○", "□", "※"].contains {
+        bytes.holds($0, at: tokens[index].range.lowerBound)
+      }
+  }
+
   /// "遮一遮": a verb twice, with "one" between.
   private func isRedoubled(_ last: Int, in words: Range<Int>) -> Bool {
     guard last - 2 >= words.lowerBound, tokens[last].isOneCharacter,

@@ -224,12 +224,13 @@ struct PredicateFinder {
     return longer
   }
 
-  /// "白に変え靴底の泥を…": where words are joined, the stem of a known verb behind its new value, and
-  /// the next thing with its mark.
+  /// "白に変え靴底の泥を…": where words are joined, the stem of a known verb behind its object or new
+  /// value, and the next thing with its mark.
   private func leadsOn(_ predicate: Predicate, before end: Int) -> Bool {
     let next = predicate.words.upperBound
     guard grammar.writing == .joined, next < end, predicate.words.count == 1,
-      predicate.isAny(of: .editVerb), next > 1, tokens[next - 2].isAny(of: .value),
+      predicate.isAny(of: .editVerb), next > 1,
+      tokens[next - 2].isAny(of: [.value, .objectMark]),
       tokens[next].subject != nil
     else { return false }
     return tokens[next..<min(end, next + 5)].contains { $0.isAny(of: .objectMark) }

@@ -86,8 +86,10 @@ struct SentenceSplitter {
     return next.isCapitalized || opensInstruction(index + 1)
   }
 
+  /// Where particles follow their word, a place or a new value ends an item as often as it leads on.
   private func leansForward(_ token: Token) -> Bool {
-    token.mark == 0x2C || token.isAny(of: [.determiner, .conjunction, .place, .value])
+    token.mark == 0x2C || token.isAny(of: [.determiner, .conjunction])
+      || wrapsLines && token.isAny(of: [.place, .value])
   }
 
   /// "2." in "1. 换背景 2. 加帽子", and ② in "①换背景 ②加帽子": the next item of a list in one line.

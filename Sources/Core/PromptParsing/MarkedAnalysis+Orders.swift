@@ -1,0 +1,87 @@
+/// Reads what stands among orders, and says something of a thing, as one more of them.
+extension MarkedAnalysis {
+  typealias Naming = (Range<Int>) -> [NounPhraseReader.Phrase]
+
+  /// "空は快晴、足元から紫のオーラ", "어깨뽕 두 배": whatever its words, an item beside orders orders.
+  func orderAmongOrders(
+    _ clauses: inout [Clause], in headed: HeadedSections, by splitter: MarkedSplitter,
+    naming names: Naming
+  ) {
+    guard lexicon.grammar.verb == .last, !clauses.contains(where: { $0.operation == .compose })
+    else { return }
+    let open = clauses.indices.filter {
+      mayOrder(clauses[$0], isFirst: isTitle($0, clauses), by: splitter)
+    }
+    let firm = clauses.count {
+      $0.changes > 0 && $0.operation != .describe || $0.kind == .preservation
+    }
+    let alike = open.count { splitter.alters(tokens.indices(within: clauses[$0].content)) }
+    let isList =
+      firm > 0
+      ? open.count <= Self.mostOpen * (firm + alike) : alike > 1 && 2 * alike > open.count
+    for index in clauses.indices where Self.isUnread(clauses[index]) {
+      let isHeaded = headed.role(at: clauses[index].content.lowerBound) == .changes
+      guard isHeaded || isList && open.contains(index) else { continue }
+      order(&clauses[index], names)
+    }
+  }
+
+  /// As many items may be read by their place alone for each that is read by its words.
+  private static let mostOpen = 3
+
+  private static func isUnread(_ clause: Clause) -> Bool {
+    [.description, .other, .style].contains(clause.kind) && !clause.isHeading
+      && !clause.content.isEmpty
+  }
+
+  /// The first clause, where it is a sentence of its own.
+  private func isTitle(_ index: Int, _ clauses: [Clause]) -> Bool {
+    index == 0 && (clauses.count < 2 || clauses[1].sentence != clauses[0].sentence)
+  }
+
+  private func order(_ clause: inout Clause, _ names: Naming) {
+    let words = tokens.indices(within: clause.content)
+    let mark = words.first {
+      tokens[$0].isAny(of: [.objectMark, .topicMark, .place, .value]) && $0 > words.lowerBound
+    }
+    let thing = mark.map { words.lowerBound..<$0 } ?? words.prefix(1)
+    guard let first = thing.first, let last = thing.last else { return }
+    clause.kind = .change
+    clause.operation = .modify
+    clause.changes = 1
+    clause.name(names(tokens[first].range.lowerBound..<tokens[last].range.upperBound))
+  }
+
+  /// Says something of a thing, and not how it is, why, or whether.
+  private func mayOrder(_ clause: Clause, isFirst: Bool, by splitter: MarkedSplitter) -> Bool {
+    guard Self.isUnread(clause), !bytes[bytes.trimmed(clause.range)].endsInColon,
+      !tokens[tokens.indices(within: clause.range)].contains(where: { $0.mark == 0x3F })
+    else { return false }
+    let words = tokens.indices(within: clause.content)
+    guard splitter.says(words), let last = words.last(where: { tokens[$0].kind == .word }),
+      !states(last), !tellsOfEvent(words, last)
+    else { return false }
+    let marks: WordClasses = [.objectMark, .value]
+    return !isFirst || tokens[words].contains { $0.isAny(of: marks) }
+  }
+
+  /// "눈이 내리고": a thing does what the verb says.
+  private func tellsOfEvent(_ words: Range<Int>, _ last: Int) -> Bool {
+    tokens[last].isAny(of: [.joiningEnding, .place])
+      && !tokens[words].contains { $0.isAny(of: [.objectMark, .value]) }
+      && tokens[words].contains { $0.isAny(of: .subjectMark) }
+  }
+
+  /// Ends as a statement or a reason does.
+  private func states(_ last: Int) -> Bool {
+    let token = tokens[last]
+    if token.isAny(of: .function) { return true }
+    if token.isAny(of: .place), last > 0, tokens[last - 1].isAny(of: [.attributeMark, .editVerb]) {
+      return true
+    }
+    if token.isAny(of: [.value, .editVerb]) { return false }
+    return token.describes
+      || lexicon.grammar.writing == .suffixed && token.isAny(of: .plainEnding)
+        && !token.isAny(of: .attributeMark)
+  }
+}

@@ -122,7 +122,7 @@ struct HeadedSections {
     _ clause: inout Clause, _ things: [NounPhraseReader.Phrase], whatever: Bool = false
   ) {
     let isChange = whatever && clause.kind == .change
-    let isBare = isChange || [.description, .style, .other].contains(clause.kind)
+    let isBare = isChange || [.description, .style, .other, .negation].contains(clause.kind)
     if isChange {
       (clause.operation, clause.verb, clause.value, clause.changes) = (nil, nil, nil, 0)
     }

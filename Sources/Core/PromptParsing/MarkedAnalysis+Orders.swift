@@ -16,11 +16,14 @@ extension MarkedAnalysis {
       $0.changes > 0 && $0.operation != .describe || $0.kind == .preservation
     }
     let alike = open.count { splitter.alters(tokens.indices(within: clauses[$0].content)) }
+    if clauses.count == 1, splitter.isBareOrder(tokens.indices(within: clauses[0].content)) {
+      order(&clauses[0], names)
+    }
     let isList =
       firm > 0
       ? open.count <= Self.mostOpen * (firm + alike) : alike > 1 && 2 * alike > open.count
     for index in clauses.indices where Self.isUnread(clauses[index]) {
-      let isHeaded = headed.role(at: clauses[index].content.lowerBound) == .changes
+      let isHeaded = headed.role(at: clauses[index].content.upperBound - 1) == .changes
       guard isHeaded || isList && open.contains(index) else { continue }
       order(&clauses[index], names)
     }
@@ -46,9 +49,14 @@ extension MarkedAnalysis {
     }
     let thing = mark.map { words.lowerBound..<$0 } ?? words.prefix(1)
     guard let first = thing.first, let last = thing.last else { return }
+    let verb = words.last { tokens[$0].isAny(of: .editVerb) }
+    let operation = verb.flatMap { tokens[$0].verb }.flatMap(lexicon.verbs.operation(of:))
     clause.kind = .change
-    clause.operation = .modify
+    clause.operation = operation.flatMap { $0.makesPicture ? nil : $0 } ?? .modify
     clause.changes = 1
+    if let mark, tokens[mark].isAny(of: .place) {
+      clause.scope = tokens[first].range.lowerBound..<tokens[mark].range.upperBound
+    }
     clause.name(names(tokens[first].range.lowerBound..<tokens[last].range.upperBound))
   }
 
@@ -58,11 +66,22 @@ extension MarkedAnalysis {
       !tokens[tokens.indices(within: clause.range)].contains(where: { $0.mark == 0x3F })
     else { return false }
     let words = tokens.indices(within: clause.content)
-    guard splitter.says(words), let last = words.last(where: { tokens[$0].kind == .word }),
+    guard splitter.says(words) || isListed(clause, words),
+      let last = words.last(where: { tokens[$0].kind == .word }),
       !states(last), !tellsOfEvent(words, last)
     else { return false }
     let marks: WordClasses = [.objectMark, .value]
     return !isFirst || tokens[words].contains { $0.isAny(of: marks) }
+  }
+
+  /// "・傾き補正", "①ホクロ トル": behind a bullet, one word of editing or two of any kind.
+  private func isListed(_ clause: Clause, _ words: Range<Int>) -> Bool {
+    let tile = tokens.indices(within: clause.range)
+    guard let first = tile.first, tokens[first].kind == .punctuation, tokens[first].mark == 0,
+      first < words.lowerBound
+    else { return false }
+    let said = words.count { tokens[$0].kind == .word }
+    return said > 1 || said == 1 && tokens[words].contains { $0.isAny(of: .editVerb) }
   }
 
   /// "눈이 내리고": a thing does what the verb says.
@@ -84,4 +103,8 @@ extension MarkedAnalysis {
       || lexicon.grammar.writing == .suffixed && token.isAny(of: .plainEnding)
         && !token.isAny(of: .attributeMark)
   }
+}
+
+extension EditOperation {
+  fileprivate var makesPicture: Bool { [.compose, .describe, .restyle].contains(self) }
 }

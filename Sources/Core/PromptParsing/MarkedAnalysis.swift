@@ -141,7 +141,7 @@ struct MarkedAnalysis {
     return parts.reversed().map { part in
       let own = finder.predicate(in: part)
       let isWhole =
-        closesItself(part) || givesReason(part)
+        closesItself(part) || endsItself(part)
         || lexicon.grammar.writing == .suffixed && splitter.endsInState(part)
           && !(next.map(resets) ?? false)
       let shared = own == nil && !isWhole && mood != .lists ? next : nil
@@ -161,10 +161,10 @@ struct MarkedAnalysis {
     }
   }
 
-  /// "載せる写真なので、": says why, and not what.
-  private func givesReason(_ part: Range<Int>) -> Bool {
+  /// "載せる写真なので、", "矢印追加、": says why, or what, by itself.
+  private func endsItself(_ part: Range<Int>) -> Bool {
     let end = part.last { tokens[$0].kind == .word }
-    return end.map { tokens[$0].isAny(of: .function) } ?? false
+    return end.map { tokens[$0].isAny(of: [.function, .editVerb]) } ?? false
   }
 
   /// "窓際に座り、": ends in a verb that no list holds and that takes no object, with an ending

@@ -75,8 +75,14 @@ extension MarkedSplitter {
     else { return false }
     if edited[last + 1] > edited[first + 1] { return true }
     let marks = (first + 1...last).first { isCase($0) && ($0 < last || isEnd($0)) }
-    return marks != nil || isItem(segment) || namesAndTells(first, last)
+    return marks != nil || isItem(segment) || namesAndTells(first, last) || asks(first, last)
+      || (first + 1..<last).contains { tokens[$0].mark == 0x3A && !tokens.isRatio(at: $0) }
       || (first + 1...last).contains { tokens[$0].isAny(of: [.unchanged, .keepVerb]) }
+  }
+
+  /// "소화기 추가": a thing, and a verb without an ending.
+  func isBareOrder(_ part: Range<Int>) -> Bool {
+    part.last.map { tokens[$0].isAny(of: .editVerb) } ?? false && isItem(part)
   }
 
   /// "クジラを中央へ移動", "背景を藍色に": does to a thing what hardly any description of a scene tells.
@@ -90,6 +96,11 @@ extension MarkedSplitter {
     default:
       return tokens[last].isAny(of: .value) && tokens[part].contains { $0.isAny(of: .objectMark) }
     }
+  }
+
+  /// "花瓶おいて": where words are joined, ends as a request does, whatever the verb.
+  private func asks(_ first: Int, _ last: Int) -> Bool {
+    grammar.writing == .joined && tokens[last].isRequest && last - first > 1
   }
 
   /// No statement of an order is longer; in tokens.
@@ -113,6 +124,7 @@ extension MarkedSplitter {
   /// "어깨뽕 두 배", "쇄골 라인 또렷": between spaces, a thing and at least one more word.
   private func namesAndTells(_ first: Int, _ last: Int) -> Bool {
     grammar.writing == .suffixed && last - first < 8
+      && (first...last).contains { endings.bytes[tokens[$0].range.lowerBound] >= 0x80 }
       && !tokens[first].isAny(of: [.color, .style, .determiner, .vague, .quality])
       && tokens[first + 1].range.lowerBound > tokens[first].range.upperBound
       && !(first...last).contains { tokens[$0].describes }

@@ -86,6 +86,7 @@ struct MarkedSplitter {
       !tokens.isRatio(at: colon), edited[colon] > edited[run.lowerBound],
       !opening.prefix(while: { $0 < colon }).contains(where: {
         tokens[$0].isAny(of: [.objectMark, .topicMark, .value, .place])
+          && !tokens[$0].isAny(of: .attributeMark)
       })
     else { return nil }
     return colon + 1
@@ -100,7 +101,7 @@ struct MarkedSplitter {
   private func cutAtArrow(_ run: Range<Int>) -> Int? {
     guard let arrow = run.prefix(Self.reach).first(where: { endings.isArrow($0) }),
       let comma = (arrow..<run.upperBound).prefix(Self.reach)
-        .first(where: { tokens[$0].isSeparator }),
+        .first(where: { tokens[$0].isSeparator || tokens[$0].joinsOrders }),
       (comma..<run.upperBound).prefix(Self.longestHeading).contains(where: { endings.isArrow($0) })
     else { return nil }
     return comma + 1

@@ -1,0 +1,46 @@
+import PromptParsing
+import Testing
+
+@Suite("An item among orders, where the verb stands last")
+struct MarkedStatementTests {
+  @Test(
+    "is an order, whatever its words",
+    arguments: [
+      ("그네 의자 줄 두 개 + 미끄럼틀 제거 + 모래밭에 고래 모형", 3), ("찻잔 깨짐 처리, 받침 소서 원목, 티백 삭제", 3),
+      ("칠판 낙서 제거, 교탁 위 화분 두 배, 게시판 종이 파란색", 3), ("돛을 줄무늬로 바꿔줘ㅋㅋ 닻 지워주세요ㅠㅠ", 2),
+      ("등대는 줄무늬여야 하고요, 갈매기도 안 보여야 하고요, 부표는 노란색이어야 해요", 3),
+      ("물레방아를 빨갛게 칠해줘. 난간은 안 건드려요.", 1), ("썰매 끈만 초록색으로", 1),
+      ("茶碗の欠けを消して、湯飲みは備前焼、障子の桟は黒漆", 3), ("桟橋の杭を白に、灯台は縞模様、カモメも三羽ほど奥へ", 3),
+      ("ヨットの帆は縞模様であること\n錨は取り除かれていること\n浮きを黄色に", 3), ("ブランコだけ緑", 1),
+      ("■滑り台撤去 ■砂場の縁を木に ■鉄棒を青に", 3), ("暖簾に家紋がないとだめ。提灯は赤でないとだめ。", 2),
+      ("水筒を赤に変え帽子の傷を消し背景を白へ", 3),
+    ])
+  func orders(text: String, changes: Int) {
+    #expect(read(text).changes == changes)
+  }
+
+  @Test(
+    "is none where it gives a reason, tells a scene or stands alone",
+    arguments: [
+      ("전단지에 실을 사진입니다. 난로를 지워줘.", 1), ("난로를 지워줘. 창밖에 눈이 내리고 바람이 분다.", 1),
+      ("회색 돌담, 낮은 지붕, 오래된 감나무", 0), ("町内会の掲示に載せる写真なので、提灯を消して。", 1),
+      ("灰色の石垣、低い屋根、古い柿の木", 0), ("난로를 지워줘. The street is quiet.", 1),
+    ])
+  func none(text: String, changes: Int) {
+    #expect(read(text).changes == changes)
+  }
+
+  @Test(
+    "may say what stays, in speech and in brackets",
+    arguments: [
+      ("난로를 지워주세요. 굴뚝은 두시고요.", PreservationPlace.last), ("굴뚝은 냅두고 난로를 지워줘", .first),
+      ("타일을 나무로 교체(줄눈은 유지)하고 창에 발 달기", .inline), ("난로를 지워줘. 굴뚝은 변경 절대 불가.", .last),
+      ("난로를 지워줘. 굴뚝은 달라지면 안 됩니다.", .last), ("[유지] 굴뚝, 처마\n[변경] 난로 → 화로", .first),
+      ("창가에 화분을 두고 난로를 지워줘", .none), ("잔디를 조금만 짧게", .none),
+      ("煙突はいじるな。暖炉を消して。", .first), ("暖炉を消して。煙突はこのままで。", .last),
+      ("暖炉を消して。煙突は現状どおりとする。", .last), ("暖炉を消して。煙突は変えてはならない。", .last),
+    ])
+  func keeps(text: String, place: PreservationPlace) {
+    #expect(read(text).preservation == place)
+  }
+}

@@ -62,7 +62,7 @@ extension [UInt8] {
     let scalar = scalar(at: offset).value
     return (0x200B...0x205E).contains(scalar) || (0x3000...0x3020).contains(scalar)
       || (0xFF01...0xFF0F).contains(scalar) || (0xFF1A...0xFF20).contains(scalar)
-      || scalar == 0xAB || scalar == 0xBB || scalar == 0xA0
+      || scalar == 0xAB || scalar == 0xBB || scalar == 0xA0 || scalar == 0xFF5C
       || (0x2190...0x2BFF).contains(scalar) || (0xFE00...0xFE0F).contains(scalar)
       || (0x1F000...0x1FAFF).contains(scalar) || (0xE0020...0xE007F).contains(scalar)
   }

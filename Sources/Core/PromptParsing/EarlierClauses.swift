@@ -29,10 +29,12 @@ struct EarlierClauses {
     if opensOrders { (described, describedFirst, opensWithScene) = (0, 0, false) }
   }
 
-  /// A title and the items of a list are no scene.
-  mutating func append(_ clause: Clause, of bytes: [UInt8], inList: Bool = false) {
+  /// A title, the items of a list and talk of how the photo came about are no scene.
+  mutating func append(
+    _ clause: Clause, of bytes: [UInt8], inList: Bool = false, isTalk: Bool = false
+  ) {
     if !clause.content.isEmpty { last = clause }
-    if !inList, clause.kind == .description || clause.kind == .style {
+    if !inList, !isTalk, clause.kind == .description || clause.kind == .style {
       let isHeading = bytes[bytes.trimmed(clause.range)].endsInColon
       let isScene = isHeading || clause.content.count >= Self.shortestScene
       opensWithScene = opensWithScene || !changes && isScene

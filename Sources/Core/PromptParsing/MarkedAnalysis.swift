@@ -30,7 +30,8 @@ struct MarkedAnalysis {
           mood: shared[index].isDenied ? .denies : mood, earlier: earlier,
           borrowing: shared[index].verb)
         clauses.append(clause)
-        earlier.append(clause, of: bytes, inList: headed.lists(start))
+        let isTalk = tokens[part].contains { $0.isAny(of: .talk) }
+        earlier.append(clause, of: bytes, inList: headed.lists(start), isTalk: isTalk)
       }
     }
     attachInner(&clauses)

@@ -167,7 +167,7 @@ struct MarkedParts {
   /// What stands before a verb without mark of the object, behind a place.
   private func subject(of before: Range<Int>) -> Range<Int> {
     let start = before.first {
-      tokens[$0].kind == .word
+      [.word, .mask].contains(tokens[$0].kind)
         && !tokens[$0].isAny(of: [.exclusive, .obligation, .sequence, .conjunction, .courtesy])
     }
     guard let start, !tokens[start].isAny(of: .place) else { return 0..<0 }

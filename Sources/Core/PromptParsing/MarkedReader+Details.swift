@@ -45,7 +45,11 @@ extension MarkedReader {
       let isStated = change.isStated && !isEdit
       return (earlier.opensWithMarkedScene || leadsOn) && (isStated || isPlain)
     }
-    return tokens[words].contains { $0.isAny(of: .newThing) }
+    // Where the verb stands first, "草地需补上新草" brings the new thing that stands behind it.
+    return tokens[words].contains {
+      $0.isAny(of: .newThing)
+        && (lexicon.grammar.verb == .last || $0.range.lowerBound < change.verb.lowerBound)
+    }
   }
 
   /// Says of a thing how it is, where a scene or a remade picture has been described before.
@@ -58,12 +62,19 @@ extension MarkedReader {
     guard change.isStated else { return false }
     let isObliged = tokens[words].contains { $0.isAny(of: .obligation) }
     if earlier.remakes { return isObliged || change.operation.takesPlace }
-    return earlier.describesScene && !isObliged && (!change.exchanges || change.actsOnThing)
+    return describesScene(earlier) && !isObliged && (!change.exchanges || change.actsOnThing)
+  }
+
+  /// What is told between orders is a scene only where one of them asked for one.
+  private func describesScene(_ earlier: EarlierClauses) -> Bool {
+    guard earlier.describesScene else { return false }
+    return lexicon.grammar.verb == .last || earlier.opensWithMarkedScene || earlier.remakes
+      || earlier.hasEdited(.background) || earlier.hasEdited(.sky)
   }
 
   /// Goes on, without a mark of an order, with a sentence that describes.
   private func isStory(_ change: MarkedChange, _ earlier: EarlierClauses) -> Bool {
-    guard lexicon.grammar.verb == .first, change.isPlain, earlier.describesScene else {
+    guard lexicon.grammar.verb == .first, change.isPlain, describesScene(earlier) else {
       return false
     }
     return !change.exchanges || earlier.describesAtLength

@@ -116,21 +116,81 @@ extension MarkedReader {
     let follows =
       earlier.changes
       && (earlier.last?.kind == .change || earlier.last?.kind == .preservation)
-    guard lexicon.grammar.verb == .first, follows || mood == .lists, !earlier.compose,
-      words.count > 1, words.count <= Self.longestState, let last = words.last,
-      let kind = tokens[words.lowerBound].subject, ![.style, .color, .image].contains(kind),
-      !words.contains(where: { tokens[$0].isAny(of: Self.otherwise) || tokens[$0].mark == 0x2C })
+    guard lexicon.grammar.verb == .first, !earlier.compose, words.count > 1,
+      words.count <= Self.longestState, let last = words.last
     else { return nil }
-    guard tokens[last].isAny(of: .color) && words.count <= 3 || kind == .background else {
-      return nil
-    }
+    if let dial = dial(words) ?? further(words, earlier) { return dial }
+    if let wish = degree(words, isAsked: follows || mood == .lists, earlier) { return wish }
+    guard follows || mood == .lists, let thing = opening(words),
+      !words.contains(where: { tokens[$0].isAny(of: Self.otherwise) || tokens[$0].mark == 0x2C }),
+      tokens[last].isAny(of: .color) && words.count <= 3
+        || tokens[words.lowerBound].subject == .background
+        || mood == .lists && takesValue(thing, words)
+    else { return nil }
     var change = MarkedChange(operation: .modify, verb: tokens[last].range)
     change.targets = parts.phrases(in: words.lowerBound..<words.lowerBound + 1)
     change.value = tokens[words.lowerBound + 1].range.lowerBound..<tokens[last].range.upperBound
     return change
   }
 
-  private static let longestState = 6
+  /// "颗粒感+15": a measure that is set by a number with its sign.
+  private func dial(_ words: Range<Int>) -> MarkedChange? {
+    guard let last = words.last, words.count > 2, words.count <= 4,
+      tokens[last].kind == .number, [0x2B, 0x2D].contains(tokens[last - 1].mark),
+      opening(words) != nil
+    else { return nil }
+    var change = MarkedChange(operation: .modify, verb: tokens[last].range)
+    change.targets = parts.phrases(in: words.lowerBound..<last - 1)
+    change.value = tokens[last].range
+    return change
+  }
+
+  /// "还有那个杯子": one more thing to which the order before it applies.
+  private func further(_ words: Range<Int>, _ earlier: EarlierClauses) -> MarkedChange? {
+    guard let last = earlier.last, last.kind == .change, let operation = last.operation,
+      words.lowerBound > 0, tokens[words.lowerBound - 1].isAny(of: .conjunction),
+      words.contains(where: { tokens[$0].subject != nil || tokens[$0].isAny(of: .determiner) }),
+      words.count <= Self.longestState,
+      !words.contains(where: { tokens[$0].isAny(of: Self.telling) })
+    else { return nil }
+    var change = MarkedChange(operation: operation, verb: tokens[words.lowerBound].range)
+    change.targets = parts.phrases(in: words)
+    return change
+  }
+
+  private static let telling: WordClasses = [
+    .negation, .keepVerb, .unchanged, .obligation, .aspect, .vague, .color, .talk,
+  ]
+
+  /// The thing that a clause opens with.
+  private func opening(_ words: Range<Int>) -> Int? {
+    let first = tokens[words.lowerBound]
+    guard first.kind == .word, !first.isOneCharacter || first.subject != nil else { return nil }
+    let names = first.subject.map { ![.style, .color, .image].contains($0) }
+    return names ?? first.classes.isEmpty ? words.lowerBound : nil
+  }
+
+  /// "珍珠沉到杯底": where it is to be, or what it is to become.
+  private func takesValue(_ thing: Int, _ words: Range<Int>) -> Bool {
+    (thing + 1..<words.upperBound - 1).contains { tokens[$0].isAny(of: [.value, .place]) }
+  }
+
+  /// "整体再高级一点", "要更有质感", "视觉再精致化": asks for more of a quality, or for one that tells little.
+  private func degree(
+    _ words: Range<Int>, isAsked: Bool, _ earlier: EarlierClauses
+  ) -> MarkedChange? {
+    guard isAsked || !earlier.opensWithMarkedScene,
+      let vague = words.last(where: { tokens[$0].isAny(of: .vague) }),
+      words.contains(where: { tokens[$0].isAny(of: [.degree, .commandEnding]) }),
+      !words.contains(where: { tokens[$0].isAny(of: [.attributeMark, .negation, .quality]) })
+    else { return nil }
+    var change = MarkedChange(operation: .modify, verb: tokens[vague].range)
+    change.targets = opening(words).map { parts.phrases(in: $0..<$0 + 1) } ?? []
+    change.value = tokens[vague].range
+    return change
+  }
+
+  private static let longestState = 10
   private static let otherwise: WordClasses = [
     .attributeMark, .negation, .keepVerb, .unchanged, .obligation, .aspect, .vague, .quality,
   ]

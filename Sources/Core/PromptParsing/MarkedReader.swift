@@ -45,7 +45,7 @@ struct MarkedReader {
     where !(earlier.compose && tokens.nameOnlyStyle(things)):
       clause.kind = .preservation
       clause.verb = verb.map { tokens[$0].range }
-      clause.isAttached = isAttached || lead.contains { tokens[$0].isAny(of: .attachedEnding) }
+      clause.isAttached = isAttached || hangs(words, lead)
       clause.name(parts.phrases(in: things))
     case .change where tokens.areValueOfKey(words): clause.kind = .description
     case .change where setsRatio(words): clause.kind = .parameter
@@ -84,6 +84,12 @@ struct MarkedReader {
       reading = .change(change)
     }
     return reading
+  }
+
+  /// Hangs on the change beside it: by a word in front of it, or in brackets of its own.
+  private func hangs(_ words: Range<Int>, _ lead: Range<Int>) -> Bool {
+    lead.contains { tokens[$0].isAny(of: .attachedEnding) }
+      || lexicon.grammar.verb == .first && tokens[words.lowerBound].opensBracket
   }
 
   /// "Make the ratio 16:9": belongs to the request.

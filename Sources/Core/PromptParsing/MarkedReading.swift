@@ -63,7 +63,9 @@ extension MarkedReader {
   func arrow(
     in words: Range<Int>, _ earlier: EarlierClauses, _ mood: MarkedMood
   ) -> MarkedChange? {
-    guard earlier.changes || earlier.expectsOrders || mood == .lists, !earlier.compose,
+    guard
+      earlier.changes || earlier.expectsOrders || mood == .lists
+        || lexicon.grammar.verb == .first && !earlier.opensWithMarkedScene, !earlier.compose,
       let arrow = words.first(where: { OrderEnding(bytes: bytes, tokens: tokens).isArrow($0) }),
       arrow > words.lowerBound,
       let end = words.first(where: { $0 > arrow && tokens[$0].kind != .punctuation }),

@@ -70,6 +70,7 @@ extension MarkedSplitter {
     guard grammar.verb == .last else {
       return grammar.writing == .joined && parts.count > 2 && parts.allSatisfy(closesItself)
         || parts.count > 1 && closesItself(parts[0]) && parts.dropFirst().allSatisfy(isOrder)
+        || grammar.writing == .joined && areShortOrders(parts)
     }
     let items = parts.count(where: isItem)
     guard grammar.writing == .suffixed else { return items == parts.count }
@@ -80,6 +81,12 @@ extension MarkedSplitter {
     let isMarked = parts.dropLast().allSatisfy { $0.last.map { tokens[$0].joinsOrders } ?? false }
     if isMarked, parts.count > 2, items > 0 { return true }
     return 2 * items >= parts.count && 2 * others <= items
+  }
+
+  /// "冰块多一点、珍珠沉到杯底、吸管换成红色": short parts of which most order something.
+  private func areShortOrders(_ parts: [Range<Int>]) -> Bool {
+    parts.count > 2 && parts.allSatisfy { $0.count <= Self.longestListed }
+      && 2 * parts.count(where: isOrder) >= parts.count
   }
 
   /// Whether the sentences of a text, told in their parts, are items for the most.

@@ -9,6 +9,7 @@ struct MarkedSplitter {
   let kept: [Int]
   let denied: [Int]
   let edited: [Int]
+  let stays: [Int]
 
   /// What makes a part of a sentence more than a further item of a list.
   private static let telling: WordClasses = [
@@ -27,6 +28,7 @@ struct MarkedSplitter {
     kept = Self.counts(of: .keepVerb, in: tokens)
     denied = Self.counts(of: .negation, in: tokens)
     edited = Self.counts(of: .editVerb, in: tokens)
+    stays = Self.counts(of: .unchanged, in: tokens)
   }
 
   private static func counts(of classes: WordClasses, in tokens: [Token]) -> [Int] {
@@ -196,20 +198,28 @@ struct MarkedSplitter {
   /// A comma before a part that says something of its own, or a joint before a verb.
   private func cutBeforeVerb(at index: Int, start: Int, end: Int) -> Int? {
     let token = tokens[index]
-    guard index > start, index + 1 < end, token.depth <= tokens[start].depth,
-      !tokens.isRatio(at: index)
+    guard index > start, index + 1 < end else { return nil }
+    if spares(index, start: start, end: end) { return index }
+    guard token.depth <= tokens[start].depth, !tokens.isRatio(at: index), !isSign(index)
     else { return nil }
+    if tokens[index - 1].closesBracket, token.depth < tokens[start].depth {
+      return token.isMark ? index + 1 : index
+    }
     if token.isSeparator, !token.isAny(of: .conjunction) {
+      if leadsToWords(index, end: end) { return nil }
       return goesOn(index, start: start, end: end) ? nil : index + 1
     }
     if parts(index, start: start, end: end) { return index + 1 }
     if startsAnew(index, start: start, end: end) || leadsToOrder(index, start: start, end: end)
       || resumes(index, start: start, end: end) || bringsNext(index, start: start, end: end)
+      || sparesRest(index, start: start, end: end) || isHung(index, start: start)
+      || nextLine(index, start: start, end: end)
     {
       return index
     }
     guard tells(start..<index) else { return nil }
     if token.isAny(of: [.conjunction, .sequence, .attachedEnding]),
+      !tokens[index - 1].isAny(of: .obligation),
       tokens[index + 1].isAny(of: [.editVerb, .keepVerb, .objectMark, .negation])
     {
       return listsOn(index, start: start) ? nil : index
@@ -218,7 +228,7 @@ struct MarkedSplitter {
       token.isAny(of: .objectMark)
       && !tokens[index - 1].isAny(of: [
         .negation, .exclusive, .sequence, .conjunction, .courtesy, .requestOpener, .obligation,
-      ])
+      ]) && !lets(start..<index)
     return isRunOn ? index : nil
   }
 
@@ -230,15 +240,60 @@ struct MarkedSplitter {
       || tokens[joint].kind == .punctuation && kept[joint] > kept[start]
   }
 
+  /// "让我弟|把舌头收回去": the verb that has somebody do what follows.
+  private func lets(_ words: Range<Int>) -> Bool {
+    guard edited[words.upperBound] == edited[words.lowerBound] + 1,
+      let verb = words.suffix(Self.reach).last(where: { tokens[$0].isAny(of: .editVerb) })
+    else { return false }
+    return tokens[verb].isOneCharacter && verb + 1 < words.upperBound
+      && !tokens[verb].isAny(of: [.verbStem, .measure, .value])
+      && tokens[verb].verb.flatMap(lexicon.verbs.operation(of:)) == .modify
+  }
+
+  /// "配字：满99减20": the colon before the words to be drawn, in what orders nothing.
+  private func leadsToWords(_ colon: Int, end: Int) -> Bool {
+    guard grammar.verb == .first, tokens[colon].mark == 0x3A else { return false }
+    let before = tokens[colon - 1]
+    let letters = before.verb.flatMap(lexicon.verbs.operation(of:)) == .letter
+    guard letters || before.subject == .text || before.isAny(of: [.determiner, .measure])
+    else { return false }
+    let part = (colon + 1..<end).prefix { !tokens[$0].isSeparator }
+    return !part.isEmpty && !isOrder(part) && !part.contains { tokens[$0].kind == .mask }
+  }
+
+  /// "+15", "-10", "09:00–18:00": belongs to the number behind it; "->" to what follows.
+  private func isSign(_ index: Int) -> Bool {
+    guard tokens[index].mark == 0x2D, index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1]
+    return next.range.lowerBound == tokens[index].range.upperBound
+      && (next.kind == .number || next.mark == 0x3E)
+  }
+
   /// Whether the part behind a comma is a further item of what the part before it listed.
   private func goesOn(_ comma: Int, start: Int, end: Int) -> Bool {
     let next = (comma + 1..<end).first {
       tokens[$0].isSeparator && !tokens[$0].isAny(of: .conjunction)
     }
     let part = comma + 1..<(next ?? end)
-    guard tells(start..<comma), !closesItself(part) else { return false }
+    guard tells(start..<comma), !closesItself(part), !addsThing(part) else { return false }
     if tells(part) { return kept[comma] > kept[start] && isOnlyState(part) }
-    return part.count <= Self.longestItem && tokens[comma].mark == 0x2C
+    return part.count <= Self.longestItem && tokens[comma].mark == 0x2C && !opensAnew(part)
+  }
+
+  /// "，还有那个杯子": one more thing to which the same is done.
+  private func addsThing(_ part: Range<Int>) -> Bool {
+    guard grammar.verb == .first, let first = part.first else { return false }
+    return tokens[first].isAny(of: .conjunction) && tokens[first].kind == .word
+      && !tokens[first].isOneCharacter
+  }
+
+  /// "，效果图整体再大气些": opens with a thing and goes on to say something of it.
+  private func opensAnew(_ part: Range<Int>) -> Bool {
+    let said = part.filter { !tokens[$0].isBreak && tokens[$0].kind != .punctuation }
+    guard grammar.verb == .first, said.count > 2 else { return false }
+    let first = tokens[said[0]]
+    return first.subject != nil && !first.isAny(of: [.color, .style])
+      || first.isAny(of: [.position, .sequence]) || first.kind == .word && first.classes.isEmpty
   }
 
   /// "保持姿势，表情不变": the state closes the list that the verb of keeping opened.

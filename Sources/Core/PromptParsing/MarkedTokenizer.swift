@@ -5,7 +5,7 @@ struct MarkedTokenizer {
   let lexicon: Lexicon
   /// Line breaks inside the texts of a JSON body are written `\n`.
   private let holdsJSON: Bool
-  private var tokens: [Token] = []
+  private(set) var tokens: [Token] = []
 
   /// Longest ending looked for behind a word that no list holds, in bytes.
   private static let longestEnding = 30
@@ -80,7 +80,7 @@ struct MarkedTokenizer {
       isLetter(end) == isLetter(offset)
     { end += bytes.scalar(at: end).length }
     if lexicon.grammar.writing == .suffixed { return appendWord(offset..<end) }
-    return appendRun(offset..<end)
+    return appendRun(offset..<end, before: limit)
   }
 
   /// "ㅋㅋ", "ㅠㅠ" are no part of the word before them.
@@ -108,7 +108,9 @@ struct MarkedTokenizer {
 
   /// A word or number in ASCII; a phrase of the lexicon may begin with one ("q版").
   private mutating func appendLatin(at offset: Int, before limit: Int) -> Int {
-    if let match = lexicon.matches(in: bytes, at: offset).last, match.end <= limit {
+    let matches = lexicon.matches(in: bytes, at: offset)
+    if let verb = compound(of: matches, at: offset, before: limit) { return append(verb) }
+    if let match = matches.last, match.end <= limit {
       append(match, from: offset)
       return match.end
     }
@@ -122,11 +124,21 @@ struct MarkedTokenizer {
   }
 
   /// A run of characters without spaces: the longest phrase at each place, the rest unknown.
-  private mutating func appendRun(_ run: Range<Int>) -> Int {
+  private mutating func appendRun(_ run: Range<Int>, before limit: Int) -> Int {
     var (offset, unknown) = (run.lowerBound, run.lowerBound)
     while offset < run.upperBound {
       let matches = lexicon.matches(in: bytes, at: offset)
-      guard let match = matches.last(where: { fits($0, offset, unknown, run.upperBound) }) else {
+      let found = matches.last {
+        fits($0, offset, unknown, run.upperBound)
+          && !WordClasses.boundParts.isSuperset(of: lexicon.classes(at: $0.index))
+      }
+      if let end = appendJoined(
+        matches, unknown..<offset, longest: found?.end ?? offset, before: limit)
+      {
+        (offset, unknown) = (end, end)
+        continue
+      }
+      guard let match = found else {
         offset += bytes.scalar(at: offset).length
         continue
       }
@@ -136,6 +148,34 @@ struct MarkedTokenizer {
     }
     appendUnknown(unknown..<offset)
     return offset
+  }
+
+  /// Appends the verb or the place that characters at the end of an unknown word make together,
+  /// where no longer word stands there, and returns where that ends.
+  private mutating func appendJoined(
+    _ matches: [Lexicon.Match], _ unknown: Range<Int>, longest: Int, before limit: Int
+  ) -> Int? {
+    guard lexicon.grammar.verb == .first else { return nil }
+    let known = tokens.count
+    appendUnknown(unknown)
+    let start = unknown.upperBound
+    if let place = localizer(of: matches, at: start, before: limit) {
+      tokens.append(place)
+      return place.range.upperBound
+    }
+    if let found = compound(of: matches, at: start, before: limit),
+      found.proof > longest || found.verb.range.upperBound == longest
+    {
+      return append(found)
+    }
+    tokens.removeSubrange(known...)
+    return nil
+  }
+
+  private mutating func append(_ compound: Compound) -> Int {
+    tokens.append(compound.verb)
+    if let count = compound.count { tokens.append(count) }
+    return compound.count?.range.upperBound ?? compound.verb.range.upperBound
   }
 
   /// A particle of one character behind an unknown word in the same script is a part of that word,
@@ -204,7 +244,7 @@ struct MarkedTokenizer {
     return end > stem.end ? endings(from: stem.end, stem.end..<end) : nil
   }
 
-  private func endsWord(_ offset: Int) -> Bool {
+  func endsWord(_ offset: Int) -> Bool {
     offset >= bytes.count || bytes[offset] < 0x80 || bytes.isMark(at: offset)
   }
 

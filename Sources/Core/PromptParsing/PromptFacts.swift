@@ -14,9 +14,9 @@ extension Prompt {
     guard let edits = editSpan else { return kept.isEmpty ? .none : .first }
     let isFirst = kept.contains { $0 < edits.lowerBound }
     let later = kept.filter { $0 > edits.lowerBound }
-    if isFirst { return later.isEmpty ? .first : .mixed }
-    if later.contains(where: { $0 > edits.upperBound && !clauses[$0].isAttached }) { return .last }
     let isExclusive = clauses.contains { $0.kind == .change && $0.isExclusive }
+    if isFirst { return later.isEmpty && !isExclusive ? .first : .mixed }
+    if later.contains(where: { $0 > edits.upperBound && !clauses[$0].isAttached }) { return .last }
     return !later.isEmpty || isExclusive ? .inline : .none
   }
 

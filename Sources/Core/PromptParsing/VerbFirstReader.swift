@@ -14,7 +14,9 @@ struct VerbFirstReader {
     let stated = words.first { tokens[$0].isAny(of: .obligation) }
     guard let verb else {
       if let order = handled(words) ?? ended(words) { return .change(order) }
-      guard let stated, stated > words.lowerBound, !tokens[words.lowerBound].isAny(of: .pronoun)
+      guard let stated, stated > words.lowerBound, stated + 1 < words.upperBound,
+        !tokens[words.lowerBound].isAny(of: [.pronoun, .talk]) || owns(words.lowerBound, words),
+        !(stated + 1..<words.upperBound).allSatisfy({ tokens[$0].isAny(of: Self.fitting) })
       else { return .none }
       return .change(statement(stated, words))
     }
@@ -31,6 +33,16 @@ struct VerbFirstReader {
     change.isKnown = !tokens[verb].isOneCharacter
     if parts.becomesPicture(change) { change.operation = .compose }
     return .change(change)
+  }
+
+  /// "光影要匹配": asks that a result fits, and for nothing that could be done by itself.
+  private static let fitting: WordClasses = [.fidelity, .filler, .degree]
+
+  /// "我的毛衣", "我胳膊": a pronoun before the thing that is spoken of.
+  private func owns(_ pronoun: Int, _ words: Range<Int>) -> Bool {
+    pronoun + 1 < words.upperBound
+      && (tokens[pronoun + 1].isAny(of: .attributeMark)
+        || tokens[pronoun + 1].subject.map { $0 != .person } ?? false)
   }
 
   /// "把头发烫卷": opens with a mark of the object, so that some verb which no list holds follows.
@@ -55,7 +67,7 @@ struct VerbFirstReader {
     guard !tokens[words.lowerBound].isAny(of: [.place, .pronoun, .rest]),
       !words.contains(where: { tokens[$0].isAny(of: [.obligation, .negation, .keepVerb]) }),
       let end = OrderEnding(bytes: bytes, tokens: tokens).start(in: words),
-      !(end..<words.upperBound).allSatisfy(tellsOnly) || isAmongOrders(words)
+      !(end..<words.upperBound).allSatisfy(tellsOnly)
     else { return nil }
     var change = MarkedChange(operation: .modify, verb: tokens[end].range)
     let things = words.lowerBound..<end
@@ -70,26 +82,23 @@ struct VerbFirstReader {
     tokens[index].kind != .word || tokens[index].isAny(of: .aspect)
   }
 
-  /// Whether words near by command something.
-  private func isAmongOrders(_ words: Range<Int>) -> Bool {
-    let before = max(0, words.lowerBound - Self.near)..<words.lowerBound
-    let behind = words.upperBound..<min(tokens.count, words.upperBound + Self.near)
-    return [before, behind].joined().contains { index in
-      tokens[index].isAny(of: .editVerb) && !tokens[index].isOneCharacter
-        || tokens[index].isAny(of: .commandEnding) && !tellsOnly(index)
+  /// The first verb of editing that describes nothing and stands outside brackets.
+  private func command(in words: Range<Int>) -> Int? {
+    let isMarked = words.contains { tokens[$0].isAny(of: .objectMark) }
+    return words.first {
+      tokens[$0].isAll(of: [.editVerb, .base]) && tokens[$0].depth <= tokens[words.lowerBound].depth
+        && !describes($0, words) && !isNoun($0, words)
+        && (isMarked || !tellsNews($0, words))
+        && (!tokens[$0].isOneCharacter || standsAlone($0, words))
     }
   }
 
-  /// In tokens, about two clauses.
-  private static let near = 16
-
-  /// The first verb of editing that describes nothing and stands outside brackets.
-  private func command(in words: Range<Int>) -> Int? {
-    words.first {
-      tokens[$0].isAll(of: [.editVerb, .base]) && tokens[$0].depth <= tokens[words.lowerBound].depth
-        && !describes($0, words) && !isNoun($0, words)
-        && (!tokens[$0].isOneCharacter || standsAlone($0, words))
-    }
+  /// "挡住菜了", unlike "水渍擦了": a thing behind the verb, and what says that it has been done.
+  private func tellsNews(_ verb: Int, _ words: Range<Int>) -> Bool {
+    guard verb + 2 < words.upperBound, let last = words.last,
+      tokens[last].isAll(of: [.aspect, .commandEnding])
+    else { return false }
+    return !tokens[verb + 1].isAny(of: [.aspect, .filler])
   }
 
   /// "角色设计", "…的转换": a verb that closes what names a thing.
@@ -104,24 +113,36 @@ struct VerbFirstReader {
 
   /// Whether a verb of one character is one, and no part of a longer word that no list holds.
   private func standsAlone(_ index: Int, _ words: Range<Int>) -> Bool {
+    if tokens[index].isAny(of: .measure) { return true }
     guard index > words.lowerBound, index + 1 < words.upperBound else { return true }
     let (before, next) = (tokens[index - 1], tokens[index + 1])
     let isApart = before.kind != .word || !before.classes.isEmpty
     return next.isAny(of: Self.behindVerb)
       || isApart && (next.kind != .word || !next.classes.isEmpty)
-      || operation(of: index) == .add && next.subject != nil
+      || brings(index, behind: before, next) || exchanges(index)
+      || operation(of: index) == .remove && (next.isAny(of: .color) || next.subject != nil)
       || before.subject != nil && next.isOneCharacter && index + 2 == words.upperBound
         && operation(of: index) != .remove
-      || exchanges(index)
-        && (before.subject != nil || next.isAny(of: .color) || next.subject != nil)
+  }
+
+  /// "加水印", "右下角摆桂冠", "主标题写春游": a thing that is brought, to its place, or words to theirs.
+  private func brings(_ index: Int, behind before: Token, _ next: Token) -> Bool {
+    switch operation(of: index) {
+    case .add: next.subject != nil || before.isAny(of: .position)
+    case .letter:
+      before.isAny(of: .position) || [.text, .logo].contains(before.subject) || next.kind == .mask
+    default: false
+    }
   }
 
   /// "背景换雪山": a verb of changing between a thing and what it becomes.
   private func exchanges(_ index: Int) -> Bool {
-    [.replace, .modify, .recolor, .move].contains(operation(of: index))
+    [.replace, .modify, .recolor, .move, .transform].contains(operation(of: index))
   }
 
-  private static let behindVerb: WordClasses = [.determiner, .filler]
+  private static let behindVerb: WordClasses = [
+    .determiner, .filler, .commandEnding, .vague, .degree,
+  ]
 
   /// Marked as an attribute or, before its object, as done; or as going on in front: "正在添加".
   private func describes(_ index: Int, _ words: Range<Int>) -> Bool {
@@ -146,21 +167,23 @@ struct VerbFirstReader {
   private func denied(_ words: Range<Int>, before verb: Int?) -> MarkedReading? {
     guard let negation = words.first(where: { tokens[$0].isAny(of: .negation) }) else { return nil }
     let rest = negation + 1..<words.upperBound
+    let before = words.lowerBound..<negation
     if let change = rest.first(where: { tokens[$0].isAny(of: .changeWord) }) {
       let behind = change + 1..<words.upperBound
-      let things = behind.isEmpty ? words.lowerBound..<negation : behind
+      let things = behind.isEmpty || names(before) && !names(behind) ? before : behind
       return .kept(things: things, verb: change, isAttached: false)
     }
+    if let wish = unwanted(words, negation) { return .change(wish) }
     let verbs = rest.filter { tokens[$0].isAll(of: [.editVerb, .base]) }
     if negation > words.lowerBound, rest.allSatisfy({ tokens[$0].isAny(of: .aspect) }),
-      names(words.lowerBound..<negation)
+      names(before)
     {
       // "椅子不要": what was named is no longer wanted.
-      var change = MarkedChange(operation: .remove, verb: tokens[negation].range)
-      change.targets = parts.phrases(in: words.lowerBound..<negation)
-      return .change(change)
+      return .change(removal(of: before, tokens[negation].range))
     }
-    if let verb, verb > negation, verbs.contains(where: { operation(of: $0).altersThing }) {
+    if let verb, verb > negation,
+      verbs.contains(where: { operation(of: $0).altersThing || forbids($0, words) })
+    {
       let marked = rest.first { tokens[$0].isAny(of: .objectMark) }.map {
         $0 + 1..<max($0 + 1, verb)
       }
@@ -169,6 +192,33 @@ struct VerbFirstReader {
       return .kept(things: things, verb: verb, isAttached: false)
     }
     return verb.map { $0 > negation } ?? true ? .denied : nil
+  }
+
+  /// "这颗痣不许去": to take away or work on what is there, at the end of what is denied.
+  private func forbids(_ verb: Int, _ words: Range<Int>) -> Bool {
+    [.remove, .modify].contains(operation(of: verb)) && ends(verb, words)
+  }
+
+  private static let loose: WordClasses = [.aspect, .filler, .question, .courtesy, .talk]
+
+  /// "墙上不应该有影子", "沙发上应该没有狗": a denial and an obligation that name what has to go.
+  private func unwanted(_ words: Range<Int>, _ negation: Int) -> MarkedChange? {
+    let near = max(words.lowerBound, negation - 2)...negation
+    guard negation > words.lowerBound, negation + 1 < words.upperBound,
+      near.contains(where: { tokens[$0].isAny(of: .obligation) }),
+      !(negation..<words.upperBound).contains(where: {
+        tokens[$0].isAny(of: [.editVerb, .unchanged, .keepVerb])
+      })
+    else { return nil }
+    var change = removal(of: negation + 1..<words.upperBound, tokens[negation].range)
+    change.isStated = true
+    return change
+  }
+
+  private func removal(of things: Range<Int>, _ verb: Range<Int>) -> MarkedChange {
+    var change = MarkedChange(operation: .remove, verb: verb)
+    change.targets = parts.phrases(in: things)
+    return change
   }
 
   private func operation(of verb: Int) -> EditOperation {
@@ -180,18 +230,24 @@ struct VerbFirstReader {
     let keep = words.first { tokens[$0].isAny(of: .keepVerb) && !describes($0, words) }
     let states: WordClasses =
       tokens.nameLikeness(words) ? [.unchanged, .fidelity] : .unchanged
-    let state = words.last { tokens[$0].isAny(of: states) && !describes($0, words) }
+    let state = words.last {
+      tokens[$0].isAny(of: states) && !describes($0, words)
+        && (!tokens[$0].isAny(of: .aspect) || ends($0, words))
+    }
     if let keep, keep < verb ?? words.upperBound || state != nil {
       let behind = keep + 1..<max(keep + 1, state ?? words.upperBound)
       let isObject = keep == words.lowerBound || names(behind)
       let things = isObject ? behind : words.lowerBound..<keep
-      let isWhole = isObject || verb == nil && behind.isEmpty && names(things)
+      let isWhole =
+        isObject || verb == nil && behind.isEmpty && names(things)
+        || verb == nil && behind.contains { tokens[$0].isAny(of: .original) }
       guard !matches(keep, words, lead), state != nil || isWhole && !isStyle(things) else {
         return nil
       }
       return .kept(things: things, verb: keep, isAttached: false)
     }
-    guard let state, verb.map({ $0 == state || isInside($0, words, state) }) ?? true,
+    guard let state,
+      verb.map({ $0 == state || isInside($0, words, state) || closes(state, words, $0) }) ?? true,
       !matches(state, words, lead)
     else {
       return nil
@@ -200,6 +256,18 @@ struct VerbFirstReader {
     let before = words.lowerBound..<state
     let things = before.isEmpty ? state + 1..<words.upperBound : before
     return .kept(things: things, verb: nil, isAttached: false)
+  }
+
+  /// "墙上的刷痕别动": what a clause without a new value ends in is what it says.
+  private func closes(_ state: Int, _ words: Range<Int>, _ verb: Int) -> Bool {
+    verb < state && !tokens[verb].isAny(of: .value)
+      && !words.contains { tokens[$0].isAny(of: .objectMark) }
+      && ends(state, words)
+  }
+
+  /// Whether nothing is said behind a word; "她留着短发", unlike "短发留着", tells how she looks.
+  private func ends(_ index: Int, _ words: Range<Int>) -> Bool {
+    (index + 1..<words.upperBound).allSatisfy { tokens[$0].isAny(of: Self.loose) }
   }
 
   /// "拍摄角度不可变动": a verb of making inside the name of what stays.

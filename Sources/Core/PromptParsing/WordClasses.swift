@@ -52,6 +52,16 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let indefinite = WordClasses(bit: 40)
   /// Says of a verb that what it names has been done or is going on (了).
   package static let aspect = WordClasses(bit: 41)
+  /// A character that makes verbs with a result, a count or itself behind it (抹平).
+  package static let verbStem = WordClasses(bit: 42)
+  /// What comes of an action, behind the stem of a verb (掉).
+  package static let verbResult = WordClasses(bit: 43)
+  /// Counts things or strokes (盏).
+  package static let measure = WordClasses(bit: 44)
+  /// Makes a place of the thing before it (上).
+  package static let localizer = WordClasses(bit: 46)
+  /// Speaks of oneself, of the one spoken to or of how the photo came about, as no scene does.
+  package static let talk = WordClasses(bit: 45)
 
   /// Names a side of a thing, which it has whatever it is like ("the color of the door").
   package static let side = WordClasses(bit: 42)
@@ -98,7 +108,9 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     ("command-endings", .commandEnding), ("plain-endings", .plainEnding),
     ("joining-endings", .joiningEnding), ("attached-endings", .attachedEnding),
     ("cover-nouns", .cover), ("bare-states", .bareState), ("indefinite-words", .indefinite),
-    ("aspect-words", .aspect),
+    ("aspect-words", .aspect), ("verb-stems", .verbStem), ("verb-results", .verbResult),
+    ("measure-words", .measure), ("talk-words", .talk),
+    ("localizers", .localizer),
     ("original-words", .original), ("new-words", .newThing), ("pair-words", .pair),
     ("side-nouns", .side),
   ]

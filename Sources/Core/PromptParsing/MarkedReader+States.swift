@@ -159,7 +159,7 @@ extension MarkedReader {
   }
 
   private static let telling: WordClasses = [
-    .negation, .keepVerb, .unchanged, .obligation, .aspect, .vague, .color, .talk,
+    .negation, .keepVerb, .unchanged, .obligation, .aspect, .vague, .color,
   ]
 
   /// The thing that a clause opens with.

@@ -255,7 +255,7 @@ struct MarkedSplitter {
     guard grammar.verb == .first, tokens[colon].mark == 0x3A else { return false }
     let before = tokens[colon - 1]
     let letters = before.verb.flatMap(lexicon.verbs.operation(of:)) == .letter
-    guard letters || before.subject == .text || before.isAny(of: [.determiner, .measure])
+    guard letters || before.subject == .text || before.isAny(of: [.determiner, .measure, .value])
     else { return false }
     let part = (colon + 1..<end).prefix { !tokens[$0].isSeparator }
     return !part.isEmpty && !isOrder(part) && !part.contains { tokens[$0].kind == .mask }

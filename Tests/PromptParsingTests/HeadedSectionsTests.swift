@@ -29,6 +29,8 @@ struct HeadedSectionsTests {
         "Keep:\n- the sofa\n\n**Changes:**\n- background to white\n- make the pillows red",
         ["the sofa"], 2
       ),
+      ("Keep:\n-face\n-logo\n\nMake the wall blue.", ["face", "logo"], 1),
+      ("Keep:\n- bench\n- oak\nLose:\n- the fence\n- the cart", ["bench", "oak"], 2),
       (
         "**Changes**\n- make the wall blue\n- remove the lamp\n\n**Keep:**\n- the sofa",
         ["the sofa"], 2

@@ -24,7 +24,8 @@ package struct ConflictCheck: Sendable, Equatable {
     var hits: [Hit] = []
     for clause in prompt.clauses where clause.kind == .change && !isSparing(clause) {
       for thing in things(of: clause, in: context) {
-        let rivals = places[thing.name.head, default: []] + general
+        let rivals =
+          ([thing.name.head] + thing.name.bearers).flatMap { places[$0, default: []] } + general
         guard
           let rival = rivals.sorted().lazy.map({ kept[$0] })
             .first(where: { conflicts($0, thing, only: clause.isExclusive, context) })
@@ -67,6 +68,12 @@ package struct ConflictCheck: Sendable, Equatable {
     _ kept: NamedThing, _ changed: NamedThing, only: Bool, _ context: LintContext
   ) -> Bool {
     if kept.name.mayBe(changed.name) { return true }
+    // "Keep the armchair. Change the fabric on the armchair".
+    if !only, context.lexicon?.keepLists?.sides.contains(changed.name.head) ?? false,
+      changed.name.isOf(kept.name)
+    {
+      return true
+    }
     return !only && kept.kind == changed.kind && kept.name.mayShareOwner(changed.name)
       && covering(kept, context)
   }

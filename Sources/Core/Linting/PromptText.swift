@@ -90,19 +90,8 @@ extension Prompt {
 
   /// The bytes of "- ", "* ", "• ", "– ", "1. " or "2) " there; 0 where none stands.
   private func listMarkerLength(at start: Int, before end: Int) -> Int {
-    var index = start
-    for bullet in ["-", "*", "•", "–", "—", "+"] where bytes[start..<end].starts(with: bullet.utf8)
-    {
-      index = start + bullet.utf8.count
-    }
-    if index == start {
-      while index < end, bytes[index].isDigit { index += 1 }
-      guard index > start, index < end,
-        bytes[index] == UInt8(ascii: ".")
-          || bytes[index] == UInt8(ascii: ")")
-      else { return 0 }
-      index += 1
-    }
+    var index = start + bytes.itemMarkLength(at: start)
+    guard index > start, index <= end else { return 0 }
     let mark = index
     while index < end, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t") {
       index += 1

@@ -98,6 +98,14 @@ package struct ThingName: Hashable, Sendable {
       && mayShareOwner(other)
   }
 
+  /// The words by which it may be a side of something else: of "the fabric on the chair" the chair.
+  var bearers: [String] { owners.count + places.count == 1 ? Array(owners) + Array(places) : [] }
+
+  /// Whether the thing is a side of another, which nothing tells apart from what it stands at.
+  func isOf(_ other: ThingName) -> Bool {
+    other.modifiers.isEmpty && other.places.isEmpty && bearers == [other.head]
+  }
+
   /// Whether both may belong to the same thing.
   func mayShareOwner(_ other: ThingName) -> Bool {
     owners.isSubset(of: other.owners) || other.owners.isSubset(of: owners)

@@ -67,6 +67,37 @@ extension [UInt8] {
       || (0x1F000...0x1FAFF).contains(scalar) || (0xE0020...0xE007F).contains(scalar)
   }
 
+  /// The length of the bullet or number that opens an item of a list at an offset: "-", "•", "2)",
+  /// "②", "三、"; 0 where none stands. "-5" and "**bold**" open none.
+  package func itemMarkLength(at offset: Int) -> Int {
+    if let bullet = Self.bullets.first(where: { holds($0, at: offset) }) {
+      return bullet.utf8.count
+    }
+    guard offset < count else { return 0 }
+    let next = offset + 1 < count ? self[offset + 1] : 0x20
+    switch self[offset] {
+    case 0x2A: return next == 0x2A ? 0 : 1
+    case 0x2D, 0x2B: return next.isDigit || next == self[offset] || next == 0x3E ? 0 : 1
+    default: return numberLength(at: offset)
+    }
+  }
+
+  private static let bullets =
+    ["•", "–", "—", "・", "·", "●", "○", "▪", "◦", "‣"]
+    + ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"]
+    + ["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、"]
+
+  /// "2." and "12)", unlike "16:9" and "2.5".
+  private func numberLength(at offset: Int) -> Int {
+    var end = offset
+    while end < count, end < offset + 3, self[end].isDigit { end += 1 }
+    guard end > offset, end < count else { return 0 }
+    if holds("、", at: end) || holds("：", at: end) { return end + 3 - offset }
+    let isMark = [0x2E, 0x29, 0x3A].contains(self[end])
+    let goesOn = end + 1 < count && self[end + 1].isDigit
+    return isMark && !goesOn ? end + 1 - offset : 0
+  }
+
   /// The code point at an offset and the number of bytes it takes; the bytes are valid UTF-8.
   func scalar(at offset: Int) -> (value: UInt32, length: Int) {
     let first = self[offset]

@@ -16,26 +16,17 @@ struct ChangeReader {
   let tokens: [Token]
   let lexicon: Lexicon
 
-  private var splitter: ClauseSplitter { ClauseSplitter(bytes: bytes, tokens: tokens) }
-  private var object: ObjectReader { ObjectReader(bytes: bytes, tokens: tokens) }
+  var splitter: ClauseSplitter { ClauseSplitter(bytes: bytes, tokens: tokens) }
+  var object: ObjectReader { ObjectReader(bytes: bytes, tokens: tokens) }
 
   /// The edit of a clause, or `nil` where it asks for none.
   func change(in words: Range<Int>, earlier: EarlierClauses) -> Change? {
     guard let first = words.first else { return nil }
-    return command(first, words) ?? wish(first, words) ?? absence(first, words)
-      ?? obligation(words) ?? plainPassive(words, earlier) ?? ellipsis(words, earlier.last)
-      ?? bareValue(first, words, earlier.last)
-  }
-
-  /// "There should not be a cup on the table".
-  private func absence(_ first: Int, _ words: Range<Int>) -> Change? {
-    guard words.count > 3, word(first) == "there", tokens[first + 1].isAny(of: .negation),
-      word(first + 2) == "be"
-    else { return nil }
-    var change = change(verb: first + 1, rest: first + 3..<words.upperBound)
-    change.operation = .remove
-    change.isStated = true
-    return change
+    return command(first, words, earlier) ?? wish(first, words, earlier) ?? absence(first, words)
+      ?? hidden(words)
+      ?? obligation(words, earlier) ?? plainPassive(words, earlier) ?? ellipsis(words, earlier.last)
+      ?? bareValue(first, words, earlier.last) ?? labelled(words, earlier)
+      ?? result(words, earlier)
   }
 
   /// "Shirt to white": a thing and what it becomes; behind a change it borrows that one's verb.
@@ -69,7 +60,9 @@ struct ChangeReader {
     guard let first = words.first, word(first) == "use", words.count <= 9,
       let last = words.last, ["ratio", "resolution", "format"].contains(word(last))
     else { return false }
-    return words.contains { tokens[$0].kind == .number }
+    // "Use 4 panels in a comic book format" asks for panels.
+    return tokens[last - 1].kind == .number || words.contains { tokens.isRatio(at: $0) }
+      || words.suffix(3).contains { tokens[$0].kind == .number }
   }
 
   /// "Use the uploaded reference image": nothing is said of what for.
@@ -87,28 +80,25 @@ struct ChangeReader {
   ]
 
   /// "Replace the sign", "only change the sky", "make her smile".
-  private func command(_ first: Int, _ words: Range<Int>) -> Change? {
-    let head = tokens[first].isAny(of: .exclusive) ? first + 1 : first
+  private func command(
+    _ first: Int, _ words: Range<Int>, _ earlier: EarlierClauses
+  ) -> Change? {
+    if earlier.last?.kind == .change, splitter.followsJoint(first),
+      tokens[first].isAll(of: [.editVerb, .gerund]), first + 1 < words.upperBound
+    {
+      return change(verb: first, rest: first + 1..<words.upperBound)
+    }
+    let start = tokens[first].isAny(of: .exclusive) ? first + 1 : first
+    let head = splitter.skippingAdverbs(from: start, to: words.upperBound)
     guard head < words.upperBound,
-      splitter.isImperative(head, end: words.upperBound) || isBareCommand(head, words)
+      splitter.isImperative(head, end: words.upperBound) || splitter.isBareCommand(head, words)
+        || splitter.isUnlistedVerb(
+          head, end: words.upperBound, behindOrder: splitter.followsJoint(words.lowerBound))
     else { return nil }
     return change(verb: head, rest: head + 1..<words.upperBound)
   }
 
-  /// A verb that is also a noun commands when a noun of its own follows: "crop image".
-  private func isBareCommand(_ head: Int, _ words: Range<Int>) -> Bool {
-    let token = tokens[head]
-    guard token.isAll(of: [.editVerb, .base]), head == words.lowerBound, words.count > 1 else {
-      return false
-    }
-    let next = tokens[head + 1]
-    if next.classes.isEmpty, next.kind == .word {
-      return words.dropFirst(2).contains { tokens[$0].isAny(of: .place) }
-    }
-    return next.isAny(of: [.noun, .value, .color]) && !next.isAny(of: .style)
-  }
-
-  private func change(verb: Int, rest: Range<Int>) -> Change {
+  func change(verb: Int, rest: Range<Int>) -> Change {
     let operation = operation(of: verb) ?? .modify
     var change = Change(operation: operation, verb: tokens[verb].range)
     let parts = object.parts(of: rest, verb: word(verb), operation: operation)
@@ -132,8 +122,10 @@ struct ChangeReader {
     guard word(verb) == "show", let first = rest.first, !["a", "an"].contains(word(first)),
       tokens[first].isAny(of: [.determiner, .pronoun])
     else { return false }
+    // "Holding" stands behind one who does it, "wedding" before what it names.
     let acts = rest.prefix(5).dropFirst().contains {
-      tokens[$0].subject == nil && word($0).hasSuffix("ing")
+      tokens[$0].subject == nil && word($0).hasSuffix("ing") && tokens[$0 - 1].subject != nil
+        && !($0 + 1 < rest.upperBound && tokens[$0 + 1].subject != nil)
     }
     let moves = rest.dropLast().contains {
       tokens[$0].isAny(of: .place) && ["a", "an"].contains(word($0 + 1))
@@ -155,21 +147,32 @@ struct ChangeReader {
     operation(of: index) == .compose && tokens[index].isAny(of: .base) && word(index - 1) == "to"
   }
 
-  private func operation(of index: Int) -> EditOperation? {
+  func operation(of index: Int) -> EditOperation? {
     tokens[index].verb.flatMap(lexicon.verbs.operation(of:))
   }
 
   /// "Can you remove the cup", "I want the sky to be pink", "what if he had a beard?".
-  private func wish(_ first: Int, _ words: Range<Int>) -> Change? {
+  private func wish(
+    _ first: Int, _ words: Range<Int>, _ earlier: EarlierClauses
+  ) -> Change? {
     let isOpener = tokens[first].isAny(of: .requestOpener)
     guard isOpener || isQuestion(first, words) else { return nil }
     var head = first + 1
     while head < words.upperBound, isFiller(tokens[head]) { head += 1 }
     guard head < words.upperBound else { return nil }
-    if tokens[head].isAll(of: [.editVerb, .base]) {
+    if !isOpener, tokens[head - 1].isAny(of: .question), tokens[head].isAny(of: .pronoun),
+      head + 1 < words.upperBound, tokens[head + 1].isAll(of: [.editVerb, .base])
+    {
+      head += 1
+    }
+    head = splitter.skippingAdverbs(from: head, to: words.upperBound)
+    if tokens[head].isAll(of: [.editVerb, .base])
+      || isOpener && tokens[head].isAll(of: [.editVerb, .gerund])
+      || splitter.isUnlistedVerb(head, end: words.upperBound)
+    {
       return change(verb: head, rest: head + 1..<words.upperBound)
     }
-    if let passive = obligation(words) { return passive }
+    if let passive = obligation(words, earlier) { return passive }
     var change = Change(operation: .modify, verb: tokens[first].range)
     let parts = object.parts(of: head..<words.upperBound, verb: "make", operation: .modify)
     change.targets = parts.targets
@@ -196,58 +199,6 @@ struct ChangeReader {
     tokens[..<first].allSatisfy { $0.isAny(of: .courtesy) || $0.isSeparator }
   }
 
-  /// "The sky should be pink", "the shirt needs to be replaced with a coat".
-  private func obligation(_ words: Range<Int>) -> Change? {
-    guard
-      let modal = words.first(where: {
-        tokens[$0].isAny(of: .obligation) || tokens[$0].isAny(of: .question) && isStated($0, words)
-      }), modal > words.lowerBound, modal + 1 < words.upperBound,
-      !tokens[modal + 1].isAny(of: .negation)
-    else { return nil }
-    let participle = (modal + 1..<min(modal + 5, words.upperBound)).first {
-      tokens[$0].isAll(of: [.editVerb, .participle])
-    }
-    return stated(from: modal, to: participle ?? modal, participle: participle, in: words)
-  }
-
-  /// The edit of a thing named before its verb.
-  private func stated(
-    from start: Int, to end: Int, participle: Int?, in words: Range<Int>
-  ) -> Change {
-    let operation = participle.flatMap(operation(of:)) ?? .modify
-    var change = Change(
-      operation: operation,
-      verb: tokens[start].range.lowerBound..<tokens[end].range.upperBound)
-    change.isStated = true
-    let phrases = NounPhraseReader(bytes: bytes, tokens: tokens)
-    change.targets = phrases.phrases(in: words.lowerBound..<start)
-    let opensValue = end + 2 < words.upperBound && tokens[end + 1].isAny(of: .value)
-    let rest = min(opensValue ? end + 2 : end + 1, words.upperBound)..<words.upperBound
-    let parts = object.parts(of: rest, verb: "", operation: operation)
-    change.value = parts.value ?? parts.targets.first?.range
-    change.scope = parts.scope
-    return change
-  }
-
-  /// "The door could be cracked": a possibility stated of a thing, at the start of a prompt.
-  private func isStated(_ index: Int, _ words: Range<Int>) -> Bool {
-    index > words.lowerBound && index - words.lowerBound <= 5 && words.lowerBound == 0
-      && index + 1 < words.upperBound && word(index + 1) == "be"
-  }
-
-  /// "The sky is changed to dusk": an edit told as a fact, unless a scene is being described.
-  private func plainPassive(_ words: Range<Int>, _ earlier: EarlierClauses) -> Change? {
-    guard !earlier.opensWithScene, !earlier.compose, let first = words.first,
-      tokens[first].isAny(of: [.determiner, .noun]) || tokens[first].isPossessive,
-      let auxiliary = words.first(where: { tokens[$0].isAny(of: .auxiliary) }),
-      auxiliary > first, auxiliary - first <= 8,
-      let participle = (auxiliary + 1..<min(auxiliary + 3, words.upperBound)).first(where: {
-        tokens[$0].isAny(of: .plainPassive)
-      })
-    else { return nil }
-    return stated(from: auxiliary, to: participle, participle: participle, in: words)
-  }
-
   private func ellipsis(_ words: Range<Int>, _ previous: Clause?) -> Change? {
     guard let previous, previous.kind == .change, let operation = previous.operation,
       tokens[words.lowerBound].isAny(of: .determiner)
@@ -271,7 +222,7 @@ struct ChangeReader {
 
   private func isTo(_ index: Int) -> Bool { ["to", "into"].contains(word(index)) }
 
-  private func word(_ index: Int) -> String {
+  func word(_ index: Int) -> String {
     String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased()
   }
 }

@@ -25,6 +25,7 @@ struct ClauseReader {
       head += 1
       if tokens[end - 1].mark == 0x29 { end -= 1 }
     }
+    while end > head + 1, tokens[end - 1].isAny(of: .courtesy) { end -= 1 }
     let words = head..<end
     clause.isExclusive = words.contains {
       tokens[$0].isAny(of: .exclusive) || keepsAside($0, words) || limitsObject($0, words)
@@ -52,9 +53,16 @@ struct ClauseReader {
   }
 
   private func read(_ words: Range<Int>, into clause: inout Clause, earlier: EarlierClauses) {
-    let preservation = PreservationReader(bytes: bytes, tokens: tokens)
+    let preservation = PreservationReader(bytes: bytes, tokens: tokens, lexicon: lexicon)
+    if goesOnDenying(words, earlier) {
+      clause.kind = .preservation
+      let names = NounPhraseReader(bytes: bytes, tokens: tokens)
+      clause.name(names.phrases(in: words.dropFirst(2).startIndex..<words.upperBound))
+      return
+    }
     if let kept = preservation.kept(in: words),
-      !(earlier.compose && tokens.nameOnlyStyle(kept.things))
+      !(earlier.compose && tokens.nameOnlyStyle(kept.things)),
+      !(kept.isTold && (earlier.compose || earlier.opensWithScene))
     {
       clause.kind = .preservation
       clause.isAttached = preservation.isAttached(words)
@@ -80,6 +88,13 @@ struct ClauseReader {
       return
     }
     clause.kind = DescriptionReader(bytes: bytes, tokens: tokens).kind(of: words)
+  }
+
+  /// "Neither should my freckles" behind something else that shall not change.
+  private func goesOnDenying(_ words: Range<Int>, _ earlier: EarlierClauses) -> Bool {
+    guard words.count > 2, tokens[words.lowerBound].isAny(of: .negation) else { return false }
+    return earlier.last?.kind == .preservation
+      && tokens[words.lowerBound + 1].isAny(of: .obligation)
   }
 
   /// "Everything but" in "everything but the sky".
@@ -154,6 +169,12 @@ struct ClauseReader {
   /// How the result of an earlier change shall look, or that change over again.
   private func isRequirement(_ clause: Clause, earlier: EarlierClauses) -> Bool {
     if earlier.compose, clause.operation == .compose { return true }
+    // "Seamlessly blend the edges" says how the change before is to be done.
+    if earlier.changes, clause.operation == .compose, let verb = clause.verb,
+      verb.lowerBound > clause.content.lowerBound
+    {
+      return true
+    }
     if earlier.changes, clause.operation == .describe { return true }
     if earlier.opensWithScene, let operation = clause.operation,
       [.compose, .describe, .restyle, .relight].contains(operation)
@@ -203,7 +224,9 @@ struct ClauseReader {
     var index = start
     while index < end {
       let token = tokens[index]
-      guard token.isAny(of: [.courtesy, .sequence, .conjunction]) || token.isSeparator,
+      let isLoose =
+        token.isAny(of: .adverb) && index + 1 < end && tokens[index + 1].isAny(of: .determiner)
+      guard token.isAny(of: [.courtesy, .sequence, .conjunction]) || token.isSeparator || isLoose,
         !token.isAny(of: .position)
       else { break }
       index += 1

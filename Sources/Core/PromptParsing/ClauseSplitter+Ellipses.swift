@@ -4,10 +4,12 @@ extension ClauseSplitter {
   /// box white" goes on with one verb.
   func goingOn(_ passed: Passed, at head: Int) -> Passed {
     var next = Passed()
+    next.orders = passed.asksDoing
     guard tokens[head].isAny(of: .determiner) || opensStateAlone(head) else { return next }
     next.isCausative = passed.isCausative
     next.takesState = passed.takesState
     next.exchanges = passed.exchanges
+    next.orders = passed.orders
     return next
   }
 
@@ -38,15 +40,12 @@ extension ClauseSplitter {
     return isState(last) || tokens[last].isComparative(in: bytes)
   }
 
-  /// States that no list of the lexicon holds.
-  static let results: Set<String> = ["gone", "open", "closed", "shut", "empty"]
-
   /// A colour, a comparative ("longer") or a result ("gone").
   func isState(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else { return false }
     if token.isAny(of: .color) { return token.subject == nil }
-    if Self.results.contains(word(index)) { return true }
+    if token.isAny(of: .result) { return true }
     // "In green velvet".
     if index > 1, token.classes.isEmpty, tokens[index - 1].isAny(of: .color),
       word(index - 2) == "in"
@@ -74,5 +73,19 @@ extension ClauseSplitter {
   func isValueWord(_ token: Token, _ passed: Passed) -> Bool {
     let word = String(decoding: bytes[token.range], as: UTF8.self)
     return word == "to" || word == "into" || passed.exchanges && (word == "for" || word == "with")
+  }
+
+  /// "Shirt to white": a noun with nothing before and "to" right behind.
+  func startsBareValue(_ index: Int, end: Int) -> Bool {
+    guard index + 2 < end, tokens[index].kind == .word, word(index + 1) == "to" else {
+      return false
+    }
+    if tokens[index].classes.isEmpty {
+      let value = tokens[index + 2]
+      return value.isAny(of: .color) || value.kind == .number || value.kind == .mask
+        || value.isCapitalized
+    }
+    guard let kind = tokens[index].subject, kind != .image else { return false }
+    return !tokens[index + 2].isAny(of: [.editVerb, .determiner])
   }
 }

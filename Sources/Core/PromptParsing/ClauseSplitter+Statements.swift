@@ -3,24 +3,56 @@ extension ClauseSplitter {
   /// How many tokens a thing, or several of them, may take before what is said of them.
   private static let longestSubject = 8
   private static let longestList = 14
+  private static let nearVerb = 5
 
   /// A noun phrase with an obligation or a verb of staying before the next mark; behind a
   /// semicolon it may list several things.
   func startsStatement(_ index: Int, end: Int, pastMarks: Bool) -> Bool {
     let first = tokens[index]
-    guard first.kind == .word, first.isAny(of: [.determiner, .pronoun, .noun]) else { return false }
+    guard first.kind == .word else { return false }
+    let isNamed = first.isAny(of: [.determiner, .pronoun, .noun])
+    guard isNamed || first.classes.isEmpty else { return false }
     var position = index + 1
-    let reach = pastMarks ? Self.longestList : Self.longestSubject
+    // What no list holds says too little to be a subject with much behind it.
+    let reach = !isNamed ? Self.nearVerb : pastMarks ? Self.longestList : Self.longestSubject
     while position < end, position < index + reach {
       let token = tokens[position]
       let joins = token.isSeparator || token.isAny(of: .conjunction)
       if joins, !pastMarks || token.mark == 0x3B { return false }
       if token.isAny(of: .obligation) || isDenial(position, end: end) { return true }
+      if lacksDoing(position, end) || isToBeDone(position, end) { return true }
+      if isNamed, isStaying(position) { return true }
       if position + 1 < end, statesFact(token, tokens[position + 1]) { return true }
       if token.isAny(of: .stay) { return position + 1 < end && isDenial(position + 1, end: end) }
       position += 1
     }
     return false
+  }
+
+  /// "Stays", "remain", unlike "is".
+  func isStaying(_ index: Int) -> Bool {
+    tokens[index].isAny(of: .stay) && !["be", "is", "are"].contains(word(index))
+  }
+
+  /// "Wants darkening", "needs a bit of straightening".
+  func lacksDoing(_ index: Int, _ end: Int) -> Bool {
+    guard tokens[index].isAny(of: .becoming), tokens[index].isAny(of: [.opening, .obligation])
+    else {
+      return false
+    }
+    return (index + 1..<min(index + 3, end)).contains { word($0).hasSuffix("ing") }
+  }
+
+  /// "To be removed" behind a thing.
+  func isToBeDone(_ index: Int, _ end: Int) -> Bool {
+    guard tokens[index].isAny(of: .filler), bytes[tokens[index].range].contains(0x20),
+      index > 0, index + 1 < end, tokens[index - 1].kind != .punctuation,
+      !tokens[index - 1].isAny(of: [.opening, .conjunction, .auxiliary, .stay])
+    else { return false }
+    return (index + 1..<min(index + 3, end)).contains {
+      tokens[$0].isAll(of: [.editVerb, .participle])
+        || tokens[$0].classes.isEmpty && word($0).hasSuffix("ed")
+    }
   }
 
   /// "Stays the same", "is kept", "is changed".

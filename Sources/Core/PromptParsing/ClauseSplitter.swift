@@ -24,6 +24,10 @@ struct ClauseSplitter {
     var isDenied = false
     /// Keeps what follows ("keeping her pose, the hat and the scarf untouched").
     var keeps = false
+    /// Asks whether one would mind doing something, and goes on with more to do.
+    var asksDoing = false
+    /// Begins with a verb in the place of a command, or says what ought to be.
+    var orders = false
     /// The word before the place is a state ("make the lips redder").
     var endsInState = false
 
@@ -44,25 +48,29 @@ struct ClauseSplitter {
     var start = sentence.lowerBound
     var opening = firstContent(start, end)
     var passed = Passed()
-    pass(start, &passed)
+    pass(start, &passed, end)
     var (index, head) = (start + 1, start)
     while index < end {
       if head < index { head = skippingConnectors(from: index, to: end) }
-      if head < end, head > opening, isBoundary(index, head: head, passed, end: end) {
+      if head < end, head > opening,
+        isBoundary(index, head: head, opening: opening, passed, end: end)
+      {
         clauses.append(start..<index)
         start = index
         opening = head
+        let isResult = startsResult(index, head, end)
         passed = goingOn(passed, at: head)
+        passed.orders = passed.orders || isResult
         if index < head { opening = firstContent(start, end) }
       }
-      pass(index, &passed)
+      pass(index, &passed, end)
       index += 1
     }
     clauses.append(start..<end)
     return clauses
   }
 
-  private func pass(_ index: Int, _ passed: inout Passed) {
+  private func pass(_ index: Int, _ passed: inout Passed, _ end: Int) {
     let token = tokens[index]
     if !passed.hasContent {
       let isEmoji = token.kind == .punctuation && token.mark == 0
@@ -70,10 +78,19 @@ struct ClauseSplitter {
         !isEmoji && !token.isAny(of: [.requestOpener, .courtesy]) && !isConnector(token, at: index)
       passed.begin(with: word(index), isWish: token.isAny(of: .requestOpener))
       passed.isDenied = passed.hasContent && token.isAny(of: .negation)
+      passed.asksDoing =
+        passed.orders && passed.hasContent && token.isAll(of: [.editVerb, .gerund])
+      passed.orders =
+        passed.orders || token.isAny(of: .requestOpener)
+        || passed.hasContent && commands(index, end: end)
     }
+    passed.orders = passed.orders || token.isAny(of: .obligation)
     passed.keeps = passed.keeps || token.isAny(of: .keepVerb)
     passed.endsInState = passed.takesState && isState(index)
-    passed.hasPredicate = passed.hasPredicate || token.isAny(of: Self.predicates)
+    // "Label" in "the label and the backdrop stay" is a thing.
+    passed.hasPredicate =
+      passed.hasPredicate
+      || token.isAny(of: Self.predicates) && !(token.isAny(of: .ambiguous) && token.subject != nil)
     passed.hasValue = passed.hasValue || isValueWord(token, passed)
   }
 
@@ -92,6 +109,7 @@ struct ClauseSplitter {
     if token.isBreak || token.isSeparator || isItemNumber(token, at: index) { return true }
     if token.kind == .punctuation {
       return [0x2A, 0x23, 0x29, 0x2E].contains(token.mark) || token.isAny(of: .conjunction)
+        || standsApart(token)
     }
     return token.isAny(of: [.conjunction, .sequence, .courtesy]) && !token.isAny(of: .determiner)
       || token.isAny(of: .sequence) && isFollowedByMark(index)
@@ -106,13 +124,30 @@ struct ClauseSplitter {
     index + 1 < tokens.count && tokens[index + 1].isSeparator
   }
 
-  private func isBoundary(_ index: Int, head: Int, _ passed: Passed, end: Int) -> Bool {
+  private func isBoundary(
+    _ index: Int, head: Int, opening: Int, _ passed: Passed, end: Int
+  ) -> Bool {
     guard passed.hasContent, !closesBracket(index) else { return false }
     if bracketsKeep(index, end: end) { return true }
     if head > index {
       if passed.isDenied, goesOnDenying(index, head, end) { return false }
-      if startsCommand(head, end: end) { return true }
+      if startsCommand(head, end: end) { return !isLabelled(index, head, end) }
+      if passed.orders || tokens[index].mark == 0x3A,
+        word(index) != "or",
+        startsUnlisted(head, end, passed) || passed.orders && startsBareCommand(head, end)
+      {
+        return true
+      }
+      if passed.asksDoing, tokens[head].isAll(of: [.editVerb, .gerund]) { return true }
+      if startsSegment(index, head, end) { return true }
       if !passed.keeps, startsSameness(index, head, end) { return true }
+      // "Make the boats and cars pink" has one state for both.
+      let hasState = !passed.takesState || passed.endsInState
+      if !passed.isDenied, !passed.keeps, hasState, startsResult(index, head, end) {
+        return passed.orders || resultStart(in: opening..<index, isAmongOrders: true) != nil
+          || startsResult(index, head, end, isAmongOrders: false)
+      }
+      if tokens[index].isSeparator, tokens[index - 1].isAny(of: .bareState) { return true }
       let isStrong = tokens[index].mark == 0x3B
       if startsStatement(head, end: end, pastMarks: isStrong) { return passed.hasPredicate }
       if passed.hasValue, startsBareValue(head, end: end) { return true }
@@ -120,6 +155,20 @@ struct ClauseSplitter {
       return passed.endsInState && startsStateEllipsis(index, head, end)
     }
     return isRunOn(index, end: end, passed) || isAttachedKeep(index)
+  }
+
+  /// ": clean" in "dust on the lens: clean": what becomes of the thing before the colon.
+  private func isLabelled(_ index: Int, _ head: Int, _ end: Int) -> Bool {
+    tokens[index].mark == 0x3A && head == index + 1
+      && (head + 1 == end || tokens[head + 1].kind == .punctuation)
+  }
+
+  /// ", plump the cushions" behind an order; what someone shall do may go on behind "and" ("let
+  /// him sit and hold a cup").
+  private func startsUnlisted(_ head: Int, _ end: Int, _ passed: Passed) -> Bool {
+    guard !passed.isDenied, !passed.isCausative || passed.endsInState else { return false }
+    let verb = skippingAdverbs(from: head, to: end)
+    return isUnlistedVerb(verb, end: end, behindOrder: true)
   }
 
   private static let painting: Set<String> = ["paint", "color", "colour", "dye", "tint"]
@@ -155,6 +204,8 @@ struct ClauseSplitter {
     let token = tokens[index]
     if token.isAny(of: [.requestOpener, .rest, .sure]) { return true }
     if isImperative(index, end: end) || isKeep(index, end: end) { return true }
+    let verb = skippingAdverbs(from: index, to: end)
+    if verb > index, isImperative(verb, end: end) { return true }
     if token.isAny(of: .negation) { return true }
     return token.isAny(of: .exclusive) && index + 1 < end && isImperative(index + 1, end: end)
   }
@@ -177,6 +228,10 @@ struct ClauseSplitter {
     guard token.isAny(of: .ambiguous) else {
       return !next.isAny(of: [.stay, .obligation]) || next.isAny(of: .base)
     }
+    // "Fold up the clothes".
+    if next.isAny(of: .particle), index + 2 < end {
+      return tokens[index + 2].isAny(of: .determiner)
+    }
     return next.kind == .mask || next.kind == .number || next.isPossessive
       || next.isAny(of: [.determiner, .pronoun, .exclusive, .position, .backReference])
   }
@@ -196,8 +251,7 @@ struct ClauseSplitter {
     if token.isAll(of: [.keepVerb, .gerund]) {
       return !tokens[index - 1].isAny(of: [.place, .value])
     }
-    guard token.isAny(of: .negation), index + 1 < tokens.count else { return false }
-    return tokens[index + 1].isAny(of: .changeWord) && tokens[index + 1].isAny(of: .gerund)
+    return token.isAny(of: .negation) && deniesDoing(index + 1, behind: index)
   }
 
   /// "Add a hat Add a scarf", "turn the cat black remove the dog", "add steam to it put a spoon".
@@ -226,16 +280,6 @@ struct ClauseSplitter {
   /// remove the spoon".
   private static let runsOn: Set<String> = ["remove", "delete", "replace", "erase", "add"]
   static let causatives: Set<String> = ["make", "have", "let", "give", "show"]
-
-  /// "Shirt to white": a noun with nothing before and "to" right behind.
-  func startsBareValue(_ index: Int, end: Int) -> Bool {
-    guard index + 2 < end, tokens[index].kind == .word, word(index + 1) == "to" else {
-      return false
-    }
-    if tokens[index].classes.isEmpty { return tokens[index + 2].isAny(of: .color) }
-    guard let kind = tokens[index].subject, kind != .image else { return false }
-    return !tokens[index + 2].isAny(of: [.editVerb, .determiner])
-  }
 
   func word(_ index: Int) -> String {
     String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased()

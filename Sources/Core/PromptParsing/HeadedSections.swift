@@ -15,12 +15,12 @@ struct HeadedSections {
   private var listed: [Int] = []
 
   init(bytes: [UInt8], tokens: [Token]) {
-    let lines = Self.lines(of: tokens)
+    let lines = tokens.lines
     guard lines.count > 1, !tokens.contains(where: { $0.kind == .border }) else { return }
     for (index, line) in lines.enumerated() {
       let start = tokens[line.lowerBound].range.lowerBound
-      let isItem = Self.opensItem(line, tokens, bytes)
-      let isList = index + 1 < lines.count && Self.opensItem(lines[index + 1], tokens, bytes)
+      let isItem = tokens.opensItem(line, bytes)
+      let isList = index + 1 < lines.count && tokens.opensItem(lines[index + 1], bytes)
       if isItem || isList { listed.append(start) }
       if let section = Self.section(of: line, headsList: isList && !isItem, tokens, bytes) {
         close(before: section.heading.lowerBound)
@@ -44,7 +44,7 @@ struct HeadedSections {
   ) -> Section? {
     let range =
       tokens[line.lowerBound].range.lowerBound..<tokens[line.upperBound - 1].range.upperBound
-    let isMarked = bytes.isHeading(range)
+    let isMarked = bytes.isHeading(range) && !(bytes.isEmphasized(range) && orders(tokens[line]))
     let mark = line.prefix(longestLabel).first {
       tokens[$0].mark == 0x3A || bytes.holds("】", at: tokens[$0].range.lowerBound)
         || tokens[$0].closesBracket && tokens[line.lowerBound].opensBracket
@@ -55,7 +55,10 @@ struct HeadedSections {
         isMarked || bytes.isHeading(range.lowerBound..<tokens[mark].range.upperBound)
       let role = role(of: tokens[label])
       let speaksOfThing = tokens[label].contains { $0.subject != nil }
-      guard role == .keeps && !speaksOfThing || isMarked && role == .changes else { return nil }
+      let isVerbAlone = role == .changes && label.count == 1
+      guard role == .keeps && !speaksOfThing || isMarked && role == .changes || isVerbAlone else {
+        return nil
+      }
       let end = tokens[mark].range.upperBound
       return Section(
         heading: range.lowerBound..<end, body: end..<range.upperBound, role: role)
@@ -63,6 +66,14 @@ struct HeadedSections {
     guard isMarked || headsList && bytes[range].endsInColon else { return nil }
     return Section(
       heading: range, body: range.upperBound..<bytes.count, role: role(of: tokens[line]))
+  }
+
+  /// "**Make the wall blue**" emphasises an order, where "**What to change**" heads some.
+  private static func orders(_ line: ArraySlice<Token>) -> Bool {
+    guard line.last(where: { ![0x2A, 0x5D].contains($0.mark) })?.mark != 0x3A,
+      let verb = line.firstIndex(where: { $0.isAll(of: [.editVerb, .base]) })
+    else { return false }
+    return line[verb...].dropFirst().contains { $0.subject != nil && $0.subject != .image }
   }
 
   /// In tokens.
@@ -157,36 +168,6 @@ struct HeadedSections {
     clause.name([])
   }
 
-  /// Token ranges of the lines that hold anything.
-  private static func lines(of tokens: [Token]) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = 0
-    for index in tokens.indices where tokens[index].kind == .lineBreak {
-      if start < index { lines.append(start..<index) }
-      start = index + 1
-    }
-    if start < tokens.count { lines.append(start..<tokens.count) }
-    return lines
-  }
-
-  private static func opensItem(_ line: Range<Int>, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
-    let first = tokens[line.lowerBound]
-    if first.kind == .number, line.count > 1 {
-      return tokens[line.lowerBound + 1].kind == .punctuation
-    }
-    let behind = first.range.lowerBound + 1
-    if [0x2D, 0x2A, 0x2B].contains(bytes[first.range.lowerBound]) {
-      return behind < bytes.count && bytes[behind].isSpace
-    }
-    return bullets.contains { bytes.holds($0, at: first.range.lowerBound) }
-  }
-
-  /// Beside "-", "*" and "+", which space has to follow.
-  private static let bullets =
-    ["•", "–", "—", "・", "·", "●", "○"]
-    + ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"]
-    + ["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、"]
-
   private static func role(of words: ArraySlice<Token>) -> Role {
     let holds: (WordClasses) -> Bool = { classes in words.contains { $0.isAny(of: classes) } }
     if holds([.keepVerb, .unchanged]), !holds(.negation) { return .keeps }
@@ -198,15 +179,28 @@ struct HeadedSections {
 extension [UInt8] {
   /// "# Keep", "**Keep**", "[Keep]", "【保持】", "■変更": a heading by its marks alone.
   fileprivate func isHeading(_ line: Range<Int>) -> Bool {
-    if self[line.lowerBound] == 0x5B, self[line.upperBound - 1] == 0x5D { return true }
-    if holds("**", at: line.lowerBound), line.count > 4,
-      ["**", "**:", ":**", "**：", "：**"].contains(where: { self[line].ends(in: $0) })
-    {
-      return true
-    }
+    if isEmphasized(line) { return true }
     if ["【", "■", "◆"].contains(where: { holds($0, at: line.lowerBound) }) { return true }
     let hashes = self[line].prefix { $0 == 0x23 }.count
     return hashes > 0 && hashes < line.count && self[line.lowerBound + hashes].isSpace
+  }
+
+  /// "**Keep:**", "[Keep]": one run of words between its marks and no sentence.
+  fileprivate func isEmphasized(_ line: Range<Int>) -> Bool {
+    let closings = ["**:", ":**", "**：", "：**", "**"]
+    if holds("**", at: line.lowerBound), line.count > 4,
+      let closing = closings.first(where: { self[line].ends(in: $0) })
+    {
+      let inside = line.lowerBound + 2..<line.upperBound - closing.utf8.count
+      return !inside.contains { holds("**", at: $0) } && !endsSentence(inside)
+    }
+    guard self[line.lowerBound] == 0x5B, self[line.upperBound - 1] == 0x5D else { return false }
+    let inside = line.lowerBound + 1..<line.upperBound - 1
+    return !self[inside].contains(0x5D) && !endsSentence(inside)
+  }
+
+  private func endsSentence(_ words: Range<Int>) -> Bool {
+    self[words].last?.isTerminator ?? true || self[words].ends(in: "。")
   }
 }
 

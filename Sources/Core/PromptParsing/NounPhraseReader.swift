@@ -36,6 +36,7 @@ struct NounPhraseReader {
     let isEmpty: (Int) -> Bool = {
       tokens[$0].kind == .punctuation || tokens[$0].kind == .lineBreak
         || tokens[$0].isAny(of: [.conjunction, .exclusive])
+        || tokens[$0].isAny(of: .sequence) && !tokens[$0].isAny(of: .position)
     }
     while start < end, isEmpty(start) { start += 1 }
     // "The head slightly": how far, not what.
@@ -52,7 +53,11 @@ struct NounPhraseReader {
     let token = tokens[index]
     let joins = token.isSeparator && token.mark == 0x2C || isAnd(token)
     guard joins, index > run.lowerBound, index + 1 < run.upperBound else { return false }
-    let (before, after) = (tokens[index - 1], tokens[index + 1])
+    let before = tokens[index - 1]
+    // "And also the puddle".
+    let adds = tokens[index + 1].isAny(of: .sequence) && !tokens[index + 1].isAny(of: .position)
+    if adds, index + 2 < run.upperBound { return tokens[index + 2].isAny(of: .determiner) }
+    let after = tokens[index + 1]
     if isAnd(after) { return false }
     if before.isAny(of: .color) || after.isAny(of: .color) && !namesThing(after: index, run) {
       return after.isAny(of: .determiner)
@@ -144,7 +149,7 @@ struct NounPhraseReader {
 
   private func isPostmodifier(_ token: Token) -> Bool {
     ["of", "that", "which", "who", "with", "wearing"].contains(word(token))
-      || token.isAny(of: .place)
+      || token.isAny(of: [.place, .contrast])
   }
 
   private func word(_ token: Token) -> String { bytes.word(in: token.range) }

@@ -84,7 +84,8 @@ struct ObjectReader {
     guard place < rest.upperBound, opensPlace(place), !["between", "from"].contains(word(place))
     else { return [] }
     var (found, joint): ([Range<Int>], Int?) = ([], nil)
-    for index in place..<rest.upperBound {
+    // What stands behind a colon describes what was said before it.
+    for index in (place..<rest.upperBound).prefix(while: { tokens[$0].mark != 0x3A }) {
       if isAnd(index) || tokens[index].mark == 0x2C {
         let opens = index + 1 < rest.upperBound && tokens[index + 1].isAny(of: .determiner)
         joint = opens ? index + 1 : nil
@@ -186,14 +187,11 @@ struct ObjectReader {
   private func fallback(in rest: Range<Int>, leaving words: Int = 2) -> Int? {
     rest.dropFirst(words).first {
       tokens[$0].isAny(of: [.color, .vague, .style, .base, .gerund])
-        || tokens[$0].isAll(of: [.editVerb, .participle]) || isResult($0)
+        || tokens[$0].isAll(of: [.editVerb, .participle]) || tokens[$0].isAny(of: .result)
         || ["look", "be", "more", "less"].contains(word($0))
         || tokens[$0].isComparative(in: bytes)
     }
   }
-
-  /// "Gone" in "the rug gone".
-  private func isResult(_ index: Int) -> Bool { ClauseSplitter.results.contains(word(index)) }
 
   private func value(in rest: Range<Int>) -> Range<Int>? {
     guard var joint = rest.first(where: { tokens[$0].isAny(of: .value) }) else { return nil }

@@ -4,10 +4,13 @@ struct PreservationReader {
   struct Kept {
     var verb: Int?
     var things: Range<Int>
+    /// Told of a thing rather than demanded, so that in a scene it describes.
+    var isTold = false
   }
 
   let bytes: [UInt8]
   let tokens: [Token]
+  let lexicon: Lexicon
 
   /// What the clause keeps, or `nil` where it is no preservation.
   func kept(in words: Range<Int>) -> Kept? {
@@ -16,7 +19,32 @@ struct PreservationReader {
     while head < words.upperBound, isPercentage(head) { head += 1 }
     guard head < words.upperBound else { return nil }
     return keepClause(head, words) ?? deniedChange(head, words) ?? keptBySubject(words)
-      ?? staying(head, words)
+      ?? staying(head, words) ?? labelled(words) ?? stayingPut(words)
+  }
+
+  /// "Film grain: retain".
+  private func labelled(_ words: Range<Int>) -> Kept? {
+    guard let last = words.last, words.count > 2, tokens[last - 1].mark == 0x3A,
+      tokens[last].isAll(of: [.keepVerb, .base])
+    else { return nil }
+    return Kept(verb: last, things: words.lowerBound..<last - 1)
+  }
+
+  /// "The logo stays", "the gutters stay white", "all text on the box stays as set".
+  private func stayingPut(_ words: Range<Int>) -> Kept? {
+    let reach = words.prefix(Self.longestList)
+    guard let verb = reach.first(where: splitter.isStaying), verb > words.lowerBound else {
+      return nil
+    }
+    let things = words.lowerBound..<verb
+    let first = tokens[words.lowerBound]
+    guard !first.isAny(of: [.indefinite, .question, .opening]),
+      !first.isAll(of: [.editVerb, .base]) || first.isAny(of: .ambiguous),
+      !holds(things, [.negation, .requestOpener, .value]), !opensNewThing(verb + 1),
+      !tokens[verb - 1].isAny(of: [.pronoun, .conjunction, .opening])
+        || verb == words.lowerBound + 1
+    else { return nil }
+    return Kept(verb: nil, things: things, isTold: true)
   }
 
   /// "100 %" in "100% the same person".
@@ -31,9 +59,10 @@ struct PreservationReader {
     let verb = isAdverb(first) ? first + 1 : first
     if tokens[verb].isAll(of: [.keepVerb, .gerund]) { return true }
     if tokens[first].isAny(of: .sure) { return Self.trailingSure.contains(word(first)) }
-    return tokens[first].isAny(of: .negation) && first + 1 < words.upperBound
-      && tokens[first + 1].isAll(of: [.changeWord, .gerund])
+    return tokens[first].isAny(of: .negation) && splitter.deniesDoing(first + 1, behind: first)
   }
+
+  var splitter: ClauseSplitter { ClauseSplitter(bytes: bytes, tokens: tokens) }
 
   /// "Keep the face unchanged", "preserving the pose", "leave everything else as is".
   private func keepClause(_ head: Int, _ words: Range<Int>) -> Kept? {
@@ -53,7 +82,20 @@ struct PreservationReader {
       return nil
     }
     if isManner(things) || opensNewThing(things.lowerBound) { return nil }
-    return Kept(verb: head, things: trimmingState(things))
+    return Kept(verb: head, things: trimmingLook(trimmingState(things)))
+  }
+
+  /// "The tiles terracotta", "the walls white": how the thing stays is no part of its name.
+  private func trimmingLook(_ things: Range<Int>) -> Range<Int> {
+    guard things.count > 2, let last = things.last, tokens[last].kind == .word,
+      tokens[last].subject == nil
+    else { return things }
+    let isPlural = bytes[tokens[last - 1].range].last == 0x73 && tokens[last].classes.isEmpty
+    let isColored =
+      tokens[last].isAny(of: .color) && tokens[last - 1].kind == .word
+      && !tokens[last - 1].isAny(of: [.determiner, .color, .conjunction, .place, .value])
+    return isColored || isPlural && !tokens[last - 1].isPossessive
+      ? things.lowerBound..<last : things
   }
 
   /// "Use the photo to" in "use the photo to preserve her face": by what means, not what.
@@ -67,7 +109,8 @@ struct PreservationReader {
 
   /// "The pores" in "leave the pores", unlike "a gap" and "the door open".
   private func namesOneThing(_ things: Range<Int>) -> Bool {
-    things.count == 2 && tokens[things.lowerBound].isAny(of: .determiner)
+    let name = things.prefix { !tokens[$0].isSeparator }
+    return name.count == 2 && tokens[name[name.startIndex]].isAny(of: .determiner)
       && !opensNewThing(things.lowerBound)
   }
 
@@ -88,7 +131,7 @@ struct PreservationReader {
   }
 
   /// "The script should retain a smooth flow, remaining legible" tells how a new thing looks.
-  private func holdsNewThing(_ words: Range<Int>) -> Bool {
+  func holdsNewThing(_ words: Range<Int>) -> Bool {
     words.contains { tokens[$0].isAll(of: [.keepVerb, .base]) && opensNewThing($0 + 1) }
   }
 
@@ -148,30 +191,6 @@ struct PreservationReader {
     return tokens[first].kind != .word || holds(words, [.unchanged, .fidelity])
   }
 
-  /// "Do not change the logo", "without altering the face", "never touch the text".
-  private func deniedChange(_ head: Int, _ words: Range<Int>) -> Kept? {
-    var index = head
-    while index < min(head + 3, words.upperBound), !tokens[index].isAny(of: .negation) {
-      guard tokens[index].isAny(of: [.question, .pronoun, .obligation, .requestOpener]) else {
-        return nil
-      }
-      index += 1
-    }
-    guard index < min(head + 3, words.upperBound) else { return nil }
-    let change = index + 1
-    guard change < words.upperBound, tokens[change].isAny(of: .changeWord) else { return nil }
-    var start = change + 1
-    while start + 1 < words.upperBound, joinsVerb(start) { start += 2 }
-    return Kept(verb: change, things: start..<words.upperBound)
-  }
-
-  /// ", move" and "or remove" in "do not change, move or remove the logo".
-  private func joinsVerb(_ index: Int) -> Bool {
-    (tokens[index].isSeparator || tokens[index].isAny(of: .conjunction))
-      && (tokens[index + 1].isAny(of: .changeWord)
-        || tokens[index + 1].isAll(of: [.editVerb, .base]))
-  }
-
   /// "The face must remain unchanged", "everything else stays the same", "same pose".
   private func staying(_ head: Int, _ words: Range<Int>) -> Kept? {
     guard !tokens[head].isAll(of: [.editVerb, .base]) else { return nil }
@@ -180,7 +199,7 @@ struct PreservationReader {
       return locked(words) ?? deniedPassive(words)
     }
     let before = head..<state
-    if holdsNewThing(before) { return nil }
+    if holdsNewThing(before) || statesEdit(before) { return nil }
     // "Must be legible" asks for it, "must stay legible" keeps it.
     let isManner = tokens[state].isAny(of: .manner)
     let stays = before.suffix(3).contains {
@@ -195,13 +214,39 @@ struct PreservationReader {
     if state == head, words.count <= Self.longestThing, names(words) {
       return Kept(verb: nil, things: state + 1..<words.upperBound)
     }
-    return state == words.upperBound - 1 && isBareState(state, behind: before)
+    let tail = state + 1..<words.upperBound
+    return tail.count <= Self.longestTail && !holds(tail, [.editVerb, .noun, .determiner])
+      && (isBareState(state, behind: before) || isSame(state, behind: before))
       ? Kept(verb: nil, things: before) : nil
+  }
+
+  /// "Model and pose identical", "scale pattern same": a state of staying ends what names things.
+  private func isSame(_ state: Int, behind things: Range<Int>) -> Bool {
+    !tokens[state].isAny(of: [.manner, .place]) && !things.isEmpty
+      && things.count <= Self.longestThing
+      && !holds(
+        things,
+        [.editVerb, .question, .requestOpener, .auxiliary, .stay, .value, .negation, .keepVerb])
+      && !tokens[state - 1].isAny(of: [.place, .determiner])
+      && things.contains { tokens[$0].subject != nil || tokens[$0].classes.isEmpty }
+      && !tokens[things.lowerBound].isAny(of: .indefinite)
+  }
+
+  /// "The shelf should be painted" in front of "the same blue as the wall".
+  private func statesEdit(_ words: Range<Int>) -> Bool {
+    guard let modal = words.first(where: { tokens[$0].isAny(of: .obligation) }) else {
+      return false
+    }
+    return tokens[modal..<words.upperBound].contains {
+      $0.isAll(of: [.editVerb, .participle]) && !$0.isAny(of: .keepVerb)
+    } && !holds(words, .negation)
   }
 
   /// How many tokens the things may take that a state alone, or before them, keeps.
   private static let longestList = 16
   private static let longestThing = 8
+  /// "Shot" in "exactly as shot", "too" in "unchanged too".
+  private static let longestTail = 2
 
   /// "Cake, candles and hands unchanged".
   private func isBareState(_ state: Int, behind things: Range<Int>) -> Bool {
@@ -214,7 +259,8 @@ struct PreservationReader {
     guard let state = words.last, tokens[state].isAny(of: .bareState), state > words.lowerBound
     else { return nil }
     let things = words.lowerBound..<state
-    return tokens.nameLikeness(things) && isBareState(state, behind: things)
+    let isListed = !holds(things, [.determiner, .place, .value])
+    return (isListed || tokens.nameLikeness(things)) && isBareState(state, behind: things)
       ? Kept(verb: nil, things: things) : nil
   }
 
@@ -228,31 +274,19 @@ struct PreservationReader {
     return words.count <= 4 && last.isAny(of: .stay)
   }
 
-  /// "The logo should not be changed", "the label must not change".
-  private func deniedPassive(_ words: Range<Int>) -> Kept? {
-    guard let negation = words.first(where: { tokens[$0].isAny(of: .negation) }) else { return nil }
-    let after = negation + 1..<words.upperBound
-    guard negation > words.lowerBound,
-      let change = after.first(where: { tokens[$0].isAny(of: .changeWord) }),
-      tokens[change].isAny(of: .participle) || change + 1 == words.upperBound,
-      change - negation <= 2
-    else { return nil }
-    return Kept(verb: change, things: words.lowerBound..<negation)
-  }
-
-  private func names(_ words: Range<Int>) -> Bool {
+  func names(_ words: Range<Int>) -> Bool {
     words.contains {
       guard let kind = tokens[$0].subject else { return false }
       return kind != .style && kind != .color && kind != .image
     }
   }
 
-  private func holds(_ words: Range<Int>, _ classes: WordClasses) -> Bool {
+  func holds(_ words: Range<Int>, _ classes: WordClasses) -> Bool {
     words.contains { tokens[$0].isAny(of: classes) }
   }
 
   /// The things named before the words of staying.
-  private func trimmingState(_ words: Range<Int>) -> Range<Int> {
+  func trimmingState(_ words: Range<Int>) -> Range<Int> {
     let isEnd: (Int) -> Bool = {
       tokens[$0].isAny(of: [.unchanged, .stay, .obligation]) && !tokens[$0].isAny(of: .noun)
     }
@@ -260,7 +294,7 @@ struct PreservationReader {
     return words.lowerBound..<end
   }
 
-  private func word(_ index: Int) -> String {
+  func word(_ index: Int) -> String {
     String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased()
   }
 }

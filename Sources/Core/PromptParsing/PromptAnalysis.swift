@@ -75,11 +75,27 @@ extension Prompt {
       }
     }
     uncountHeadings(&clauses, bytes)
+    uncountLeads(&clauses, bytes, tokens)
     if lexicon.isComplete {
       let names = NounPhraseReader(bytes: bytes, tokens: tokens)
       headed.apply(to: &clauses, of: tokens) { names.phrases(in: tokens.indices(within: $0)) }
+      ListedOrders(bytes: bytes, tokens: tokens, headed: headed).apply(to: &clauses)
     }
     return clauses
+  }
+
+  /// "Would you mind two things:" asks for nothing beside what is named behind it.
+  private static func uncountLeads(
+    _ clauses: inout [Clause], _ bytes: [UInt8], _ tokens: [Token]
+  ) {
+    for index in clauses.indices.dropLast() where clauses[index].changes > 0 {
+      let next = clauses[index + 1]
+      guard next.kind == .change, bytes[next.range.lowerBound] == 0x3A,
+        let verb = clauses[index].verb, let first = tokens.indices(within: verb).first,
+        tokens[first].isAny(of: [.requestOpener, .question])
+      else { continue }
+      clauses[index].changes = 0
+    }
   }
 
   /// "Make these changes:" asks for nothing beside the changes listed under it.

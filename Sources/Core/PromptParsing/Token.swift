@@ -39,8 +39,9 @@ extension Token {
   /// A character of three bytes, too short to stand for a word among others without spaces.
   var isOneCharacter: Bool { kind == .word && range.count <= 3 }
 
-  /// "Longer", "taller": a word that no list holds and that ends like a comparative.
+  /// "Longer", "taller": a listed comparative, or a word that no list holds and that ends like one.
   func isComparative(in bytes: [UInt8]) -> Bool {
+    if isAny(of: .comparative) { return true }
     guard classes.isEmpty, range.count > 4 else { return false }
     return bytes[range.upperBound - 2].lowercased == 0x65
       && bytes[range.upperBound - 1].lowercased == 0x72

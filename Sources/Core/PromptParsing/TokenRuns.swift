@@ -29,6 +29,23 @@ extension [Token] {
     return start..<start + count
   }
 
+  /// Token ranges of the lines that hold anything.
+  var lines: [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for index in indices where self[index].kind == .lineBreak {
+      if start < index { lines.append(start..<index) }
+      start = index + 1
+    }
+    if start < count { lines.append(start..<count) }
+    return lines
+  }
+
+  /// Whether a line begins with a bullet or a number and says something behind it.
+  func opensItem(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    line.count > 1 && bytes.itemMarkLength(at: self[line.lowerBound].range.lowerBound) > 0
+  }
+
   /// The colon of "16:9", right behind its first number.
   func isRatio(at index: Int) -> Bool {
     self[index].mark == 0x3A && index > 0 && index + 1 < count

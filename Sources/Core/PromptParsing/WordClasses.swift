@@ -52,19 +52,38 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let indefinite = WordClasses(bit: 40)
   /// Says of a verb that what it names has been done or is going on (了).
   package static let aspect = WordClasses(bit: 41)
+  // Bits 44 to 47 and 60 mean one thing where words are written together or take endings, and
+  // another where they stand apart: a lexicon is of one kind, and sixty-four bits do not suffice.
+
   /// A character that makes verbs with a result, a count or itself behind it (抹平).
-  package static let verbStem = WordClasses(bit: 42)
+  package static let verbStem = WordClasses(bit: 44)
   /// What comes of an action, behind the stem of a verb (掉).
-  package static let verbResult = WordClasses(bit: 43)
+  package static let verbResult = WordClasses(bit: 45)
   /// Counts things or strokes (盏).
-  package static let measure = WordClasses(bit: 44)
+  package static let measure = WordClasses(bit: 46)
   /// Makes a place of the thing before it (上).
-  package static let localizer = WordClasses(bit: 46)
+  package static let localizer = WordClasses(bit: 47)
   /// Speaks of oneself, of the one spoken to or of how the photo came about, as no scene does.
-  package static let talk = WordClasses(bit: 45)
+  package static let talk = WordClasses(bit: 60)
 
   /// Names a side of a thing, which it has whatever it is like ("the color of the door").
   package static let side = WordClasses(bit: 42)
+  /// Stands before a thing without being a verb, where a verb could stand ("despite the rain").
+  package static let opening = WordClasses(bit: 44)
+  /// Goes with a verb and stands before or behind its object ("hang up a sign").
+  package static let particle = WordClasses(bit: 45)
+  /// How a thing is, said behind it and by itself ("the bin gone").
+  package static let result = WordClasses(bit: 46)
+  /// More or less of a quality than before ("wider").
+  package static let comparative = WordClasses(bit: 47)
+  /// Stands before a command and changes nothing of it ("just").
+  package static let adverb = WordClasses(bit: 60)
+  /// Sets a thing against the one in whose place it comes ("instead of").
+  package static let contrast = WordClasses(bit: 61)
+  /// Says of a thing that it is to be seen ("visible").
+  package static let presence = WordClasses(bit: 62)
+  /// Tells what a thing becomes or lacks ("gets", "needs").
+  package static let becoming = WordClasses(bit: 63)
 
   /// Marks of the part of a clause that a phrase is, where a language has them (を, 을, 把).
   package static let objectMark = WordClasses(bit: 48)
@@ -111,6 +130,9 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     ("aspect-words", .aspect), ("verb-stems", .verbStem), ("verb-results", .verbResult),
     ("measure-words", .measure), ("talk-words", .talk),
     ("localizers", .localizer),
+    ("opening-words", .opening), ("verb-particles", .particle), ("result-words", .result),
+    ("comparative-words", .comparative), ("plain-adverbs", .adverb),
+    ("contrast-words", .contrast), ("presence-words", .presence), ("becoming-verbs", .becoming),
     ("original-words", .original), ("new-words", .newThing), ("pair-words", .pair),
     ("side-nouns", .side),
   ]

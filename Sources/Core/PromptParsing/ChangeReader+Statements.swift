@@ -1,0 +1,126 @@
+/// Edits that are told or asked for without a command.
+extension ChangeReader {
+  /// "The bins must not be seen", "the cable shouldn't be visible".
+  func hidden(_ words: Range<Int>) -> Change? {
+    guard let negation = words.first(where: { tokens[$0].isAny(of: .negation) }),
+      negation > words.lowerBound, word(words.lowerBound) != "there",
+      !tokens[words.lowerBound].isAll(of: [.editVerb, .base]),
+      tokens[negation..<min(negation + 4, words.upperBound)].contains(where: {
+        $0.isAny(of: .presence)
+      })
+    else { return nil }
+    var change = change(verb: negation, rest: words.lowerBound..<negation)
+    (change.operation, change.isStated) = (.remove, true)
+    return change
+  }
+
+  /// "There should not be a cup on the table".
+  func absence(_ first: Int, _ words: Range<Int>) -> Change? {
+    guard words.count > 3, word(first) == "there", tokens[first + 1].isAny(of: .negation),
+      word(first + 2) == "be"
+    else { return nil }
+    var change = change(verb: first + 1, rest: first + 3..<words.upperBound)
+    change.operation = .remove
+    change.isStated = true
+    return change
+  }
+
+  /// "The sky should be pink", "the shirt needs to be replaced with a coat".
+  func obligation(_ words: Range<Int>, _ earlier: EarlierClauses) -> Change? {
+    guard
+      let modal = words.first(where: {
+        tokens[$0].isAny(of: .obligation)
+          || tokens[$0].isAny(of: .question) && isStated($0, words, earlier)
+          || splitter.lacksDoing($0, words.upperBound)
+          || $0 - words.lowerBound <= Self.longestName
+            && splitter.isToBeDone($0, words.upperBound)
+      }), modal > words.lowerBound, modal + 1 < words.upperBound,
+      !tokens[modal + 1].isAny(of: .negation)
+    else { return nil }
+    let lacks = splitter.lacksDoing(modal, words.upperBound)
+    let participle = (modal + 1..<min(modal + 5, words.upperBound)).first {
+      tokens[$0].isAll(of: [.editVerb, .participle])
+        || lacks && tokens[$0].isAll(of: [.editVerb, .gerund])
+    }
+    return stated(from: modal, to: participle ?? modal, participle: participle, in: words)
+  }
+
+  /// The edit of a thing named before its verb.
+  func stated(
+    from start: Int, to end: Int, participle: Int?, in words: Range<Int>
+  ) -> Change {
+    var operation = participle.flatMap(operation(of:)) ?? .modify
+    // "Bicycles to be shown by the gate".
+    if operation == .compose { operation = .add }
+    var change = Change(
+      operation: operation,
+      verb: tokens[start].range.lowerBound..<tokens[end].range.upperBound)
+    change.isStated = true
+    let phrases = NounPhraseReader(bytes: bytes, tokens: tokens)
+    change.targets = phrases.phrases(in: words.lowerBound..<start)
+    let opensValue = end + 2 < words.upperBound && tokens[end + 1].isAny(of: .value)
+    let rest = min(opensValue ? end + 2 : end + 1, words.upperBound)..<words.upperBound
+    let parts = object.parts(of: rest, verb: "", operation: operation)
+    change.value = parts.value ?? parts.targets.first?.range
+    change.scope = parts.scope
+    return change
+  }
+
+  /// "The door could be cracked": a possibility stated of a thing, at the start of a prompt.
+  func isStated(
+    _ index: Int, _ words: Range<Int>, _ earlier: EarlierClauses
+  ) -> Bool {
+    let first = tokens[words.lowerBound]
+    return index > words.lowerBound && index - words.lowerBound <= 5
+      && (words.lowerBound == 0 || earlier.changes && first.isAny(of: [.determiner, .noun]))
+      && index + 1 < words.upperBound && word(index + 1) == "be"
+      && !(index + 2 < words.upperBound && tokens[index + 2].isAny(of: .presence))
+  }
+
+  /// In tokens, of what is named before "to be removed".
+  static let longestName = 9
+
+  /// "The sky is changed to dusk": an edit told as a fact, unless a scene is being described.
+  func plainPassive(_ words: Range<Int>, _ earlier: EarlierClauses) -> Change? {
+    guard !earlier.opensWithScene, !earlier.compose, let first = words.first,
+      tokens[first].isAny(of: [.determiner, .noun]) || tokens[first].isPossessive,
+      let auxiliary = words.first(where: { tokens[$0].isAny(of: .auxiliary) }),
+      auxiliary > first, auxiliary - first <= 8,
+      let participle = (auxiliary + 1..<min(auxiliary + 3, words.upperBound)).first(where: {
+        tokens[$0].isAny(of: .plainPassive)
+      })
+    else { return nil }
+    return stated(from: auxiliary, to: participle, participle: participle, in: words)
+  }
+
+  /// "Dust on the lens: remove": what becomes of the thing before a colon. A word that no list
+  /// holds is a verb there behind another edit.
+  func labelled(_ words: Range<Int>, _ earlier: EarlierClauses) -> Change? {
+    guard let last = words.last, words.count > 2, tokens[last - 1].mark == 0x3A,
+      tokens[last].isAll(of: [.editVerb, .base])
+        || earlier.changes && !earlier.compose && isUnlisted(last)
+    else { return nil }
+    let operation = operation(of: last) ?? .modify
+    var change = Change(operation: operation, verb: tokens[last].range)
+    let parts = object.parts(of: words.lowerBound..<last - 1, verb: "", operation: operation)
+    (change.targets, change.scope) = (parts.targets, parts.scope)
+    return change
+  }
+
+  func isUnlisted(_ index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index].classes.isEmpty && !tokens[index].isCapitalized
+  }
+
+  /// "Grass greener", "bin gone": a thing and how it shall be, without a verb.
+  func result(_ words: Range<Int>, _ earlier: EarlierClauses) -> Change? {
+    guard !earlier.opensWithScene, !earlier.compose,
+      let state = splitter.resultStart(in: words, isAmongOrders: earlier.last?.kind == .change)
+    else { return nil }
+    let isGone = tokens[state].isAny(of: .result) && word(state) == "gone"
+    var change = Change(operation: isGone ? .remove : .modify, verb: nil)
+    let phrases = NounPhraseReader(bytes: bytes, tokens: tokens)
+    change.targets = phrases.phrases(in: words.lowerBound..<state)
+    change.value = tokens[state].range.lowerBound..<tokens[words.upperBound - 1].range.upperBound
+    return change
+  }
+}

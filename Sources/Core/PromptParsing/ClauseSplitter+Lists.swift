@@ -1,0 +1,31 @@
+/// Items of a list that stand in one line.
+extension ClauseSplitter {
+  /// "/", "+", "|" or "•" with space around, as between the items of a list in one line.
+  func standsApart(_ token: Token) -> Bool {
+    let (start, end) = (token.range.lowerBound, token.range.upperBound)
+    return token.kind == .punctuation
+      && ([0x2F, 0x2B, 0x7C].contains(token.mark) || bytes.holds("•", at: start))
+      && start > 0 && (bytes[start - 1].isSpace || bytes[start - 1] == bytes[start])
+      && end < bytes.count && (bytes[end].isSpace || bytes[end] == bytes[start])
+  }
+
+  /// A mark that parts the items of a list in one line, with a short item behind it.
+  func startsSegment(_ index: Int, _ head: Int, _ end: Int) -> Bool {
+    guard tokens[index].mark == 0x3B || standsApart(tokens[index]) && !endsInColon(end) else {
+      return false
+    }
+    let reach = min(end, head + Self.longestItem)
+    let item = (head..<reach).prefix {
+      tokens[$0].mark != 0x3B && !standsApart(tokens[$0]) && !tokens[$0].mark.isTerminator
+    }
+    return item.count < reach - head || reach == end
+  }
+
+  /// "Theme / Overview:" is one title.
+  func endsInColon(_ end: Int) -> Bool {
+    tokens[..<end].suffix(3).contains { $0.mark == 0x3A }
+  }
+
+  /// In tokens.
+  static let longestItem = 14
+}

@@ -1,0 +1,91 @@
+/// Tells what a fragment without a command says, where it stands among orders.
+struct FragmentShapes {
+  enum Shape {
+    /// "Rug out", "lid in brass instead of the cork".
+    case result
+    /// "The puddle gets bigger".
+    case becoming
+    /// "No ivy on the east gable".
+    case absence
+    /// "Sofa in rust velvet", "a red arrow at the door".
+    case thing
+  }
+
+  let tokens: [Token]
+  let splitter: ClauseSplitter
+
+  /// In tokens; longer ones tell.
+  private static let longest = 24
+  private static let longestSubject = 5
+
+  /// What the words say, or `nil` where they are a sentence, a title or a look.
+  func shape(of words: Range<Int>) -> Shape? {
+    guard words.count > 1, words.count <= Self.longest else { return nil }
+    if splitter.resultStart(in: words, isAmongOrders: true) != nil { return .result }
+    if isAbsence(words) { return .absence }
+    guard splitter.opensThing(words.lowerBound) || opensNewThing(words.lowerBound) else {
+      return nil
+    }
+    if becomes(words) { return .becoming }
+    return isThing(words) ? .thing : nil
+  }
+
+  /// "Lilies: out", "gown – emerald": a short name, and something behind its colon or dash.
+  func isLabelled(_ words: Range<Int>) -> Bool {
+    guard words.count > 2, words.count <= Self.longestLabelled,
+      splitter.opensThing(words.lowerBound)
+    else { return false }
+    return words.dropFirst().dropLast().prefix(Self.longestLabel).contains {
+      [0x3A, 0x2D].contains(tokens[$0].mark)
+    }
+  }
+
+  private static let longestLabel = 3
+  private static let longestLabelled = 12
+
+  /// A denial of something at a known place; elsewhere it may tell how a new thing looks.
+  private func isAbsence(_ words: Range<Int>) -> Bool {
+    guard tokens[words.lowerBound].isAny(of: .negation), words.count <= Self.longest else {
+      return false
+    }
+    return words.dropFirst(2).contains {
+      tokens[$0].isAny(of: .place) && $0 + 1 < words.upperBound && splitter.namesKnown($0 + 1)
+    } && !tells(words.dropFirst())
+  }
+
+  private func becomes(_ words: Range<Int>) -> Bool {
+    words.dropFirst().prefix(Self.longestSubject).contains { tokens[$0].isAny(of: .becoming) }
+      && !tokens[words.lowerBound].isAny(of: .pronoun)
+  }
+
+  private func opensNewThing(_ index: Int) -> Bool {
+    tokens[index].kind == .number
+      || tokens[index].isAny(of: [.indefinite, .comparative, .determiner])
+  }
+
+  /// A thing with a place, and no verb that tells of it.
+  private func isThing(_ words: Range<Int>) -> Bool {
+    let kinds = words.prefix(Self.longestSubject).compactMap { tokens[$0].subject }
+    let isMore = tokens[words.lowerBound].isAny(of: .comparative)
+    guard !tells(words[...]),
+      isMore
+        || !kinds.contains(where: {
+          [.style, .composition, .image, .lighting, .color].contains($0)
+        })
+    else { return false }
+    return tokens[words.lowerBound].isAny(of: .comparative)
+      || words.dropFirst().dropLast().contains { tokens[$0].isAny(of: .place) }
+  }
+
+  private func tells(_ words: Range<Int>.SubSequence) -> Bool {
+    words.contains { index in
+      let token = tokens[index]
+      return token.isAny(of: Self.telling) && token.subject == nil && !token.isAny(of: .position)
+    }
+  }
+
+  private static let telling: WordClasses = [
+    .auxiliary, .stay, .question, .obligation, .requestOpener, .keepVerb, .third, .past, .quality,
+    .style, .vague,
+  ]
+}

@@ -1,0 +1,210 @@
+/// Reads what a list of orders leaves without a verb: beside "remove the bin" and "wall whiter",
+/// "two figs beside the jar" is an order too.
+struct ListedOrders {
+  let bytes: [UInt8]
+  let tokens: [Token]
+  let headed: HeadedSections
+
+  private var splitter: ClauseSplitter { ClauseSplitter(bytes: bytes, tokens: tokens) }
+  private var object: ObjectReader { ObjectReader(bytes: bytes, tokens: tokens) }
+
+  /// A line and the clauses that begin on it.
+  private struct Item {
+    var clauses: Range<Int>
+    var isMarked: Bool
+  }
+
+  /// Makes bare items of such a list into changes; what is made anew has details instead.
+  func apply(to clauses: inout [Clause]) {
+    guard !clauses.contains(where: makesAnew), !tokens.contains(where: { $0.kind == .border })
+    else { return }
+    let shapes = FragmentShapes(tokens: tokens, splitter: splitter)
+    orderStates(&clauses, shapes)
+    var block: [Item] = []
+    for item in items(of: clauses) {
+      if let last = block.last, last.isMarked != item.isMarked {
+        order(block, in: &clauses)
+        block = []
+      }
+      block.append(item)
+    }
+    order(block, in: &clauses)
+    orderFragments(&clauses, shapes)
+  }
+
+  private func makesAnew(_ clause: Clause) -> Bool {
+    clause.operation == .compose || clause.kind == .description && clause.content.count > Self.scene
+  }
+
+  /// In bytes; a longer description tells a scene.
+  private static let scene = 160
+
+  /// "Walls white, lights off, remove the bin": what says a state by itself is an order where
+  /// another one of its sentence is.
+  private func orderStates(_ clauses: inout [Clause], _ shapes: FragmentShapes) {
+    for index in clauses.indices where isBare(clauses[index]) {
+      let own = clauses[index].sentence
+      let near = [index - 1, index + 1].filter {
+        clauses.indices.contains($0) && clauses[$0].sentence == own
+          && (orders(clauses[$0]) || clauses[$0].kind == .preservation)
+      }
+      guard !near.isEmpty else { continue }
+      let shape = shapes.shape(of: words(of: clauses[index]))
+      let isAmongBare = near.contains { clauses[$0].verb == nil }
+      if shape == .result || isAmongBare && shape != nil { makeOrder(&clauses[index]) }
+    }
+  }
+
+  /// "Rug out. Sofa in rust velvet; no ivy on the east gable": fragments that are sentences, or
+  /// parted by more than a comma, where something else orders or keeps.
+  private func orderFragments(_ clauses: inout [Clause], _ shapes: FragmentShapes) {
+    let told = clauses.reduce(0) { $0 + ($1.kind == .description ? $1.content.count : 0) }
+    guard told <= Self.longestTelling,
+      clauses.contains(where: { orders($0) || $0.kind == .preservation })
+    else { return }
+    let whole = clauses.indices.filter { isOpen(clauses[$0]) && stands(alone: $0, clauses) }
+    let found = whole.map { (index: $0, shape: shapes.shape(of: words(of: clauses[$0]))) }
+      .filter { $0.shape != nil && !($0.index == 0 && $0.shape == .thing) }
+    orderLabelled(whole, in: &clauses, shapes)
+    let isList = found.count > 1 || clauses.contains { orders($0) && $0.verb == nil }
+    for (index, shape) in found where isList || shape != .thing {
+      makeOrder(&clauses[index], removing: shape == .absence)
+    }
+    for index in whole where isBare(clauses[index]) {
+      let isItem = index > 0 && standsApart(clauses[index])
+      let role = headed.role(at: clauses[index].content.lowerBound)
+      if isItem || role == .changes, words(of: clauses[index]).count > 1 {
+        makeOrder(&clauses[index])
+      }
+    }
+  }
+
+  /// "Vase: ribbed glass. Lilies: out. Cloth: as is": what stands behind the names of things.
+  private func orderLabelled(
+    _ whole: [Int], in clauses: inout [Clause], _ shapes: FragmentShapes
+  ) {
+    let bare = whole.filter { isBare(clauses[$0]) && shapes.isLabelled(words(of: clauses[$0])) }
+    let isExpected = clauses.contains {
+      (orders($0) || $0.kind == .preservation) && shapes.isLabelled(words(of: $0))
+    }
+    guard isExpected else { return }
+    for index in bare { makeOrder(&clauses[index]) }
+  }
+
+  /// Lies between slashes, pluses or bars, which part nothing but items.
+  private func standsApart(_ clause: Clause) -> Bool {
+    [0x2F, 0x2B, 0x7C].contains(bytes[clause.range.lowerBound])
+  }
+
+  /// In bytes; a prompt that only tells of more is a scene.
+  private static let longestTelling = 240
+
+  /// Whether a clause is a sentence, or lies between semicolons or slashes.
+  private func stands(alone index: Int, _ clauses: [Clause]) -> Bool {
+    let own = clauses[index].sentence
+    let isFirst = index == 0 || clauses[index - 1].sentence != own || opensItem(clauses[index])
+    let next = index + 1
+    return isFirst
+      && (next == clauses.count || clauses[next].sentence != own || opensItem(clauses[next]))
+  }
+
+  private func opensItem(_ clause: Clause) -> Bool {
+    [0x3B, 0x2F, 0x2B, 0x7C].contains(bytes[clause.range.lowerBound])
+  }
+
+  private func isOpen(_ clause: Clause) -> Bool {
+    isBare(clause) || clause.kind == .negation && !clause.isHeading
+  }
+
+  private func items(of clauses: [Clause]) -> [Item] {
+    var items: [Item] = []
+    var next = 0
+    for line in tokens.lines {
+      let end = tokens[line.upperBound - 1].range.upperBound
+      let start = next
+      while next < clauses.count, clauses[next].content.lowerBound < end { next += 1 }
+      if start < next {
+        items.append(Item(clauses: start..<next, isMarked: tokens.opensItem(line, bytes)))
+      }
+    }
+    return items
+  }
+
+  private func order(_ block: [Item], in clauses: inout [Clause]) {
+    guard let opening = block.first, block.count > 1 else { return }
+    let orders = block.count { $0.clauses.contains { self.orders(clauses[$0]) } }
+    let bare = block.filter { item in item.clauses.allSatisfy { isBare(clauses[$0]) } }
+    let isList: Bool
+    if opening.isMarked {
+      let keeps = block.contains { $0.clauses.contains { clauses[$0].kind == .preservation } }
+      let role = headed.role(at: clauses[opening.clauses.lowerBound].content.lowerBound)
+      isList = role == .changes || role == nil && (orders > 0 || keeps)
+    } else {
+      isList =
+        orders >= bare.count && orders > 0 && block.allSatisfy { isShort(clauses[$0.clauses]) }
+    }
+    guard isList, !hasLead(opening, of: &clauses) else { return }
+    for item in bare where clauses[item.clauses.lowerBound].kind == .description {
+      makeOrder(&clauses[item.clauses.lowerBound])
+    }
+  }
+
+  /// Below "Replace the background with:" stand parts of the new one, below "Bring in:" what is
+  /// brought in, which is no order beside them.
+  private func hasLead(_ item: Item, of clauses: inout [Clause]) -> Bool {
+    guard item.isMarked, item.clauses.lowerBound > 0 else { return false }
+    let lead = item.clauses.lowerBound - 1
+    guard clauses[lead].changes > 0, bytes[bytes.trimmed(clauses[lead].range)].endsInColon else {
+      return false
+    }
+    guard clauses[lead].targets.isEmpty, clauses[lead].value == nil else { return true }
+    clauses[lead].changes = 0
+    return false
+  }
+
+  private func isShort(_ clauses: ArraySlice<Clause>) -> Bool {
+    guard let first = clauses.first, let last = clauses.last else { return false }
+    return last.content.upperBound - first.content.lowerBound <= Self.longestLine
+  }
+
+  /// In bytes; longer lines are prose.
+  private static let longestLine = 60
+
+  private func orders(_ clause: Clause) -> Bool {
+    clause.kind == .change && clause.changes > 0 && clause.operation != .describe
+  }
+
+  private func isBare(_ clause: Clause) -> Bool {
+    !clause.isHeading && !clause.isHeaded && clause.kind == .description
+  }
+
+  private func words(of clause: Clause) -> Range<Int> { tokens.indices(within: clause.content) }
+
+  private func makeOrder(_ clause: inout Clause, removing: Bool = false) {
+    let words = words(of: clause)
+    guard let first = words.first else { return }
+    let brings = tokens[first].kind == .number || tokens[first].isAny(of: .indefinite)
+    clause.kind = .change
+    clause.operation = removing ? .remove : brings ? .add : .modify
+    let state = splitter.resultStart(in: words, isAmongOrders: true) ?? words.upperBound
+    let start = removing ? words.lowerBound + 1 : words.lowerBound
+    let parts = object.parts(
+      of: start..<max(start, state), verb: "", operation: clause.operation ?? .modify)
+    clause.name(parts.targets)
+    (clause.value, clause.scope) = (parts.value, parts.scope)
+    if let last = words.last, state < words.upperBound {
+      clause.value = tokens[state].range.lowerBound..<tokens[last].range.upperBound
+    }
+    clause.changes = placedThings(words)
+  }
+
+  /// How many things have each a place of their own: "a zip along the top, a window in the middle";
+  /// 1 where they have not.
+  private func placedThings(_ words: Range<Int>) -> Int {
+    let parts = tokens[words].split { $0.mark == 0x2C }
+    let isPlaced = parts.allSatisfy { part in
+      part.count > 1 && part.contains { $0.isAny(of: [.place, .contrast]) }
+    }
+    return isPlaced ? max(1, parts.count) : 1
+  }
+}

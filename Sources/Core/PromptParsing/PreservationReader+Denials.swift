@@ -1,0 +1,79 @@
+/// What stays because a change of it is denied.
+extension PreservationReader {
+  /// "Do not change the logo", "without altering the face", "never touch the text", "don't you dare
+  /// smudge the ink".
+  func deniedChange(_ head: Int, _ words: Range<Int>) -> Kept? {
+    var index = head
+    while index < min(head + 3, words.upperBound), !tokens[index].isAny(of: .negation) {
+      guard
+        tokens[index].isAny(of: [.question, .pronoun, .obligation, .requestOpener, .courtesy])
+      else { return changedNothing(head, words) }
+      index += 1
+    }
+    guard index < min(head + 3, words.upperBound) else { return nil }
+    let change = skippingEmphasis(from: index + 1, words)
+    guard change < words.upperBound,
+      tokens[change].isAny(of: .changeWord) || denies(change, words, index)
+    else { return nil }
+    var start = change + 1
+    while start + 1 < words.upperBound, joinsVerb(start) { start += 2 }
+    return Kept(verb: change, things: start..<words.upperBound)
+  }
+
+  /// "You dare" in "don't you dare touch the tiles".
+  func skippingEmphasis(from start: Int, _ words: Range<Int>) -> Int {
+    var index = start
+    let loose: WordClasses = [.pronoun, .opening, .courtesy, .filler, .adverb]
+    while index < min(start + 3, words.upperBound), tokens[index].isAny(of: loose),
+      !tokens[index].isAny(of: [.changeWord, .determiner])
+    {
+      index += 1
+    }
+    return index
+  }
+
+  /// A verb that does something to a known thing, unless it brings or makes one.
+  func denies(_ verb: Int, _ words: Range<Int>, _ negation: Int) -> Bool {
+    guard verb + 1 < words.upperBound, !ClauseSplitter.causatives.contains(word(verb)) else {
+      return false
+    }
+    if let operation = tokens[verb].verb.flatMap(lexicon.verbs.operation(of:)) {
+      return tokens[verb].isAny(of: [.base, .gerund]) && !Self.bringing.contains(operation)
+        && splitter.namesKnown(verb + 1)
+    }
+    return splitter.isUnlistedVerb(verb, end: words.upperBound) && splitter.namesKnown(verb + 1)
+      || splitter.deniesDoing(verb, behind: negation)
+  }
+
+  static let bringing: Set<EditOperation> = [.add, .compose, .describe, .letter, .extend]
+
+  /// "Change nothing but the hat".
+  func changedNothing(_ head: Int, _ words: Range<Int>) -> Kept? {
+    guard head + 1 < words.upperBound, tokens[head].isAny(of: .changeWord),
+      tokens[head + 1].isAll(of: [.rest, .negation])
+    else { return nil }
+    return Kept(verb: head, things: head + 1..<head + 2)
+  }
+
+  /// ", move" and "or remove" in "do not change, move or remove the logo".
+  func joinsVerb(_ index: Int) -> Bool {
+    (tokens[index].isSeparator || tokens[index].isAny(of: .conjunction))
+      && (tokens[index + 1].isAny(of: .changeWord)
+        || tokens[index + 1].isAll(of: [.editVerb, .base]))
+  }
+
+  /// "The logo should not be changed", "the label must not change".
+  func deniedPassive(_ words: Range<Int>) -> Kept? {
+    guard let negation = words.first(where: { tokens[$0].isAny(of: .negation) }) else { return nil }
+    let after = negation + 1..<words.upperBound
+    guard negation > words.lowerBound,
+      let change = after.first(where: {
+        tokens[$0].isAny(of: .changeWord) || tokens[$0].isAll(of: [.editVerb, .participle])
+      }),
+      tokens[change].isAny(of: .participle) || change + 1 == words.upperBound,
+      change - negation <= 3, word(words.lowerBound) != "there",
+      !after.prefix(3).contains(where: { tokens[$0].isAny(of: .presence) })
+    else { return nil }
+    return Kept(verb: change, things: words.lowerBound..<negation)
+  }
+}

@@ -99,8 +99,11 @@ extension ClauseSplitter {
 
   /// "Off" in "the telly off", "on" in "the lights on"; "on the left" is a place.
   private func isParticle(_ token: Token) -> Bool {
-    token.isAny(of: [.particle, .place]) && !bytes[token.range].contains(0x20)
+    token.isAny(of: .particle) || token.isAny(of: .place) && token.range.count <= Self.shortPlace
   }
+
+  /// In bytes: "on", "in" and "off" switch or dress a thing, "behind" only tells where it is.
+  private static let shortPlace = 3
 
   /// Where a thing is set against what it is to become or to replace: "hair → silver", "oak instead
   /// of the pine", "coat from blue to red", "glasses: off".

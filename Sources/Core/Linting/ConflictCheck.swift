@@ -69,7 +69,7 @@ package struct ConflictCheck: Sendable, Equatable {
   ) -> Bool {
     if kept.name.mayBe(changed.name) { return true }
     // "Keep the armchair. Change the fabric on the armchair".
-    if !only, context.lexicon?.keepLists?.sides.contains(changed.name.head) ?? false,
+    if !only, context.lexicon?.classes(of: changed.name.head).contains(.side) ?? false,
       changed.name.isOf(kept.name)
     {
       return true

@@ -1,3 +1,4 @@
+import RequestBuilding
 import Routing
 import Testing
 

@@ -12,12 +12,12 @@ struct MarkedSplitter {
   let stays: [Int]
 
   /// What makes a part of a sentence more than a further item of a list.
-  private static let telling: WordClasses = [
+  static let telling: WordClasses = [
     .editVerb, .keepVerb, .negation, .unchanged, .objectMark, .obligation, .exclusive, .rest,
     .requestOpener, .changeWord,
   ]
   /// A part of more tokens than this describes something instead of going on with a list.
-  private static let longestItem = 6
+  static let longestItem = 6
 
   init(bytes: [UInt8], tokens: [Token], lexicon: Lexicon) {
     self.tokens = tokens
@@ -95,7 +95,7 @@ struct MarkedSplitter {
   }
 
   /// How far a part of a list is looked through.
-  private static let reach = 24
+  static let reach = 24
   /// How many tokens a heading takes with its marks.
   private static let longestHeading = 6
 
@@ -118,8 +118,8 @@ struct MarkedSplitter {
     return cutsInParallel(run)
   }
 
-  private static let cases: WordClasses = [.objectMark, .topicMark, .exclusive]
-  private static let marks: [WordClasses] = [.objectMark, .topicMark, .place]
+  static let cases: WordClasses = [.objectMark, .topicMark, .exclusive]
+  static let marks: [WordClasses] = [.objectMark, .topicMark, .place]
 
   /// "シャツを白に、帽子を赤にして": parts with the same mark share the verb behind the last.
   private func cutsInParallel(_ words: Range<Int>) -> [Int] {
@@ -241,7 +241,7 @@ struct MarkedSplitter {
   }
 
   /// "让我弟|把舌头收回去": the verb that has somebody do what follows.
-  private func lets(_ words: Range<Int>) -> Bool {
+  func lets(_ words: Range<Int>) -> Bool {
     guard edited[words.upperBound] == edited[words.lowerBound] + 1,
       let verb = words.suffix(Self.reach).last(where: { tokens[$0].isAny(of: .editVerb) })
     else { return false }
@@ -262,7 +262,7 @@ struct MarkedSplitter {
   }
 
   /// "+15", "-10", "09:00–18:00": belongs to the number behind it; "->" to what follows.
-  private func isSign(_ index: Int) -> Bool {
+  func isSign(_ index: Int) -> Bool {
     guard tokens[index].mark == 0x2D, index + 1 < tokens.count else { return false }
     let next = tokens[index + 1]
     return next.range.lowerBound == tokens[index].range.upperBound
@@ -278,34 +278,5 @@ struct MarkedSplitter {
     guard tells(start..<comma), !closesItself(part), !addsThing(part) else { return false }
     if tells(part) { return kept[comma] > kept[start] && isOnlyState(part) }
     return part.count <= Self.longestItem && tokens[comma].mark == 0x2C && !opensAnew(part)
-  }
-
-  /// "，还有那个杯子": one more thing to which the same is done.
-  private func addsThing(_ part: Range<Int>) -> Bool {
-    guard grammar.verb == .first, let first = part.first else { return false }
-    return tokens[first].isAny(of: .conjunction) && tokens[first].kind == .word
-      && !tokens[first].isOneCharacter
-  }
-
-  /// "，效果图整体再大气些": opens with a thing and goes on to say something of it.
-  private func opensAnew(_ part: Range<Int>) -> Bool {
-    let said = part.filter { !tokens[$0].isBreak && tokens[$0].kind != .punctuation }
-    guard grammar.verb == .first, said.count > 2 else { return false }
-    let first = tokens[said[0]]
-    return first.subject != nil && !first.isAny(of: [.color, .style])
-      || first.isAny(of: [.position, .sequence]) || first.kind == .word && first.classes.isEmpty
-  }
-
-  /// "保持姿势，表情不变": the state closes the list that the verb of keeping opened.
-  private func isOnlyState(_ part: Range<Int>) -> Bool {
-    part.contains { tokens[$0].isAny(of: .unchanged) }
-      && !part.contains {
-        tokens[$0].isAny(of: [.keepVerb, .negation, .objectMark, .rest])
-          || tokens[$0].isAny(of: .editVerb) && !tokens[$0].isAny(of: .unchanged)
-      }
-  }
-
-  private func tells(_ words: Range<Int>) -> Bool {
-    told[words.upperBound] > told[words.lowerBound]
   }
 }

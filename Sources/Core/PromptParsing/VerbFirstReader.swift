@@ -4,7 +4,7 @@ struct VerbFirstReader {
   let tokens: [Token]
   let lexicon: Lexicon
 
-  private var parts: MarkedParts { MarkedParts(tokens: tokens, grammar: lexicon.grammar) }
+  var parts: MarkedParts { MarkedParts(tokens: tokens, grammar: lexicon.grammar) }
 
   /// What the words say; `lead` are those of courtesy and order before them.
   func reading(of words: Range<Int>, lead: Range<Int>) -> MarkedReading {
@@ -36,10 +36,10 @@ struct VerbFirstReader {
   }
 
   /// "光影要匹配": asks that a result fits, and for nothing that could be done by itself.
-  private static let fitting: WordClasses = [.fidelity, .filler, .degree]
+  static let fitting: WordClasses = [.fidelity, .filler, .degree]
 
   /// "我的毛衣", "我胳膊": a pronoun before the thing that is spoken of.
-  private func owns(_ pronoun: Int, _ words: Range<Int>) -> Bool {
+  func owns(_ pronoun: Int, _ words: Range<Int>) -> Bool {
     pronoun + 1 < words.upperBound
       && (tokens[pronoun + 1].isAny(of: .attributeMark)
         || tokens[pronoun + 1].subject.map { $0 != .person } ?? false)
@@ -78,12 +78,12 @@ struct VerbFirstReader {
   }
 
   /// "花开了": 了 alone tells as well what is so as what is to be done.
-  private func tellsOnly(_ index: Int) -> Bool {
+  func tellsOnly(_ index: Int) -> Bool {
     tokens[index].kind != .word || tokens[index].isAny(of: .aspect)
   }
 
   /// The first verb of editing that describes nothing and stands outside brackets.
-  private func command(in words: Range<Int>) -> Int? {
+  func command(in words: Range<Int>) -> Int? {
     let isMarked = words.contains { tokens[$0].isAny(of: .objectMark) }
     return words.first {
       tokens[$0].isAll(of: [.editVerb, .base]) && tokens[$0].depth <= tokens[words.lowerBound].depth
@@ -102,7 +102,7 @@ struct VerbFirstReader {
   }
 
   /// "角色设计", "…的转换": a verb that closes what names a thing.
-  private func isNoun(_ index: Int, _ words: Range<Int>) -> Bool {
+  func isNoun(_ index: Int, _ words: Range<Int>) -> Bool {
     guard index > words.lowerBound, index + 1 == words.upperBound,
       !tokens[words.lowerBound..<index].contains(where: { $0.isAny(of: .objectMark) })
     else { return false }
@@ -145,14 +145,14 @@ struct VerbFirstReader {
   ]
 
   /// Marked as an attribute or, before its object, as done; or as going on in front: "正在添加".
-  private func describes(_ index: Int, _ words: Range<Int>) -> Bool {
+  func describes(_ index: Int, _ words: Range<Int>) -> Bool {
     index + 1 < words.upperBound && tokens[index + 1].isAny(of: .attributeMark)
       || index + 2 < words.upperBound && tokens[index + 1].isAny(of: .aspect)
       || index > words.lowerBound && tokens[index - 1].isAll(of: [.attributeMark, .function])
   }
 
   /// "The title is placed below": a thing before the verb instead of an order.
-  private func hasSubject(_ words: Range<Int>, before verb: Int) -> Bool {
+  func hasSubject(_ words: Range<Int>, before verb: Int) -> Bool {
     let opening = tokens[words.lowerBound]
     guard words.lowerBound < verb, !opening.isAny(of: Self.openings) else { return false }
     return !tokens[words.lowerBound..<verb].contains { $0.isAny(of: .objectMark) }
@@ -161,7 +161,7 @@ struct VerbFirstReader {
       }
   }
 
-  private static let openings: WordClasses = [.place, .value, .exclusive, .negation, .objectMark]
+  static let openings: WordClasses = [.place, .value, .exclusive, .negation, .objectMark]
 
   /// "不要改变产品" keeps; "不要出现文字" denies.
   private func denied(_ words: Range<Int>, before verb: Int?) -> MarkedReading? {
@@ -199,7 +199,7 @@ struct VerbFirstReader {
     [.remove, .modify].contains(operation(of: verb)) && ends(verb, words)
   }
 
-  private static let loose: WordClasses = [.aspect, .filler, .question, .courtesy, .talk]
+  static let loose: WordClasses = [.aspect, .filler, .question, .courtesy, .talk]
 
   /// "墙上不应该有影子", "沙发上应该没有狗": a denial and an obligation that name what has to go.
   private func unwanted(_ words: Range<Int>, _ negation: Int) -> MarkedChange? {
@@ -215,93 +215,13 @@ struct VerbFirstReader {
     return change
   }
 
-  private func removal(of things: Range<Int>, _ verb: Range<Int>) -> MarkedChange {
+  func removal(of things: Range<Int>, _ verb: Range<Int>) -> MarkedChange {
     var change = MarkedChange(operation: .remove, verb: verb)
     change.targets = parts.phrases(in: things)
     return change
   }
 
-  private func operation(of verb: Int) -> EditOperation {
+  func operation(of verb: Int) -> EditOperation {
     tokens[verb].verb.flatMap(lexicon.verbs.operation(of:)) ?? .modify
-  }
-
-  /// "保持人物不变", "其他不变", "姿势与原图一致"; what is to match another thing is not kept.
-  private func kept(_ words: Range<Int>, lead: Range<Int>, before verb: Int?) -> MarkedReading? {
-    let keep = words.first { tokens[$0].isAny(of: .keepVerb) && !describes($0, words) }
-    let states: WordClasses =
-      tokens.nameLikeness(words) ? [.unchanged, .fidelity] : .unchanged
-    let state = words.last {
-      tokens[$0].isAny(of: states) && !describes($0, words)
-        && (!tokens[$0].isAny(of: .aspect) || ends($0, words))
-    }
-    if let keep, keep < verb ?? words.upperBound || state != nil {
-      let behind = keep + 1..<max(keep + 1, state ?? words.upperBound)
-      let isObject = keep == words.lowerBound || names(behind)
-      let things = isObject ? behind : words.lowerBound..<keep
-      let isWhole =
-        isObject || verb == nil && behind.isEmpty && names(things)
-        || verb == nil && behind.contains { tokens[$0].isAny(of: .original) }
-      guard !matches(keep, words, lead), state != nil || isWhole && !isStyle(things) else {
-        return nil
-      }
-      return .kept(things: things, verb: keep, isAttached: false)
-    }
-    guard let state,
-      verb.map({ $0 == state || isInside($0, words, state) || closes(state, words, $0) }) ?? true,
-      !matches(state, words, lead)
-    else {
-      return nil
-    }
-    // "别动背景" names behind the state what "背景别动" names before it.
-    let before = words.lowerBound..<state
-    let things = before.isEmpty ? state + 1..<words.upperBound : before
-    return .kept(things: things, verb: nil, isAttached: false)
-  }
-
-  /// "墙上的刷痕别动": what a clause without a new value ends in is what it says.
-  private func closes(_ state: Int, _ words: Range<Int>, _ verb: Int) -> Bool {
-    verb < state && !tokens[verb].isAny(of: .value)
-      && !words.contains { tokens[$0].isAny(of: .objectMark) }
-      && ends(state, words)
-  }
-
-  /// Whether nothing is said behind a word; "她留着短发", unlike "短发留着", tells how she looks.
-  private func ends(_ index: Int, _ words: Range<Int>) -> Bool {
-    (index + 1..<words.upperBound).allSatisfy { tokens[$0].isAny(of: Self.loose) }
-  }
-
-  /// "拍摄角度不可变动": a verb of making inside the name of what stays.
-  private func isInside(_ verb: Int, _ words: Range<Int>, _ state: Int) -> Bool {
-    verb < state && state + 1 == words.upperBound && operation(of: verb) == .compose
-      && !words.contains { tokens[$0].isAny(of: [.objectMark, .value]) }
-  }
-
-  private func names(_ words: Range<Int>) -> Bool {
-    words.contains { tokens[$0].subject != nil || tokens[$0].kind == .mask }
-  }
-
-  /// "保留可爱风格" asks for a style instead of keeping what the picture shows.
-  private func isStyle(_ things: Range<Int>) -> Bool {
-    let kinds = things.compactMap { tokens[$0].subject }
-    return !kinds.isEmpty && kinds.allSatisfy { $0 == .style }
-      && !things.contains { tokens[$0].isAny(of: .original) }
-  }
-
-  /// Opens with "like" or "with", so the words say what the result is to match.
-  private func matches(_ index: Int, _ words: Range<Int>, _ lead: Range<Int>) -> Bool {
-    let first = lead.last { tokens[$0].isAny(of: .conjunction) }
-    return first != nil && first == words.lowerBound - 1 && tokens[index].isAny(of: .unchanged)
-      && !words.contains { tokens[$0].isAny(of: .original) }
-  }
-
-  private func statement(_ obligation: Int, _ words: Range<Int>) -> MarkedChange {
-    var change = MarkedChange(operation: .modify, verb: tokens[obligation].range)
-    change.targets = parts.phrases(in: words.lowerBound..<obligation)
-    let rest = obligation + 1..<words.upperBound
-    if let first = rest.first, let last = rest.last {
-      change.value = tokens[first].range.lowerBound..<tokens[last].range.upperBound
-    }
-    change.isStated = true
-    return change
   }
 }

@@ -62,11 +62,11 @@ struct EndToEndTests {
 
   @Test("submit, look, fetch and cancel one call at a time")
   func singleCalls() throws {
-    let stage = try EndToEnd { $0.schedule = JobSchedule(queuedPolls: 1, runningPolls: 1) }
+    let stage = try EndToEnd { $0.schedule = JobSchedule(queuedPolls: 1, runningPolls: 2) }
     let id = try #require(try stage.run(waits: false).execution?.requestID)
     let executor = try stage.executor()
     #expect(executor.status(of: id).execution?.state == .inQueue)
-    #expect(executor.result(of: id).error == .resultNotReady(nil))
+    #expect(executor.result(of: id).error == .resultNotReady(.inProgress))
     #expect(executor.cancel(id).error == .notCancellable)
     #expect(executor.result(of: id).execution?.files.count == 1)
     let second = try #require(try stage.run(waits: false).execution?.requestID)

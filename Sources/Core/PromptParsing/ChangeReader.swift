@@ -22,8 +22,8 @@ struct ChangeReader {
   /// The edit of a clause, or `nil` where it asks for none.
   func change(in words: Range<Int>, earlier: EarlierClauses) -> Change? {
     guard let first = words.first else { return nil }
-    return command(first, words) ?? wish(first, words) ?? absence(first, words)
-      ?? obligation(words) ?? plainPassive(words, earlier) ?? ellipsis(words, earlier.last)
+    return command(first, words) ?? wish(first, words, earlier) ?? absence(first, words)
+      ?? obligation(words, earlier) ?? plainPassive(words, earlier) ?? ellipsis(words, earlier.last)
       ?? bareValue(first, words, earlier.last)
   }
 
@@ -160,16 +160,18 @@ struct ChangeReader {
   }
 
   /// "Can you remove the cup", "I want the sky to be pink", "what if he had a beard?".
-  private func wish(_ first: Int, _ words: Range<Int>) -> Change? {
+  private func wish(
+    _ first: Int, _ words: Range<Int>, _ earlier: EarlierClauses
+  ) -> Change? {
     let isOpener = tokens[first].isAny(of: .requestOpener)
-    guard isOpener || isQuestion(first, words) else { return nil }
+    guard isOpener || isQuestion(first, words, earlier) else { return nil }
     var head = first + 1
     while head < words.upperBound, isFiller(tokens[head]) { head += 1 }
     guard head < words.upperBound else { return nil }
     if tokens[head].isAll(of: [.editVerb, .base]) {
       return change(verb: head, rest: head + 1..<words.upperBound)
     }
-    if let passive = obligation(words) { return passive }
+    if let passive = obligation(words, earlier) { return passive }
     var change = Change(operation: .modify, verb: tokens[first].range)
     let parts = object.parts(of: head..<words.upperBound, verb: "make", operation: .modify)
     change.targets = parts.targets
@@ -183,24 +185,29 @@ struct ChangeReader {
       && !token.isAny(of: .position)
   }
 
-  private func isQuestion(_ first: Int, _ words: Range<Int>) -> Bool {
+  private func isQuestion(
+    _ first: Int, _ words: Range<Int>, _ earlier: EarlierClauses
+  ) -> Bool {
     guard tokens[first].isAny(of: .question), first + 1 < words.upperBound,
       tokens[first + 1].isAny(of: [.determiner, .pronoun, .noun])
     else { return false }
     let isAsked = words.upperBound < tokens.count && tokens[words.upperBound].mark == 0x3F
-    return isAsked || opensPrompt(first) && tokens[first + 1].isAny(of: .determiner)
+    return isAsked || opensPrompt(first, earlier) && tokens[first + 1].isAny(of: .determiner)
   }
 
-  /// Without a question mark, only the first words of a prompt are sure to ask.
-  private func opensPrompt(_ first: Int) -> Bool {
-    tokens[..<first].allSatisfy { $0.isAny(of: .courtesy) || $0.isSeparator }
+  /// Without a question mark, only the first words of a prompt, or of what it asks for behind what
+  /// it keeps, are sure to ask.
+  private func opensPrompt(_ first: Int, _ earlier: EarlierClauses) -> Bool {
+    earlier.last != nil && earlier.onlyKeep
+      || tokens[..<first].allSatisfy { $0.isAny(of: .courtesy) || $0.isSeparator }
   }
 
   /// "The sky should be pink", "the shirt needs to be replaced with a coat".
-  private func obligation(_ words: Range<Int>) -> Change? {
+  private func obligation(_ words: Range<Int>, _ earlier: EarlierClauses) -> Change? {
     guard
       let modal = words.first(where: {
-        tokens[$0].isAny(of: .obligation) || tokens[$0].isAny(of: .question) && isStated($0, words)
+        tokens[$0].isAny(of: .obligation)
+          || tokens[$0].isAny(of: .question) && isStated($0, words, earlier)
       }), modal > words.lowerBound, modal + 1 < words.upperBound,
       !tokens[modal + 1].isAny(of: .negation)
     else { return nil }
@@ -230,8 +237,11 @@ struct ChangeReader {
   }
 
   /// "The door could be cracked": a possibility stated of a thing, at the start of a prompt.
-  private func isStated(_ index: Int, _ words: Range<Int>) -> Bool {
-    index > words.lowerBound && index - words.lowerBound <= 5 && words.lowerBound == 0
+  private func isStated(
+    _ index: Int, _ words: Range<Int>, _ earlier: EarlierClauses
+  ) -> Bool {
+    index > words.lowerBound && index - words.lowerBound <= 5
+      && (words.lowerBound == 0 || earlier.last != nil && earlier.onlyKeep)
       && index + 1 < words.upperBound && word(index + 1) == "be"
   }
 

@@ -17,10 +17,18 @@ extension ClauseSplitter {
       if joins, !pastMarks || token.mark == 0x3B { return false }
       if token.isAny(of: .obligation) || isDenial(position, end: end) { return true }
       if position + 1 < end, statesFact(token, tokens[position + 1]) { return true }
+      if token.isAny(of: .stay), !token.isAny(of: .filler), endsHere(position + 1, end: end) {
+        return true
+      }
       if token.isAny(of: .stay) { return position + 1 < end && isDenial(position + 1, end: end) }
       position += 1
     }
     return false
+  }
+
+  /// "The railing stays;".
+  private func endsHere(_ index: Int, end: Int) -> Bool {
+    index == end || tokens[index].kind == .punctuation || tokens[index].isBreak
   }
 
   /// "Stays the same", "is kept", "is changed".

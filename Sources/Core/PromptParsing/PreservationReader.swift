@@ -15,7 +15,8 @@ struct PreservationReader {
     var head = tokens[first].isAny(of: [.exclusive, .sure]) ? first + 1 : first
     while head < words.upperBound, isPercentage(head) { head += 1 }
     guard head < words.upperBound else { return nil }
-    return keepClause(head, words) ?? deniedChange(head, words) ?? keptBySubject(words)
+    return keepClause(head, words) ?? deniedChange(head, words) ?? deniedThing(head, words)
+      ?? keptBySubject(words)
       ?? staying(head, words)
   }
 
@@ -165,6 +166,14 @@ struct PreservationReader {
     return Kept(verb: change, things: start..<words.upperBound)
   }
 
+  /// "Crop nothing", "change nothing else".
+  private func deniedThing(_ head: Int, _ words: Range<Int>) -> Kept? {
+    guard words.upperBound == head + 2, tokens[head + 1].isAny(of: .negation),
+      tokens[head].isAll(of: [.editVerb, .base]) || tokens[head].isAny(of: .changeWord)
+    else { return nil }
+    return Kept(verb: head, things: head + 1..<words.upperBound)
+  }
+
   /// ", move" and "or remove" in "do not change, move or remove the logo".
   private func joinsVerb(_ index: Int) -> Bool {
     (tokens[index].isSeparator || tokens[index].isAny(of: .conjunction))
@@ -177,7 +186,7 @@ struct PreservationReader {
     guard !tokens[head].isAll(of: [.editVerb, .base]) else { return nil }
     if tokens[head].isAny(of: .rest), isRestAlone(words) { return Kept(verb: nil, things: words) }
     guard let state = words.first(where: { tokens[$0].isAny(of: .unchanged) }) else {
-      return locked(words) ?? deniedPassive(words)
+      return locked(words) ?? deniedPassive(words) ?? stayingAlone(words)
     }
     let before = head..<state
     if holdsNewThing(before) { return nil }
@@ -216,6 +225,15 @@ struct PreservationReader {
     let things = words.lowerBound..<state
     return tokens.nameLikeness(things) && isBareState(state, behind: things)
       ? Kept(verb: nil, things: things) : nil
+  }
+
+  /// "The bowl stays".
+  private func stayingAlone(_ words: Range<Int>) -> Kept? {
+    guard let verb = words.last, (2...Self.longestThing).contains(words.count),
+      tokens[words.lowerBound].isAny(of: .determiner), tokens[verb].isAny(of: .stay),
+      !tokens[verb].isAny(of: .filler), !words.contains(where: { tokens[$0].isSeparator })
+    else { return nil }
+    return Kept(verb: verb, things: words.lowerBound..<verb)
   }
 
   /// "Nothing else", "the rest stays", "nothing else should change".

@@ -6,18 +6,21 @@ struct SentenceMove {
   private let indices: [Int]
   private let prompt: Prompt
   private let lists: KeepLists?
+  private let staying: [Int: Rest]
 
   init(_ indices: [Int], in prompt: Prompt, lists: KeepLists? = nil) {
     self.prompt = prompt
     self.lists = lists
     let goal = prompt.clauses.first { $0.kind == .change }.map { prompt.sentences[$0.sentence] }
     let isList = goal.map(prompt.isListItem) ?? false
-    self.indices = indices.filter { index in
+    let moved = indices.filter { index in
       let clause = prompt.clauses[index]
       // An item says what it says under its heading.
       let leavesList = prompt.isListItem(prompt.sentences[clause.sentence]) && !isList
       return !clause.isAnaphoric && !clause.isHeaded && !prompt.heads(index) && !leavesList
     }
+    self.indices = moved
+    staying = Self.rest(behind: Set(moved), in: prompt)
   }
 
   /// Whether each clause is a sentence by itself, so that no sentence is cut.
@@ -39,7 +42,46 @@ struct SentenceMove {
     }
     let place = prompt.trimmed(goal).lowerBound
     let insertion = TextEdit(range: place..<place, text: moved.joined())
-    return [isLine ? insertion : prompt.capitalizing(insertion)] + removals
+    return [isLine ? insertion : prompt.capitalizing(insertion)] + joints + removals
+  }
+
+  /// "And" for the comma before what now ends a list: "paint the door red, the gate blue".
+  private var joints: [TextEdit] {
+    guard let lists else { return [] }
+    return Set(indices.map { prompt.clauses[$0].sentence }).sorted().compactMap { sentence in
+      guard let rest = staying[sentence], rest.isCutShort, let before = rest.last(2),
+        let end = rest.last(1),
+        prompt.clauses[before].kind == .change, prompt.clauses[end].kind == .change
+      else {
+        return nil
+      }
+      let gap =
+        prompt.clauses[before].content.upperBound..<prompt.clauses[end].content.lowerBound
+      return prompt.text(in: gap) == lists.comma
+        ? TextEdit(range: gap, text: lists.conjunction) : nil
+    }
+  }
+
+  /// The clauses with words that stay behind in a sentence, in order.
+  private struct Rest {
+    var clauses: [Int] = []
+    /// The last clause of the sentence moves away.
+    var isCutShort = false
+
+    /// The clause at that place from the end, which is 1.
+    func last(_ place: Int) -> Int? {
+      clauses.count >= place ? clauses[clauses.count - place] : nil
+    }
+  }
+
+  private static func rest(behind moved: Set<Int>, in prompt: Prompt) -> [Int: Rest] {
+    var staying: [Int: Rest] = [:]
+    for (index, clause) in prompt.clauses.enumerated() where !clause.content.isEmpty {
+      let isMoved = moved.contains(index)
+      staying[clause.sentence, default: Rest()].isCutShort = isMoved
+      if !isMoved { staying[clause.sentence, default: Rest()].clauses.append(index) }
+    }
+    return staying
   }
 
   /// The clause as a sentence: without its list marker, a capital in front, a mark behind.
@@ -47,7 +89,7 @@ struct SentenceMove {
     let clause = prompt.clauses[index]
     let sentence = prompt.sentences[clause.sentence]
     let whole = prompt.start(of: sentence)..<prompt.trimmed(sentence).upperBound
-    let range = prompt.isAlone(index) ? whole : clause.content
+    let range = prompt.isAlone(index) ? whole : prompt.core(of: clause.content)
     let naming = lists.map { OwnerNaming(prompt: prompt, lists: $0) }
     let text = (naming?.text(in: range) ?? prompt.text(in: range)).withCapital
     return isItem || text.endsInMark ? text : text + text.fullStop
@@ -72,6 +114,7 @@ struct SentenceMove {
   private func removal(_ index: Int) -> Range<Int> {
     let clause = prompt.clauses[index]
     let sentence = prompt.sentences[clause.sentence]
+    if staying[clause.sentence]?.clauses.isEmpty ?? true { return sentence }
     guard prompt.isAlone(index) else {
       if let next = prompt.successor(ofOpening: index) {
         return clause.content.lowerBound..<next.content.lowerBound

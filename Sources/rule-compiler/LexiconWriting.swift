@@ -62,7 +62,9 @@ extension KeepLists: SwiftSource {
       "KeepLists",
       [
         ("sentence", sentence), ("addition", addition), ("comma", comma),
-        ("conjunction", conjunction), ("remainder", remainder), ("earlier", earlier),
+        ("conjunction", conjunction), ("remainder", remainder), ("rest", rest), ("others", others),
+        ("impersonal", impersonal),
+        ("leaning", leaning), ("earlier", earlier),
         ("articles", articles), ("owners", owners), ("definite", definite),
         ("possessive", possessive), ("touching", touching), ("sides", sides), ("rows", rows),
       ], isKept: true)
@@ -90,6 +92,18 @@ extension KeepListRule: SwiftSource {
 
 extension OwnerWord: SwiftSource {
   var swiftSource: String { call("OwnerWord", [("word", word), ("nouns", nouns)]) }
+}
+
+extension LeaningWords: SwiftSource {
+  var swiftSource: String {
+    call(
+      "LeaningWords",
+      [
+        ("alone", alone), ("determined", determined), ("bare", bare), ("final", final),
+        ("persons", persons), ("things", things), ("bound", bound), ("purposes", purposes),
+        ("shared", shared),
+      ])
+  }
 }
 
 extension TouchingWords: SwiftSource {

@@ -4,9 +4,9 @@ import PromptParsing
 enum KeepListFile {
   /// The keys that only a file of keep lists has.
   static let keys = [
-    "sentence", "addition", "comma", "conjunction", "remainder", "earlier", "articles", "owners",
-    "definite", "possessive", "touching",
-    "sides", "keeps",
+    "sentence", "addition", "comma", "conjunction", "remainder", "rest", "others", "impersonal",
+    "leaning", "earlier",
+    "articles", "owners", "definite", "possessive", "touching", "sides", "keeps",
   ]
 
   /// The keep lists of a file that has `keeps`.
@@ -17,6 +17,10 @@ enum KeepListFile {
       comma: try file.required("comma").text(),
       conjunction: try file.required("conjunction").text(),
       remainder: try file.required("remainder").text(),
+      rest: try file.required("rest").text(),
+      others: try file.required("others").text(),
+      impersonal: try file.optional("impersonal")?.texts() ?? [],
+      leaning: try leaning(file.required("leaning")),
       earlier: try frame("earlier", in: file, around: "{thing}"),
       articles: try file.optional("articles")?.texts() ?? [],
       owners: try file.optional("owners")?.list().map { node throws(LoadingError) in
@@ -46,6 +50,21 @@ enum KeepListFile {
     let owner = try node.mapping(knowing: ["word", "nouns"])
     return OwnerWord(
       word: try owner.required("word").text(), nouns: try owner.required("nouns").texts())
+  }
+
+  private static func leaning(_ node: FileNode) throws(LoadingError) -> LeaningWords {
+    let keys = [
+      "alone", "determined", "bare", "final", "persons", "things", "bound", "purposes", "shared",
+    ]
+    let words = try node.mapping(knowing: keys)
+    return LeaningWords(
+      alone: try words.required("alone").texts(),
+      determined: try words.required("determined").texts(),
+      bare: try words.required("bare").texts(), final: try words.required("final").texts(),
+      persons: try words.required("persons").texts(),
+      things: try words.required("things").texts(), bound: try words.required("bound").texts(),
+      purposes: try words.required("purposes").texts(),
+      shared: try words.required("shared").texts())
   }
 
   private static func row(_ node: FileNode) throws(LoadingError) -> KeepListRule {

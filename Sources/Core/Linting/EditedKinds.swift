@@ -53,7 +53,8 @@ struct EditedKinds {
     if change.targets.contains(where: { $0.contains(word.start) }),
       word.kind == nil, !lists.sides.contains(word.text)
     {
-      return []
+      // What comes, goes or shines lights the picture in another way.
+      return touching.filter { $0 == .lighting || $0 == .sky }
     }
     let isPlace = change.scope.map { $0 != change.value && $0.contains(word.start) } ?? false
     if isPlace { return touching.filter { $0 == .font || $0 == .size } }
@@ -82,7 +83,7 @@ struct EditedKinds {
 
 extension Prompt {
   /// Whether a text in quotation marks stands in a range.
-  func quotes(in range: Range<Int>) -> Bool {
+  package func quotes(in range: Range<Int>) -> Bool {
     masks.contains { $0.kind == .quote && $0.range.overlaps(range) }
   }
 }

@@ -24,6 +24,14 @@ package struct KeepLists: Sendable, Equatable {
   package let conjunction: String
   /// Names all that a prompt with unlike edits leaves alone.
   package let remainder: String
+  /// Names, as the first of several parts, all that an edit of one thing leaves alone.
+  package let rest: String
+  /// Names all the rest beside what the user keeps.
+  package let others: String
+  /// Things that are named as persons are and have no more than a likeness of them, in lower case.
+  package let impersonal: [String]
+  /// Words by which a pass needs another one.
+  package let leaning: LeaningWords
   /// Names what an earlier pass made, told without its article.
   package let earlier: Frame
   /// The words that give way to `earlier`, in lower case.
@@ -43,7 +51,7 @@ package struct KeepLists: Sendable, Equatable {
 
   package init(
     sentence: Frame, addition: Frame, comma: String, conjunction: String, remainder: String,
-    earlier: Frame,
+    rest: String, others: String, impersonal: [String], leaning: LeaningWords, earlier: Frame,
     articles: [String], owners: [OwnerWord], definite: [String], possessive: Frame,
     touching: TouchingWords, sides: [String], rows: [KeepListRule]
   ) {
@@ -52,6 +60,10 @@ package struct KeepLists: Sendable, Equatable {
     self.comma = comma
     self.conjunction = conjunction
     self.remainder = remainder
+    self.rest = rest
+    self.others = others
+    self.impersonal = impersonal
+    self.leaning = leaning
     self.earlier = earlier
     self.articles = articles
     self.owners = owners

@@ -1,10 +1,11 @@
+import Linting
 import PromptParsing
 
 /// Makes clauses into sentences that stand alone.
 enum PassSentence {
   /// The clause with a capital in front and a full stop behind.
   static func text(of clause: Clause, in prompt: Prompt, _ lexicon: Lexicon) -> String {
-    let content = prompt.text(in: clause.content)
+    let content = prompt.text(in: prompt.core(of: clause.content))
     guard clause.isElliptic, let verb = clause.verb else {
       return sentence(commanding(content, of: clause, lexicon))
     }
@@ -27,18 +28,6 @@ enum PassSentence {
 
   /// Items of one list that go on with the verb of its first.
   private static let mostItems = 16
-
-  /// The clause with one of its targets in place of all.
-  static func text(
-    of clause: Clause, with target: String, in prompt: Prompt, _ lexicon: Lexicon
-  ) -> String {
-    guard let first = clause.targets.first, let last = clause.targets.last else {
-      return text(of: clause, in: prompt, lexicon)
-    }
-    let before = prompt.text(in: clause.content.lowerBound..<first.lowerBound)
-    let after = prompt.text(in: last.upperBound..<clause.content.upperBound)
-    return sentence(before + target + after)
-  }
 
   /// The targets as each is named without the others; `nil` where one of them needs another: "the
   /// rainbow and cloud face paint", "a hat and scarf".
@@ -102,7 +91,7 @@ enum PassSentence {
     return isOwner || isDeterminer ? first : nil
   }
 
-  private static func sentence(_ text: String) -> String {
+  static func sentence(_ text: String) -> String {
     let capital = text.prefix(1).uppercased() + text.dropFirst()
     let isEnded = capital.last.map { ".!?。！？".contains($0) } ?? true
     return isEnded ? capital : capital + "."

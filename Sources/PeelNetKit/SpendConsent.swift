@@ -16,8 +16,8 @@ package struct SpendConsent: Sendable, Equatable {
 
   /// Why the requests are not sent; `nil` where they may be.
   ///
-  /// A limit holds even beside `--yes` and `PEEL_SPEND`: whoever names one means it, and a cost that
-  /// nobody knows may pass any.
+  /// A limit holds even beside `--yes` and `PEEL_SPEND`: whoever names one means it, and a cost
+  /// that nobody knows may pass any.
   package func refusal(of estimate: CostEstimate) -> Failure? {
     guard estimate.requests > 0 else { return nil }
     if let maxCost { return Self.refusal(of: estimate, above: maxCost) }

@@ -22,7 +22,8 @@ struct GateClass {
     isForeign = isForeign && !isRange && !Self.hasASCIICase(scalar)
   }
 
-  /// A character of ASCII, or one that is the same as one but for its case: ſ matches s, K matches k.
+  /// A character of ASCII, or one that is the same as one but for its case: ſ matches s, K matches
+  /// k.
   private static func hasASCIICase(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII || [0x17F, 0x212A].contains(scalar.value)
   }

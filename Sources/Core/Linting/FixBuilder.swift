@@ -26,8 +26,8 @@ struct FixBuilder {
       discardsSyntax: recipe.discardsSyntax)
   }
 
-  /// Moving a part of a sentence, or what speaks of what stood before it, is never as sure as moving
-  /// a whole sentence that stands for itself.
+  /// Moving a part of a sentence, or what speaks of what stood before it, is never as sure as
+  /// moving a whole sentence that stands for itself.
   private func applicability(_ stated: Fix.Applicability) -> Fix.Applicability {
     hit.clauses.isEmpty || move.keepsMeaning ? stated : .suggested
   }

@@ -52,8 +52,8 @@ extension KeepLists {
     return first.filter { !$0.kinds.isEmpty }.map(\.text) + [remainder]
   }
 
-  /// The kind of the first thing that a change edits: the whole image where it names none, lettering
-  /// where it quotes it, and nobody's where a pronoun of things owns it ("its legs").
+  /// The kind of the first thing that a change edits: the whole image where it names none,
+  /// lettering where it quotes it, and nobody's where a pronoun of things owns it ("its legs").
   private func kind(of change: Clause, in prompt: Prompt) -> SubjectKind {
     guard let kind = change.targetKinds.first, let target = change.targets.first else {
       return .image

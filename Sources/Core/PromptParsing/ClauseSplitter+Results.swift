@@ -1,5 +1,5 @@
-/// Things with nothing but a state behind them: "grass greener", "the bin gone", "lid instead of the
-/// cork".
+/// Things with nothing but a state behind them: "grass greener", "the bin gone", "lid instead of
+/// the cork".
 extension ClauseSplitter {
   /// How many tokens such a clause may take.
   private static let longestResult = 12

@@ -7,7 +7,8 @@ extension Prompt {
     .filler, .auxiliary,
   ]
 
-  /// The content words in lower case, apostrophes folded, verbs in their base form, outside masks and `exempt`.
+  /// The content words in lower case, apostrophes folded, verbs in their base form, outside masks
+  /// and `exempt`.
   package func contentWords(lexicons: [Lexicon], exempt: [Range<Int>] = []) -> [String] {
     let lexicon = lexicons.first { $0.language == language }
     return tokens.indices.compactMap { index in

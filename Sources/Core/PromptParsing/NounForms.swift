@@ -6,8 +6,8 @@ extension StringProtocol {
 }
 
 extension Lexicon {
-  /// The noun that a word in lower case is the plural of: the form that the lists hold, or else what
-  /// its ending tells; the word itself where it is no plural.
+  /// The noun that a word in lower case is the plural of: the form that the lists hold, or else
+  /// what its ending tells; the word itself where it is no plural.
   package func singular(of word: String) -> String {
     guard word.utf8.count > 3, word.hasSuffix("s"),
       !["ss", "us", "is"].contains(where: word.hasSuffix)

@@ -86,7 +86,8 @@ struct SentenceSplitter {
     return next.isCapitalized || opensInstruction(index + 1)
   }
 
-  /// Where particles follow their word, a place or a new value ends an item as often as it leads on.
+  /// Where particles follow their word, a place or a new value ends an item as often as it leads
+  /// on.
   private func leansForward(_ token: Token) -> Bool {
     token.mark == 0x2C || token.isAny(of: [.determiner, .conjunction])
       || wrapsLines && token.isAny(of: [.place, .value])

@@ -61,7 +61,8 @@ extension Operation {
     case .prompt:
       "Records come from PROMPT, --input or --input-file, the first of them that is given (run is "
         + "to be given one alone), else from stdin: one JSON object, JSON Lines (blank lines are "
-        + "passed over), a JSON array, or plain text, which is one prompt. A prompt may have up to 4 MiB. -- ends the options."
+        + "passed over), a JSON array, or plain text, which is one prompt. A prompt may have up to "
+        + "4 MiB. -- ends the options."
     case .several:
       "A .prompt, .prompt.md or .txt file is one prompt. In .md and .markdown each fenced block "
         + "whose first word is prompt (```prompt) is one. In .json and .jsonl each object with a "

@@ -28,12 +28,14 @@ build: deps-build rules-listing ## build .build/release/peel (fully static) and 
 	$(SWIFT) build $(RELEASE)
 	@scripts/pack-executables.sh .build/release
 
-# The tests come last, so that their summary is the end of the output. Those that run the program
-# take .build/release, which is why it is built before them.
+# The tests come last, so that their summary is the end of the output, and behind it what failed: a
+# log of which only the end is kept then says which test it was. Those that run the program take
+# .build/release, which is why it is built before them.
 .PHONY: test
 test: deps-test lint-format build skill-check gate-check count-check mcp-check editor-check dist-check ## build both ways, check the format, run all tests
 	$(SWIFT) build $(STRICT) --build-tests
-	$(SWIFT) test $(STRICT) --skip-build
+	$(SWIFT) test $(STRICT) --skip-build 2>&1 | tee .build/test.log \
+	  || { grep -A 3 'recorded an issue\|error: ' .build/test.log | tail -n 60; exit 1; }
 
 .PHONY: demo
 demo: deps-demo build ## take a bad prompt from review to a picture, in the sandbox

@@ -41,6 +41,7 @@ struct QuestionTests {
       ([.notReady, .done, .result], .completed, nil),
       ([.notReady, .done, .notReady], .completed, .resultNotReady(.completed)),
       ([.notReady, .json(#"{"status": "cancelled"}"#)], .cancelled, .jobCancelled),
+      ([.notReady, .json(#"{"status": "dreaming"}"#)], .unknown, .unknownState("dreaming")),
       ([.notReady, .failure(.lost(reason: "reset"))], .unknown, .resultNotReady(nil)),
     ] as [([Script.Step], JobState, ExecutionError?)])
   func howFar(steps: [Script.Step], state: JobState, error: ExecutionError?) throws {

@@ -70,6 +70,10 @@ struct FixTests {
         "XX a hat. Done. --iw 1.5 --ar 1:1\n"
       ),
       ("XX a hat. --tile", "Keep it. XX a hat. --tile", "XX a hat. Done. --tile"),
+      (
+        "XX a hat --no people, cars or dogs", "Keep it. XX a hat. --no people, cars or dogs",
+        "XX a hat. Done. --no people, cars or dogs"
+      ),
       ("XX a hat --no dogs.", "Keep it. XX a hat --no dogs.", "XX a hat --no dogs. Done."),
       (
         "XX a hat --really tall and bright", "Keep it. XX a hat --really tall and bright.",

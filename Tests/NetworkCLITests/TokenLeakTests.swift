@@ -97,8 +97,7 @@ struct TokenLeakTests {
     }
     let base = String(
       (part.environment["RUNCOMFY_MODEL_API_BASE"] ?? "").dropLast("/v1".utf8.count))
-    let command = run(["--timeout", "5"])
-    let outcome = try peel(command, try environment(base: base))
+    let outcome = try peel(run(), try environment(base: base))
     #expect((outcome.status == 0) == (fault == nil))
     #expect(try leaks(outcome, "run") == [])
   }

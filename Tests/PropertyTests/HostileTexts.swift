@@ -23,13 +23,21 @@ enum HostileTexts {
     ("circled numbers", "①a "), ("items of one verb", "デザインして、"),
     ("verbs at the head", "디자인하고, "), ("a noun that is a verb", "달고, "),
     ("wishes for no text", "no text, "),
+    ("emphasis without words", "**：\n"), ("pronouns", "he "),
+    ("things joined by also", "and also the puddle "), ("wide bullets", "・傾き補正\n"),
     ("quoted copy", "says \"a\" and "),
   ]
 
   /// What follows a repeated unit where it takes its meaning from its end.
   private static let ends = ["シャツを白に、": "帽子を赤に変えてください。"]
 
+  /// The same for one that takes it from its beginning.
+  private static let beginnings = [
+    "he ": "Make the sky blue. Keep ", "and also the puddle ": "Remove the cat ",
+  ]
+
   static func text(of unit: String, bytes: Int) -> String {
-    String(repeating: unit, count: max(1, bytes / unit.utf8.count)) + (ends[unit] ?? "")
+    (beginnings[unit] ?? "") + String(repeating: unit, count: max(1, bytes / unit.utf8.count))
+      + (ends[unit] ?? "")
   }
 }

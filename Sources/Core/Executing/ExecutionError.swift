@@ -63,14 +63,6 @@ extension ExecutionError {
     }
   }
 
-  /// Whether it tells how a job ended, and not how a look at it went.
-  var isOfEndedJob: Bool {
-    switch self {
-    case .jobFailed, .jobCancelled: true
-    default: false
-    }
-  }
-
   /// Whether a submit that ended so was certainly not accepted; after any other end it may be
   /// under way, and billed.
   ///

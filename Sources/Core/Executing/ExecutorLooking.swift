@@ -60,8 +60,10 @@ extension Executor {
     guard execution.state == .unknown else { return false }
     do throws(ExecutionError) {
       return try isDone(&execution, id: id, until: api.clock.uptime())
+    } catch .timedOut {
+      return false
     } catch {
-      guard error.isOfEndedJob else { return false }
+      guard !error.isPassing else { return false }
       throw error
     }
   }

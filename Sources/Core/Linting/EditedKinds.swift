@@ -47,8 +47,13 @@ struct EditedKinds {
   ) -> Set<SubjectKind> {
     let isColored = words.contains { $0.kind == .color || $0.classes.contains(.color) }
     var found: Set<SubjectKind> = change.operation == .move ? [.position] : []
+    var targets = change.targets.sorted { $0.lowerBound < $1.lowerBound }[...]
     for index in words.indices {
-      let kinds = touched(at: index, of: words, by: change, lists)
+      while let next = targets.first, next.upperBound <= words[index].start {
+        targets.removeFirst()
+      }
+      let isNamed = targets.first?.contains(words[index].start) ?? false
+      let kinds = touched(at: index, of: words, isTarget: isNamed, by: change, lists)
       // "A darker shade of blue", "light green".
       found.formUnion(isColored ? kinds.filter { $0 != .lighting } : kinds)
     }
@@ -59,14 +64,10 @@ struct EditedKinds {
   /// What one word touches: of what names the target, only a side of it ("the size of the hat"); of
   /// where the edit applies, only how lettering looks there ("in bold letters").
   private static func touched(
-    at index: Int, of words: [PromptWord], by change: Clause, _ lists: KeepLists
+    at index: Int, of words: [PromptWord], isTarget: Bool, by change: Clause, _ lists: KeepLists
   ) -> [SubjectKind] {
     let word = words[index]
-    if change.targets.contains(where: { $0.contains(word.start) }),
-      word.kind == nil, !word.classes.contains(.side)
-    {
-      return []
-    }
+    if isTarget, word.kind == nil, !word.classes.contains(.side) { return [] }
     // "Georgia" is a font only for lettering, and "in Georgia".
     let isOfLettering =
       change.targetKinds.contains { lettering.contains($0) }

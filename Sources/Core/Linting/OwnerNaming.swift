@@ -35,15 +35,20 @@ struct OwnerNaming {
   /// Whether a pronoun in the range may stand for what only the text before it names, so that it
   /// would come to stand in front of that.
   func speaksOfEarlier(in range: Range<Int>) -> Bool {
-    let words = prompt.words(in: range)
-    let earlier = self.words(before: range.lowerBound)
-    return words.indices.contains { index in
-      let owner = lists.owners.first {
-        $0.word == words[index].text || $0.forms.contains(words[index].text)
+    let words = prompt.words(in: range)[...]
+    let earlier = self.words(before: range.lowerBound)[...]
+    // Those that the words read so far name, or that were asked about.
+    var settled = Set<String>()
+    for index in words.indices {
+      let text = words[index].text
+      let owner = lists.owners.first { $0.word == text || $0.forms.contains(text) }
+      if let owner, settled.insert(owner.word).inserted, names(owner, in: earlier) { return true }
+      for owner in lists.owners
+      where !settled.contains(owner.word) && names(owner, at: index, of: words) {
+        settled.insert(owner.word)
       }
-      guard let owner, !names(owner, in: words[..<index]) else { return false }
-      return names(owner, in: earlier[...])
     }
+    return false
   }
 
   private func words(before offset: Int) -> [PromptWord] {
@@ -52,7 +57,13 @@ struct OwnerNaming {
 
   /// Whether some words name what the pronoun may stand for.
   private func names(_ owner: OwnerWord, in words: ArraySlice<PromptWord>) -> Bool {
-    words.indices.contains { means(words[$0], owner) || isUnknown($0, of: words, to: owner) }
+    words.indices.contains { names(owner, at: $0, of: words) }
+  }
+
+  private func names(
+    _ owner: OwnerWord, at index: Int, of words: ArraySlice<PromptWord>
+  ) -> Bool {
+    means(words[index], owner) || isUnknown(index, of: words, to: owner)
   }
 
   private func means(_ word: PromptWord, _ owner: OwnerWord) -> Bool {

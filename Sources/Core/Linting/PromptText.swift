@@ -28,7 +28,7 @@ extension Prompt {
   var endOfWords: Int {
     let whole = trimmed(0..<bytes.count)
     var (end, index, words) = (whole.upperBound, whole.upperBound, 0)
-    while index > whole.lowerBound, words <= Self.longestValue, !endsSentence(index - 1, in: whole),
+    while index > whole.lowerBound, words <= Self.longestList, !endsSentence(index - 1, in: whole),
       // The next line is no value, but may be a switch.
       words == 0 || masked[index - 1] != 0x0A
     {
@@ -36,15 +36,18 @@ extension Prompt {
       guard index > whole.lowerBound, masked[index - 1].isSpace, !masked[index].isSpace else {
         continue
       }
-      let isSwitch = opensSwitch(index, in: whole)
-      if isSwitch { end = index }
-      words = isSwitch ? 0 : words + 1
+      words += 1
+      guard opensSwitch(index, in: whole) else { continue }
+      let isValue = words - 1 <= Self.longestValue || masked[index..<end].contains(0x2C)
+      (end, words) = (isValue ? index : end, isValue ? 0 : .max)
     }
     return trimmed(whole.lowerBound..<end).upperBound
   }
 
   /// In words, of a switch: behind "--really tall and bright" stands a sentence that goes on.
   private static let longestValue = 2
+  /// The same of one that is a list: "--no people, cars or dogs".
+  private static let longestList = 12
 
   private func opensSwitch(_ index: Int, in whole: Range<Int>) -> Bool {
     let name = masked[index..<whole.upperBound]

@@ -45,9 +45,7 @@ struct FragmentShapes {
 
   /// A denial of something at a known place; elsewhere it may tell how a new thing looks.
   private func isAbsence(_ words: Range<Int>) -> Bool {
-    guard tokens[words.lowerBound].isAny(of: .negation), words.count <= Self.longest else {
-      return false
-    }
+    guard tokens[words.lowerBound].isAny(of: .negation) else { return false }
     return words.dropFirst(2).contains {
       tokens[$0].isAny(of: .place) && $0 + 1 < words.upperBound && splitter.namesKnown($0 + 1)
     } && !tells(words.dropFirst())
@@ -73,7 +71,7 @@ struct FragmentShapes {
           [.style, .composition, .image, .lighting, .color].contains($0)
         })
     else { return false }
-    return tokens[words.lowerBound].isAny(of: .comparative)
+    return isMore
       || words.dropFirst().dropLast().contains { tokens[$0].isAny(of: .place) }
   }
 

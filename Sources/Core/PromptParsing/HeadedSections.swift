@@ -188,8 +188,11 @@ extension [UInt8] {
   /// "**Keep:**", "[Keep]": one run of words between its marks and no sentence.
   fileprivate func isEmphasized(_ line: Range<Int>) -> Bool {
     let closings = ["**:", ":**", "**：", "：**", "**"]
-    if holds("**", at: line.lowerBound), line.count > 4,
-      let closing = closings.first(where: { self[line].ends(in: $0) })
+    // "**：" begins and ends with the same asterisks.
+    if holds("**", at: line.lowerBound),
+      let closing = closings.first(where: {
+        line.count > 2 + $0.utf8.count && self[line].ends(in: $0)
+      })
     {
       let inside = line.lowerBound + 2..<line.upperBound - closing.utf8.count
       return !inside.contains { holds("**", at: $0) } && !endsSentence(inside)

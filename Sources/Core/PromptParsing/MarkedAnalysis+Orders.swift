@@ -9,9 +9,10 @@ extension MarkedAnalysis {
   ) {
     guard lexicon.grammar.verb == .last, !clauses.contains(where: { $0.operation == .compose })
     else { return }
-    let open = clauses.indices.filter {
+    let isOpen = clauses.indices.map {
       mayOrder(clauses[$0], isFirst: isTitle($0, clauses), by: splitter)
     }
+    let open = clauses.indices.filter { isOpen[$0] }
     let firm = clauses.count {
       $0.changes > 0 && $0.operation != .describe || $0.kind == .preservation
     }
@@ -24,7 +25,7 @@ extension MarkedAnalysis {
       ? open.count <= Self.mostOpen * (firm + alike) : alike > 1 && 2 * alike > open.count
     for index in clauses.indices where Self.isUnread(clauses[index]) {
       let isHeaded = headed.role(at: clauses[index].content.upperBound - 1) == .changes
-      guard isHeaded || isList && open.contains(index) else { continue }
+      guard isHeaded || isList && isOpen[index] else { continue }
       order(&clauses[index], names)
     }
   }

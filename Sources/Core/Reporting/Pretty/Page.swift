@@ -36,10 +36,13 @@ package struct Page: Sendable {
   /// All of a text behind the bar, wrapped.
   func lines(of text: String, gutter: String) -> [String] {
     let bar = paint(gutter + "|", .gutter)
-    let wrapped = text.split(separator: "\n").flatMap {
-      WrappedText.lines(of: String($0), width: width - gutter.count - 2)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let wrapped = lines.flatMap { line in
+      let indent = String(line.prefix { $0 == " " })
+      let lines = WrappedText.hanging(indent, String(line), width: width - gutter.count - 2)
+      return lines.isEmpty ? [""] : lines
     }
-    return [bar] + wrapped.map { "\(bar) " + paint($0, .success) }
+    return [bar] + wrapped.map { $0.isEmpty ? bar : "\(bar) " + paint($0, .success) }
   }
 
   /// A remark below an excerpt; none for an empty text.

@@ -24,4 +24,12 @@ struct LexiconFileTests {
     #expect(problem.contains("is a side of things, which stands under `kinds` and `touching`"))
     #expect(refusal("kinds: {face: [brow]}", name: name) == nil)
   }
+
+  @Test(
+    "holds no word with a blank at an end",
+    arguments: ["words: ['keep ']", "verbs: [{base: x, others: [y, ' z'], operation: add}]"])
+  func padded(content: String) throws {
+    let problem = try #require(refusal(content, name: "edit-verbs"))
+    #expect(problem.contains("is empty or has a blank at an end"))
+  }
 }

@@ -43,7 +43,7 @@ package enum LexiconFile {
   private static func lowercase(_ node: FileNode) throws(LoadingError) -> [String] {
     var words: [String] = []
     for word in try node.list() {
-      let text = try word.text()
+      let text = try unpadded(word)
       guard text == text.lowercased() else {
         throw word.error("“\(text)” has a capital; write words in lower case")
       }
@@ -51,6 +51,14 @@ package enum LexiconFile {
       words.append(text)
     }
     return words
+  }
+
+  /// A blank at either end, or nothing at all, is a slip: it would match beside every word.
+  private static func unpadded(_ word: FileNode) throws(LoadingError) -> String {
+    let text = try word.text()
+    guard let first = text.first, let last = text.last, !first.isWhitespace, !last.isWhitespace
+    else { throw word.error("“\(text)” is empty or has a blank at an end; leave that out") }
+    return text
   }
 
   private static func verb(_ node: FileNode) throws(LoadingError) -> VerbForms {
@@ -62,7 +70,7 @@ package enum LexiconFile {
     return VerbForms(
       base: base, third: try form("third"), past: try form("past"),
       participle: try form("participle"), gerund: try form("gerund"),
-      others: try verb.optional("others")?.texts() ?? [],
+      others: try verb.optional("others")?.list().map(unpadded) ?? [],
       operation: try operation.text() == "keep" ? nil : operation.choice(of: EditOperation.self),
       isAlsoNoun: try verb.optional("noun")?.flag() ?? false)
   }

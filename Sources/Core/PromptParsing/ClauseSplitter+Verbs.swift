@@ -40,15 +40,18 @@ extension ClauseSplitter {
 
   private static let longestCommand = 12
 
-  /// A verb that is also a noun commands when a noun of its own follows: "crop image".
+  /// A verb that is also a noun commands when a noun of its own follows: "crop image". One that is
+  /// an adjective describes that noun: "wet cobblestones in Lisbon".
   func isBareCommand(_ head: Int, _ words: Range<Int>) -> Bool {
     let token = tokens[head]
-    guard token.isAll(of: [.editVerb, .base]), head == words.lowerBound, words.count > 1 else {
-      return false
-    }
+    guard token.isAll(of: [.editVerb, .base]), !token.isAny(of: .stateAdjective),
+      head == words.lowerBound, words.count > 1
+    else { return false }
     let next = tokens[head + 1]
     if next.classes.isSubset(of: .opening), next.kind == .word {
-      return words.dropFirst(2).contains { tokens[$0].isAny(of: .place) }
+      let place = words.dropFirst(2).first { tokens[$0].isAny(of: .place) }
+      // "Dust storm over Phoenix" opens a caption, "print thanks on the box" knows a box.
+      return place.map { head > 0 || $0 + 1 < words.upperBound && namesKnown($0 + 1) } ?? false
     }
     return next.isAny(of: [.noun, .value, .color]) && !next.isAny(of: .style)
   }

@@ -29,7 +29,7 @@ extension MarkedTokenizer {
       return Compound(verb: verb, count: isCount ? count : nil, proof: proof.end)
     }
     let isCounted = stem.end < limit && bytes[stem.end].isDigit
-    guard isCounted || isPlaced(stem, at: offset, next) else { return nil }
+    guard isCounted || isPlaced(stem, at: offset, next) || isGiven(next) else { return nil }
     return Compound(verb: verb, proof: stem.end + (isCounted ? 1 : 0))
   }
 
@@ -45,6 +45,14 @@ extension MarkedTokenizer {
       && !next.contains {
         lexicon.classes(at: $0.index).contains(anyOf: [.aspect, .attributeMark])
       }
+  }
+
+  /// "给她|编|辫子": behind the one who gets something, a stem and a thing that it makes.
+  private func isGiven(_ next: [Lexicon.Match]) -> Bool {
+    guard let receiver = tokens.last, receiver.subject != nil,
+      tokens.dropLast().last?.isAny(of: .place) ?? false
+    else { return false }
+    return next.contains { lexicon.kind(at: $0.index) != nil }
   }
 
   /// "飘窗|上|放": what makes a place of the thing before it, where a verb or a count follows.

@@ -92,6 +92,8 @@ struct Tokenizer {
       token = Token(kind: .word, range: first)
     }
     token.isCapitalized = isCapitalized
+    // "The N on the cap", unlike "a hat n a cane", is a letter.
+    if isCapitalized, token.range.count == 1 { token.classes.remove(.conjunction) }
     return token
   }
 

@@ -36,7 +36,7 @@ struct VerbFirstReader {
   }
 
   /// "光影要匹配": asks that a result fits, and for nothing that could be done by itself.
-  static let fitting: WordClasses = [.fidelity, .filler, .degree]
+  static let fitting: WordClasses = [.fidelity, .manner, .filler, .degree]
 
   /// "我的毛衣", "我胳膊": a pronoun before the thing that is spoken of.
   func owns(_ pronoun: Int, _ words: Range<Int>) -> Bool {
@@ -101,12 +101,13 @@ struct VerbFirstReader {
     return !tokens[verb + 1].isAny(of: [.aspect, .filler])
   }
 
-  /// "角色设计", "…的转换": a verb that closes what names a thing.
+  /// "角色设计", "…的转换", "白色描边": a verb that closes what names a thing.
   func isNoun(_ index: Int, _ words: Range<Int>) -> Bool {
     guard index > words.lowerBound, index + 1 == words.upperBound,
       !tokens[words.lowerBound..<index].contains(where: { $0.isAny(of: .objectMark) })
     else { return false }
     return tokens[index - 1].isAny(of: .attributeMark)
+      || tokens[index - 1].isAny(of: .color) && tokens[index].subject != nil
       || [.compose, .describe].contains(operation(of: index)) && names(words.lowerBound..<index)
         && !tokens[words.lowerBound].isAny(of: [.place, .value])
   }

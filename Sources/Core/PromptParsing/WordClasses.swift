@@ -52,6 +52,9 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let indefinite = WordClasses(bit: 40)
   /// Says of a verb that what it names has been done or is going on (了).
   package static let aspect = WordClasses(bit: 41)
+  /// A verb that says as an adjective how a thing is ("wet").
+  package static let stateAdjective = WordClasses(bit: 43)
+
   // Bits 44 to 47 and 60 mean one thing where words are written together or take endings, and
   // another where they stand apart: a lexicon is of one kind, and sixty-four bits do not suffice.
 
@@ -134,7 +137,7 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     ("comparative-words", .comparative), ("plain-adverbs", .adverb),
     ("contrast-words", .contrast), ("presence-words", .presence), ("becoming-verbs", .becoming),
     ("original-words", .original), ("new-words", .newThing), ("pair-words", .pair),
-    ("side-nouns", .side),
+    ("side-nouns", .side), ("state-adjectives", .stateAdjective),
   ]
 
   private init(bit: UInt64) { self.init(rawValue: 1 << bit) }

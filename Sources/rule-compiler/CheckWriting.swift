@@ -22,8 +22,10 @@ extension Check: SwiftSource {
 }
 
 extension LiteralGates: SwiftSource {
-  /// What is packed, for `HoistedSource` to number the groups of all patterns.
-  var swiftSource: String { HoistedSource.marked(HoistedSource.gates, packed) }
+  /// The leads and what is packed, for `HoistedSource` to number the groups of all patterns.
+  var swiftSource: String {
+    HoistedSource.marked(HoistedSource.gates, "\(leads) \(packed)")
+  }
 }
 
 extension LazyPattern: SwiftSource {

@@ -46,7 +46,10 @@ struct HoistedSource {
       separator: Self.middle, maxSplits: 1, omittingEmptySubsequences: false
     ).map { String($0) }
     let (type, expression) = (halves[0], halves[1])
-    if type == Self.gates { return numbered(LiteralGates(packed: expression)) }
+    if type == Self.gates {
+      let parts = expression.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+      return numbered(LiteralGates(packed: String(parts[1]), leads: UInt64(parts[0]) ?? .max))
+    }
     let name = "part\(declarations.count)"
     if type.hasPrefix(Self.keeping) {
       let type = type.dropFirst(Self.keeping.count)
@@ -68,7 +71,9 @@ struct HoistedSource {
     }
     let isKnown = gates.groups.count <= 4 && groups.count < Int(UInt16.max)
     let packed = "packed: \(gates.packed.swiftSource)"
-    return isKnown ? "LiteralGates(\(packed), indexed: \(indexed))" : "LiteralGates(\(packed))"
+    return isKnown
+      ? "LiteralGates(\(packed), indexed: \(indexed), leads: \(gates.leads))"
+      : "LiteralGates(\(packed))"
   }
 
   /// The literals of all groups that were numbered.

@@ -9,7 +9,7 @@ import Testing
 struct GateTests {
   /// A gate that is wrong on purpose: it is asked for a word that matches need not hold.
   private func findings(in text: String, literals: LiteralIndex?) throws -> Int {
-    let wrong = LazyPattern("fox", gates: LiteralGates(groups: [["zebra"]]))
+    let wrong = LazyPattern("fox", gates: LiteralGates([LiteralGroup(["zebra"])]))
     let rule = try LintBench.rule(.forbid(ForbidCheck(cases: [.init(pattern: wrong)])))
     let model = try #require(LintBench.models.default(for: .edit))
     let linter = Linter(

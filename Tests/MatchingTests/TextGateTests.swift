@@ -27,12 +27,12 @@ struct TextGateTests {
     let numbers = groups.indices.reversed().reduce(UInt64(0)) { numbers, group in
       numbers << 16 | UInt64(decoys.count + group + 1)
     }
-    let packed = LiteralGates(groups: groups).packed
+    let packed = LiteralGates(groups.map { LiteralGroup($0) }).packed
     let bytes = [UInt8](text.utf8)
     return [
       TextGate(bytes, index).opens(
         for: LiteralGates(packed: packed, indexed: numbers), within: bounds),
-      TextGate(bytes).opens(for: LiteralGates(groups: groups), within: bounds),
+      TextGate(bytes).opens(for: LiteralGates(groups.map { LiteralGroup($0) }), within: bounds),
     ]
   }
 
@@ -91,8 +91,8 @@ struct TextGateTests {
 
   @Test("stands open for texts that hold a letter which folds to ASCII")
   func open() {
-    #expect(TextGate([UInt8]("ma\u{17F}k".utf8)).opens(for: LiteralGates(groups: [["mask"]])))
-    #expect(TextGate([UInt8]("4\u{212A}".utf8)).opens(for: LiteralGates(groups: [["4k"]])))
+    #expect(TextGate([UInt8]("ma\u{17F}k".utf8)).opens(for: LiteralGates([LiteralGroup(["mask"])])))
+    #expect(TextGate([UInt8]("4\u{212A}".utf8)).opens(for: LiteralGates([LiteralGroup(["4k"])])))
   }
 
   @Test(
@@ -101,14 +101,14 @@ struct TextGateTests {
   func pattern(text: String) throws {
     let subject = [UInt8](text.utf8)
     #expect(try Pattern("mask").firstMatch(in: subject) != nil)
-    #expect(TextGate(subject).opens(for: LiteralGates(groups: [["mask"]])))
+    #expect(TextGate(subject).opens(for: LiteralGates([LiteralGroup(["mask"])])))
   }
 
   @Test(
     "takes literals packed and gives them back",
     arguments: [[], [["hat"]], [["画像", "two words"], ["x"]]] as [[[String]]])
   func packed(groups: [[String]]) {
-    let gates = LiteralGates(groups: groups)
+    let gates = LiteralGates(groups.map { LiteralGroup($0) })
     #expect(gates.groups == groups)
     #expect(LiteralGates(packed: gates.packed) == gates)
     #expect((gates == .none) == groups.isEmpty)

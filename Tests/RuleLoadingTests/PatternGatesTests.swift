@@ -1,3 +1,4 @@
+import Matching
 import RuleLoading
 import Testing
 
@@ -33,13 +34,14 @@ struct PatternGatesTests {
       ("(?:red|blue) red (?:red|blue)", [[" |red| "], ["red|", "blue|"], ["|red", "|blue"]]),
     ])
   func found(pattern: String, gates: [[String]]) {
-    #expect(PatternGates.gates(of: pattern) == gates)
+    #expect(PatternGates.groups(of: pattern).map(\.literals) == gates)
   }
 
   @Test("are found of groups within groups as deep as PCRE2 allows")
   func deep() {
     let (open, close) = (String(repeating: "(", count: 250), String(repeating: ")", count: 250))
-    #expect(PatternGates.gates(of: #"\b"# + open + "lamp" + close + #"\b"#) == [["|lamp|"]])
+    #expect(PatternGates.groups(of: #"\b"# + open + "lamp" + close + #"\b"#)
+        == [LiteralGroup(["|lamp|"], lead: 0)])
   }
 
   @Test(
@@ -49,8 +51,22 @@ struct PatternGatesTests {
       "(?!lamp)", "(?:the |a )lamp| ", "^$", "lamp|(?!x)", "(?<=x).", "(?x: la mp)",
       "(?<c>red|blue)lamp(?&c)", "(?<c>red)lamp(?P>c)", "(?<c>red)lamp(?P=c)", "(?'name'lamp)",
       "(red)?(?(1)lamp|fence)", "[ſ]", "[\u{212A}]", "(?R)lamp", "(?xx)lamp",
+      #"\pLhe"#, #"(q)\g1uiet"#, #"(q)\g-1uiet"#, #"(?<q>[a-z])\k'q'uiet"#, #"\101 quiet"#,
+      "quiet(*atomic: st)reet", #"\Qlamp\Efence"#,
     ])
   func none(pattern: String) {
-    #expect(PatternGates.gates(of: pattern).isEmpty)
+    #expect(PatternGates.groups(of: pattern).isEmpty)
+  }
+
+  @Test(
+    "tell how far from the start of a match they stand at most",
+    arguments: [
+      ("lamp", 0), ("a? lamp", 1), (#"the \w{1,9} lamp"#, 40), ("(?:red|white) (?:lamp)", 6),
+      (#"\bx(?:a|[bc]){0,3}lamp"#, 13), ("灯?lamp", 4), ("a*lamp", nil), (".{3,}lamp", nil),
+      ("(?=.{0,9}lamp).", 36), (#"\Ga?lamp"#, nil), (#"(a)\1lamp"#, nil), ("(?<=red )lamp", 0),
+    ] as [(String, Int?)])
+  func lead(pattern: String, lead: Int?) {
+    let group = PatternGates.groups(of: pattern).first { $0.literals.contains { $0.contains("lamp") } }
+    #expect(group?.lead == lead)
   }
 }

@@ -12,14 +12,19 @@ struct PatternGateTests {
     TextGate([UInt8](text.utf8), EmbeddedRules.literalIndex)
   }
 
-  @Test("let every text through that the pattern matches", arguments: EmbeddedRules.rules.map(\.id))
+  @Test(
+    "let every text through that the pattern matches, and know where its matches begin",
+    arguments: EmbeddedRules.rules.map(\.id))
   func sound(id: String) throws {
     let rule = try #require(EmbeddedRules.rules.first { $0.id == id })
     for pattern in rule.check.patterns + rule.check.exceptions {
       for text in Self.texts {
         let subject = [UInt8](text.utf8)
-        guard try pattern.pattern().firstMatch(in: subject) != nil else { continue }
-        #expect(Self.gate(text).opens(for: pattern.gates), "\(pattern.source) in “\(text)”")
+        let matches = try pattern.pattern().matches(in: subject).map(\.range)
+        guard !matches.isEmpty else { continue }
+        let starts = Self.gate(text).starts(for: pattern.gates)
+        let found = try pattern.pattern().matches(in: subject, startingIn: starts).map(\.range)
+        #expect(starts != nil && found == matches, "\(pattern.source) in “\(text)”")
       }
     }
   }

@@ -16,10 +16,10 @@ enum GateChoice {
   ]
 
   /// The rarest groups, the rarest first; none where nearly every text has one of each.
-  static func best(of groups: [[String]]) -> [[String]] {
-    var weighed: [(group: [String], weight: Double)] = []
-    for group in groups where !weighed.contains(where: { $0.group == group }) {
-      weighed.append((group, weight(of: group)))
+  static func best(of groups: [LiteralGroup]) -> [LiteralGroup] {
+    var weighed: [(group: LiteralGroup, weight: Double)] = []
+    for group in groups where !weighed.contains(where: { $0.group.literals == group.literals }) {
+      weighed.append((group, weight(of: group.literals)))
     }
     weighed.removeAll { $0.weight >= 1 }
     weighed.sort { $0.weight < $1.weight }

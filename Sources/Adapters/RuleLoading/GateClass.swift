@@ -48,7 +48,11 @@ struct GateClass {
   }
 
   /// Some character beyond ASCII.
-  static let foreign = GateAtom.group([[String(TextGate.foreign)]])
+  static let foreign = character([String(TextGate.foreign)])
+
+  private static func character(_ texts: [String]) -> GateAtom {
+    .group([LiteralGroup(texts, lead: 0)], longest: GateAtom.longestCharacter)
+  }
 
   /// Letters and digits of ASCII stand in every text, so a class of them keeps nothing away.
   var atom: GateAtom {
@@ -59,7 +63,7 @@ struct GateClass {
       let texts = members.compactMap { scalar in
         if case .literal = PatternGates.literal(scalar) { String(scalar) } else { nil }
       }
-      if texts.count == members.count { return .group([texts]) }
+      if texts.count == members.count { return Self.character(texts) }
     }
     return isForeign ? Self.foreign : .other
   }

@@ -1,14 +1,29 @@
+import Matching
+
 /// The literals of a sequence as far as it was read.
 struct GateParts {
   private var run = GateRun()
-  private var found: [[String]] = []
+  /// The most bytes before the run.
+  private var lead: Int? = 0
+  private var found: [LiteralGroup] = []
+  /// The most bytes that were matched so far; `nil` where there is no most.
+  private(set) var longest: Int? = 0
   /// Whether a letter or digit that stands next begins a word.
   private(set) var isAtBorder: Bool
 
   init(isAtBorder: Bool) { self.isAtBorder = isAtBorder }
 
   mutating func add(_ atom: GateAtom, _ quantifier: GateQuantifier) {
-    switch (atom, quantifier) {
+    note(atom, quantifier.kind)
+    if let before = longest, let each = atom.longest, let most = each == 0 ? 0 : quantifier.most {
+      longest = before + each * most
+    } else {
+      longest = nil
+    }
+  }
+
+  private mutating func note(_ atom: GateAtom, _ kind: GateQuantifier.Kind) {
+    switch (atom, kind) {
     case (.nothing, _): return
     case (.border, _):
       if run.isEmpty { isAtBorder = true } else { run.endsAtBorder = true }
@@ -19,31 +34,32 @@ struct GateParts {
     case (.gap, .once), (.gap, .repeated):
       run.endsAtBorder = true
       endRun(isAtBorder: true)
-    case (.group(let gates), .once), (.group(let gates), .repeated):
+    case (.group(let gates, _), .once), (.group(let gates, _), .repeated):
       endRun(isAtBorder: false)
-      found += gates
-    case (.ahead(let gates), .once), (.ahead(let gates), .repeated): found += gates
+      found += gates.map { $0.moved(by: longest) }
+    case (.ahead(let gates), .once), (.ahead(let gates), .repeated):
+      found += gates.map { $0.moved(by: longest) }
     case (.ahead, .optional): return
     default: endRun(isAtBorder: false)
     }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
-    if run.isEmpty { run.beginsAtBorder = isAtBorder }
+    if run.isEmpty { (run.beginsAtBorder, lead) = (isAtBorder, longest) }
     run.append(scalar)
     isAtBorder = !GateRun.isWord(scalar)
   }
 
   private mutating func endRun(isAtBorder: Bool) {
-    if !run.isEmpty { found.append([run.literal]) }
+    if !run.isEmpty { found.append(LiteralGroup([run.literal], lead: lead)) }
     run = GateRun()
     self.isAtBorder = isAtBorder
   }
 
   /// All groups of literals of the sequence.
-  func ended(atBorder: Bool) -> [[String]] {
+  func ended(atBorder: Bool) -> [LiteralGroup] {
     var last = run
     last.endsAtBorder = last.endsAtBorder || atBorder
-    return found + (last.isEmpty ? [] : [[last.literal]])
+    return found + (last.isEmpty ? [] : [LiteralGroup([last.literal], lead: lead)])
   }
 }

@@ -11,14 +11,13 @@ struct PatternFile {
     let tables = languages.compactMap { macros[$0] }
     let source = try expanded(node) { name in Self.group(tables.map { $0.pattern(named: name) }) }
     let readable = try expanded(node) { name in Self.group(tables.map { $0.list(named: name) }) }
-    let gates = LiteralGates(groups: PatternGates.gates(of: readable))
-    let pattern = LazyPattern(source, gates: gates)
     do throws(PatternError) {
-      _ = try pattern.pattern()
+      _ = try LazyPattern(source).pattern()
     } catch {
       throw node.error("the pattern is malformed: \(error); correct it")
     }
-    return pattern
+    // PCRE2 refuses what is nested so deeply that to read it again would take long.
+    return LazyPattern(source, gates: LiteralGates(PatternGates.groups(of: readable)))
   }
 
   /// The pattern with the words of every language that has all the lists it names.

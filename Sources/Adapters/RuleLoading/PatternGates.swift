@@ -1,3 +1,5 @@
+import Matching
+
 /// Derives from a pattern the literal texts that every match holds.
 ///
 /// A text without them needs no matching at all, nor the pattern compiling. Where nothing can be
@@ -9,39 +11,49 @@ package struct PatternGates {
   /// A group stands somewhere that is none of those read here, or that changes how all behind it is
   /// read: what looks like a literal may be a comment, a name or nothing.
   private var isForeign = false
+  /// The pattern says where matching starts (`\G`), so that it cannot start elsewhere.
+  private var isTied = false
 
   private init(_ pattern: String) { scalars = Array(pattern.unicodeScalars) }
 
   /// Groups of texts in lower case, of each of which every match holds one; the rarest first, and
   /// none where none are known.
-  package static func gates(of pattern: String) -> [[String]] {
+  package static func groups(of pattern: String) -> [LiteralGroup] {
     var reader = PatternGates(pattern)
-    let gates = reader.alternatives(Borders())
+    let gates = reader.alternatives(Borders()).groups
     // An unbalanced parenthesis would leave something unread.
     let isRead = reader.index == reader.scalars.count
-    return isRead && !reader.isForeign ? GateChoice.best(of: gates) : []
+    guard isRead && !reader.isForeign else { return [] }
+    return GateChoice.best(of: reader.isTied ? gates.map { $0.moved(by: nil) } : gates)
   }
 
   /// The gates of `a|b|c` up to the end or the closing parenthesis.
-  private mutating func alternatives(_ borders: Borders) -> [[String]] {
+  private mutating func alternatives(_ borders: Borders) -> Gates {
     var branches = [sequence(borders)]
     while index < scalars.count, scalars[index] == "|" {
       index += 1
       branches.append(sequence(borders))
     }
     guard branches.count > 1 else { return branches[0] }
-    let rarest = branches.compactMap { GateChoice.best(of: $0).first }
-    return rarest.count == branches.count ? [rarest.flatMap(\.self)] : []
+    let rarest = branches.compactMap { GateChoice.best(of: $0.groups).first }
+    let all = LiteralGroup(rarest.flatMap(\.literals), lead: Self.most(rarest.map(\.lead)))
+    return Gates(
+      groups: rarest.count == branches.count ? [all] : [],
+      longest: Self.most(branches.map(\.longest)))
+  }
+
+  private static func most(_ numbers: [Int?]) -> Int? {
+    numbers.reduce(0) { most, number in most.flatMap { most in number.map { max(most, $0) } } }
   }
 
   /// The gates of the parts of a sequence, which all have to match.
-  private mutating func sequence(_ borders: Borders) -> [[String]] {
+  private mutating func sequence(_ borders: Borders) -> Gates {
     var parts = GateParts(isAtBorder: borders.atStart)
     while index < scalars.count, scalars[index] != "|", scalars[index] != ")" {
       let around = bordersOfGroup(after: parts, within: borders)
       parts.add(atom(around), quantifier())
     }
-    return parts.ended(atBorder: borders.atEnd)
+    return Gates(groups: parts.ended(atBorder: borders.atEnd), longest: parts.longest)
   }
 
   /// What is known of the borders of a group that begins here; of one that repeats, nothing,
@@ -80,7 +92,7 @@ package struct PatternGates {
     if peek("(") { return false }
     var reader = self
     let atom = reader.atom(Borders())
-    switch (atom, reader.quantifier()) {
+    switch (atom, reader.quantifier().kind) {
     case (.border, _): return true
     case (.gap, .once), (.gap, .repeated): return true
     case (.literal(let scalar), .once), (.literal(let scalar), .repeated):
@@ -111,6 +123,7 @@ package struct PatternGates {
 
   private mutating func group(_ borders: Borders) -> GateAtom {
     if peek("*") || peek("?#") {
+      isForeign = isForeign || peek("*") && !["*UCP)", "*UTF)"].contains(where: peek)
       skip(to: ")")
       return .nothing
     }
@@ -124,8 +137,8 @@ package struct PatternGates {
     // What is looked ahead for ends anywhere in what follows the group.
     let gates = alternatives(isAhead ? Borders(atStart: borders.atStart) : borders)
     index += 1
-    if isAhead { return .ahead(gates) }
-    return isAssertion ? .nothing : .group(gates)
+    if isAhead { return .ahead(gates.groups) }
+    return isAssertion ? .nothing : .group(gates.groups, longest: gates.longest)
   }
 
   /// Reads what stands behind a group's question mark: options, a name or the sign of its kind.
@@ -176,7 +189,10 @@ package struct PatternGates {
     let scalar = scalars[index]
     index += 1
     if "bAzZ".unicodeScalars.contains(scalar) { return .border }
-    if "BG".unicodeScalars.contains(scalar) { return .nothing }
+    if "BG".unicodeScalars.contains(scalar) {
+      isTied = isTied || scalar == "G"
+      return .nothing
+    }
     if "sWhvnrt".unicodeScalars.contains(scalar) { return .gap }
     if scalar == "p", peek("{") {
       index -= 1
@@ -185,26 +201,56 @@ package struct PatternGates {
       return script.map(GateClass.isForeign) ?? false ? GateClass.foreign : .other
     }
     if !scalar.properties.isAlphabetic, !("0"..."9").contains(scalar) { return .literal(scalar) }
-    if peek("{") {
+    return named(by: scalar)
+  }
+
+  /// What a letter or digit behind a backslash stands for, past what belongs to it.
+  private mutating func named(by letter: Unicode.Scalar) -> GateAtom {
+    switch letter {
+    case "w", "d", "S", "D", "H", "V": return .other
+    case "N":
+      if peek("{U") { skip(to: "}") }
+      return .other
+    case "P" where peek("{"), "x" where peek("{"), "o" where peek("{"):
       skip(to: "}")
-    } else if "kg".unicodeScalars.contains(scalar), peek("<") {
-      skip(to: ">")
-    } else if scalar == "x" {
+      return .other
+    case "x":
       index = min(index + 2, scalars.count)
+      return .other
+    case "R", "X": return .unknown
+    case "K": return .nothing
+    case "k" where peek("<"), "g" where peek("<"):
+      skip(to: ">")
+      return .unknown
+    case "k" where peek("{"), "g" where peek("{"):
+      skip(to: "}")
+      return .unknown
+    case "1"..."9" where index == scalars.count || !("0"..."9").contains(scalars[index]):
+      return .unknown
+    default:
+      isForeign = true
+      return .unknown
     }
-    return .other
   }
 
   private mutating func quantifier() -> GateQuantifier {
     guard index < scalars.count else { return .once }
-    var quantifier = GateQuantifier.once
+    let quantifier: GateQuantifier
     switch scalars[index] {
-    case "?", "*": quantifier = .optional
-    case "+": quantifier = .repeated
+    case "?": quantifier = GateQuantifier(kind: .optional, most: 1)
+    case "*": quantifier = GateQuantifier(kind: .optional, most: nil)
+    case "+": quantifier = GateQuantifier(kind: .repeated, most: nil)
     case "{":
-      quantifier = peek("{0") || peek("{,") ? .optional : .repeated
+      let isOptional = peek("{0") || peek("{,")
+      let start = index
       skip(to: "}")
       index -= 1
+      let bounds = String(String.UnicodeScalarView(scalars[start + 1..<max(start + 1, index)]))
+      quantifier = GateQuantifier(
+        kind: isOptional ? .optional : .repeated,
+        most: bounds.split(separator: ",", omittingEmptySubsequences: false).last.flatMap {
+          Int($0)
+        })
     default: return .once
     }
     index += 1
@@ -223,6 +269,12 @@ package struct PatternGates {
 }
 
 extension PatternGates {
+  private struct Gates {
+    let groups: [LiteralGroup]
+    /// The most bytes that are matched; `nil` where there is no most.
+    let longest: Int?
+  }
+
   /// Whether a group stands between borders of words.
   private struct Borders {
     var atStart = false

@@ -46,7 +46,7 @@ struct SignalPatterns {
       language: language,
       pattern: LazyPattern(
         try SignalFile.compiled(pattern, at: node),
-        gates: LiteralGates(groups: PatternGates.gates(of: readable))))
+        gates: LiteralGates(PatternGates.groups(of: readable))))
   }
 
   private func expanded(

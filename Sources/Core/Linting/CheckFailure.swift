@@ -22,11 +22,12 @@ extension LazyPattern {
   ) throws(CheckFailure) -> [Match] {
     let prompt = context.prompt
     let isGated = reading == .masked || prompt.masks.isEmpty
-    guard !isGated || mayOccur(in: context, within: bounds) else { return [] }
+    let starts = isGated ? context.gate.starts(for: gates, within: bounds) : nil
+    guard !isGated || starts != nil else { return [] }
     let pattern = try ready()
     do throws(MatchLimitError) {
       return try pattern.matches(
-        in: reading == .masked ? prompt.masked : prompt.bytes, within: bounds)
+        in: reading == .masked ? prompt.masked : prompt.bytes, within: bounds, startingIn: starts)
     } catch {
       throw .limit(error)
     }
@@ -36,10 +37,11 @@ extension LazyPattern {
   func occurs(
     in context: LintContext, within bounds: Range<Int>? = nil
   ) throws(CheckFailure) -> Bool {
-    guard mayOccur(in: context, within: bounds) else { return false }
+    guard let starts = context.gate.starts(for: gates, within: bounds) else { return false }
     let pattern = try ready()
     do throws(MatchLimitError) {
-      return try pattern.firstMatch(in: context.prompt.masked, within: bounds) != nil
+      return try pattern.firstMatch(
+        in: context.prompt.masked, within: bounds, startingIn: starts) != nil
     } catch {
       throw .limit(error)
     }

@@ -15,8 +15,9 @@ struct NumberedImages {
     let gate = TextGate(prompt.masked)
     var found: [Reference] = []
     for words in lexicons.compactMap(\.imageReferences) {
-      for pattern in words.numbered where gate.opens(for: pattern.gates) {
-        found += Self.references(by: pattern, numberedBy: words, in: prompt)
+      for pattern in words.numbered {
+        guard let starts = gate.starts(for: pattern.gates) else { continue }
+        found += Self.references(by: pattern, in: starts, numberedBy: words, in: prompt)
       }
     }
     let lists = found.filter { $0.numbers.count > 1 }.map(\.range)
@@ -28,10 +29,11 @@ struct NumberedImages {
 
   /// A pattern that reaches its match limit on a text says nothing of it.
   private static func references(
-    by form: LazyPattern, numberedBy words: ImageReferenceWords, in prompt: Prompt
+    by form: LazyPattern, in starts: ClosedRange<Int>, numberedBy words: ImageReferenceWords,
+    in prompt: Prompt
   ) -> [Reference] {
     guard let pattern = try? form.pattern(), let group = pattern.groupNames["number"],
-      let matches = try? pattern.matches(in: prompt.masked)
+      let matches = try? pattern.matches(in: prompt.masked, startingIn: starts)
     else { return [] }
     return matches.compactMap { match in
       guard let place = match.ranges[group] else { return nil }

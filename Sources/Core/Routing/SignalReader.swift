@@ -101,10 +101,10 @@ struct SignalReader {
   ) -> Range<Int>? {
     let patterns = signals[index].patterns
     let language = Self.language(of: patterns, for: text.prompt.language)
-    for form in patterns
-    where form.language == language && gate.opens(for: form.pattern.gates, within: bounds) {
-      guard let pattern = try? form.pattern.pattern(),
-        let match = try? pattern.firstMatch(in: text.masked, within: bounds)
+    for form in patterns where form.language == language {
+      guard let starts = gate.starts(for: form.pattern.gates, within: bounds),
+        let pattern = try? form.pattern.pattern(),
+        let match = try? pattern.firstMatch(in: text.masked, within: bounds, startingIn: starts)
       else { continue }
       return Self.trimmed(match.range, in: text.masked)
     }

@@ -8,6 +8,8 @@ package struct LiteralGates: Sendable {
   /// The numbers of the groups in the `LiteralIndex` of the rules that are built in, each with one
   /// added and in 16 bits, the first lowest; 0 for groups that no index has.
   package let indexed: UInt64
+  /// The leads of these groups in the same places; all bits one for one that is not known.
+  package let leads: UInt64
 
   /// What a count of one byte can tell.
   private static let longest = 127
@@ -15,20 +17,28 @@ package struct LiteralGates: Sendable {
   /// No literals are known, so every text may match.
   package static let none = LiteralGates(packed: "")
 
-  /// Takes what `packed` gave, and where an index has all its groups their numbers.
-  package init(packed: String, indexed: UInt64 = 0) {
+  /// Takes what the properties of those names gave, and where an index has all groups their
+  /// numbers.
+  package init(packed: String, indexed: UInt64 = 0, leads: UInt64 = .max) {
     self.packed = packed
     self.indexed = indexed
+    self.leads = leads
   }
 
   /// Of a literal that is too long its beginning, which every match holds too; a group with an
   /// empty one says nothing.
-  package init(groups: [[String]]) {
+  package init(_ groups: [LiteralGroup]) {
+    let telling = groups.filter { !$0.literals.isEmpty && !$0.literals.contains("") }
     indexed = 0
-    packed = groups.filter { !$0.isEmpty && !$0.contains("") }.map {
-      $0.map(Self.counted).joined() + "\0"
-    }.joined()
+    leads = telling.reversed().reduce(UInt64.max) { leads, group in
+      leads << Self.bitsPerLead | UInt64(min(group.lead ?? .max, Self.unknownLead))
+    }
+    packed = telling.map { $0.literals.map(Self.counted).joined() + "\0" }.joined()
   }
+
+  /// As wide as the number of a group.
+  static let bitsPerLead: UInt64 = 16
+  static let unknownLead = Int(UInt16.max)
 
   private static func counted(_ literal: String) -> String {
     var part = literal

@@ -92,19 +92,24 @@ struct LiteralHits: Sendable {
   @inline(__always)
   func hold(_ group: Int) -> Bool { groups[group / 64] >> UInt64(group % 64) & 1 == 1 }
 
-  /// Whether a part of the text has one, or may have.
-  func hold(_ group: Int, of index: LiteralIndex, within bounds: Range<Int>) -> Bool {
+  /// Between which places of a part literals of the group begin, or may; `nil` where none does.
+  func places(
+    of group: Int, in index: LiteralIndex, within part: Range<Int>
+  ) -> ClosedRange<Int>? {
     let (members, starts) = (index.members.span, index.starts.span)
+    var (first, last) = (Int.max, -1)
     for number in Int(index.memberStarts[group])..<Int(index.memberStarts[group + 1]) {
       let literal = Int(members[number])
-      if firsts[literal] == Self.anywhere { return true }
       var next = Int(firsts[literal])
+      if next == Self.anywhere { return part.lowerBound...part.upperBound }
       let count = Int(starts[literal + 1]) - Int(starts[literal])
-      while next != 0, Int(places[next - 1].start) + count <= bounds.upperBound {
-        if Int(places[next - 1].start) >= bounds.lowerBound { return true }
+      while next != 0 {
+        let place = Int(places[next - 1].start)
+        guard place + count <= part.upperBound else { break }
+        if place >= part.lowerBound { (first, last) = (min(first, place), max(last, place)) }
         next = Int(places[next - 1].next)
       }
     }
-    return false
+    return last < 0 ? nil : first...last
   }
 }

@@ -39,12 +39,15 @@ import Synchronization
     unsafe body(interpreted)
   }
 
-  /// The first match in `bounds`, or one at their very start that is not empty.
+  /// The first match in `bounds` that begins no further on than at `last`, or one at their very
+  /// start that is not empty.
   func match(
-    in subject: [UInt8], within bounds: Range<Int>, anchoredNonEmpty: Bool
+    in subject: [UInt8], within bounds: Range<Int>, startingTo last: Int? = nil,
+    anchoredNonEmpty: Bool
   ) throws(MatchLimitError.Limit) -> Match? {
     precondition(bounds.lowerBound >= 0 && bounds.upperBound <= subject.count, "foreign bounds")
     guard let room = MatchRoom.ofThread(groups: groupCount) else { throw .heap }
+    room.limit(startsTo: last)
     let options =
       PCRE2_NO_UTF_CHECK | (anchoredNonEmpty ? PCRE2_NOTEMPTY_ATSTART | PCRE2_ANCHORED : 0)
     let code = unsafe fastest(forBytes: bounds.count)
@@ -103,6 +106,7 @@ import Synchronization
 extension MatchProgram {
   private static let options =
     PCRE2_UTF | PCRE2_CASELESS | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C
+    | PCRE2_USE_OFFSET_LIMIT
 
   /// The code of a pattern; `extra` are options that the caller needs beside those of all.
   static func compile(

@@ -15,6 +15,9 @@ import CPCRE2
   let data: OpaquePointer
   /// The limits, in PCRE2's form.
   let context: OpaquePointer
+  /// Behind which place no match may begin.
+  private var lastStart = MatchRoom.nowhere
+  private static let nowhere = ~0
 
   init?(groupCapacity: UInt32) {
     guard let data = unsafe pcre2_match_data_create_8(groupCapacity, nil) else { return nil }
@@ -32,6 +35,14 @@ import CPCRE2
   deinit {
     unsafe pcre2_match_context_free_8(context)
     unsafe pcre2_match_data_free_8(data)
+  }
+
+  /// Lets no match begin behind a place of the text; `nil` lifts that.
+  func limit(startsTo last: Int?) {
+    let last = last ?? Self.nowhere
+    guard last != lastStart else { return }
+    lastStart = last
+    unsafe pcre2_set_offset_limit_8(context, last)
   }
 
   /// The calling thread's room for a pattern of so many groups.

@@ -27,26 +27,31 @@ package final class Pattern: Sendable {
   /// What the pattern was compiled to, for `init(_:program:)`; empty where memory is short.
   package var program: [UInt64] { matcher.serialized }
 
-  /// The first match that lies in `bounds`; lookbehind still sees the text before them.
+  /// The first match that lies in `bounds`; lookbehind still sees the text before them. `starts`
+  /// are places outside of which none begins, as `TextGate.starts(for:within:)` tells them.
   ///
-  /// The subject must be valid UTF-8 and `bounds` must not cut a scalar: neither is checked.
+  /// The subject must be valid UTF-8 and no bound may cut a scalar: neither is checked.
   package func firstMatch(
-    in subject: [UInt8], within bounds: Range<Int>? = nil
+    in subject: [UInt8], within bounds: Range<Int>? = nil, startingIn starts: ClosedRange<Int>? = nil
   ) throws(MatchLimitError) -> Match? {
-    try match(in: subject, within: bounds ?? 0..<subject.count, anchoredNonEmpty: false)
+    let bounds = bounds ?? 0..<subject.count
+    return try match(
+      in: subject, within: (starts?.lowerBound ?? bounds.lowerBound)..<bounds.upperBound,
+      startingTo: starts?.upperBound, anchoredNonEmpty: false)
   }
 
-  /// All matches that lie in `bounds`, from left to right without overlap.
-  ///
-  /// The subject must be valid UTF-8 and `bounds` must not cut a scalar: neither is checked.
+  /// All matches that lie in `bounds`, from left to right without overlap; the rest is as above.
   package func matches(
-    in subject: [UInt8], within bounds: Range<Int>? = nil
+    in subject: [UInt8], within bounds: Range<Int>? = nil, startingIn starts: ClosedRange<Int>? = nil
   ) throws(MatchLimitError) -> [Match] {
     var rest = bounds ?? 0..<subject.count
+    if let starts { rest = starts.lowerBound..<rest.upperBound }
     var matches: [Match] = []
     var isAfterEmptyMatch = false
     while true {
-      let match = try match(in: subject, within: rest, anchoredNonEmpty: isAfterEmptyMatch)
+      let match = try match(
+        in: subject, within: rest, startingTo: starts?.upperBound,
+        anchoredNonEmpty: isAfterEmptyMatch)
       if let match {
         matches.append(match)
         isAfterEmptyMatch = match.range.isEmpty
@@ -61,10 +66,12 @@ package final class Pattern: Sendable {
   }
 
   private func match(
-    in subject: [UInt8], within bounds: Range<Int>, anchoredNonEmpty: Bool
+    in subject: [UInt8], within bounds: Range<Int>, startingTo last: Int?, anchoredNonEmpty: Bool
   ) throws(MatchLimitError) -> Match? {
+    if let last, bounds.lowerBound > last { return nil }
     do throws(MatchLimitError.Limit) {
-      return try matcher.match(in: subject, within: bounds, anchoredNonEmpty: anchoredNonEmpty)
+      return try matcher.match(
+        in: subject, within: bounds, startingTo: last, anchoredNonEmpty: anchoredNonEmpty)
     } catch {
       throw MatchLimitError(pattern: source, limit: error)
     }

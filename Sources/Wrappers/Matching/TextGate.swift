@@ -93,19 +93,52 @@ package final class TextGate: Sendable {
   /// Whether the text, or the part of it that matches have to lie in, holds one literal of each
   /// group.
   package func opens(for gates: LiteralGates, within bounds: Range<Int>? = nil) -> Bool {
-    if isOpen || bounds.map({ cutsWord($0.upperBound) }) ?? false { return true }
-    let part = bounds.flatMap(part(in:))
+    starts(for: gates, within: bounds) != nil
+  }
+
+  /// Between which places every match begins that lies in the text, or in the part; `nil` where
+  /// there is none.
+  ///
+  /// No match begins behind the last literal that it may hold, nor further before the first one
+  /// than the pattern can match till there.
+  package func starts(
+    for gates: LiteralGates, within bounds: Range<Int>? = nil
+  ) -> ClosedRange<Int>? {
+    let bounds = bounds ?? text.indices
+    let all = bounds.lowerBound...bounds.upperBound
+    if isOpen || cutsWord(bounds.upperBound) { return all }
+    let part = part(in: bounds)
     guard gates.indexed != 0, index.count > 0 else {
-      return gates.packed.isEmpty || table.hold(gates, within: part ?? marked.indices)
+      return gates.packed.isEmpty || table.hold(gates, within: part ?? marked.indices) ? all : nil
     }
-    var rest = gates.indexed
+    var (first, last) = (all.lowerBound, all.upperBound)
+    var (rest, leads) = (gates.indexed, gates.leads)
     while rest != 0 {
       let group = Int(rest & 0xFFFF) - 1
-      guard hits.hold(group) else { return false }
-      if let part, !hits.hold(group, of: index, within: part) { return false }
-      rest >>= 16
+      guard hits.hold(group) else { return nil }
+      if !places.isEmpty {
+        let held = hits.places(of: group, in: index, within: part ?? marked.indices)
+        guard let held else { return nil }
+        let lead = Int(leads & 0xFFFF)
+        if lead != LiteralGates.unknownLead { first = max(first, start(held.lowerBound, lead)) }
+        last = min(last, start(held.upperBound, 0))
+      }
+      (rest, leads) = (rest >> 16, leads >> 16)
     }
-    return true
+    return first <= last ? first...last : nil
+  }
+
+  /// The place in the text that stands as many bytes before one of `marked`, or where the
+  /// character begins that this would cut.
+  private func start(_ place: Int, _ lead: Int) -> Int {
+    var (low, high) = (0, places.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if places[middle] <= place { low = middle } else { high = middle - 1 }
+    }
+    var start = max(0, low - lead)
+    while start > 0, start < text.count, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 
   /// Whether a word goes on there, which ends for a pattern that sees no further.

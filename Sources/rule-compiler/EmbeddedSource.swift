@@ -17,26 +17,33 @@ enum EmbeddedSource {
       isStrict: true)
     let lexicons = languages.map { LexiconBuilder.lexicon($0, lists: lists[$0] ?? []) }
     return file(
-      of: """
+      routing: """
+        \(array("signals", of: "Signal", routes.signals))
+        \(constant("decision", "DecisionRule", routes.decision))
+        \(array("naming", of: "NamingRule", routes.naming))
+        """,
+      others: """
         \(constant("listing", "[String]", folder.listing))
         \(constant("digest", "String", try folder.digest(leavingOut: "models/")))
         \(constant("schemaDigests", "[String]", models.map(\.schemaDigest)))
         \(array("models", of: "Model", models))
-        \(array("signals", of: "Signal", routes.signals))
-        \(constant("decision", "DecisionRule", routes.decision))
-        \(array("naming", of: "NamingRule", routes.naming))
         \(array("rules", of: "Rule", rules.sorted { $0.id < $1.id }))
         \(array("lexicons", of: "Lexicon", lexicons))
         \(wordLists(lists, languages))
         """)
   }
 
-  /// The index is made last, of the gates of all patterns.
-  private static func file(of members: String) -> String {
+  /// An index is made behind what it holds the gates of: the groups of the routing part have the
+  /// first numbers in both.
+  private static func file(routing: String, others: String) -> String {
     var hoisted = HoistedSource()
-    let constants = hoisted.withoutParts(members)
-    let index = hoisted.withoutParts(
-      constant("literalIndex", "LiteralIndex", hoisted.literalIndex))
+    var constants = hoisted.withoutParts(routing)
+    let routes = hoisted.withoutParts(
+      constant("routeLiterals", "LiteralIndex", hoisted.literalIndex))
+    constants += "\n" + hoisted.withoutParts(others)
+    let index =
+      routes + "\n"
+      + hoisted.withoutParts(constant("literalIndex", "LiteralIndex", hoisted.literalIndex))
     return """
       // Written by rule-compiler from the files under rules/.
       import JSONValues

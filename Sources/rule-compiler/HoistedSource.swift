@@ -76,7 +76,7 @@ struct HoistedSource {
       : "LiteralGates(\(packed))"
   }
 
-  /// The literals of all groups that were numbered.
+  /// The literals of all groups that were numbered so far.
   var literalIndex: LiteralIndex {
     LiteralIndex(groups: groups.sorted { $0.value < $1.value }.map(\.key)) ?? .empty
   }

@@ -40,7 +40,8 @@ struct PatternGatesTests {
   @Test("are found of groups within groups as deep as PCRE2 allows")
   func deep() {
     let (open, close) = (String(repeating: "(", count: 250), String(repeating: ")", count: 250))
-    #expect(PatternGates.groups(of: #"\b"# + open + "lamp" + close + #"\b"#)
+    #expect(
+      PatternGates.groups(of: #"\b"# + open + "lamp" + close + #"\b"#)
         == [LiteralGroup(["|lamp|"], lead: 0)])
   }
 
@@ -66,7 +67,9 @@ struct PatternGatesTests {
       ("(?=.{0,9}lamp).", 36), (#"\Ga?lamp"#, nil), (#"(a)\1lamp"#, nil), ("(?<=red )lamp", 0),
     ] as [(String, Int?)])
   func lead(pattern: String, lead: Int?) {
-    let group = PatternGates.groups(of: pattern).first { $0.literals.contains { $0.contains("lamp") } }
+    let group = PatternGates.groups(of: pattern).first { group in
+      group.literals.contains { $0.contains("lamp") }
+    }
     #expect(group?.lead == lead)
   }
 }

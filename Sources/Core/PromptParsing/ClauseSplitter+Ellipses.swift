@@ -71,8 +71,15 @@ extension ClauseSplitter {
   }
 
   func isValueWord(_ token: Token, _ passed: Passed) -> Bool {
-    let word = String(decoding: bytes[token.range], as: UTF8.self)
-    return word == "to" || word == "into" || passed.exchanges && (word == "for" || word == "with")
+    // Every token of a prompt comes by here, so that none is made a string.
+    let start = token.range.lowerBound
+    switch token.range.count {
+    case 2: return bytes.holds("to", at: start)
+    case 3: return passed.exchanges && bytes.holds("for", at: start)
+    case 4:
+      return bytes.holds("into", at: start) || passed.exchanges && bytes.holds("with", at: start)
+    default: return false
+    }
   }
 
   /// "Shirt to white": a noun with nothing before and "to" right behind.

@@ -71,7 +71,10 @@ struct MaskFinder {
   }
 
   private func url(at offset: Int) -> Mask? {
-    guard offset == 0 || !bytes[offset - 1].isWordByte else { return nil }
+    // "h" or "w": every letter of every prompt comes by here.
+    guard bytes[offset] == 0x68 || bytes[offset] == 0x77,
+      offset == 0 || !bytes[offset - 1].isWordByte
+    else { return nil }
     let isAddress = ["https://", "http://", "www."].contains { bytes.holds($0, at: offset) }
     guard isAddress else { return nil }
     var end = offset

@@ -135,6 +135,8 @@ struct Tokenizer {
     {
       guard tail.isEmpty || phrases[tail.lowerBound] == 0x20 else { break }
       let mayMatch = tail.count < 2 || next.map { $0 == phrases[tail.lowerBound + 1] } ?? true
+      // Phrases are sorted, so that no later one goes on with an earlier letter.
+      if !mayMatch, isPlain, let next, next < phrases[tail.lowerBound + 1] { break }
       if mayMatch, let end = end(of: phrases.extracting(tail), from: first.upperBound) {
         best = (index, end)
       }

@@ -15,11 +15,13 @@ package struct Router: Sendable {
   let allowsSiblings: Bool
   /// By which a pattern is matched only where the text holds its literals; `nil` matches all of
   /// them, for the same routes.
-  private let literals: LiteralIndex?
+  private var literals: LiteralIndex?
   private let mentions: MentionReader
   /// The places of the signals in the order in which they are looked for: those that need another
   /// beside them come last.
   let order: [Int]
+  /// English first, then each language that signals have patterns of.
+  let forms: [SignalForms]
   /// For each signal the task of the model that it is about; `nil` for one about tasks.
   private let tasks: [ImageTask?]
 
@@ -39,10 +41,20 @@ package struct Router: Sendable {
     order =
       signals.indices.filter { signals[$0].beside.isEmpty }
       + signals.indices.filter { !signals[$0].beside.isEmpty }
+    let languages = Set(signals.flatMap { $0.patterns.map(\.language) })
+    forms = ([Language.english.code] + languages.subtracting([Language.english.code]).sorted())
+      .map { SignalForms($0, of: signals) }
     tasks = rules.signals.map { signal in
       guard case .model(let id) = signal.claim else { return nil }
       return catalogue.models.first { $0.id == id }?.task
     }
+  }
+
+  /// The same by the literals of its own patterns alone, for texts that no rule will read.
+  package func reading(only literals: LiteralIndex) -> Router {
+    var router = self
+    if router.literals != nil { router.literals = literals }
+    return router
   }
 
   /// The route of a record whose prompt was parsed already; `nil` where no model is known at all.
@@ -54,8 +66,9 @@ package struct Router: Sendable {
     let takesSiblings = allowsSiblings || namesSibling(record)
     let choosable = takesSiblings ? catalogue : withoutSiblings
     let images = record.imageCount
-    var reader = SignalReader(
-      texts, signals: rules.signals, order: order, imageCount: images, literals: literals)
+    let reader = SignalReader(
+      texts, signals: rules.signals, forms: forms, order: order, imageCount: images,
+      literals: literals)
     reader.read { tasks[$0] == nil }
     let edit = Ballot.weight(for: .edit, in: reader.observations)
     let odds = rules.decision.prior(images: images) + edit

@@ -59,12 +59,11 @@ package struct SignalFacts: Sendable, Equatable {
     if let copy, !prompt.quotes(in: copy) { return [] }
     if !names.isEmpty, prompt.subjects.isDisjoint(with: names) { return [] }
     guard asksForClause else { return [0..<prompt.masked.count] }
-    return places(among: prompt.clauses, in: prompt)
-  }
-
-  private func places(among clauses: [Clause], in prompt: Prompt) -> [Range<Int>] {
+    // A span lends its elements; an array would copy each, with all that it holds.
+    let clauses = prompt.clauses.span
     var places: [Range<Int>] = []
-    for index in clauses.openingOrAll(isOpening) where selects(clauses[index], in: prompt) {
+    for index in prompt.clauses.openingOrAll(isOpening)
+    where selects(clauses[index], in: prompt) {
       places.append(clauses[index].content)
     }
     return places
@@ -73,10 +72,12 @@ package struct SignalFacts: Sendable, Equatable {
   /// What shows the facts where no pattern says so: the command, or else how the clause begins.
   func evidence(in prompt: Prompt, images: [Range<Int>] = []) -> Range<Int>? {
     if !asksForClause { return copy.flatMap(prompt.firstQuote) ?? images.last }
-    let clauses = prompt.clauses
-    return clauses.openingOrAll(isOpening).first { selects(clauses[$0], in: prompt) }.map {
-      clauses[$0].verb ?? prompt.firstWords(of: clauses[$0].content)
+    let clauses = prompt.clauses.span
+    for index in prompt.clauses.openingOrAll(isOpening)
+    where selects(clauses[index], in: prompt) {
+      return clauses[index].verb ?? prompt.firstWords(of: clauses[index].content)
     }
+    return nil
   }
 
   private func selects(_ clause: Clause, in prompt: Prompt) -> Bool {

@@ -1,14 +1,17 @@
 import Matching
 import PromptParsing
 
-/// Finds the signals of a record's texts.
-struct SignalReader {
+/// Finds the signals of a record's texts. An object, because a copy of a value with so many parts
+/// would count each of them up, once a signal.
+final class SignalReader {
   private let signals: [Signal]
   /// The places of the list in the order in which they are looked for.
   private let order: [Int]
   private let imageCount: Int
   private let texts: [RoutingText]
   private let gates: [TextGate]
+  /// For each text those of its language.
+  private let forms: [SignalForms]
   private var found: [Found] = []
 
   private struct Found {
@@ -17,24 +20,29 @@ struct SignalReader {
     let observation: Observation
   }
 
+  /// Looks by the forms of each text's language, those of English where it has none.
   init(
-    _ texts: [RoutingText], signals: [Signal], order: [Int], imageCount: Int,
+    _ texts: [RoutingText], signals: [Signal], forms: [SignalForms], order: [Int], imageCount: Int,
     literals: LiteralIndex? = LiteralIndex.empty
   ) {
     self.signals = signals
     self.order = order
     self.imageCount = imageCount
     self.texts = texts
+    self.forms = texts.map { text in
+      let code = text.prompt.language.code
+      return forms.first { $0.language == code } ?? forms[0]
+    }
     gates = texts.map { $0.gate(literals) }
   }
 
   /// Looks for the signals at those places of the list, each once a text.
-  mutating func read(where isMeant: (Int) -> Bool) {
+  func read(where isMeant: (Int) -> Bool) {
     for text in texts.indices {
       for signal in order where isMeant(signal) {
         guard isAccompanied(signal, in: text),
           signals[signal].images?.holds(for: imageCount) ?? true,
-          let range = place(of: signal, in: texts[text], gate: gates[text])
+          let range = place(of: signal, in: text)
         else { continue }
         let weight = signals[signal].weight * texts[text].factor
         let reason = texts[text].reason(signals[signal].id, at: range, weight: weight)
@@ -73,48 +81,35 @@ struct SignalReader {
   }
 
   /// Where the signal's pattern stands in what its facts allow, or its facts alone.
-  private func place(of index: Int, in text: RoutingText, gate: TextGate) -> Range<Int>? {
-    let patterns = signals[index].patterns
-    let language = Self.language(of: patterns, for: text.prompt.language)
-    let mayMatch = patterns.contains {
-      $0.language == language && gate.opens(for: $0.pattern.gates)
-    }
-    guard mayMatch || patterns.isEmpty else { return nil }
+  private func place(of index: Int, in text: Int) -> Range<Int>? {
+    let isFact = signals[index].patterns.isEmpty
+    guard isFact || forms[text].mayMatch(index, in: gates[text]) else { return nil }
+    let read = texts[text]
     guard let facts = signals[index].facts else {
-      return firstMatch(of: index, in: text, within: text.masked.indices, gate: gate)
+      return firstMatch(of: index, in: text, within: read.masked.indices)
     }
-    let places = facts.places(in: text.prompt, images: text.numberedImages)
-    if patterns.isEmpty {
-      guard !places.isEmpty else { return nil }
-      return facts.evidence(in: text.prompt, images: text.numberedImages)
+    let places = facts.places(in: read.prompt, images: read.numberedImages)
+    if isFact {
+      return places.isEmpty ? nil : facts.evidence(in: read.prompt, images: read.numberedImages)
     }
     for place in places {
-      if let range = firstMatch(of: index, in: text, within: place, gate: gate) { return range }
+      if let range = firstMatch(of: index, in: text, within: place) { return range }
     }
     return nil
   }
 
   /// By the first pattern that matches. A pattern that reaches its match limit on a text says
   /// nothing of it.
-  private func firstMatch(
-    of index: Int, in text: RoutingText, within bounds: Range<Int>, gate: TextGate
-  ) -> Range<Int>? {
-    let patterns = signals[index].patterns
-    let language = Self.language(of: patterns, for: text.prompt.language)
-    for form in patterns where form.language == language {
-      guard let starts = gate.starts(for: form.pattern.gates, within: bounds),
+  private func firstMatch(of index: Int, in text: Int, within bounds: Range<Int>) -> Range<Int>? {
+    let masked = texts[text].masked
+    for form in signals[index].patterns[forms[text].patterns(of: index)] {
+      guard let starts = gates[text].starts(for: form.pattern.gates, within: bounds),
         let pattern = try? form.pattern.pattern(),
-        let match = try? pattern.firstMatch(in: text.masked, within: bounds, startingIn: starts)
+        let match = try? pattern.firstMatch(in: masked, within: bounds, startingIn: starts)
       else { continue }
-      return Self.trimmed(match.range, in: text.masked)
+      return Self.trimmed(match.range, in: masked)
     }
     return nil
-  }
-
-  /// The language whose patterns are tried. English stands in for one that the signal has none for:
-  /// few words are easily taken for another language, and users mix.
-  private static func language(of patterns: [SignalPattern], for language: Language) -> String {
-    patterns.contains { $0.language == language.code } ? language.code : Language.english.code
   }
 
   /// Evidence begins and ends with a word, not with the white space that led to it.

@@ -11,9 +11,9 @@ package struct SignalStand: Sendable {
 extension Router {
   /// Every signal that the router knows: those found in the record first, each part by weight.
   package func stands(in record: Record, prompt: Prompt) -> [SignalStand] {
-    var reader = SignalReader(
-      texts(of: record, prompt: prompt), signals: rules.signals, order: order,
-      imageCount: record.imageCount)
+    let reader = SignalReader(
+      texts(of: record, prompt: prompt), signals: rules.signals, forms: forms,
+      order: order, imageCount: record.imageCount)
     reader.read { _ in true }
     let found = reader.observations
     let stands = rules.signals.map { signal in

@@ -97,7 +97,8 @@ package struct PeelCommand {
     let isPlanned = ["plan", "run"].contains(invocation.command)
     let base = isPlanned ? surroundings.variable("RUNCOMFY_MODEL_API_BASE") : nil
     let reviewer = Reviewer(
-      peel: peel, units: try UnitReader(peel.reader, invocation, in: surroundings),
+      peel: invocation.command == "route" ? peel.forRoutes : peel,
+      units: try UnitReader(peel.reader, invocation, in: surroundings),
       settings: try ReviewSettings(
         invocation, base: base, by: peel, baseline: try baseline(for: invocation)))
     if invocation.command == "run" {

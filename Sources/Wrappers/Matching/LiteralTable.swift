@@ -8,8 +8,8 @@ package struct LiteralTable: Sendable {
   /// For each value of somewhat fewer bits the first of its literals; at last where they end.
   package let buckets: [UInt16]
 
-  /// A filter with eight bits for each bucket lets one text in eight through in vain, or fewer.
-  private static let bitsPerBucket: UInt32 = 3
+  /// A filter with 32 bits for each bucket lets one place in 32 through in vain, or fewer.
+  private static let bitsPerBucket: UInt32 = 5
 
   /// Takes what the properties of those names gave.
   package init(keyLength: Int, filter: [UInt64], buckets: [UInt16]) {
@@ -41,8 +41,8 @@ package struct LiteralTable: Sendable {
 
   /// One bucket a literal or more.
   private static func bits(for count: Int) -> UInt32 {
-    // A word of the filter has bits for eight buckets.
-    var bits: UInt32 = 3
+    // A word of the filter has bits for two buckets.
+    var bits: UInt32 = 1
     while 1 << bits < count { bits += 1 }
     return bits
   }

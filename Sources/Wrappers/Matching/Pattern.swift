@@ -32,7 +32,8 @@ package final class Pattern: Sendable {
   ///
   /// The subject must be valid UTF-8 and no bound may cut a scalar: neither is checked.
   package func firstMatch(
-    in subject: [UInt8], within bounds: Range<Int>? = nil, startingIn starts: ClosedRange<Int>? = nil
+    in subject: [UInt8], within bounds: Range<Int>? = nil,
+    startingIn starts: ClosedRange<Int>? = nil
   ) throws(MatchLimitError) -> Match? {
     let bounds = bounds ?? 0..<subject.count
     return try match(
@@ -42,7 +43,8 @@ package final class Pattern: Sendable {
 
   /// All matches that lie in `bounds`, from left to right without overlap; the rest is as above.
   package func matches(
-    in subject: [UInt8], within bounds: Range<Int>? = nil, startingIn starts: ClosedRange<Int>? = nil
+    in subject: [UInt8], within bounds: Range<Int>? = nil,
+    startingIn starts: ClosedRange<Int>? = nil
   ) throws(MatchLimitError) -> [Match] {
     var rest = bounds ?? 0..<subject.count
     if let starts { rest = starts.lowerBound..<rest.upperBound }

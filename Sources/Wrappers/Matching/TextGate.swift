@@ -96,6 +96,16 @@ package final class TextGate: Sendable {
     starts(for: gates, within: bounds) != nil
   }
 
+  /// Whether the text holds a literal of each group of those numbers, as `LiteralGates.indexed` has
+  /// them, or may.
+  @inline(__always)
+  package func mayOpen(forIndexed numbers: UInt64) -> Bool {
+    if isOpen || index.count == 0 { return true }
+    var rest = numbers
+    while rest != 0, hits.hold(Int(rest & 0xFFFF) - 1) { rest >>= 16 }
+    return rest == 0
+  }
+
   /// Between which places every match begins that lies in the text, or in the part; `nil` where
   /// there is none.
   ///

@@ -83,7 +83,7 @@ eval: deps-build rules-listing ## hold Peel against labelled prompts: CORPUS=, F
 .PHONY: fit-router
 fit-router: deps-build rules-listing ## fit the router's weights to labelled prompts: CORPUS=, DRY=1, FAILURES=1
 	@$(SWIFT) build $(RELEASE) --product fit-router 1>&2
-	@.build/release/fit-router rules Tests/Evaluation \
+	@.build/release/fit-router rules Tests/Evaluation Tests/Strangers/read \
 	  $(filter-out Tests/Evaluation,$(CORPUS)) $(if $(DRY),--dry-run) $(if $(FAILURES),--failures)
 
 .PHONY: docs

@@ -23,12 +23,14 @@ package struct ConflictCheck: Sendable, Equatable {
     let general = Array(kept.indices.filter { covering(kept[$0], context) }.prefix(Self.mostRivals))
     var hits: [Hit] = []
     for clause in prompt.clauses where clause.kind == .change && !isSparing(clause) {
+      let sparesLooks = sparesLooks(clause, in: context)
       for thing in things(of: clause, in: context) {
         let rivals =
           ([thing.name.head] + thing.name.bearers).flatMap { places[$0, default: []] } + general
         guard
-          let rival = rivals.sorted().lazy.map({ kept[$0] })
-            .first(where: { conflicts($0, thing, only: clause.isExclusive, context) })
+          let rival = rivals.sorted().lazy.map({ kept[$0] }).first(where: {
+            !($0.isLook && sparesLooks) && conflicts($0, thing, only: clause.isExclusive, context)
+          })
         else { continue }
         hits.append(hit(thing, rival, in: prompt))
       }
@@ -54,12 +56,23 @@ package struct ConflictCheck: Sendable, Equatable {
     clause.operation.map(sparing.contains) ?? false
   }
 
+  /// "Make the shirt longer" leaves it white, "make the shirt red" and "remove the shirt" do not.
+  private func sparesLooks(_ clause: Clause, in context: LintContext) -> Bool {
+    switch clause.operation {
+    case .remove, .replace, .recolor, .transform: return false
+    default:
+      let words = clause.value.map(context.prompt.words(in:)) ?? []
+      return !words.contains { $0.classes.contains(.color) }
+    }
+  }
+
   private func things(of clause: Clause, in context: LintContext) -> [NamedThing] {
     zip(clause.targets, clause.targetKinds).map { range, kind in
       NamedThing(
         range: range, kind: kind,
         name: ThingName(
-          range, at: clause.scope, in: context.prompt, lexicon: context.lexicon))
+          range, at: clause.scope, in: context.prompt, lexicon: context.lexicon),
+        isLook: clause.kind == .preservation && clause.value != nil)
     }
   }
 

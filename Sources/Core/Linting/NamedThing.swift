@@ -6,4 +6,6 @@ struct NamedThing {
   let range: Range<Int>
   let kind: SubjectKind
   let name: ThingName
+  /// Kept in one look only ("keep the shirt white"), so that it may change in every other way.
+  var isLook = false
 }

@@ -22,7 +22,11 @@ struct SentenceMove {
 
   /// Whether no sentence is cut, and none speaks of what it would come to stand in front of.
   var keepsMeaning: Bool {
-    indices.allSatisfy { prompt.isAlone($0) && naming?.speaksOfEarlier(in: words(of: $0)) != true }
+    let brought = BroughtThings(prompt)
+    return indices.allSatisfy {
+      prompt.isAlone($0) && naming?.speaksOfEarlier(in: words(of: $0)) != true
+        && !brought.areNamed(in: words(of: $0))
+    }
   }
 
   /// The removals and the insertion; `nil` where nothing can be moved.

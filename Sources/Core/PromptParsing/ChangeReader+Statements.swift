@@ -1,23 +1,39 @@
 /// Edits that are told or asked for without a command.
 extension ChangeReader {
-  /// "The bins must not be seen", "the cable shouldn't be visible".
-  func hidden(_ words: Range<Int>) -> Change? {
+  /// "The bins must not be seen", "the cable shouldn't be visible"; that a thing cannot be seen
+  /// tells of a scene, unless something is edited in it already.
+  func hidden(_ words: Range<Int>, _ earlier: EarlierClauses) -> Change? {
     guard let negation = words.first(where: { tokens[$0].isAny(of: .negation) }),
-      negation > words.lowerBound, word(words.lowerBound) != "there",
+      negation > words.lowerBound, !tokens[words.lowerBound].isAll(of: [.presence, .pronoun]),
       !tokens[words.lowerBound].isAll(of: [.editVerb, .base]),
       tokens[negation..<min(negation + 4, words.upperBound)].contains(where: {
         $0.isAny(of: .presence)
-      })
+      }),
+      obliges(negation, words)
+        || earlier.changes && !earlier.opensWithScene && !earlier.compose
     else { return nil }
-    var change = change(verb: negation, rest: words.lowerBound..<negation)
+    let says: WordClasses = [.obligation, .auxiliary, .stay, .question]
+    let end = (words.lowerBound + 1..<negation).first {
+      tokens[$0].isAny(of: says) && tokens[$0].subject == nil
+    }
+    var change = change(verb: negation, rest: words.lowerBound..<(end ?? negation))
     (change.operation, change.isStated) = (.remove, true)
     return change
   }
 
+  /// "Must not be" and "are not to be", unlike "are not" and "cannot be".
+  private func obliges(_ negation: Int, _ words: Range<Int>) -> Bool {
+    guard negation + 1 < words.upperBound, !tokens[negation].isAny(of: .question) else {
+      return false
+    }
+    return tokens[negation + 1].isAny(of: [.stay, .filler])
+      || tokens[words.lowerBound..<negation].contains { $0.isAny(of: .obligation) }
+  }
+
   /// "There should not be a cup on the table".
   func absence(_ first: Int, _ words: Range<Int>) -> Change? {
-    guard words.count > 3, word(first) == "there", tokens[first + 1].isAny(of: .negation),
-      word(first + 2) == "be"
+    guard words.count > 3, tokens[first].isAll(of: [.presence, .pronoun]),
+      tokens[first + 1].isAny(of: .negation), tokens[first + 2].isAny(of: .stay)
     else { return nil }
     var change = change(verb: first + 1, rest: first + 3..<words.upperBound)
     change.operation = .remove
@@ -107,6 +123,11 @@ extension ChangeReader {
     return change
   }
 
+  /// A state that says by itself that the thing is to be taken away ("gone").
+  func isGone(_ index: Int) -> Bool {
+    tokens[index].isAll(of: [.result, .aspect])
+  }
+
   func isUnlisted(_ index: Int) -> Bool {
     tokens[index].kind == .word && tokens[index].classes.isEmpty && !tokens[index].isCapitalized
   }
@@ -116,8 +137,7 @@ extension ChangeReader {
     guard !earlier.opensWithScene, !earlier.compose,
       let state = splitter.resultStart(in: words, isAmongOrders: earlier.last?.kind == .change)
     else { return nil }
-    let isGone = tokens[state].isAny(of: .result) && word(state) == "gone"
-    var change = Change(operation: isGone ? .remove : .modify, verb: nil)
+    var change = Change(operation: isGone(state) ? .remove : .modify, verb: nil)
     let phrases = NounPhraseReader(bytes: bytes, tokens: tokens)
     change.targets = phrases.phrases(in: words.lowerBound..<state)
     change.value = tokens[state].range.lowerBound..<tokens[words.upperBound - 1].range.upperBound

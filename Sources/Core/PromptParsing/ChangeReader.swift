@@ -23,7 +23,7 @@ struct ChangeReader {
   func change(in words: Range<Int>, earlier: EarlierClauses) -> Change? {
     guard let first = words.first else { return nil }
     return command(first, words, earlier) ?? wish(first, words, earlier) ?? absence(first, words)
-      ?? hidden(words)
+      ?? hidden(words, earlier)
       ?? obligation(words, earlier) ?? plainPassive(words, earlier) ?? ellipsis(words, earlier.last)
       ?? bareValue(first, words, earlier.last) ?? labelled(words, earlier)
       ?? result(words, earlier)
@@ -106,7 +106,7 @@ struct ChangeReader {
     change.value = parts.value
     change.scope = parts.scope
     if parts.createsThing, operation == .modify { change.operation = .compose }
-    if operation == .modify, rest.last.map({ word($0) == "gone" }) ?? false {
+    if operation == .modify, rest.last.map(isGone) ?? false {
       change.operation = .remove
     }
     if operation == .compose, showsKnown(verb, rest) { change.operation = .modify }
@@ -209,7 +209,7 @@ struct ChangeReader {
     guard parts.value != nil || operation == .add && parts.scope != nil, !parts.targets.isEmpty,
       isTold || splitter.endsInState(words) || words.count == 2
     else { return nil }
-    let isGone = words.last.map { word($0) == "gone" } ?? false
+    let isGone = words.last.map(isGone) ?? false
     // "Have the bench gone and the grass greener".
     let other: EditOperation = operation == .remove ? .modify : operation
     return Change(

@@ -62,11 +62,12 @@ struct ClauseReader {
     }
     if let kept = preservation.kept(in: words),
       !(earlier.compose && tokens.nameOnlyStyle(kept.things)),
-      !(kept.isTold && (earlier.compose || earlier.opensWithScene))
+      !(kept.isTold && tellsOfNew(kept.things, earlier))
     {
       clause.kind = .preservation
       clause.isAttached = preservation.isAttached(words)
       clause.verb = kept.verb.map { tokens[$0].range }
+      clause.value = kept.look.map { tokens[$0].range }
       let phrases = NounPhraseReader(bytes: bytes, tokens: tokens)
       clause.name(phrases.phrases(in: withoutException(kept.things)))
       return
@@ -88,6 +89,12 @@ struct ClauseReader {
       return
     }
     clause.kind = DescriptionReader(bytes: bytes, tokens: tokens).kind(of: words)
+  }
+
+  /// "Add a hat. The hat stays on its head": what a change before has brought in, or a scene.
+  private func tellsOfNew(_ things: Range<Int>, _ earlier: EarlierClauses) -> Bool {
+    if earlier.compose || earlier.opensWithScene { return true }
+    return things.last.map { earlier.made.contains(bytes.lastWord(of: tokens[$0].range)) } ?? false
   }
 
   /// "Neither should my freckles" behind something else that shall not change.

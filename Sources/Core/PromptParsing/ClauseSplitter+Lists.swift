@@ -1,11 +1,10 @@
 /// Items of a list that stand in one line.
 extension ClauseSplitter {
-  /// "/", "+", "|" or "•" with space around, as between the items of a list in one line.
+  /// A mark that joins orders, with space around, as between the items of a list in one line.
   func standsApart(_ token: Token) -> Bool {
     let (start, end) = (token.range.lowerBound, token.range.upperBound)
-    return token.kind == .punctuation
-      && ([0x2F, 0x2B, 0x7C].contains(token.mark) || bytes.holds("•", at: start))
-      && start > 0 && (bytes[start - 1].isSpace || bytes[start - 1] == bytes[start])
+    return token.joinsOrders
+      && (start == 0 || bytes[start - 1].isSpace || bytes[start - 1] == bytes[start])
       && end < bytes.count && (bytes[end].isSpace || bytes[end] == bytes[start])
   }
 

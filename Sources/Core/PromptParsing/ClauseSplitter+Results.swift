@@ -98,7 +98,7 @@ extension ClauseSplitter {
   }
 
   /// "Off" in "the telly off", "on" in "the lights on"; "on the left" is a place.
-  private func isParticle(_ token: Token) -> Bool {
+  func isParticle(_ token: Token) -> Bool {
     token.isAny(of: .particle) || token.isAny(of: .place) && token.range.count <= Self.shortPlace
   }
 
@@ -107,7 +107,7 @@ extension ClauseSplitter {
 
   /// Where a thing is set against what it is to become or to replace: "hair → silver", "oak instead
   /// of the pine", "coat from blue to red", "glasses: off".
-  private func joint(in words: Range<Int>, _ isAmongOrders: Bool) -> Int? {
+  func joint(in words: Range<Int>, _ isAmongOrders: Bool) -> Int? {
     let ending = OrderEnding(bytes: bytes, tokens: tokens)
     return words.dropFirst().dropLast().first {
       ending.isArrow($0) || tokens[$0].mark == 0x3D || tokens[$0].isAny(of: .contrast)

@@ -31,7 +31,7 @@ extension ClauseSplitter {
 
   /// "Stays", "remain", unlike "is".
   func isStaying(_ index: Int) -> Bool {
-    tokens[index].isAny(of: .stay) && !["be", "is", "are"].contains(word(index))
+    tokens[index].isAny(of: .stay) && !tokens[index].isAny(of: .function)
   }
 
   /// "Wants darkening", "needs a bit of straightening".

@@ -15,6 +15,35 @@ extension ClauseSplitter {
     return opensObject(object, isLoose: isLoose)
   }
 
+  /// Whether the object of an unlisted verb is a known thing by article, or by owner, and by name:
+  /// "plump the cushions", unlike "Winnie the Pooh", "astride a castle" and "Elsa the queen in …".
+  func doesToKnown(_ verb: Int, end: Int) -> Bool {
+    let object = tokens[verb + 1].isAny(of: .particle) ? verb + 2 : verb + 1
+    guard object < end else { return false }
+    let opening = tokens[object]
+    if opening.isPossessive || opening.isAny(of: [.backReference, .pronoun]),
+      !opening.isAny(of: .indefinite)
+    {
+      return true
+    }
+    guard namesKnown(object), object + 1 < end, !tokens[object + 1].isCapitalized else {
+      return false
+    }
+    let name = (object + 1..<end).prefix(Self.longestName).prefix {
+      !endsPhrase($0) && !tokens[$0].isAny(of: [.place, .value, .gerund])
+        && !word($0).hasSuffix("ing")
+    }
+    // "The statue's arm", "the pollen yellow".
+    if name.contains(where: { tokens[$0].isPossessive }) { return true }
+    if name.count > 1, let last = name.last, tokens[last].isAny(of: .color) { return true }
+    guard let noun = name.last(where: { tokens[$0].subject != nil }) else { return false }
+    let isSomebody = tokens[noun].subject == .person || tokens[noun].subject == .animal
+    return !isSomebody || noun + 1 == end || endsPhrase(noun + 1)
+  }
+
+  /// In tokens.
+  private static let longestName = 6
+
   /// A listed or unlisted verb in the place of a command, behind adverbs or not.
   func commands(_ index: Int, end: Int, behindOrder: Bool = false) -> Bool {
     let verb = skippingAdverbs(from: index, to: end)

@@ -73,7 +73,7 @@ struct ClauseSplitter {
   private func pass(_ index: Int, _ passed: inout Passed, _ end: Int) {
     let token = tokens[index]
     if !passed.hasContent {
-      let isEmoji = token.kind == .punctuation && token.mark == 0
+      let isEmoji = token.kind == .punctuation && (token.mark == 0 || token.joinsOrders)
       passed.hasContent =
         !isEmoji && !token.isAny(of: [.requestOpener, .courtesy]) && !isConnector(token, at: index)
       passed.begin(with: word(index), isWish: token.isAny(of: .requestOpener))

@@ -48,9 +48,6 @@ struct EarlierClauses {
       || clause.operation.map { [.compose, .transform, .restyle].contains($0) } ?? false
     compose = compose || clause.operation == .compose
     edited.formUnion(clause.targetKinds)
-    let brought = clause.operation == .replace ? clause.value.map { [$0] } ?? [] : clause.targets
-    if clause.operation == .add || clause.operation == .replace {
-      for thing in brought { made.insert(bytes.lastWord(of: thing)) }
-    }
+    for thing in clause.brought { made.insert(bytes.lastWord(of: thing)) }
   }
 }

@@ -93,7 +93,12 @@ struct ListedOrders {
 
   /// Lies between slashes, pluses or bars, which part nothing but items.
   private func standsApart(_ clause: Clause) -> Bool {
-    [0x2F, 0x2B, 0x7C].contains(bytes[clause.range.lowerBound])
+    opening(of: clause)?.joinsOrders ?? false
+  }
+
+  /// The mark or word that the tile of a clause begins with.
+  private func opening(of clause: Clause) -> Token? {
+    tokens.indices(within: clause.range).first.map { tokens[$0] }
   }
 
   /// In bytes; a prompt that only tells of more is a scene.
@@ -109,7 +114,7 @@ struct ListedOrders {
   }
 
   private func opensItem(_ clause: Clause) -> Bool {
-    [0x3B, 0x2F, 0x2B, 0x7C].contains(bytes[clause.range.lowerBound])
+    opening(of: clause)?.mark == 0x3B || standsApart(clause)
   }
 
   private func isOpen(_ clause: Clause) -> Bool {

@@ -2,12 +2,14 @@
 extension MarkedAnalysis {
   typealias Naming = (Range<Int>) -> [NounPhraseReader.Phrase]
 
-  /// "空は快晴、足元から紫のオーラ", "어깨뽕 두 배": whatever its words, an item beside orders orders.
+  /// "空は快晴、足元から紫のオーラ", "어깨뽕 두 배": whatever its words, an item beside as many
+  /// orders orders.
   func orderAmongOrders(
     _ clauses: inout [Clause], in headed: HeadedSections, by splitter: MarkedSplitter,
     naming names: Naming
   ) {
-    guard lexicon.grammar.verb == .last, !clauses.contains(where: { $0.operation == .compose })
+    guard lexicon.grammar.verb == .last,
+      !clauses.contains(where: { $0.operation == .compose || $0.operation == .describe })
     else { return }
     let isOpen = clauses.indices.map {
       mayOrder(clauses[$0], isFirst: isTitle($0, clauses), by: splitter)
@@ -20,18 +22,31 @@ extension MarkedAnalysis {
     if clauses.count == 1, splitter.isBareOrder(tokens.indices(within: clauses[0].content)) {
       order(&clauses[0], names)
     }
+    let told = open.reduce(0) { $0 + clauses[$1].content.count }
     let isList =
       firm > 0
-      ? open.count <= Self.mostOpen * (firm + alike) : alike > 1 && 2 * alike > open.count
+      ? open.count <= firm + alike
+      : alike > 1 && 2 * alike > open.count && told <= Self.longestTelling
+    let isShort = told <= Self.longestTelling && open.count <= Self.mostOpen * (firm + alike)
+    let listing = isShort ? sentencesOfOrders(clauses) : []
     for index in clauses.indices where Self.isUnread(clauses[index]) {
       let isHeaded = headed.role(at: clauses[index].content.upperBound - 1) == .changes
-      guard isHeaded || isList && isOpen[index] else { continue }
+      let isNear = isList || listing.contains(clauses[index].sentence)
+      guard isHeaded || isOpen[index] && isNear else { continue }
       order(&clauses[index], names)
     }
   }
 
-  /// As many items may be read by their place alone for each that is read by its words.
+  /// As many items may be read by their place in a sentence for each that is read by its words.
   private static let mostOpen = 3
+
+  /// The sentences of which another clause orders or keeps.
+  private func sentencesOfOrders(_ clauses: [Clause]) -> Set<Int> {
+    Set(clauses.filter { $0.changes > 0 || $0.kind == .preservation }.map(\.sentence))
+  }
+
+  /// In bytes; more without a single sure order is a scene.
+  private static let longestTelling = 360
 
   private static func isUnread(_ clause: Clause) -> Bool {
     [.description, .other, .style].contains(clause.kind) && !clause.isHeading
@@ -78,8 +93,8 @@ extension MarkedAnalysis {
   /// "・傾き補正", "①ホクロ トル": behind a bullet, one word of editing or two of any kind.
   private func isListed(_ clause: Clause, _ words: Range<Int>) -> Bool {
     let tile = tokens.indices(within: clause.range)
-    guard let first = tile.first, tokens[first].kind == .punctuation, tokens[first].mark == 0,
-      first < words.lowerBound
+    guard let first = tile.first, tokens[first].kind == .punctuation,
+      tokens[first].mark == 0 || tokens[first].joinsOrders, first < words.lowerBound
     else { return false }
     let said = words.count { tokens[$0].kind == .word }
     return said > 1 || said == 1 && tokens[words].contains { $0.isAny(of: .editVerb) }

@@ -161,9 +161,6 @@ extension MarkedSplitter {
 }
 
 extension Token {
-  /// A slash, a plus or a bar.
-  var joinsOrders: Bool { mark == 0x2F || mark == 0x2B || mark == 0x7C }
-
   /// Stands before what a clause says.
   var isLead: Bool {
     isAny(of: [.sequence, .conjunction, .courtesy, .requestOpener])

@@ -15,6 +15,7 @@ extension MarkedTokenizer {
     let next = lexicon.matches(in: bytes, at: stem.end).filter { $0.end <= limit }
     let classes: (Lexicon.Match) -> WordClasses = { lexicon.classes(at: $0.index) }
     if let result = next.last(where: { classes($0).contains(.verbResult) }) {
+      guard !isLook(result) else { return nil }
       return Compound(verb: token(offset, stem, result), proof: result.end)
     }
     if let end = redoubled(offset..<stem.end, before: limit) {
@@ -31,6 +32,53 @@ extension MarkedTokenizer {
     let isCounted = stem.end < limit && bytes[stem.end].isDigit
     guard isCounted || isPlaced(stem, at: offset, next) || isGiven(next) else { return nil }
     return Compound(verb: verb, proof: stem.end + (isCounted ? 1 : 0))
+  }
+
+  /// "端正|的", "清透|风格": what describes the word behind it orders nothing, unless its object
+  /// stands before it.
+  private func isLook(_ result: Lexicon.Match) -> Bool {
+    let next = lexicon.matches(in: bytes, at: result.end).last
+    let operation = lexicon.verb(at: result.index).flatMap(lexicon.verbs.operation(of:))
+    guard let next, !lexicon.classes(at: result.index).contains(anyOf: [.value, .place]),
+      operation != .add, operation != .remove
+    else { return false }
+    let describes =
+      lexicon.classes(at: next.index).contains(.attributeMark)
+      || lexicon.kind(at: next.index) == .style
+    return describes && !followsObject
+  }
+
+  /// Whether the object of a verb to come is marked in the clause so far.
+  private var followsObject: Bool {
+    tokens.suffix(Self.longestObject).reversed().prefix { !$0.isBreak && !$0.isMark }
+      .contains { $0.isAny(of: .objectMark) }
+  }
+
+  /// In tokens; bounds the work on a text without marks.
+  private static let longestObject = 24
+
+  /// "整体|挪威", "高中棒球|转播": a verb of one character with nothing known behind it is a part of
+  /// a longer word, unless the object of an order may begin there.
+  func isCut(_ match: Lexicon.Match, _ unknown: Range<Int>) -> Bool {
+    guard lexicon.grammar.verb == .first, lexicon.grammar.writing == .joined,
+      match.end - unknown.upperBound == 3, !endsWord(match.end),
+      lexicon.classes(at: match.index).contains(.editVerb),
+      let operation = lexicon.verb(at: match.index).flatMap(lexicon.verbs.operation(of:)),
+      ![.add, .replace, .remove].contains(operation), !followsObject,
+      lexicon.matches(in: bytes, at: match.end).isEmpty
+    else { return false }
+    // "图表长条改折线": a thing that no list holds is changed into another.
+    if !unknown.isEmpty { return operation != .modify }
+    guard let before = tokens.last, before.range.upperBound == unknown.upperBound else {
+      return false
+    }
+    return before.kind == .word && before.classes.isSubset(of: [.function, .filler])
+      && before.subject == nil
+  }
+
+  /// "改到": a word of changing, which a compound says more of.
+  func isVerb(_ match: Lexicon.Match) -> Bool {
+    lexicon.classes(at: match.index).contains(anyOf: [.changeWord, .editVerb])
   }
 
   /// A count, a quality or an ending of orders, which only a verb has behind it.

@@ -131,9 +131,10 @@ struct MarkedTokenizer {
       let found = matches.last {
         fits($0, offset, unknown, run.upperBound)
           && !WordClasses.boundParts.isSuperset(of: lexicon.classes(at: $0.index))
+          && !isCut($0, unknown..<offset)
       }
       if let end = appendJoined(
-        matches, unknown..<offset, longest: found?.end ?? offset, before: limit)
+        matches, unknown..<offset, listed: found, before: limit)
       {
         (offset, unknown) = (end, end)
         continue
@@ -151,9 +152,9 @@ struct MarkedTokenizer {
   }
 
   /// Appends the verb or the place that characters at the end of an unknown word make together,
-  /// where no longer word stands there, and returns where that ends.
+  /// where no listed word of that length stands there, and returns where that ends.
   private mutating func appendJoined(
-    _ matches: [Lexicon.Match], _ unknown: Range<Int>, longest: Int, before limit: Int
+    _ matches: [Lexicon.Match], _ unknown: Range<Int>, listed: Lexicon.Match?, before limit: Int
   ) -> Int? {
     guard lexicon.grammar.verb == .first else { return nil }
     let known = tokens.count
@@ -164,7 +165,8 @@ struct MarkedTokenizer {
       return place.range.upperBound
     }
     if let found = compound(of: matches, at: start, before: limit),
-      found.proof > longest || found.verb.range.upperBound == longest
+      found.proof > listed?.end ?? start
+        || listed.map({ $0.end == found.verb.range.upperBound && isVerb($0) }) ?? false
     {
       return append(found)
     }

@@ -17,6 +17,8 @@ extension Lexicon {
     let turned = word.hasSuffix("ies") ? String(word.dropLast(3)) + "y" : nil
     let known = [turned, cut, bare].lazy.compactMap(\.self).first { entry($0)?.kind != nil }
     if let known { return known }
+    // "Lens", "canvas": listed with the s, and not without.
+    if entry(word)?.kind != nil { return word }
     if let turned, word.utf8.count > 4 { return turned }
     let isHissed = cut.map { ["x", "z", "ch", "sh", "ss"].contains(where: $0.hasSuffix) } ?? false
     return isHissed ? cut ?? bare : bare

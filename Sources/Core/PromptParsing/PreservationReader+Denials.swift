@@ -34,9 +34,9 @@ extension PreservationReader {
 
   /// A verb that does something to a known thing, unless it brings or makes one.
   func denies(_ verb: Int, _ words: Range<Int>, _ negation: Int) -> Bool {
-    guard verb + 1 < words.upperBound, !ClauseSplitter.causatives.contains(word(verb)) else {
-      return false
-    }
+    guard verb + 1 < words.upperBound, !tokens[verb].isAny(of: .opening),
+      !ClauseSplitter.causatives.contains(word(verb))
+    else { return false }
     if let operation = tokens[verb].verb.flatMap(lexicon.verbs.operation(of:)) {
       return tokens[verb].isAny(of: [.base, .gerund]) && !Self.bringing.contains(operation)
         && splitter.namesKnown(verb + 1)
@@ -71,7 +71,7 @@ extension PreservationReader {
         tokens[$0].isAny(of: .changeWord) || tokens[$0].isAll(of: [.editVerb, .participle])
       }),
       tokens[change].isAny(of: .participle) || change + 1 == words.upperBound,
-      change - negation <= 3, word(words.lowerBound) != "there",
+      change - negation <= 3, !tokens[words.lowerBound].isAll(of: [.presence, .pronoun]),
       !after.prefix(3).contains(where: { tokens[$0].isAny(of: .presence) })
     else { return nil }
     return Kept(verb: change, things: words.lowerBound..<negation)

@@ -6,6 +6,8 @@ struct PreservationReader {
     var things: Range<Int>
     /// Told of a thing rather than demanded, so that in a scene it describes.
     var isTold = false
+    /// The token of the look in which alone the things are kept ("keep the walls white").
+    var look: Int?
   }
 
   let bytes: [UInt8]
@@ -28,23 +30,6 @@ struct PreservationReader {
       tokens[last].isAll(of: [.keepVerb, .base])
     else { return nil }
     return Kept(verb: last, things: words.lowerBound..<last - 1)
-  }
-
-  /// "The logo stays", "the gutters stay white", "all text on the box stays as set".
-  private func stayingPut(_ words: Range<Int>) -> Kept? {
-    let reach = words.prefix(Self.longestList)
-    guard let verb = reach.first(where: splitter.isStaying), verb > words.lowerBound else {
-      return nil
-    }
-    let things = words.lowerBound..<verb
-    let first = tokens[words.lowerBound]
-    guard !first.isAny(of: [.indefinite, .question, .opening]),
-      !first.isAll(of: [.editVerb, .base]) || first.isAny(of: .ambiguous),
-      !holds(things, [.negation, .requestOpener, .value]), !opensNewThing(verb + 1),
-      !tokens[verb - 1].isAny(of: [.pronoun, .conjunction, .opening])
-        || verb == words.lowerBound + 1
-    else { return nil }
-    return Kept(verb: nil, things: things, isTold: true)
   }
 
   /// "100 %" in "100% the same person".
@@ -82,20 +67,18 @@ struct PreservationReader {
       return nil
     }
     if isManner(things) || opensNewThing(things.lowerBound) { return nil }
-    return Kept(verb: head, things: trimmingLook(trimmingState(things)))
+    let named = trimmingState(things)
+    let look = look(of: named)
+    return Kept(verb: head, things: named.lowerBound..<(look ?? named.upperBound), look: look)
   }
 
-  /// "The tiles terracotta", "the walls white": how the thing stays is no part of its name.
-  private func trimmingLook(_ things: Range<Int>) -> Range<Int> {
-    guard things.count > 2, let last = things.last, tokens[last].kind == .word,
-      tokens[last].subject == nil
-    else { return things }
-    let isPlural = bytes[tokens[last - 1].range].last == 0x73 && tokens[last].classes.isEmpty
-    let isColored =
-      tokens[last].isAny(of: .color) && tokens[last - 1].kind == .word
-      && !tokens[last - 1].isAny(of: [.determiner, .color, .conjunction, .place, .value])
-    return isColored || isPlural && !tokens[last - 1].isPossessive
-      ? things.lowerBound..<last : things
+  /// "White" in "the walls white": how the thing stays is no part of its name.
+  private func look(of things: Range<Int>) -> Int? {
+    guard things.count > 2, let last = things.last, tokens[last].isAny(of: .color),
+      tokens[last].subject == nil, tokens[last - 1].kind == .word,
+      !tokens[last - 1].isAny(of: [.determiner, .color, .conjunction, .place, .value])
+    else { return nil }
+    return last
   }
 
   /// "Use the photo to" in "use the photo to preserve her face": by what means, not what.
@@ -126,7 +109,7 @@ struct PreservationReader {
   ]
 
   /// "Maintain a candid mood" asks for something new.
-  private func opensNewThing(_ index: Int) -> Bool {
+  func opensNewThing(_ index: Int) -> Bool {
     index < tokens.count && ["a", "an"].contains(word(index))
   }
 
@@ -204,7 +187,7 @@ struct PreservationReader {
     let isManner = tokens[state].isAny(of: .manner)
     let stays = before.suffix(3).contains {
       isManner
-        ? tokens[$0].isAny(of: .stay) && !["be", "is", "are"].contains(word($0))
+        ? splitter.isStaying($0)
         : tokens[$0].isAny(of: [.stay, .obligation])
     }
     let rest = tokens[head].isAny(of: .rest)
@@ -243,7 +226,7 @@ struct PreservationReader {
   }
 
   /// How many tokens the things may take that a state alone, or before them, keeps.
-  private static let longestList = 16
+  static let longestList = 16
   private static let longestThing = 8
   /// "Shot" in "exactly as shot", "too" in "unchanged too".
   private static let longestTail = 2

@@ -79,6 +79,7 @@ extension Prompt {
     if lexicon.isComplete {
       let names = NounPhraseReader(bytes: bytes, tokens: tokens)
       headed.apply(to: &clauses, of: tokens) { names.phrases(in: tokens.indices(within: $0)) }
+      LoneOrders(bytes: bytes, tokens: tokens, lexicon: lexicon, headed: headed).takeBack(&clauses)
       ListedOrders(bytes: bytes, tokens: tokens, headed: headed).apply(to: &clauses)
     }
     return clauses

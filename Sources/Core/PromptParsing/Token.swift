@@ -32,6 +32,8 @@ extension Token {
   var isSeparator: Bool {
     kind == .punctuation && [0x2C, 0x3B, 0x3A, 0x2D].contains(mark)
   }
+  /// A slash, a plus, a bar or a bullet, as between the items of a list in one line.
+  var joinsOrders: Bool { [0x2F, 0x2B, 0x7C].contains(mark) }
   /// Punctuation that opens no bracket.
   var isMark: Bool { kind == .punctuation && !opensBracket }
   var opensBracket: Bool { kind == .punctuation && [0x28, 0x5B, 0x7B, 0x3C].contains(mark) }

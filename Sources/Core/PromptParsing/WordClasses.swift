@@ -50,7 +50,8 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let bareState = WordClasses(bit: 39)
   /// Opens a thing that was not spoken of before ("a", 一只).
   package static let indefinite = WordClasses(bit: 40)
-  /// Says of a verb that what it names has been done or is going on (了).
+  /// Says that what a verb names has been done or is going on (了), or by itself that a thing is
+  /// done with ("gone").
   package static let aspect = WordClasses(bit: 41)
   /// A verb that says as an adjective how a thing is ("wet").
   package static let stateAdjective = WordClasses(bit: 43)
@@ -133,7 +134,8 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     ("aspect-words", .aspect), ("verb-stems", .verbStem), ("verb-results", .verbResult),
     ("measure-words", .measure), ("talk-words", .talk),
     ("localizers", .localizer),
-    ("opening-words", .opening), ("verb-particles", .particle), ("result-words", .result),
+    ("opening-words", .opening), ("neglect-verbs", .opening), ("verb-particles", .particle),
+    ("result-words", .result), ("absence-states", [.result, .aspect]),
     ("comparative-words", .comparative), ("plain-adverbs", .adverb),
     ("contrast-words", .contrast), ("presence-words", .presence), ("becoming-verbs", .becoming),
     ("original-words", .original), ("new-words", .newThing), ("pair-words", .pair),

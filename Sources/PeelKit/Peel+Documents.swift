@@ -53,6 +53,10 @@ extension Failure {
       self.init(
         .invalidUTF8, message, hint: "save the file as UTF-8, or leave it out if it is no text")
     case .notARecord: self.init(.notARecord, message)
+    case .tooLong:
+      self.init(
+        .inputTooLarge, message,
+        hint: "write the records one a line, in a .jsonl file, and shorten long prompts")
     }
   }
 }

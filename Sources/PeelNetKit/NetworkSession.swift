@@ -236,10 +236,7 @@ package struct NetworkSession: Sendable {
       base: access.base, token: access.token, transport: effects.transport,
       clock: effects.clock, random: effects.random,
       awaitTurn: { [pace, notify] in
-        // A handover may hold a rate that the command line would refuse.
-        pace?.take {
-          notify(name, "waiting \(Int(min($0, 1e9).rounded(.up))) s for its turn by --rate")
-        }
+        pace?.take { notify(name, "waiting \(Int($0.rounded(.up))) s for its turn by --rate") }
       })
     let downloader = Downloader(
       rule: DownloadRule(base: access.base), transport: effects.transport,

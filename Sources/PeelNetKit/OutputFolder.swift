@@ -60,7 +60,8 @@ package struct OutputFolder: Sendable {
     return nil
   }
 
-  private func path(of name: String) -> String {
+  /// The path of a file in it.
+  func path(of name: String) -> String {
     switch path {
     case ".": name
     case _ where path.hasSuffix("/"): path + name

@@ -1,4 +1,5 @@
 import JSONValues
+import Reporting
 
 /// What the command line says about running, as the handover names it.
 package struct RunOptions: Sendable, Equatable {
@@ -38,8 +39,9 @@ package struct RunOptions: Sendable, Equatable {
   /// What a command line without options says.
   package init() {}
 
-  /// Reads the handover's `options`; numbers may be texts, as they were typed.
-  package init(_ options: JSONObject) {
+  /// Reads the handover's `options`; numbers may be texts, as they were typed. A rate is refused
+  /// here too: whoever writes a handover need not be `peel`.
+  package init(_ options: JSONObject) throws(Failure) {
     outputFolder = options["output_dir"]?.string
     downloads = options["download"]?.bool ?? true
     waits = options["wait"]?.bool ?? true
@@ -53,7 +55,8 @@ package struct RunOptions: Sendable, Equatable {
     if options["again"]?.bool == true { repetition = .again }
     if options["reuse"]?.bool == true || options["resume"]?.bool == true { repetition = .reuse }
     jobs = Self.number(options["jobs"]).map { Int($0) } ?? jobs
-    rate = Self.number(options["rate"]).flatMap { $0 > 0 ? $0 : nil }
+    rate = Self.number(options["rate"])
+    if let rate { try SubmitRate.check(rate, text: "\(rate)") }
     isOrdered = !(options["unordered"]?.bool ?? false)
   }
 

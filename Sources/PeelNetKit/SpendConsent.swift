@@ -34,8 +34,8 @@ package struct SpendConsent: Sendable, Equatable {
     guard estimate.unknown > 0 else { return nil }
     return Failure(
       .costLimit, "\(text(estimate)), so --max-cost \(money(limit)) cannot hold",
-      hint: "peel models --refresh asks for prices, which --live-schema goes by; or agree to an "
-        + "unknown cost: --yes without --max-cost")
+      hint: "peel models --refresh asks for prices; then plan again with --live-schema, which goes "
+        + "by them; or agree to an unknown cost: --yes without --max-cost")
   }
 
   private static func text(_ estimate: CostEstimate) -> String {

@@ -40,7 +40,7 @@ struct LongInputTests {
     "is refused soon after the limit of what it begins as, and read no further",
     arguments: [
       ("a", nil, 4), ("a a.\n", nil, 4), (" \n", nil, 4), ("[logo ", nil, 4), ("a", .text, 4),
-      ("{", nil, 32), ("a", .json, 32), ("[1,", .json, 256),
+      ("{", nil, 32), ("a", .json, 32), ("[1,", .json, 16),
     ] as [(String, InputFormat?, Int)])
   func whole(text: String, format: InputFormat?, limit: Int) throws {
     let endless = Endless()
@@ -92,10 +92,25 @@ struct LongInputTests {
     #expect(reader.isLines)
   }
 
-  @Test("is no plan's line: Peel wrote it, and it holds a prompt many times")
+  @Test("as a plan that somebody names is refused later, since it holds a prompt many times")
+  func plan() throws {
+    for text in ["{", "[1,"] {
+      let endless = Endless()
+      var reader = InputReader(
+        endless.source(then: Self.stretch(text)), format: nil, limit: .plan)
+      #expect(failure(try reader.nextBatch())?.message.hasPrefix("the plan goes on") == true)
+      let taken = endless.taken.withLock { $0 }
+      #expect((64 * Self.megabyte...64 * Self.megabyte + 2 * 65_536).contains(taken), "\(text)")
+    }
+    let long = Array(repeating: String(repeating: "1", count: Self.megabyte), count: 65)
+    let result = TestWorld.run(["run", "--yes", "--plan", "-"], chunks: long)
+    #expect(try result.json()["error"]?["code"]?.string == "input-too-large")
+  }
+
+  @Test("is no line that Peel has just written itself")
   func unbounded() throws {
     let line = Array(repeating: UInt8(ascii: "1"), count: 40 * Self.megabyte)
-    var reader = InputReader(ByteSource(line), format: .jsonLines, isBounded: false)
+    var reader = InputReader(ByteSource(line), format: .jsonLines, limit: .own)
     let units = try reader.nextBatch()
     #expect(units.count == 1)
     #expect(failure(units) == nil)

@@ -83,7 +83,10 @@ struct OutputTests {
         try result.json()["error"]?["message"]?.string == "--split cannot go with --rewrite \(mode)"
       )
     }
-    #expect(TestWorld.run("plan", "--split", "--rewrite=all", prompt).status != .commandLine)
+    let image = ["--image-url", "https://example.com/a.jpg"]
+    let all = TestWorld.run(["plan", "--split", "--rewrite=all", prompt] + image)
+    #expect(all.status == .success)
+    #expect(try all.json()["requests"]?.array?.count == 2)
   }
 
   @Test("for people tells under its title why a record of several failed, and nowhere else")

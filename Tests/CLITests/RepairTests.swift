@@ -51,12 +51,14 @@ struct RepairTests {
     let arguments = ["lint", "--fix", "--input-format", "lines"]
     let chunks = ["\(Self.flawed)\nA red car\r\n\n", "A blue car at dusk"]
     let result = TestWorld.run(arguments, chunks: chunks)
-    #expect(result.output == "\(Self.repaired)\nA red car\nA blue car at dusk\n")
+    #expect(result.output == "\(Self.repaired)\nA red car\r\n\r\nA blue car at dusk")
+    let margins = TestWorld.run(arguments, chunks: ["\n\n\(Self.flawed)\n", "  \nA red car\n\n"])
+    #expect(margins.output == "\n\n\(Self.repaired)\n\nA red car\n\n")
     let records = try TestWorld.run(arguments + ["--format", "jsonl"], chunks: chunks).lines()
     #expect(records.map { $0["prompt"]?.string }.first == Self.repaired)
     let bad = TestWorld.run(
       arguments, chunks: [String(repeating: "a ", count: 3 << 20) + "\n" + Self.flawed])
-    #expect(bad.output == "\n\(Self.repaired)\n")
+    #expect(bad.output == "\n\(Self.repaired)")
     #expect(bad.errors.contains("input-too-large"))
     #expect(bad.status == .input)
   }
@@ -126,21 +128,45 @@ struct RepairTests {
     #expect(none.output.isEmpty && none.status == .success)
   }
 
-  @Test("of which a diff shows the safe part alone says so, once")
+  @Test("of which the safe part alone is shown or made says so, once")
   func unshown() {
     let prompt = "Change the background to a beach."
     let one = TestWorld.run(["lint", "--diff", prompt] + Self.image)
     #expect(one.output.isEmpty && one.status == .success)
     #expect(
-      one.errors == "peel: the fixes that add or reorder are left out; --fix=all --diff "
-        + "shows them too\n")
+      one.errors == "peel: the prompt has fixes that add or reorder; --fix=all --diff shows them "
+        + "too\n")
+    let made = TestWorld.run(["lint", "--fix", prompt] + Self.image)
+    #expect(
+      made.errors == "peel: the prompt has fixes that add or reorder; --fix=all makes them too\n")
     let lines = "{\"prompt\":\"\(prompt)\"}\n{\"prompt\":\"\(Self.repaired)\"}\n"
     let several = TestWorld.run("lint", "--diff", chunks: [lines])
-    #expect(several.errors.contains("the fixes of 1 of 2 prompts that add"))
+    #expect(several.errors.contains("peel: 1 of 2 prompts have fixes that add or reorder; "))
     for others in [["--fix=all"], ["--quiet"]] {
       #expect(TestWorld.run(["lint", "--diff", prompt] + Self.image + others).errors.isEmpty)
     }
     #expect(TestWorld.run(["lint", "--diff", Self.repaired] + Self.image).errors.isEmpty)
+  }
+
+  @Test("of lines is shown as a diff of their text, by the numbers that they have in the file")
+  func lineDiff() {
+    let text = "A red car at dusk\n\n\(Self.flawed)\r\n\(Self.flawed)"
+    let result = TestWorld.run(
+      "lint", "--diff", "--input-format", "lines", "--input-file", "p", files: ["p": text])
+    #expect(
+      result.output
+        == """
+        --- p\n+++ p\n@@ -3 +3 @@\n-\(Self.flawed)\r\n+\(Self.repaired)\r
+        --- p
+        +++ p
+        @@ -4 +4 @@
+        -\(Self.flawed)
+        \\ No newline at end of file
+        +\(Self.repaired)
+        \\ No newline at end of file
+
+        """)
+    #expect(result.status == .findings)
   }
 
   @Test("is not written into the input")

@@ -159,6 +159,15 @@ struct RemarkTests {
       TestWorld.run([command, "--output", "new.json"], chunks: []).trace.files.isEmpty)
   }
 
+  @Test("mere advice asks the user nothing")
+  func advice() throws {
+    let answer = try TestWorld.run("plan", "A red car at dusk").json()
+    let found = answer["lint"]?["findings"]?.array ?? []
+    #expect(found.contains { $0["fix"]?["applicability"]?.string == "manual" })
+    #expect(found.allSatisfy { $0["severity"]?.string == "advice" })
+    #expect(answer["rewrite"]?["questions"]?.array == [])
+  }
+
   @Test("questions that would be sent unanswered are remarked on, once for all records")
   func questions() {
     let vague =

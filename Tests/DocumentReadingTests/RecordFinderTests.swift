@@ -52,6 +52,32 @@ struct RecordFinderTests {
     #expect(found.problems[0].message.contains("this is a number"))
   }
 
+  @Test(
+    "is looked at only where the file is Peel's, and then in one reading of it, not one for each",
+    .timeLimit(.minutes(2)))
+  func many() {
+    let ones = "[" + String(repeating: "1,", count: 100_000) + "1]"
+    #expect(document(ones, .json).problems.isEmpty)
+    let named = document(ones, .json, isNamed: true)
+    #expect(named.problems.count == 100_001)
+    #expect(named.problems.last.map { [$0.line, $0.column] } == [1, 200_002])
+  }
+
+  @Test("is not read where it is too long: an array sooner than a record or a line")
+  func tooLong() {
+    let long = String(repeating: "1,", count: 8 << 20)
+    let array = document("[{\"prompt\": \"A\"}," + long + "1]", .json)
+    #expect(array.problems.map(\.kind) == [.tooLong])
+    #expect(array.problems[0].message.contains("16777216"))
+    // JSON for others may be of any size.
+    #expect(document("[" + long + "1]", .json).problems.isEmpty)
+    let line = "{\"prompt\": \"" + String(repeating: "A", count: 33 << 20) + "\"}"
+    let lines = document("{\"prompt\": \"A\"}\n" + line + "\n{\"prompt\": \"B\"}\n")
+    #expect(lines.prompts.map(\.text) == ["A", "B"])
+    #expect(lines.problems.map { [$0.line, $0.column] } == [[2, 1]])
+    #expect(lines.problems[0].kind == .tooLong)
+  }
+
   @Test("is counted in lines that end in CR, too")
   func carriageReturns() {
     let lines = document("{\"prompt\":\"A\"}\r{\"prompt\":\"B\"}\r\r{\"prompt\" 1}\r")

@@ -29,7 +29,16 @@ struct UnreadAnswerTests {
         "the pictures that came are in p; the same command with --resume goes on"
       ),
       ("run", [:], "the pictures that came are in the working folder; "),
-      ("run", ["download": .bool(false)], "the same command with --resume goes on"),
+      (
+        "run", ["download": .bool(false)],
+        "the same command with --resume goes on: what is done or under way is not paid again"
+      ),
+      (
+        "run", ["download": .bool(false), "again": .bool(true)],
+        "the same command with --resume in place of --again goes on"
+      ),
+      ("run", ["download": .bool(false), "reuse": .bool(true)], "the same command goes on"),
+      ("run", ["download": .bool(false), "resume": .bool(true)], "the same command goes on"),
       (
         "run", ["sandbox": .bool(true), "output_dir": .string("p")],
         "the pictures that came are in p; run the command again"
@@ -42,6 +51,8 @@ struct UnreadAnswerTests {
     #expect(failure.code == .unwritableFile)
     #expect(failure.hint.hasPrefix(beginning))
     #expect(!failure.message.contains("Broken pipe"))
+    let finishes = failure.message.hasSuffix("those under way are finished")
+    #expect(finishes == ["run", "resume"].contains(command))
   }
 
   @Test("are told from a disk that is full, and from a file")

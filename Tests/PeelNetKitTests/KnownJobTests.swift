@@ -37,6 +37,27 @@ struct KnownJobTests: PlanSuite {
     #expect(network.submits.count == 1)
   }
 
+  @Test("names what was paid for as the run that paid did, however the folder was typed")
+  func sameNames() throws {
+    let absolute = folder("pictures")
+    let home = try #require(FolderAccess.current)
+    let up = String(repeating: "../", count: home.utf8.count { $0 == UInt8(ascii: "/") })
+    for typed in [absolute, up + absolute.dropFirst(), absolute + "/"] {
+      let network = FakeNetwork()
+      let plan = Plans.plan(typed, requests: [Plans.request(input: ["prompt": .string(typed)])])
+      let paths = try [Repetition.refuse, .reuse].map { repetition in
+        let answer = try run(network, plan) {
+          ($0.repetition, $0.outputFolder) = (repetition, typed)
+        }
+        return answer["execution"]?["files"]?.array?.map { $0["path"]?.string ?? "" }
+      }
+      #expect(paths[0]?.isEmpty == false)
+      #expect(paths[0] == paths[1])
+      #expect(paths[0]?.first?.hasPrefix(typed) == true)
+      #expect(network.submits.count == 1)
+    }
+  }
+
   @Test("names its jobs by number and by the beginning of an id, for every question")
   func names() throws {
     let ids = ["3fa85f64-0001", "3fa85f64-0002", "9bc1"]

@@ -96,8 +96,8 @@ struct QuestionTests {
 @Suite("Options from the handover")
 struct RunOptionsTests {
   @Test("are read with their names, numbers also from text")
-  func read() {
-    let options = RunOptions([
+  func read() throws {
+    let options = try RunOptions([
       "output_dir": .string("out"), "download": .bool(false), "wait": .bool(false),
       "poll_interval": .string("0.5"), "timeout": .integer(60), "token_file": .string("/t"),
       "yes": .bool(true), "max_cost": .number(1.5), "jobs": .integer(3), "sandbox": .bool(true),
@@ -112,8 +112,16 @@ struct RunOptionsTests {
   }
 
   @Test("are the usual ones where nothing is said, and never a flood of looks")
-  func usual() {
-    #expect(RunOptions([:]) == RunOptions())
-    #expect(RunOptions(["poll_interval": .integer(0)]).pollInterval == 0.01)
+  func usual() throws {
+    #expect(try RunOptions([:]) == RunOptions())
+    #expect(try RunOptions(["poll_interval": .integer(0)]).pollInterval == 0.01)
+  }
+
+  @Test(
+    "are refused with a rate that the command line would refuse, too",
+    arguments: [.number(0.0009), .integer(0), .number(-1), .string("nan")] as [JSONValue])
+  func slow(rate: JSONValue) throws {
+    #expect(throws: Failure.self) { try RunOptions(["rate": rate]) }
+    #expect(try RunOptions(["rate": .number(0.001)]).rate == SubmitRate.least)
   }
 }

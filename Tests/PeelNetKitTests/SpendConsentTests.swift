@@ -87,7 +87,10 @@ struct SpendConsentTests {
         "2 requests would cost about $0.5, without 1 whose cost is unknown, so "
           + "--max-cost $0.75 cannot hold", "--yes without --max-cost"
       ),
-      ([nil], "the cost of 1 request is unknown, so --max-cost $0.75 cannot hold", "--live-schema"),
+      (
+        [nil], "the cost of 1 request is unknown, so --max-cost $0.75 cannot hold",
+        "then plan again with --live-schema"
+      ),
       ([0.5, 0.5], "2 requests would cost about $1.0, more than --max-cost $0.75", "send less"),
     ] as [([Double?], String, String)])
   func help(prices: [Double?], message: String, hint: String) {

@@ -51,17 +51,23 @@ struct RewriteBench {
     }.map { words[$0] }
   }
 
-  /// "Her", where "the woman's" stands instead: the last thing before it that it may mean.
+  /// "Her", where "the woman's" stands instead, and no other owner that it may mean was named since.
   private func isNamed(
     _ pronoun: String, behind earlier: ArraySlice<String>, by left: inout [String]
   ) -> Bool {
-    let lexicon = EmbeddedRules.lexicons.first { $0.language == .english }
-    guard let lexicon, let owner = lexicon.keepLists?.owner(pronoun.lowercased()) else {
-      return false
+    let nouns = earlier.map { word in
+      let noun = word.lowercased()
+      return noun.hasSuffix("'s") || noun.hasSuffix("’s") ? String(noun.dropLast(2)) : noun
     }
-    let nouns = earlier.map { ($0.possessor ?? $0).lowercased() }
-    let meant = nouns.last { owner.mayMean($0, of: lexicon.entry($0)?.kind) }
-    guard let meant, let place = left.firstIndex(of: meant + "'s") else { return false }
+    let pronoun = pronoun.lowercased()
+    let place = left.indices.first { index in
+      let word = left[index]
+      guard word.hasSuffix("'s"), let named = nouns.lastIndex(of: String(word.dropLast(2))),
+        Owners.mayMean(pronoun, nouns[named])
+      else { return false }
+      return !nouns[(named + 1)...].contains { Owners.surelyMeans(pronoun, $0) }
+    }
+    guard let place else { return false }
     left.remove(at: place)
     return true
   }

@@ -37,7 +37,10 @@ struct SiblingTests {
     let route = try Asks.route(prompt, images: images)
     #expect(route.model == Asks.editor)
     #expect(route.sibling?.model == sibling)
-    #expect(route.sibling?.why.isEmpty == false)
+    let why = try #require(route.sibling?.why)
+    #expect(why.hasPrefix("it is good for ") && why.hasSuffix("."))
+    // People read it, and a signal's id tells them nothing.
+    #expect(!EmbeddedRules.routes.signals.contains { why.contains($0.id) }, "\(why)")
     #expect(route.alternatives.count == 2)
   }
 
@@ -45,9 +48,9 @@ struct SiblingTests {
   func once() throws {
     let prompt = "把招牌上的字改成「夏限定」，其他不变。"
     let route = try Asks.route(prompt, images: 1, intent: "招牌的字换成「夏限定」")
-    let why = try #require(route.sibling?.why.split(separator: " speak").first)
-    let signals = why.split(separator: ", ")
-    #expect(Set(signals).count == signals.count && !signals.isEmpty, "\(why)")
+    let why = try #require(route.sibling?.why)
+    let sentences = why.split(separator: ". ")
+    #expect(Set(sentences).count == sentences.count && sentences.count > 1, "\(why)")
   }
 
   @Test("is chosen where that is allowed, and then stands beside nothing", arguments: preferred)

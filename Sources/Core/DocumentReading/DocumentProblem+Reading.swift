@@ -25,32 +25,31 @@ extension DocumentProblem {
     self.init(.invalidJSON, at: start + error.offset, of: bytes, line, error.message)
   }
 
-  /// Tells that a value stands where a record should.
-  init(notARecord value: JSONValue, at offset: Int, of bytes: [UInt8], line: Line?) {
+  /// Tells that a value stands where a record should; `places` has come no further than there.
+  init(notARecord value: JSONValue, at offset: Int, countedBy places: inout PlaceCounter) {
     let error = RecordError.notAnObject(found: value.typeName)
-    self.init(.notARecord, at: offset, of: bytes, line, error.description)
+    self.init(.notARecord, at: offset, countedBy: &places, error.description)
+  }
+
+  /// Tells that a value is too long to be read.
+  init(tooLongAt offset: Int, limit: Int, of bytes: [UInt8], line: Line?) {
+    self.init(
+      .tooLong, at: offset, of: bytes, line, "the JSON goes on after \(limit) bytes")
   }
 
   private init(
     _ kind: Kind, at offset: Int, of bytes: [UInt8], _ line: Line?, _ message: String
   ) {
-    let line = line ?? Self.line(of: offset, in: bytes)
-    self.init(
-      kind: kind, offset: offset, line: line.number,
-      column: bytes[line.start..<offset].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 },
-      message: message)
+    var places = PlaceCounter(bytes, from: line)
+    self.init(kind, at: offset, countedBy: &places, message)
   }
 
-  /// Lines end in LF, CR LF or a lone CR.
-  private static func line(of offset: Int, in bytes: [UInt8]) -> Line {
-    let first = min(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, offset)
-    var (number, start) = (1, first)
-    for index in first..<offset {
-      let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
-      guard bytes[index] == 0x0A || bytes[index] == 0x0D, !isPair else { continue }
-      (number, start) = (number + 1, index + 1)
-    }
-    return Line(number: number, start: start)
+  private init(
+    _ kind: Kind, at offset: Int, countedBy places: inout PlaceCounter, _ message: String
+  ) {
+    places.advance(to: offset)
+    self.init(
+      kind: kind, offset: offset, line: places.line, column: places.column, message: message)
   }
 
   /// The number of bytes before the first that is not UTF-8.

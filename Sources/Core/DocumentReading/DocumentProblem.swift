@@ -7,6 +7,8 @@ package struct DocumentProblem: Sendable, Equatable {
     case invalidJSON
     /// JSON that is no object, where a record should stand.
     case notARecord
+    /// JSON that is longer than what is read at a time.
+    case tooLong
   }
 
   /// A line that is known already, so that nobody has to count.

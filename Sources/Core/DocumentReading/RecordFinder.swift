@@ -5,9 +5,9 @@ struct RecordFinder {
   private let bytes: [UInt8]
   private var records: [DocumentPrompt] = []
   /// Objects that lack the prompt which their place asks for.
-  private var strays: [DocumentPrompt] = []
+  private var strays: [JSONPlace] = []
   /// Values that are no objects, in the place of one.
-  private var others: [DocumentProblem] = []
+  private var others: [Range<Int>] = []
   private var problems: [DocumentProblem] = []
   private var hasSlip = false
 
@@ -22,7 +22,9 @@ struct RecordFinder {
     while start < bytes.count {
       let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
       let line = DocumentProblem.Line(number: number, start: start)
-      if let problem = DocumentProblem(notTextIn: bytes, from: start, to: end, line: line) {
+      if end - start <= JSONValue.mostBytes,
+        let problem = DocumentProblem(notTextIn: bytes, from: start, to: end, line: line)
+      {
         problems.append(problem)
       } else {
         read(start..<end, line: line)
@@ -34,30 +36,40 @@ struct RecordFinder {
 
   /// What the file holds for Peel, in its order.
   func found(isNamed: Bool) -> (prompts: [DocumentPrompt], problems: [DocumentProblem]) {
-    let isOurs = isNamed || hasSlip || !records.isEmpty
-    guard isOurs else {
+    // What a file for others holds is never looked at: it may be of any size.
+    guard isNamed || hasSlip || !records.isEmpty else {
       let holdsPrompt = bytes.holdsPromptMember
       return ([], problems.filter { $0.kind == .invalidText || holdsPrompt })
     }
+    var places = PlaceCounter(bytes)
+    let noRecords = others.compactMap { place in
+      (try? JSONValue(parsing: Array(bytes[place]))).map {
+        DocumentProblem(notARecord: $0, at: place.lowerBound, countedBy: &places)
+      }
+    }
+    let prompts = records + strays.compactMap { try? prompt(at: $0) }
     return (
-      (records + strays).sorted { $0.range.lowerBound < $1.range.lowerBound },
-      (problems + others).sorted { $0.offset < $1.offset }
+      prompts.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      (problems + noRecords).sorted { $0.offset < $1.offset }
     )
   }
 
   private mutating func read(_ range: Range<Int>, line: DocumentProblem.Line?) {
     // White space holds no record, as a stream of it does.
-    guard bytes[range].contains(where: { !$0.isJSONSpace }) else { return }
+    guard let first = bytes[range].first(where: { !$0.isJSONSpace }) else { return }
+    let most =
+      first == UInt8(ascii: "[") ? JSONValue.mostArrayBytes : JSONValue.mostBytes
+    guard range.count <= most else {
+      let start = range.lowerBound
+      problems.append(DocumentProblem(tooLongAt: start, limit: most, of: bytes, line: line))
+      return
+    }
     do throws(JSONSyntaxError) {
       _ = try JSONValue(parsing: Array(bytes[range]))
       let scan = JSONScanner.result(in: bytes, from: range.lowerBound)
       records += try scan.records.map(prompt)
-      strays += try scan.strays.map(prompt)
-      for place in scan.others {
-        let value = try JSONValue(parsing: Array(bytes[place]))
-        others.append(
-          DocumentProblem(notARecord: value, at: place.lowerBound, of: bytes, line: line))
-      }
+      strays += scan.strays
+      others += scan.others
       hasSlip = hasSlip || scan.hasSlip
     } catch {
       problems.append(DocumentProblem(error, after: range.lowerBound, of: bytes, line: line))

@@ -20,7 +20,9 @@ extension Prompt {
       while end < bytes.count, bytes[end] == UInt8(ascii: " ") || bytes[end] == UInt8(ascii: ",") {
         end += 1
       }
-    } else if end == bytes.count || bytes[end].isSpace || bytes[end].isClosingMark {
+      // What was the last sentence leaves no space behind the one before it.
+      if trimmed(end..<bytes.count).isEmpty { start = trimmed(0..<start).upperBound }
+    } else if end == bytes.count || bytes[end].isSpace || bytes[end].clings {
       while start > 0, bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
       if end < bytes.count, bytes[end] == UInt8(ascii: ","), start > 0,
         bytes[start - 1].isClosingMark
@@ -102,6 +104,8 @@ extension String {
 extension UInt8 {
   /// A mark that follows a word without a space.
   var isClosingMark: Bool { [0x2C, 0x2E, 0x21, 0x3F, 0x3B, 0x3A].contains(self) }
+  /// A mark or bracket that follows a word without a space.
+  fileprivate var clings: Bool { isClosingMark || self == 0x29 || self == 0x5D }
   /// A full stop, exclamation mark or question mark.
   fileprivate var isTerminator: Bool { [0x2E, 0x21, 0x3F].contains(self) }
   /// Whether a sentence that ends here lacks its mark.

@@ -15,9 +15,10 @@ package struct UnifiedDiff: Sendable {
   /// Unchanged lines around a change.
   private static let context = 3
 
-  package init(from old: String, to new: String, name: String) {
+  /// `before` counts the lines of the file that stand before both texts.
+  package init(from old: String, to new: String, name: String, after before: Int = 0) {
     self.name = name
-    lines = Self.compare(Self.lines(of: old), Self.lines(of: new))
+    lines = Self.compare(Self.lines(of: old), Self.lines(of: new), after: before)
   }
 
   /// Empty where the texts are equal.
@@ -53,7 +54,9 @@ package struct UnifiedDiff: Sendable {
     return lines
   }
 
-  private static func compare(_ old: [Substring], _ new: [Substring]) -> [Line] {
+  private static func compare(
+    _ old: [Substring], _ new: [Substring], after before: Int
+  ) -> [Line] {
     var removed: Set<Int> = []
     var inserted: Set<Int> = []
     for change in new.difference(from: old, by: { $0.utf8.elementsEqual($1.utf8) }) {
@@ -66,13 +69,13 @@ package struct UnifiedDiff: Sendable {
     var (i, j) = (0, 0)
     while i < old.count || j < new.count {
       if removed.contains(i) {
-        lines.append(Line(mark: "-", text: old[i], old: i + 1, new: j + 1))
+        lines.append(Line(mark: "-", text: old[i], old: before + i + 1, new: before + j + 1))
         i += 1
       } else if inserted.contains(j) {
-        lines.append(Line(mark: "+", text: new[j], old: i + 1, new: j + 1))
+        lines.append(Line(mark: "+", text: new[j], old: before + i + 1, new: before + j + 1))
         j += 1
       } else {
-        lines.append(Line(mark: " ", text: old[i], old: i + 1, new: j + 1))
+        lines.append(Line(mark: " ", text: old[i], old: before + i + 1, new: before + j + 1))
         (i, j) = (i + 1, j + 1)
       }
     }

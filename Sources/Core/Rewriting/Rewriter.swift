@@ -126,12 +126,13 @@ extension Finding {
 }
 
 extension LintReport {
-  /// What only the user can answer, each once.
+  /// What only the user can answer, each once; what is only advised is no reason to ask.
   fileprivate var questions: [String] {
     var questions: [String] = []
     var known: Set<String> = []
     for finding in findings {
-      guard let fix = finding.fix, fix.applicability == .manual, known.insert(fix.title).inserted
+      guard let fix = finding.fix, fix.applicability == .manual, finding.severity >= .warning,
+        known.insert(fix.title).inserted
       else { continue }
       questions.append(fix.title)
     }

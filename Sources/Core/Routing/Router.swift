@@ -83,7 +83,7 @@ package struct Router: Sendable {
       observations: observations, narrowings: narrowings
     ).route
     if !takesSiblings, let chosen = route {
-      route?.sibling = SiblingStep(catalogue: catalogue, decision: rules.decision)
+      route?.sibling = SiblingStep(catalogue: catalogue, rules: rules)
         .sibling(of: chosen, record, observations, naming.found(in: texts))
     }
     return route

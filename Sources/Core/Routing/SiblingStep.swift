@@ -4,7 +4,7 @@ import RequestBuilding
 /// Finds the model outside the default set that is worth naming beside the chosen one.
 struct SiblingStep {
   let catalogue: ModelCatalogue
-  let decision: DecisionRule
+  let rules: RouteRules
 
   /// The one that the texts name, or that signals prefer to the default of the task.
   func sibling(
@@ -18,7 +18,8 @@ struct SiblingStep {
     guard !route.abstained, route.decidedBy != .namedModel,
       route.model == catalogue.default(for: route.task)?.id
     else { return nil }
-    let shares = Ballot.siblings(of: catalogue, decision: decision, observations: observations)
+    let shares = Ballot.siblings(
+      of: catalogue, decision: rules.decision, observations: observations)
     // Those of a task and its default add up to 1, so that one at most has more than half.
     let preferred = shares.indices.first { index in
       shares[index] > 0.5 && catalogue.models[index].task == route.task
@@ -49,7 +50,7 @@ struct SiblingStep {
     let signals = found.map(\.reason.signal).reduce(into: [String]()) { signals, signal in
       if !signals.contains(signal) { signals.append(signal) }
     }
-    let verb = signals.count > 1 ? "speak" : "speaks"
-    return "\(signals.joined(separator: ", ")) \(verb) for it: \(model.summary)"
+    let sentences = signals.compactMap { id in rules.signals.first { $0.id == id }?.summary }
+    return (["it is good for \(model.summary)."] + sentences).joined(separator: " ")
   }
 }

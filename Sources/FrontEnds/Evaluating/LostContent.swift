@@ -1,6 +1,7 @@
 import PromptParsing
 
-/// Finds what a rewrite lost, by a reading of its own that shares nothing with the rewriter's.
+/// Finds what a rewrite lost, by a reading of its own; whom a pronoun means it asks the lexicon, as
+/// the rewriter does, and the property tests know that by themselves.
 struct LostContent {
   let lexicons: [Lexicon]
 

@@ -1,3 +1,4 @@
+import JSONValues
 import SystemCalls
 
 /// Reads messages from a stream as they come, holding no more than one and what came with it.
@@ -8,9 +9,8 @@ package struct MessageReader {
     case refused(ResponseError)
   }
 
-  /// The largest message that is read, in bytes: a prompt has 4 MiB at most, which its escapes may
-  /// make six times as long.
-  package static let mostBytes = 32 << 20
+  /// The largest message that is read, in bytes.
+  package static let mostBytes = JSONValue.mostBytes
   /// The longest line of a header, in bytes.
   private static let mostHeaderBytes = 8 << 10
 

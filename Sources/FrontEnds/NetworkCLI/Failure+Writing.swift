@@ -10,22 +10,34 @@ extension Failure {
       self.init(.unwritableFile, error.description)
       return
     }
+    let unread = "nobody reads the answers any more"
+    guard handover.command == .run || handover.command == .resume else {
+      self.init(
+        .unwritableFile, unread, hint: "run the command again without the reader that left")
+      return
+    }
     self.init(
-      .unwritableFile, "nobody reads the answers any more, so nothing more was begun",
+      .unwritableFile,
+      unread + ", so no further record is begun; those under way are finished",
       hint: Self.whereabouts(handover))
   }
 
   private static func whereabouts(_ handover: Handover) -> String {
     let options = handover.options
-    guard handover.command == .run || handover.command == .resume else {
-      return "run the command again without the reader that left"
-    }
     let folder = options["output_dir"]?.string ?? "the working folder"
     let pictures =
       options["download"]?.bool == false ? "" : "the pictures that came are in \(folder); "
     // A rehearsal is written down nowhere.
     if options["sandbox"]?.bool == true { return pictures + "run the command again for the rest" }
-    let again = handover.command == .run ? "the same command with --resume" : "the same command"
-    return pictures + again + " goes on, and pays for nothing twice"
+    return pictures + "the same command" + way(on: handover)
+      + " goes on: what is done or under way is not paid again"
+  }
+
+  /// What the command needs so as to go on; `--resume` goes with neither of its kin.
+  private static func way(on handover: Handover) -> String {
+    let isGiven = { (option: String) in handover.options[option]?.bool == true }
+    if isGiven("again") { return " with --resume in place of --again" }
+    return handover.command == .resume || isGiven("resume") || isGiven("reuse")
+      ? "" : " with --resume"
   }
 }

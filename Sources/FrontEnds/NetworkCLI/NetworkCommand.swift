@@ -62,10 +62,10 @@ package struct NetworkCommand {
     if handover.command == .probe { return readSizes() }
     if handover.command == .resume { return resume() }
     leaveOnSecondInterruption(display)
-    let options = RunOptions(handover.options)
     var standIn: SandboxServer?
     defer { standIn?.stop() }
     do throws(Failure) {
+      let options = try RunOptions(handover.options)
       if options.isSandboxed { standIn = try Self.server(SandboxOptions()) }
       try ask(session(options, standIn), isOrdered: options.isOrdered)
       display.finish()
@@ -120,15 +120,15 @@ package struct NetworkCommand {
 
   // MARK: The journal
 
-  private func journal(_ display: ProgressDisplay) -> JournalSession {
-    JournalSession(options: RunOptions(handover.options), effects: .live) {
+  private func journal(_ display: ProgressDisplay) throws(Failure) -> JournalSession {
+    JournalSession(options: try RunOptions(handover.options), effects: .live) {
       display.tell($0, $1)
     }
   }
 
   private func listJobs() -> ExitCode {
-    let journal = journal(display)
     do throws(Failure) {
+      let journal = try journal(display)
       if handover.options["prune"]?.bool == true {
         sink.take(try journal.prune(olderThan: handover.number("older_than") ?? 30))
       } else {
@@ -156,7 +156,7 @@ package struct NetworkCommand {
       defer { display.finish() }
       sink = AnswerSink(handover, records: jobs.count, display)
       let take = sink.records(isOrdered: true)
-      try journal(display).resume(jobs, begin: { display.begin($0) }) { result in
+      try self.journal(display).resume(jobs, begin: { display.begin($0) }) { result in
         display.end(result.number, isFine: result.answer.exitCode == .success)
         return take(result)
       }
@@ -167,7 +167,7 @@ package struct NetworkCommand {
   }
 
   private func jobs(all isAll: Bool) throws(Failure) -> [Int] {
-    let journal = journal(display)
+    let journal = try journal(display)
     guard isAll else { return [try journal.job(named: handover.id)] }
     if let uncertain = try journal.uncertainJobs() { notify(uncertain) }
     return try journal.resumable()

@@ -32,10 +32,26 @@ extension SavedFile {
 
   /// Whether it is in a folder, whose path is absolute, or came inline and so is here alone.
   func lies(in folder: String) -> Bool {
-    guard source != nil else { return true }
+    source == nil || isDirectly(in: folder)
+  }
+
+  private func isDirectly(in folder: String) -> Bool {
     let place = path.lastIndex(of: "/").map { String(path[..<$0]) }
     let wanted = FileAccess.resolved(folder)
     return wanted != nil && place.flatMap(FileAccess.resolved) == wanted
+  }
+
+  /// The file as a command calls it that saves into that folder, which is as it was typed; its own
+  /// path is absolute.
+  func called(bySavingInto folder: String) -> SavedFile {
+    let home = FolderAccess.current.map { $0 + "/" } ?? "/"
+    let shown: String
+    if isDirectly(in: folder), let name = path.split(separator: "/").last {
+      shown = OutputFolder(path: folder).path(of: String(name))
+    } else {
+      shown = path.hasPrefix(home) ? String(path.utf8.dropFirst(home.utf8.count)) ?? path : path
+    }
+    return SavedFile(path: shown, bytes: bytes, sha256: sha256, media: media, source: source)
   }
 
   /// The file as it is found from any working folder.

@@ -96,6 +96,7 @@ struct RequestJournal: Sendable {
       // The user wants them there; to download them again costs nothing.
       known.files = known.files.filter { $0.lies(in: Self.absolute(folder)) }
     }
+    known.files = known.files.map { $0.called(bySavingInto: options.outputFolder ?? ".") }
     let entry = JournalEntry(
       row, in: journal, hiding: access.token, isOld: Self.isOld(row, clock))
     return .carryOn(entry, known)

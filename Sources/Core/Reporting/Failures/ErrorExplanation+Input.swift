@@ -8,7 +8,7 @@ extension ErrorExplanation {
       "The input is not UTF-8; the message gives the byte offset.",
       hint: "convert the input to UTF-8, for instance with iconv"),
     .inputTooLarge: ErrorExplanation(
-      "The prompt, or the record that holds it, is longer than Peel reads.",
+      "The prompt, or the record, array or plan that holds it, is longer than Peel reads.",
       hint: "shorten the prompt; no image model reads that much"),
     .notARecord: ErrorExplanation(
       "The input is JSON, but not an object with a prompt.",

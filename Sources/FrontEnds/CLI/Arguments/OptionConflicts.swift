@@ -50,15 +50,10 @@ enum OptionConflicts {
         .invalidValue, "--write-baseline takes a file, not stdout",
         hint: "a file of that name is ./-")
     }
-    if let text = invocation.text("rate"), let rate = Double(text), rate < leastRate {
-      throw Failure(
-        .invalidValue, "at a --rate of \(text) a second request would hardly ever be sent",
-        hint: "it is in submits a minute, \(leastRate) at least; leave it out for no limit")
+    if let text = invocation.text("rate"), let rate = Double(text) {
+      try SubmitRate.check(rate, text: text)
     }
   }
-
-  /// Submits a minute: one in some sixteen hours.
-  private static let leastRate = 0.001
 
   /// Refuses records from two places where they are paid for: whichever is left out may be the one
   /// that was meant. What costs nothing takes the first.

@@ -23,7 +23,7 @@ package struct HandoverFile {
 extension HandoverFile {
   /// Prints the plans, all of which failed, in place of `peel-net`.
   func giveBack(to writer: inout ResultWriter) throws(Failure) {
-    var reader = InputReader(try content(), format: .jsonLines, isBounded: false)
+    var reader = InputReader(try content(), format: .jsonLines, limit: .own)
     var isHeader = true
     while case let units = try reader.nextBatch(), !units.isEmpty {
       for unit in units {

@@ -33,6 +33,7 @@ struct ReviewCommand {
       isOneValue: format == .json, in: surroundings)
     var status = ExitCode.success
     var tally = ReviewTally(countsRules: reviewer.settings.countsRules)
+    var filling = LineFilling()
     let stream = ReviewStream(reviewer: reviewer, surroundings: surroundings, threads: threads) {
       outcome, number in
       FinishedRecord(
@@ -40,10 +41,12 @@ struct ReviewCommand {
     }
     try stream.run(units, then: &reader) { (record) throws(Failure) in
       tally.add(record.outcome)
+      if renderer.presentation.isOfLines { writer.add(filling.lines(before: record.outcome)) }
       status = status.combined(with: write(record, to: &writer))
     } pause: { () throws(Failure) in
       try writer.flush()
     }
+    if renderer.presentation.isOfLines { writer.add(filling.lines(to: reader.lines)) }
     if let statistics = tally.statistics {
       writer.add(overview(statistics.answer, format))
     }
@@ -70,8 +73,9 @@ struct ReviewCommand {
       let count = tally.entries.count
       remarks.note("wrote \(count) \(count == 1 ? "finding" : "findings") to \(baselinePath)")
     }
-    if reviewer.settings.showsDiff, reviewer.settings.fixing == .safe {
-      remarks.suggestedFixes(tally.repairable, of: tally.records)
+    if reviewer.settings.fixing == .safe {
+      remarks.suggestedFixes(
+        tally.repairable, of: tally.records, isDiff: reviewer.settings.showsDiff)
     }
     remarks.openQuestions(tally.questioning, of: tally.records, isRun: false)
     for suppression in tally.unused(reviewer.peel.suppressions) {
@@ -91,16 +95,17 @@ struct ReviewCommand {
   /// What the options and the kind of input ask to be printed.
   private func presentation(of reader: InputReader) -> Presentation {
     if reviewer.settings.countsRules { return .none }
-    let isText = reader.format == .text
+    let isLines = reader.format == .lines
+    let isText = isLines || reader.format == .text
     let end = input.isArgument ? "\n" : reader.textEnd
     let asksForJSON = output.format == .json || output.format == .jsonLines
     if reviewer.settings.showsDiff, !asksForJSON {
-      return .diff(name: input.name, end: end, isText: isText, palette: output.page.palette)
+      return .diff(
+        name: input.name, end: isLines ? nil : end, isText: isText, palette: output.page.palette)
     }
     if reviewer.settings.isFixing, !reviewer.settings.showsDiff {
       if asksForJSON { return .repairedRecord }
-      return isText
-        ? .repairedText(end: end) : reader.format == .lines ? .repairedLine : .repairedRecord
+      return isLines ? .repairedLine : isText ? .repairedText(end: end) : .repairedRecord
     }
     let format = output.format(isLines: reader.isLines)
     if format == .pretty { return .pretty(output.page) }

@@ -56,7 +56,10 @@ struct ReviewStream {
     let useful = min(most, 1 + units.count / Self.leastShare)
     return Parallel.map(count: units.count, threads: useful) { [reviewer, finish] index in
       let number = count + index + 1
-      var record = finish(reviewer.outcome(of: units[index], number: number, probed), number)
+      let unit = units[index]
+      var outcome = reviewer.outcome(of: unit, number: number, probed)
+      (outcome.linesBefore, outcome.lineEnd) = (unit.linesBefore, unit.lineEnd)
+      var record = finish(outcome, number)
       // What was understood takes fifty times the room of what is printed of it.
       let isNeeded = reviewer.settings.isBatch && index == units.count - 1
       if !isNeeded { record.outcome.reading = nil }
@@ -69,6 +72,7 @@ struct ReviewStream {
     guard let reading = last.outcome.reading else { return last }
     var outcome = reviewer.outcome(of: reading, ending: entries, despite: last.outcome.trouble)
     outcome.names = last.outcome.names
+    (outcome.linesBefore, outcome.lineEnd) = (last.outcome.linesBefore, last.outcome.lineEnd)
     return finish(outcome, last.number)
   }
 }

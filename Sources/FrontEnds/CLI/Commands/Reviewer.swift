@@ -12,6 +12,10 @@ struct Reviewer: Sendable {
     var answer: Answer
     /// The names of the record's members in the order in which they were written.
     var names: [String] = []
+    /// Lines of the input before the record.
+    var linesBefore = 0
+    /// What ends the record's own line.
+    var lineEnd = "\n"
     /// What was understood; the last record of a batch is judged again.
     var reading: Reading?
     /// Why the sizes of its images are not known, where they were asked for.

@@ -1,21 +1,28 @@
+import JSONValues
 import PeelKit
 import Reporting
 
-/// How much is read of one value before it is refused, so that no input takes more memory than
-/// this, nor time after it.
+/// How much is read of one value before it is refused, so that what an input takes in memory and
+/// time is bounded, by a multiple that `JSONValue` states.
 enum InputLimit {
   /// A prompt, with what ends its line.
   case prompt
-  /// A record in JSON: its escapes may make a prompt six times as long.
+  /// A record in JSON.
   case record
-  /// Records in an array, which is understood as a whole.
+  /// Records in an array.
   case array
+  /// A plan, or all that were printed as one array: a plan holds a prompt some six times.
+  case plan
+  /// A line that Peel has just written itself.
+  case own
 
   var bytes: Int {
     switch self {
     case .prompt: Peel.mostPromptBytes + 2
-    case .record: 32 << 20
-    case .array: 256 << 20
+    case .record: JSONValue.mostBytes
+    case .array: JSONValue.mostArrayBytes
+    case .plan: 64 << 20
+    case .own: .max
     }
   }
 
@@ -34,6 +41,10 @@ enum InputLimit {
       return Failure(
         .inputTooLarge, "\(place)the array goes on after \(bytes) bytes",
         hint: "write its records as JSON Lines, one a line: of those no more than one is held")
+    case .plan, .own:
+      return Failure(
+        .inputTooLarge, "\(place)the plan goes on after \(bytes) bytes",
+        hint: "keep plans of many records as JSON Lines: peel plan --format jsonl")
     }
   }
 }

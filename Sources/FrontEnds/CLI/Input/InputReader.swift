@@ -14,16 +14,18 @@ struct InputReader {
   private var buffer: [UInt8] = []
   private var isAtEnd = false
 
-  /// The elements of an array that are still to be given.
-  private var elements: ArraySlice<InputUnit> = []
+  /// The elements of an array, and how many of them have been given.
+  private var (elements, given) = ([JSONValue](), 0)
 
   /// Whether all of the input has been read and given.
-  var isExhausted: Bool { isAtEnd && buffer.isEmpty && elements.isEmpty }
+  var isExhausted: Bool { isAtEnd && buffer.isEmpty && given == elements.count }
 
   private var isDone = false
   private var isStarted = false
-  /// Bytes and lines that are no longer in `buffer`.
-  private var (offset, lines) = (0, 0)
+  /// Bytes that are no longer in `buffer`.
+  private var offset = 0
+  /// Lines that are no longer in `buffer`.
+  private(set) var lines = 0
   /// White space that the input begins with, as far as it was looked for.
   private var blanks = 0
   /// How much may be read of a value that begins as this one does.
@@ -40,16 +42,17 @@ struct InputReader {
 
   /// Whether the input is a text that someone typed: it is taken as it is, even where empty.
   private let isTyped: Bool
-  /// Whether a value that is too long for a record is refused; what Peel wrote itself never is.
-  private let isBounded: Bool
+  /// The limit of whatever comes; `nil` where its kind has to tell.
+  private let givenLimit: InputLimit?
 
   init(
-    _ source: ByteSource, format: InputFormat?, isTyped: Bool = false, isBounded: Bool = true
+    _ source: ByteSource, format: InputFormat?, isTyped: Bool = false,
+    limit: InputLimit? = nil
   ) {
     self.source = source
     self.format = format
     self.isTyped = isTyped
-    self.isBounded = isBounded
+    givenLimit = limit
   }
 
   /// Whether every line is a record.
@@ -96,15 +99,18 @@ struct InputReader {
 
   /// Whether there is more than any one value may have.
   private mutating func isTooLong() -> Bool {
-    guard isBounded, buffer.count > InputLimit.prompt.bytes else { return false }
+    guard buffer.count > InputLimit.prompt.bytes else { return false }
     return buffer.count > limit().bytes
   }
 
   /// What is not told yet may still be a prompt.
   private mutating func limit() -> InputLimit {
+    if let givenLimit { return givenLimit }
     if knownLimit == nil { knownLimit = InputLimit(beginning: beginning(), in: format) }
     return knownLimit ?? .prompt
   }
+
+  private var lineLimit: InputLimit { givenLimit ?? InputLimit(ofLinesIn: format) }
 
   /// The input from where something stands in it.
   private mutating func beginning() -> ArraySlice<UInt8> {
@@ -117,7 +123,7 @@ struct InputReader {
   }
 
   private mutating func wholeInput() throws(Failure) -> [InputUnit] {
-    if !elements.isEmpty { return takeElements() }
+    if given < elements.count { return takeElements() }
     while !isAtEnd, !isTooLong() { try fill() }
     if isTooLong() { return [refusedWhole()] }
     let bytes = buffer
@@ -131,7 +137,11 @@ struct InputReader {
       return [InputUnit(content: .json(bytes), offset: start)]
     }
     isArray = true
-    elements = elements(of: bytes, offset: start)[...]
+    do throws(Failure) {
+      elements = try RecordText.parsed(bytes, offset: start, linesBefore: 0).array ?? []
+    } catch {
+      return [InputUnit(content: .unreadable(error))]
+    }
     return takeElements()
   }
 
@@ -143,8 +153,9 @@ struct InputReader {
   }
 
   private mutating func takeElements() -> [InputUnit] {
-    defer { elements = elements.dropFirst(Self.mostUnits) }
-    return Array(elements.prefix(Self.mostUnits))
+    let indices = given..<min(elements.count, given + Self.mostUnits)
+    given = indices.upperBound
+    return indices.map { InputUnit(content: .element(elements[$0], index: $0)) }
   }
 
   /// The text without its last line break, which editors and `echo` add.
@@ -152,17 +163,6 @@ struct InputReader {
     guard !isTyped else { return bytes }
     textEnd = bytes.last != 0x0A ? "" : bytes.dropLast().last == 0x0D ? "\r\n" : "\n"
     return [UInt8](bytes.dropLast(textEnd.utf8.count))
-  }
-
-  private func elements(of bytes: [UInt8], offset: Int) -> [InputUnit] {
-    do throws(Failure) {
-      let elements = try RecordText.parsed(bytes, offset: offset, linesBefore: 0).array ?? []
-      return elements.enumerated().map { index, element in
-        InputUnit(content: .element(element, index: index))
-      }
-    } catch {
-      return [InputUnit(content: .unreadable(error))]
-    }
   }
 
   /// At least one line, and more as long as they come without waiting; blank lines are no records.
@@ -203,29 +203,30 @@ struct InputReader {
   /// The line as a unit; none where it is blank.
   private func unit(in range: Range<Int>) -> [InputUnit] {
     let line = buffer[range]
+    let isCut = range.upperBound == buffer.count && !isTyped
     let start = offset + range.lowerBound
-    guard !isBounded || line.count <= InputLimit(ofLinesIn: format).bytes else {
+    guard line.count <= lineLimit.bytes else {
       return [refusedLine(start)]
     }
     guard line.contains(where: { !InputGuess.isSpace($0) }) else { return [] }
-    let bytes = [UInt8](line.last == 0x0D ? line.dropLast() : line)
+    let hasReturn = line.last == 0x0D
+    let bytes = [UInt8](hasReturn ? line.dropLast() : line)
     return [
       InputUnit(
         content: format == .lines ? .text(bytes) : .json(bytes), offset: start,
-        linesBefore: lines)
+        linesBefore: lines, lineEnd: (hasReturn ? "\r" : "") + (isCut ? "" : "\n"))
     ]
   }
 
   /// Refuses a line as soon as it is too long, wherever it ends: the rest is passed over.
   private mutating func overlong(from start: Int) -> [InputUnit] {
-    let most = InputLimit(ofLinesIn: format).bytes
-    guard isBounded, !isPassingOver, buffer.count - start > most else { return [] }
+    guard !isPassingOver, buffer.count - start > lineLimit.bytes else { return [] }
     isPassingOver = true
     return [refusedLine(offset + start)]
   }
 
   private func refusedLine(_ start: Int) -> InputUnit {
-    let failure = InputLimit(ofLinesIn: format).refusal(at: "line \(lines + 1): ")
+    let failure = lineLimit.refusal(at: "line \(lines + 1): ")
     return InputUnit(content: .unreadable(failure), offset: start, linesBefore: lines)
   }
 

@@ -20,6 +20,8 @@ struct InputUnit: Sendable {
   var offset = 0
   /// Lines of the input before this unit.
   var linesBefore = 0
+  /// What ends the unit's line, which is no part of the prompt; nothing at the end of the input.
+  var lineEnd = "\n"
 }
 
 extension InputUnit {

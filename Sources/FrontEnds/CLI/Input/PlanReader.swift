@@ -16,7 +16,7 @@ struct PlanReader {
     let source =
       path == "-"
       ? surroundings.standardInput : try surroundings.openFile(path)
-    reader = InputReader(source, format: nil, isBounded: false)
+    reader = InputReader(source, format: nil, limit: .plan)
     name = path == "-" ? "stdin" : path
     self.fingerprints = fingerprints
   }

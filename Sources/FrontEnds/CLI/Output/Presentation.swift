@@ -9,12 +9,14 @@ enum Presentation: Sendable {
   case none
   /// `--fix` on text: the repaired prompt and what ended the input.
   case repairedText(end: String)
-  /// `--fix` on lines of prompts: the repaired prompt on a line, which is empty for a bad one.
+  /// `--fix` on lines of prompts: the repaired prompt on the line that it stood on, which is empty
+  /// for a bad one.
   case repairedLine
   /// `--fix` on JSON: the repaired record.
   case repairedRecord
-  /// `--diff`: the change, with that name for the text, which ends in `end`.
-  case diff(name: String, end: String, isText: Bool, palette: Palette)
+  /// `--diff`: the change, with that name for the text, which ends in `end`; `nil` where each record
+  /// is a line of it.
+  case diff(name: String, end: String?, isText: Bool, palette: Palette)
 
   /// Whether results are JSON values; `nil` where the overview decides.
   var isJSON: Bool? {
@@ -24,4 +26,7 @@ enum Presentation: Sendable {
     case .none: nil
     }
   }
+
+  /// Whether each record is a line among others that stay where they are.
+  var isOfLines: Bool { if case .repairedLine = self { true } else { false } }
 }

@@ -25,11 +25,13 @@ struct Remarks {
         + (isRun ? "they are sent without the answers" : "peel run would not wait for the answers"))
   }
 
-  /// Says of how many records a diff of safe fixes does not show all that could be done.
-  func suggestedFixes(_ count: Int, of records: Int) {
+  /// Says of how many records safe fixes are not all that could be done.
+  func suggestedFixes(_ count: Int, of records: Int, isDiff: Bool) {
     guard count > 0 else { return }
-    let which = records == 1 ? "" : " of \(count) of \(records) prompts"
-    note("the fixes\(which) that add or reorder are left out; --fix=all --diff shows them too")
+    let which = records == 1 ? "the prompt has" : "\(count) of \(records) prompts have"
+    note(
+      "\(which) fixes that add or reorder; "
+        + (isDiff ? "--fix=all --diff shows them too" : "--fix=all makes them too"))
   }
 
   /// Says why something failed, where the results do not.

@@ -40,15 +40,19 @@ struct Renderer: Sendable {
         bytes: Array((rewrite.record.prompt + end).utf8), notes: fieldNotes(answer, rewrite))
     case .repairedLine:
       guard let rewrite = answer.rewrite else {
-        return Rendered(bytes: [0x0A], failure: answer.failure)
+        return Rendered(bytes: Array(outcome.lineEnd.utf8), failure: answer.failure)
       }
       return Rendered(
-        bytes: Array((rewrite.record.prompt + "\n").utf8), notes: fieldNotes(answer, rewrite))
+        bytes: Array((rewrite.record.prompt + outcome.lineEnd).utf8),
+        notes: fieldNotes(answer, rewrite))
     case .repairedRecord:
       let record = (answer.rewrite?.record).map(answer.own)
       return Rendered(bytes: json(record?.json(inOrder: outcome.names) ?? answer.json))
     case .diff(let name, let end, let isText, let palette):
-      guard let diff = diff(of: answer, name: name, end: end, isText: isText) else {
+      let before = isText ? outcome.linesBefore : 0
+      let change = diff(
+        of: answer, name: name, end: end ?? outcome.lineEnd, isText: isText, after: before)
+      guard let diff = change else {
         return Rendered(failure: answer.failure)
       }
       return Rendered(
@@ -82,14 +86,16 @@ struct Renderer: Sendable {
   }
 
   /// The change of a prompt, or of a whole record as indented JSON.
-  private func diff(of answer: Answer, name: String, end: String, isText: Bool) -> UnifiedDiff? {
+  private func diff(
+    of answer: Answer, name: String, end: String, isText: Bool, after before: Int = 0
+  ) -> UnifiedDiff? {
     guard let old = answer.record, let new = answer.rewrite?.record else { return nil }
     let texts = [old, new].map(answer.own).map { record in
       isText
         ? record.prompt + end
         : String(decoding: JSONValue.object(record.json).prettyBytes(), as: UTF8.self)
     }
-    return UnifiedDiff(from: texts[0], to: texts[1], name: name)
+    return UnifiedDiff(from: texts[0], to: texts[1], name: name, after: before)
   }
 
   /// Fields that a repair set and that plain text has no place for.

@@ -62,8 +62,9 @@ extension KeepLists: SwiftSource {
       "KeepLists",
       [
         ("sentence", sentence), ("addition", addition), ("comma", comma),
-        ("conjunction", conjunction), ("remainder", remainder), ("earlier", earlier),
-        ("articles", articles), ("owners", owners), ("definite", definite),
+        ("conjunction", conjunction), ("remainder", remainder), ("rest", rest), ("others", others),
+        ("leaning", leaning), ("earlier", earlier), ("articles", articles), ("owners", owners),
+        ("definite", definite),
         ("possessive", possessive), ("touching", touching), ("rows", rows),
       ], isKept: true)
   }
@@ -94,12 +95,27 @@ extension OwnerWord: SwiftSource {
   }
 }
 
+extension LeaningWords: SwiftSource {
+  var swiftSource: String {
+    call(
+      "LeaningWords",
+      [
+        ("alone", alone), ("determined", determined), ("bare", bare), ("final", final),
+        ("counts", counts),
+        ("persons", persons), ("things", things), ("bound", bound), ("purposes", purposes),
+        ("shared", shared), ("leads", leads),
+      ])
+  }
+}
+
 extension TouchingWords: SwiftSource {
   var swiftSource: String { call("TouchingWords", [("words", words), ("kinds", kinds)]) }
 }
 
 extension KeepListRule.Part: SwiftSource {
-  var swiftSource: String { call("KeepListRule.Part", [("kinds", kinds), ("text", text)]) }
+  var swiftSource: String {
+    call("KeepListRule.Part", [("kinds", kinds), ("text", text), ("alone", alone)])
+  }
 }
 
 extension ImageReferenceWords: SwiftSource {

@@ -150,6 +150,33 @@ struct KeepListTests {
     #expect(sentence("Change the title to Georgia.")?.contains("font") == false)
   }
 
+  @Test(
+    "names what only the living have where the prompt shows one, and not as what an edit brings",
+    arguments: [
+      ("Change the apron to grey.", "the rest of the image, the lighting and the framing"),
+      ("Change her apron to grey.", "the face, hair, pose and background"),
+      (
+        "Iron the creases on the towel and the shirt.",
+        "the rest of the image, the lighting and the framing"
+      ),
+      ("Whiten the background.", "the subject's appearance and position in the frame"),
+      (
+        "Replace the background with a meadow full of sheep.",
+        "the subject's appearance and position in the frame"
+      ),
+      (
+        "Blur the background behind the fox.",
+        "the animal's appearance, pose and position in the frame"
+      ),
+      ("Paint the statue's face gold.", "the rest of the image, the lighting and the framing"),
+      ("Sharpen the picture.", "the composition"),
+      ("Let the sun shine through the shutters.", "the rest of the image and the framing"),
+      ("Add a lantern above the gate.", "the rest of the image, the lighting and the framing"),
+    ])
+  func living(text: String, things: String) {
+    #expect(sentence(text) == "Keep \(things) unchanged.")
+  }
+
   @Test("goes by the edit that changes the whole picture")
   func prevailing() {
     #expect(

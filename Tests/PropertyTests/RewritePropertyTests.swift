@@ -42,6 +42,38 @@ struct RewritePropertyTests {
         second.record == first.record,
         "\(mode): \(text) → \(first.record.prompt) → \(second.record.prompt)")
       #expect(!first.passes.isEmpty)
+      if first.passes.count > 1 { checkPasses(of: first) }
     }
   }
+
+  /// No pass lacks what the user keeps or holds a loose mark; together they say all of the prompt.
+  private func checkPasses(of rewrite: Rewrite) {
+    let lexicons = EmbeddedRules.lexicons
+    let whole = Prompt(rewrite.record.prompt, lexicons: lexicons)
+    let all = rewrite.passes.joined(separator: "\n").lowercased()
+    for pass in rewrite.passes where !whole.text.contains(" .") {
+      #expect(!pass.contains(" .") && !pass.contains(" ,"), "\(whole.text) → \(pass)")
+    }
+    // What a fix said stays is said anew in each pass.
+    let isAdded = rewrite.applied.contains("missing-preservation")
+    let exempt = whole.clauses.filter {
+      $0.isHeading || $0.kind == .courtesy || isAdded && $0.kind == .preservation
+    }
+    let words = whole.contentWords(lexicons: lexicons, exempt: exempt.map(\.range))
+    let lost = words.filter { !all.contains($0) && !Self.mayGo.contains($0) }
+    #expect(lost.isEmpty, "lost \(lost): \(whole.text) → \(rewrite.passes)")
+    let texts = whole.literals.map { whole.text(in: $0.range).lowercased() }
+    #expect(texts.allSatisfy(all.contains), "\(whole.text) → \(rewrite.passes)")
+    guard !isAdded else { return }
+    for clause in whole.clauses where clause.kind == .preservation && !clause.namesRest {
+      let kept = Prompt(whole.text(in: clause.content), lexicons: lexicons)
+        .contentWords(lexicons: lexicons)
+      for pass in rewrite.passes.map({ $0.lowercased() }) {
+        #expect(kept.allSatisfy(pass.contains), "\(kept) \(whole.text) → \(pass)")
+      }
+    }
+  }
+
+  /// One of two is not both; "leaving the gate" becomes an order of its own; what is sent alone has no number.
+  private static let mayGo: Set<String> = ["both", "both of", "leave", "first", "second", "third"]
 }

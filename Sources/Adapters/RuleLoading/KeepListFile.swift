@@ -4,8 +4,9 @@ import PromptParsing
 enum KeepListFile {
   /// The keys that only a file of keep lists has.
   static let keys = [
-    "sentence", "addition", "comma", "conjunction", "remainder", "earlier", "articles", "owners",
-    "definite", "possessive", "touching", "keeps",
+    "sentence", "addition", "comma", "conjunction", "remainder", "rest", "others",
+    "leaning",
+    "earlier", "articles", "owners", "definite", "possessive", "touching", "keeps",
   ]
 
   /// The keep lists of a file that has `keeps`.
@@ -16,6 +17,9 @@ enum KeepListFile {
       comma: try file.required("comma").text(),
       conjunction: try file.required("conjunction").text(),
       remainder: try file.required("remainder").text(),
+      rest: try file.required("rest").text(),
+      others: try file.required("others").text(),
+      leaning: try leaning(file.required("leaning")),
       earlier: try frame("earlier", in: file, around: "{thing}"),
       articles: try file.optional("articles")?.texts() ?? [],
       owners: try file.optional("owners")?.list().map { node throws(LoadingError) in
@@ -48,6 +52,24 @@ enum KeepListFile {
       kinds: try owner.optional("kinds")?.things() ?? [])
   }
 
+  private static func leaning(_ node: FileNode) throws(LoadingError) -> LeaningWords {
+    let keys = [
+      "alone", "determined", "bare", "final", "counts", "persons", "things", "bound", "purposes",
+      "shared", "leads",
+    ]
+    let words = try node.mapping(knowing: keys)
+    return LeaningWords(
+      alone: try words.required("alone").texts(),
+      determined: try words.required("determined").texts(),
+      bare: try words.required("bare").texts(), final: try words.required("final").texts(),
+      counts: try words.required("counts").texts(),
+      persons: try words.required("persons").texts(),
+      things: try words.required("things").texts(), bound: try words.required("bound").texts(),
+      purposes: try words.required("purposes").texts(),
+      shared: try words.required("shared").texts(),
+      leads: try words.required("leads").texts())
+  }
+
   private static func row(_ node: FileNode) throws(LoadingError) -> KeepListRule {
     let row = try node.mapping(
       knowing: [
@@ -56,11 +78,11 @@ enum KeepListFile {
       ])
     var parts: [KeepListRule.Part] = []
     for part in try row.required("parts").list() {
-      let fields = try part.mapping(knowing: ["kinds", "text"])
+      let fields = try part.mapping(knowing: ["kinds", "text", "alone"])
       parts.append(
         KeepListRule.Part(
           kinds: try fields.optional("kinds")?.choices(of: SubjectKind.self) ?? [],
-          text: try fields.required("text").text()))
+          text: try fields.required("text").text(), alone: try fields.optional("alone")?.text()))
     }
     return KeepListRule(
       operations: try row.optional("operations")?.choices(of: EditOperation.self) ?? [],

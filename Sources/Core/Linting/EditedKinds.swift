@@ -26,6 +26,7 @@ struct EditedKinds {
     for change in changes where change.targetKinds.allSatisfy(Self.wearers.contains) {
       edited.formUnion(prompt.kinds(in: change.content).intersection(Self.worn))
     }
+    edited.formUnion(Self.named(byFragmentsOf: prompt, lists))
     if Self.removesOnlyPerson(prompt) { edited.formUnion(Self.worn.union(Self.wearers)) }
     // A picture that is cut or widened has another frame.
     let reframes = changes.contains { $0.operation == .crop || $0.operation == .extend }
@@ -41,11 +42,30 @@ struct EditedKinds {
     .lighting, .sky, .composition, .color, .style, .expression, .pose,
   ]
 
+  /// The light that a few words by themselves ask for: "Blue hour. Remove the boat."
+  private static func named(byFragmentsOf prompt: Prompt, _ lists: KeepLists) -> Set<SubjectKind> {
+    var found: Set<SubjectKind> = []
+    for clause in prompt.clauses where clause.kind == .description || clause.kind == .style {
+      guard clause.content.count <= longestFragment else { continue }
+      let words = prompt.words(in: clause.content)
+      for index in words.indices {
+        found.formUnion(
+          lists.touching(from: words[index...]) + (words[index].kind.map { [$0] } ?? []))
+      }
+    }
+    return found.intersection([.lighting, .sky])
+  }
+
+  /// In bytes.
+  private static let longestFragment = 30
+
+  /// In words, from "darker" to its colour.
+  private static let longestShade = 3
+
   /// What the words of a change touch.
   private static func touched(
     by change: Clause, _ words: [PromptWord], in prompt: Prompt, _ lists: KeepLists
   ) -> Set<SubjectKind> {
-    let isColored = words.contains { $0.kind == .color || $0.classes.contains(.color) }
     var found: Set<SubjectKind> = change.operation == .move ? [.position] : []
     var targets = change.targets.sorted { $0.lowerBound < $1.lowerBound }[...]
     for index in words.indices {
@@ -54,8 +74,11 @@ struct EditedKinds {
       }
       let isNamed = targets.first?.contains(words[index].start) ?? false
       let kinds = touched(at: index, of: words, isTarget: isNamed, by: change, lists)
-      // "A darker shade of blue", "light green".
-      found.formUnion(isColored ? kinds.filter { $0 != .lighting } : kinds)
+      // "A darker shade of blue", "light green", unlike "the blue hour".
+      let isShade = words[(index + 1)...].prefix(Self.longestShade).contains {
+        $0.kind == .color || $0.classes.contains(.color)
+      }
+      found.formUnion(isShade ? kinds.filter { $0 != .lighting } : kinds)
     }
     if let value = change.value, prompt.quotes(in: value) { found.insert(.text) }
     return found
@@ -67,7 +90,10 @@ struct EditedKinds {
     at index: Int, of words: [PromptWord], isTarget: Bool, by change: Clause, _ lists: KeepLists
   ) -> [SubjectKind] {
     let word = words[index]
-    if isTarget, word.kind == nil, !word.classes.contains(.side) { return [] }
+    if isTarget, word.kind == nil, !word.classes.contains(.side) {
+      // What comes, goes or shines lights the picture in another way.
+      return lists.touching(from: words[index...]).filter { $0 == .lighting || $0 == .sky }
+    }
     // "Georgia" is a font only for lettering, and "in Georgia".
     let isOfLettering =
       change.targetKinds.contains { lettering.contains($0) }

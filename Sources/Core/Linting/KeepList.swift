@@ -12,9 +12,11 @@ package struct KeepList: Sendable, Equatable {
     self.init(keeping: changes, in: prompt, lexicons: lexicons)
   }
 
-  /// The keep list of some changes of a prompt, and of what passes before them made.
+  /// The keep list of some changes of a prompt, and of what passes before them made; with
+  /// `namesRest` they made more than they can name, so that the list speaks of all the rest.
   package init(
-    keeping changes: [Clause], madeEarlier: [String] = [], in prompt: Prompt, lexicons: [Lexicon]
+    keeping changes: [Clause], madeEarlier: [String] = [], namesRest: Bool = false,
+    in prompt: Prompt, lexicons: [Lexicon]
   ) {
     guard !changes.isEmpty, !changes.contains(where: { $0.namesRest }),
       let lists = lexicons.first(where: { $0.language == prompt.language })?.keepLists,
@@ -26,9 +28,11 @@ package struct KeepList: Sendable, Equatable {
     let made = madeEarlier.filter { name in
       !things.contains { name.hasSuffix($0) || $0.hasSuffix(name) }
     }
-    let rest = things.last == lists.remainder ? 1 : 0
+    let hasRest = things.last == lists.remainder
+    let isWhole = hasRest || things.contains(lists.rest)
+    let rest = hasRest || namesRest && !isWhole ? [lists.remainder] : []
     sentence = lists.sentence.around(
-      lists.enumeration(of: things.dropLast(rest) + made + things.suffix(rest)))
+      lists.enumeration(of: things.dropLast(hasRest ? 1 : 0) + made + rest))
   }
 }
 
@@ -36,20 +40,35 @@ extension KeepLists {
   /// What to name as kept beside all of the changes; `nil` where some change fits no row.
   fileprivate func things(for changes: [Clause], in prompt: Prompt) -> [String]? {
     let edited = EditedKinds(of: changes, in: prompt, by: self)
+    let shown = prompt.shownKinds(by: self)
+    let showsLiving = !shown.isDisjoint(with: SubjectKind.living)
+    let fitting = showsLiving ? rows : rows.filter { $0.prevails || !$0.speaksOfLiving }
     var found: [KeepListRule] = []
     for edit in edited.edits {
       let kind = kind(of: edit.change, in: prompt)
-      guard let row = rows.first(where: { $0.applies(to: edit, of: kind, in: prompt) }) else {
-        return nil
-      }
+      guard
+        let row = fitting.first(where: { $0.applies(to: edit, of: kind, among: shown, in: prompt) })
+      else { return nil }
       if !found.contains(row) { found.append(row) }
     }
-    if let row = rows.first(where: { $0.prevails && found.contains($0) }) { found = [row] }
-    let named = found.map { row in row.parts.filter { edited.all.isDisjoint(with: $0.kinds) } }
-    guard let first = named.first else { return nil }
-    if named.count == 1, !first.isEmpty { return first.map(\.text) }
+    // A later "draw" may be one of a curtain.
+    if let row = rows.first(where: {
+      $0.prevails && found.contains($0) && ($0.operations != [.compose] || found.first == $0)
+    }) {
+      found = [row]
+    }
+    let named = found.map { row in
+      row.parts.filter {
+        edited.all.isDisjoint(with: $0.kinds) && (showsLiving || !$0.speaksOfLiving)
+      }
+    }
+    guard let parts = named.first else { return nil }
+    let isWhole = named.count == 1 && !parts.isEmpty
     // A part that says of no kind what it names may hold what another edit changes.
-    return first.filter { !$0.kinds.isEmpty }.map(\.text) + [remainder]
+    let kept = isWhole ? parts : parts.filter { !$0.kinds.isEmpty }
+    let opening = kept.first.map { $0 == found[0].parts.first ? $0.text : $0.alone ?? $0.text }
+    return (opening.map { [$0] } ?? []) + kept.dropFirst().map(\.text)
+      + (isWhole ? [] : [remainder])
   }
 
   /// The kind of the first thing that a change edits: the whole image where it names none,
@@ -66,10 +85,23 @@ extension KeepLists {
   }
 }
 
+extension KeepListRule.Part {
+  /// Names what only a person or an animal has.
+  fileprivate var speaksOfLiving: Bool {
+    !kinds.isEmpty
+      && kinds.allSatisfy { [.person, .face, .hair, .expression, .pose, .clothing].contains($0) }
+  }
+}
+
+extension KeepListRule {
+  fileprivate var speaksOfLiving: Bool { parts.contains(where: \.speaksOfLiving) }
+}
+
 extension KeepListRule {
   /// Whether the row speaks of an edit of a thing of that kind.
   fileprivate func applies(
-    to edit: EditedKinds.Edit, of kind: SubjectKind, in prompt: Prompt
+    to edit: EditedKinds.Edit, of kind: SubjectKind, among shown: Set<SubjectKind>,
+    in prompt: Prompt
   ) -> Bool {
     let change = edit.change
     if !operations.isEmpty, !operations.contains(where: { $0 == change.operation }) { return false }
@@ -82,7 +114,7 @@ extension KeepListRule {
         becoming.contains(kind), !prompt.isColor(value)
       else { return false }
     }
-    return subjects.isEmpty || !prompt.subjects.isDisjoint(with: subjects)
+    return subjects.isEmpty || !shown.isDisjoint(with: subjects)
   }
 
   private func names(_ word: PromptWord) -> Bool {

@@ -33,8 +33,8 @@ struct OwnerNaming {
   }
 
   /// Whether a pronoun in the range may stand for what only the text before it names, so that it
-  /// would come to stand in front of that.
-  func speaksOfEarlier(in range: Range<Int>) -> Bool {
+  /// would come to stand in front of that; `ofThings` asks of pronouns that mean no person.
+  func speaksOfEarlier(in range: Range<Int>, ofThings: Bool = false) -> Bool {
     let words = prompt.words(in: range)[...]
     let earlier = self.words(before: range.lowerBound)[...]
     // Those that the words read so far name, or that were asked about.
@@ -42,7 +42,11 @@ struct OwnerNaming {
     for index in words.indices {
       let text = words[index].text
       let owner = lists.owners.first { $0.word == text || $0.forms.contains(text) }
-      if let owner, settled.insert(owner.word).inserted, names(owner, in: earlier) { return true }
+      if let owner, settled.insert(owner.word).inserted, !ofThings || owner.nouns.isEmpty,
+        names(owner, in: earlier)
+      {
+        return true
+      }
       for owner in lists.owners
       where !settled.contains(owner.word) && names(owner, at: index, of: words) {
         settled.insert(owner.word)

@@ -91,7 +91,7 @@ extension Prompt {
     listMarkerLength(at: trimmed(sentence).lowerBound, before: sentence.upperBound) > 0
   }
 
-  /// The bytes of "- ", "* ", "• ", "– ", "1. " or "2) " there; 0 where none stands.
+  /// The bytes of "- ", "* ", "• ", "– ", "1. ", "2) " or "③" there; 0 where none stands.
   private func listMarkerLength(at start: Int, before end: Int) -> Int {
     var index = start + bytes.itemMarkLength(at: start)
     guard index > start, index <= end else { return 0 }
@@ -99,7 +99,7 @@ extension Prompt {
     while index < end, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t") {
       index += 1
     }
-    return index > mark ? index - start : 0
+    return index > mark || bytes[start] >= 0x80 ? index - start : 0
   }
 
   /// Whether no other clause with words shares the sentence.

@@ -6,26 +6,42 @@ struct SentenceMove {
   private let indices: [Int]
   private let prompt: Prompt
   private let naming: OwnerNaming?
+  private let staying: [Int: Rest]
 
   init(_ indices: [Int], in prompt: Prompt, _ lexicon: Lexicon?) {
     self.prompt = prompt
-    naming = OwnerNaming(prompt, lexicon)
+    let naming = OwnerNaming(prompt, lexicon)
+    self.naming = naming
     let goal = prompt.clauses.first { $0.kind == .change }.map { prompt.sentences[$0.sentence] }
-    let isList = goal.map(prompt.isListItem) ?? false
-    self.indices = indices.filter { index in
+    // The items of a list in one line keep their order and their numbers.
+    let isList = goal.map { prompt.isListItem($0) && prompt.endsLine($0) } ?? false
+    let moved = indices.filter { index in
       let clause = prompt.clauses[index]
       // An item says what it says under its heading.
       let leavesList = prompt.isListItem(prompt.sentences[clause.sentence]) && !isList
       return !clause.isAnaphoric && !clause.isHeaded && !prompt.heads(index) && !leavesList
+        && !prompt.hangs(clause) && !Self.loses(prompt.words(ofMoved: index), naming)
     }
+    self.indices = moved
+    staying = Self.rest(behind: Set(moved), in: prompt)
+  }
+
+  /// "Leave only its reflection sharp": speaks of what it would come to stand in front of, and has
+  /// no name for that.
+  private static func loses(_ words: Range<Int>, _ naming: OwnerNaming?) -> Bool {
+    guard let naming else { return false }
+    return naming.prompt.countsOthers(in: words, naming.lists)
+      || naming.speaksOfEarlier(in: words, ofThings: true)
+        && naming.text(in: words) == naming.prompt.text(in: words)
   }
 
   /// Whether no sentence is cut, and none speaks of what it would come to stand in front of.
   var keepsMeaning: Bool {
     let brought = BroughtThings(prompt)
     return indices.allSatisfy {
-      prompt.isAlone($0) && naming?.speaksOfEarlier(in: words(of: $0)) != true
-        && !brought.areNamed(in: words(of: $0))
+      let words = prompt.words(ofMoved: $0)
+      return prompt.isAlone($0) && naming?.speaksOfEarlier(in: words) != true
+        && !brought.areNamed(in: words)
     }
   }
 
@@ -45,21 +61,53 @@ struct SentenceMove {
     }
     let place = prompt.trimmed(goal).lowerBound
     let insertion = TextEdit(range: place..<place, text: moved.joined())
-    return [isLine ? insertion : prompt.capitalizing(insertion)] + removals
+    return [isLine ? insertion : prompt.capitalizing(insertion)] + joints + removals
+  }
+
+  /// "And" for the comma before what now ends a list: "paint the door red, the gate blue".
+  private var joints: [TextEdit] {
+    guard let lists = naming?.lists else { return [] }
+    return Set(indices.map { prompt.clauses[$0].sentence }).sorted().compactMap { sentence in
+      guard let rest = staying[sentence], rest.isCutShort, let before = rest.last(2),
+        let end = rest.last(1),
+        prompt.clauses[before].kind == .change, prompt.clauses[end].kind == .change
+      else {
+        return nil
+      }
+      let gap =
+        prompt.clauses[before].content.upperBound..<prompt.clauses[end].content.lowerBound
+      return prompt.text(in: gap) == lists.comma
+        ? TextEdit(range: gap, text: lists.conjunction) : nil
+    }
+  }
+
+  /// The clauses with words that stay behind in a sentence, in order.
+  private struct Rest {
+    var clauses: [Int] = []
+    /// The last clause of the sentence moves away.
+    var isCutShort = false
+
+    /// The clause at that place from the end, which is 1.
+    func last(_ place: Int) -> Int? {
+      clauses.count >= place ? clauses[clauses.count - place] : nil
+    }
+  }
+
+  private static func rest(behind moved: Set<Int>, in prompt: Prompt) -> [Int: Rest] {
+    var staying: [Int: Rest] = [:]
+    for (index, clause) in prompt.clauses.enumerated() where !clause.content.isEmpty {
+      let isMoved = moved.contains(index)
+      staying[clause.sentence, default: Rest()].isCutShort = isMoved
+      if !isMoved { staying[clause.sentence, default: Rest()].clauses.append(index) }
+    }
+    return staying
   }
 
   /// The clause as a sentence: without its list marker, a capital in front, a mark behind.
   private func sentence(_ index: Int, isItem: Bool) -> String {
-    let range = words(of: index)
+    let range = prompt.words(ofMoved: index)
     let text = (naming?.text(in: range) ?? prompt.text(in: range)).withCapital
     return isItem || text.endsInMark ? text : text + text.fullStop
-  }
-
-  private func words(of index: Int) -> Range<Int> {
-    let clause = prompt.clauses[index]
-    guard prompt.isAlone(index) else { return clause.content }
-    let sentence = prompt.sentences[clause.sentence]
-    return prompt.start(of: sentence)..<prompt.trimmed(sentence).upperBound
   }
 
   /// Neighbouring removals are one, so that edits never touch.
@@ -81,6 +129,7 @@ struct SentenceMove {
   private func removal(_ index: Int) -> Range<Int> {
     let clause = prompt.clauses[index]
     let sentence = prompt.sentences[clause.sentence]
+    if staying[clause.sentence]?.clauses.isEmpty ?? true { return sentence }
     guard prompt.isAlone(index) else {
       if let next = prompt.successor(ofOpening: index) {
         return clause.content.lowerBound..<next.content.lowerBound
@@ -92,6 +141,14 @@ struct SentenceMove {
 }
 
 extension Prompt {
+  /// What moves of a clause: its whole sentence where it has one to itself.
+  fileprivate func words(ofMoved index: Int) -> Range<Int> {
+    let clause = clauses[index]
+    guard isAlone(index) else { return core(of: clause.content) }
+    let sentence = sentences[clause.sentence]
+    return start(of: sentence)..<trimmed(sentence).upperBound
+  }
+
   /// The clause that will open the sentence when the one that opens it now is gone.
   fileprivate func successor(ofOpening index: Int) -> Clause? {
     let sentence = clauses[index].sentence

@@ -88,7 +88,8 @@ extension ChangeReader {
   ) -> Bool {
     let first = tokens[words.lowerBound]
     return index > words.lowerBound && index - words.lowerBound <= 5
-      && (words.lowerBound == 0 || earlier.changes && first.isAny(of: [.determiner, .noun]))
+      && (words.lowerBound == 0 || earlier.last != nil && earlier.onlyKeep
+        || earlier.changes && first.isAny(of: [.determiner, .noun]))
       && index + 1 < words.upperBound && word(index + 1) == "be"
       && !(index + 2 < words.upperBound && tokens[index + 2].isAny(of: .presence))
   }

@@ -156,7 +156,7 @@ struct ChangeReader {
     _ first: Int, _ words: Range<Int>, _ earlier: EarlierClauses
   ) -> Change? {
     let isOpener = tokens[first].isAny(of: .requestOpener)
-    guard isOpener || isQuestion(first, words) else { return nil }
+    guard isOpener || isQuestion(first, words, earlier) else { return nil }
     var head = first + 1
     while head < words.upperBound, isFiller(tokens[head]) { head += 1 }
     guard head < words.upperBound else { return nil }
@@ -186,17 +186,21 @@ struct ChangeReader {
       && !token.isAny(of: .position)
   }
 
-  private func isQuestion(_ first: Int, _ words: Range<Int>) -> Bool {
+  private func isQuestion(
+    _ first: Int, _ words: Range<Int>, _ earlier: EarlierClauses
+  ) -> Bool {
     guard tokens[first].isAny(of: .question), first + 1 < words.upperBound,
       tokens[first + 1].isAny(of: [.determiner, .pronoun, .noun])
     else { return false }
     let isAsked = words.upperBound < tokens.count && tokens[words.upperBound].mark == 0x3F
-    return isAsked || opensPrompt(first) && tokens[first + 1].isAny(of: .determiner)
+    return isAsked || opensPrompt(first, earlier) && tokens[first + 1].isAny(of: .determiner)
   }
 
-  /// Without a question mark, only the first words of a prompt are sure to ask.
-  private func opensPrompt(_ first: Int) -> Bool {
-    tokens[..<first].allSatisfy { $0.isAny(of: .courtesy) || $0.isSeparator }
+  /// Without a question mark, only the first words of a prompt, or of what it asks for behind what
+  /// it keeps, are sure to ask.
+  private func opensPrompt(_ first: Int, _ earlier: EarlierClauses) -> Bool {
+    earlier.last != nil && earlier.onlyKeep
+      || tokens[..<first].allSatisfy { $0.isAny(of: .courtesy) || $0.isSeparator }
   }
 
   private func ellipsis(_ words: Range<Int>, _ previous: Clause?) -> Change? {

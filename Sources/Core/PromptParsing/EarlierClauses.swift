@@ -12,6 +12,9 @@ struct EarlierClauses {
   /// The kinds of thing that changes before have edited.
   private(set) var edited: Set<SubjectKind> = []
 
+  /// Nothing but courtesy and what stays came before, so that the next words open the request.
+  private(set) var onlyKeep = true
+
   /// How many bytes only describe something, altogether and before the first edit.
   private(set) var described = 0
   private(set) var describedFirst = 0
@@ -34,6 +37,7 @@ struct EarlierClauses {
     _ clause: Clause, of bytes: [UInt8], inList: Bool = false, isTalk: Bool = false
   ) {
     if !clause.content.isEmpty { last = clause }
+    onlyKeep = onlyKeep && [.preservation, .courtesy].contains(clause.kind)
     if !inList, !isTalk, clause.kind == .description || clause.kind == .style {
       let isHeading = bytes[bytes.trimmed(clause.range)].endsInColon
       let isScene = isHeading || clause.content.count >= Self.shortestScene

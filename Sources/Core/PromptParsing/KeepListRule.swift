@@ -5,10 +5,13 @@ package struct KeepListRule: Sendable, Equatable {
     /// The kinds that the text names; an edit of one of them drops the part.
     package let kinds: [SubjectKind]
     package let text: String
+    /// The same where the parts before it are dropped, so that nothing lends it an article.
+    package let alone: String?
 
-    package init(kinds: [SubjectKind], text: String) {
+    package init(kinds: [SubjectKind], text: String, alone: String? = nil) {
       self.kinds = kinds
       self.text = text
+      self.alone = alone
     }
   }
 

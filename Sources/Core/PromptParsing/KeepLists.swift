@@ -24,6 +24,12 @@ package struct KeepLists: Sendable, Equatable {
   package let conjunction: String
   /// Names all that a prompt with unlike edits leaves alone.
   package let remainder: String
+  /// Names, as the first of several parts, all that an edit of one thing leaves alone.
+  package let rest: String
+  /// Names all the rest beside what the user keeps.
+  package let others: String
+  /// Words by which a pass needs another one.
+  package let leaning: LeaningWords
   /// Names what an earlier pass made, told without its article.
   package let earlier: Frame
   /// The words that give way to `earlier`, in lower case.
@@ -40,8 +46,9 @@ package struct KeepLists: Sendable, Equatable {
   package private(set) var rows: [KeepListRule]
 
   package init(
-    sentence: Frame, addition: Frame, comma: String, conjunction: String, remainder: String,
-    earlier: Frame,
+    sentence: Frame, addition: Frame, comma: String, conjunction: String,
+    remainder: String,
+    rest: String, others: String, leaning: LeaningWords, earlier: Frame,
     articles: [String], owners: [OwnerWord], definite: [String], possessive: Frame,
     touching: TouchingWords, rows: [KeepListRule]
   ) {
@@ -50,6 +57,9 @@ package struct KeepLists: Sendable, Equatable {
     self.comma = comma
     self.conjunction = conjunction
     self.remainder = remainder
+    self.rest = rest
+    self.others = others
+    self.leaning = leaning
     self.earlier = earlier
     self.articles = articles
     self.owners = owners

@@ -47,11 +47,17 @@ extension PreservationReader {
 
   static let bringing: Set<EditOperation> = [.add, .compose, .describe, .letter, .extend]
 
-  /// "Change nothing but the hat".
+  /// "Change nothing but the hat", "crop nothing", "change nothing about the face".
   func changedNothing(_ head: Int, _ words: Range<Int>) -> Kept? {
-    guard head + 1 < words.upperBound, tokens[head].isAny(of: .changeWord),
-      tokens[head + 1].isAll(of: [.rest, .negation])
+    guard head + 1 < words.upperBound, tokens[head + 1].isAny(of: .negation),
+      tokens[head].isAny(of: .changeWord) || tokens[head].isAll(of: [.editVerb, .base])
     else { return nil }
+    if tokens[head + 1].classes == .negation, !tokens[head + 1].isAny(of: .determiner) {
+      // What stands behind "nothing" tells where.
+      let place = head + 2 < words.upperBound && tokens[head + 2].isAny(of: [.place, .contrast])
+      return Kept(verb: head, things: (place ? head + 3 : head + 1)..<words.upperBound)
+    }
+    guard tokens[head + 1].isAny(of: .rest) else { return nil }
     return Kept(verb: head, things: head + 1..<head + 2)
   }
 

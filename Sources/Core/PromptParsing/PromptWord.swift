@@ -8,6 +8,9 @@ package struct PromptWord: Sendable, Equatable {
   package let classes: WordClasses
   /// What a noun names.
   package let kind: SubjectKind?
+
+  /// One past its last byte.
+  package var end: Int { start + text.utf8.count }
 }
 
 extension Prompt {

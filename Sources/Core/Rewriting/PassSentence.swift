@@ -1,10 +1,11 @@
+import Linting
 import PromptParsing
 
 /// Makes clauses into sentences that stand alone.
 enum PassSentence {
   /// The clause with a capital in front and a full stop behind.
   static func text(of clause: Clause, in prompt: Prompt, _ lexicon: Lexicon) -> String {
-    let content = prompt.text(in: clause.content)
+    let content = prompt.text(in: prompt.core(of: clause.content))
     guard clause.isElliptic, let verb = clause.verb else {
       return sentence(commanding(content, of: clause, lexicon))
     }
@@ -23,7 +24,7 @@ enum PassSentence {
     let end = prompt.clauses.firstIndex(pastThose: {
       $0.range.lowerBound < clause.range.lowerBound
     })
-    let before = prompt.clauses[..<end].suffix(PassLayout.mostPasses)
+    let before = prompt.clauses[..<end].suffix(mostItems)
     let target = before.last { $0.kind == .change && !$0.isElliptic }?.targets.first
     return target.flatMap { opening(of: prompt.text(in: $0), lexicon) }.flatMap { word in
       let isOwner = word.possessor != nil || lists.owner(word.lowercased()) != nil
@@ -31,17 +32,8 @@ enum PassSentence {
     }
   }
 
-  /// The clause with one of its targets in place of all.
-  static func text(
-    of clause: Clause, with target: String, in prompt: Prompt, _ lexicon: Lexicon
-  ) -> String {
-    guard let first = clause.targets.first, let last = clause.targets.last else {
-      return text(of: clause, in: prompt, lexicon)
-    }
-    let before = prompt.text(in: clause.content.lowerBound..<first.lowerBound)
-    let after = prompt.text(in: last.upperBound..<clause.content.upperBound)
-    return sentence(before + target + after)
-  }
+  /// Items of one list that go on with the verb of its first.
+  private static let mostItems = 16
 
   /// The targets as each is named without the others; `nil` where one of them needs another: "the
   /// rainbow and cloud face paint", "a hat and scarf".
@@ -64,11 +56,22 @@ enum PassSentence {
     _ content: String, of clause: Clause, _ lexicon: Lexicon
   ) -> String {
     guard clause.kind == .preservation,
-      let first = content.split(separator: " ", maxSplits: 1).first,
-      let entry = lexicon.entry(first.lowercased()), entry.classes.contains(.gerund),
+      let first = content.split(separator: " ", maxSplits: 1).first
+    else { return content }
+    guard lexicon.classes(of: first.lowercased()).contains(.gerund),
       let base = lexicon.imperative(of: String(first))
     else { return content }
     return base + content.dropFirst(first.count)
+  }
+
+  /// A sentence behind a phrase that leads to it: "without smoothing the skin, whiten the teeth".
+  static func sentence(_ text: String, behind leads: [String], _ lexicon: Lexicon) -> String {
+    guard !leads.isEmpty else { return text }
+    let first = text.split(separator: " ", maxSplits: 1).first.map { $0.lowercased() } ?? ""
+    let isVerb = lexicon.classes(of: first).contains(.editVerb)
+    let order = isVerb ? text.prefix(1).lowercased() + text.dropFirst() : text
+    let lead = leads.joined(separator: ", ")
+    return lead.prefix(1).uppercased() + lead.dropFirst() + ", " + order
   }
 
   /// "A city", unlike "wood" and "red ones".
@@ -106,7 +109,7 @@ enum PassSentence {
     return first.possessor != nil || isDeterminer ? first : nil
   }
 
-  private static func sentence(_ text: String) -> String {
+  static func sentence(_ text: String) -> String {
     let capital = text.prefix(1).uppercased() + text.dropFirst()
     let isEnded = capital.last.map { ".!?。！？".contains($0) } ?? true
     return isEnded ? capital : capital + "."

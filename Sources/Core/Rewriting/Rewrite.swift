@@ -12,19 +12,22 @@ package struct Rewrite: Sendable, Equatable {
   package let applied: [String]
   /// The prompts of a compound edit in order; one entry otherwise.
   package let passes: [String]
+  /// Why some of them ask for several changes, where they do.
+  package let undivided: String?
   package let protected: [ProtectedText]
   /// What only the user can answer.
   package let questions: [String]
 
   package init(
     record: Record, changed: Bool, score: Int, applied: [String], passes: [String],
-    protected: [ProtectedText], questions: [String]
+    undivided: String? = nil, protected: [ProtectedText], questions: [String]
   ) {
     self.record = record
     self.changed = changed
     self.score = score
     self.applied = applied
     self.passes = passes
+    self.undivided = undivided
     self.protected = protected
     self.questions = questions
   }

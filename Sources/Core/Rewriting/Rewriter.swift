@@ -28,15 +28,21 @@ package struct Rewriter: Sendable {
     let draft = mode == .off ? original : repaired(original, mode: mode, task: task, model: model)
     let fidelity = Fidelity(
       of: prompt, discarding: draft.discarded(from: original), lexicons: linter.lexicons)
+    let layout = PassLayout(
+      draft.prompt, task: task, keeping: keeping(prompt, mode: mode), lexicons: linter.lexicons)
     return Rewrite(
       record: draft.record, changed: draft.record != record, score: draft.report.score,
       applied: draft.applied.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-      passes: PassLayout(
-        draft.prompt, task: task, ownKeepLists: prompt.preservation == .none,
-        lexicons: linter.lexicons
-      ).prompts,
+      passes: layout.prompts,
+      undivided: layout.note(on: draft.prompt.changes),
       protected: fidelity.protected(in: draft.prompt),
       questions: draft.report.questions)
+  }
+
+  /// A mode that adds no keep list to the prompt adds none to its passes.
+  private func keeping(_ prompt: Prompt, mode: RewriteMode) -> PassLayout.Keeping {
+    guard mode == .all else { return .own }
+    return prompt.preservation == .none ? .all : .made
   }
 
   /// The draft after all its fixes. A fix may uncover a flaw that the next one mends, so only the

@@ -8,14 +8,14 @@ struct SentencePasses {
   /// where a sentence needs another one or there are not several.
   let prompts: [String]?
 
-  init(_ prompt: Prompt) {
+  init(_ prompt: Prompt, grammar: Grammar) {
     let kinds = Self.kinds(of: prompt)
     let texts = Self.texts(of: prompt)
     // What stands under a heading would be sent without it.
     guard let kinds, kinds.count(where: { $0 == .change }) > 1,
       !prompt.clauses.contains(where: \.isHeading),
       !texts.contains(where: { $0.last.map(Self.leansOnNext) ?? false }),
-      !Self.sharesThing(prompt)
+      !Self.sharesThing(prompt), grammar.verb == .first || !Self.opensInside(prompt)
     else {
       prompts = nil
       return
@@ -65,6 +65,17 @@ struct SentencePasses {
   /// "The font", unlike "the font of the title".
   private static func namesSide(_ target: Range<Int>, _ prompt: Prompt) -> Bool {
     prompt.words(in: target).allSatisfy { $0.classes.contains(.side) }
+  }
+
+  /// "中に本を入れて": where a noun comes before its place, a place alone is one in the thing before.
+  private static func opensInside(_ prompt: Prompt) -> Bool {
+    let first = prompt.clauses.first { $0.kind == .change }?.sentence ?? 0
+    return prompt.clauses.contains { clause in
+      guard clause.kind == .change, clause.sentence > first,
+        let opening = prompt.words(in: clause.content).first
+      else { return false }
+      return opening.kind == nil && !opening.classes.isDisjoint(with: [.place, .position])
+    }
   }
 
   /// A line that ends in a comma goes on in the next; one that ends in a colon heads it.

@@ -13,6 +13,7 @@ extension Rewrite {
       "protected": .array(protected.map { .object($0.section) }),
       "questions": .array(questions.map { .string($0) }),
     ]
+    object["undivided"] = undivided.map { .string($0) }
     object["costs"] = costs.map { .object($0.section) }
     let changedFields = changes(from: original)
     if !changedFields.members.isEmpty { object["fields"] = .object(changedFields) }

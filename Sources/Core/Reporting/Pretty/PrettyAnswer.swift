@@ -66,8 +66,9 @@ package struct PrettyAnswer {
     let passes = rewrite.passes.enumerated().flatMap { index, pass in
       WrappedText.hanging("\(index + 1). ", pass, width: page.width - 2)
     }
-    return rewritten + (rewrite.passes.count > 1 ? page.section("passes", passDetail, passes) : [])
-      + questionLines(rewrite)
+    let parts = rewrite.passes.count > 1 ? page.section("passes", passDetail, passes) : []
+    let undivided = rewrite.undivided.map { page.section("not split", "(\($0))", []) } ?? []
+    return rewritten + parts + undivided + questionLines(rewrite)
   }
 
   private var passDetail: String {

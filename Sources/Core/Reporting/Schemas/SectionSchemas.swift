@@ -31,6 +31,7 @@ enum SectionSchemas {
       "questions": Schema.list(Schema.text),
     ],
     optional: [
+      "undivided": Schema.text,
       "costs": Schema.object(["one_pass": passCost, "all_passes": passCost]),
       "fields": Schema.type("object"),
     ])

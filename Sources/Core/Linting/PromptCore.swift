@@ -1,0 +1,66 @@
+import PromptParsing
+
+/// What a clause says, without what joins it to its neighbours.
+extension Prompt {
+  /// A range without courtesy, and without what joins it to the words around it.
+  package func core(of range: Range<Int>) -> Range<Int> {
+    let words = words(in: range)
+    var (start, end) = (range.lowerBound, range.upperBound)
+    for word in words.dropLast() {
+      guard word.start == start, joins(word) else { break }
+      start = skippingMarks(from: word.end, to: end)
+    }
+    for (index, word) in words.enumerated().reversed() where word.start > start {
+      let before = droppingMarks(before: word.start, from: start)
+      // ", just" and "and just" belong to what follows.
+      let isLoose =
+        word.classes.contains(.exclusive)
+        && (bytes[before] == 0x2C || index > 0 && words[index - 1].classes.contains(.conjunction))
+      guard word.end == end, joins(word) || isLoose else { break }
+      end = before
+    }
+    return start..<end
+  }
+
+  /// "The bigger one": a thing of a kind that only another clause names.
+  package func countsOthers(in range: Range<Int>, _ lists: KeepLists) -> Bool {
+    let words = words(in: range)
+    return words.indices.contains { index in
+      guard lists.leaning.counts.contains(words[index].text) else { return false }
+      let next = index + 1 < words.count ? words[index + 1] : nil
+      return next.map { $0.kind == nil && !$0.classes.isEmpty } ?? true
+    }
+  }
+
+  /// "Same size" behind "add a dog": how the new thing is, and nothing that the picture shows.
+  package func hangs(_ clause: Clause) -> Bool {
+    guard clause.kind == .preservation, clause.verb == nil else { return false }
+    let words = words(in: clause.content)
+    guard words.count == 2, words[0].classes.contains(.unchanged), words[1].classes.contains(.side),
+      let index = clauses.firstIndex(where: { $0.range == clause.range }), index > 0
+    else { return false }
+    return clauses[index - 1].kind == .change && clauses[index - 1].sentence == clause.sentence
+  }
+
+  private func joins(_ word: PromptWord) -> Bool {
+    !word.classes.isDisjoint(with: [.courtesy, .conjunction])
+      || word.classes.contains(.sequence) && !word.classes.contains(.position)
+  }
+
+  private func skippingMarks(from start: Int, to end: Int) -> Int {
+    var start = start
+    while start < end, bytes[start].partsWords { start += 1 }
+    return start
+  }
+
+  private func droppingMarks(before end: Int, from start: Int) -> Int {
+    var end = end
+    while end > start, bytes[end - 1].partsWords { end -= 1 }
+    return end
+  }
+}
+
+extension UInt8 {
+  /// A space, comma, semicolon, colon or exclamation mark.
+  fileprivate var partsWords: Bool { [0x20, 0x2C, 0x3B, 0x3A, 0x21].contains(self) }
+}

@@ -1,0 +1,59 @@
+import PromptParsing
+
+extension Prompt {
+  /// The kinds of thing that a prompt names as there already, and not only as what an edit brings.
+  /// People and animals are among them only where one is named for sure: a statue's face is none.
+  func shownKinds(by lists: KeepLists) -> Set<SubjectKind> {
+    let brought = brought(by: lists)
+    let lifeless = lifelessTargets
+    let words = words(in: 0..<min(bytes.count, Self.reach))
+    var shown: Set<SubjectKind> = []
+    for index in words.indices where !brought.contains(words[index].start) {
+      let word = words[index]
+      if lists.leaning.persons.contains(word.text) { shown.insert(.person) }
+      guard let kind = word.kind else { continue }
+      let isLikeness =
+        SubjectKind.living.contains(kind)
+        && (lifeless.contains(word.start) || Self.isOwnedByThing(words[..<index]))
+      if !isLikeness { shown.insert(kind) }
+    }
+    return shown
+  }
+
+  /// What the edits bring into the picture; "the cat" that is given a hat was there before.
+  private func brought(by lists: KeepLists) -> RangeSet<Int> {
+    let isThere = { (target: Range<Int>) in
+      self.words(in: target).first.map { lists.definite.contains($0.text) } ?? false
+    }
+    let brought = clauses.filter { $0.kind == .change }.flatMap { change in
+      switch change.operation {
+      case .add: change.targets.filter { !isThere($0) }
+      case .replace, .transform: change.value.map { [$0] } ?? []
+      default: [] as [Range<Int>]
+      }
+    }
+    return RangeSet(brought)
+  }
+
+  /// "The hands of the clock": edited as a thing, whatever its words name elsewhere.
+  private var lifelessTargets: RangeSet<Int> {
+    RangeSet(
+      clauses.flatMap { zip($0.targets, $0.targetKinds).compactMap { $1 == .object ? $0 : nil } })
+  }
+
+  /// "The statue's".
+  private static func isOwnedByThing(_ before: ArraySlice<PromptWord>) -> Bool {
+    guard let owner = before.last, owner.text.possessor != nil, let kind = owner.kind else {
+      return false
+    }
+    return !SubjectKind.living.contains(kind)
+  }
+
+  /// In bytes; whom a prompt speaks of is said by then.
+  private static let reach = 20_000
+}
+
+extension SubjectKind {
+  /// Kinds whose naming shows a person or an animal, who have a face, a pose and clothes.
+  static let living: Set<SubjectKind> = [.person, .animal, .face, .hair, .expression]
+}

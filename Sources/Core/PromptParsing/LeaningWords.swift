@@ -1,0 +1,43 @@
+/// Words by which a sentence needs another one to be understood.
+package struct LeaningWords: Sendable, Equatable {
+  /// Lean wherever they stand ("instead").
+  package let alone: [String]
+  /// Lean behind an article ("the other").
+  package let determined: [String]
+  /// Lean where no noun follows ("make that red", "the right one").
+  package let bare: [String]
+  /// Lean where they end what is said ("have the lipstick match").
+  package let final: [String]
+  /// Stand for things of a kind that another clause names ("the left one").
+  package let counts: [String]
+  /// Speak of a person or an animal ("him").
+  package let persons: [String]
+  /// Speak of any thing, beside the back references ("its").
+  package let things: [String]
+  /// What stands before these does not lean ("instead of").
+  package let bound: [String]
+  /// Join what an edit is for, or what it comes to ("so that").
+  package let purposes: [String]
+  /// Open what several things before share ("from the table").
+  package let shared: [String]
+  /// Open what says of the next edit where or for what it is, beside words of place ("for").
+  package let leads: [String]
+
+  package init(
+    alone: [String], determined: [String], bare: [String], final: [String], counts: [String],
+    persons: [String],
+    things: [String], bound: [String], purposes: [String], shared: [String], leads: [String]
+  ) {
+    self.alone = alone
+    self.determined = determined
+    self.bare = bare
+    self.final = final
+    self.counts = counts
+    self.persons = persons
+    self.things = things
+    self.bound = bound
+    self.purposes = purposes
+    self.shared = shared
+    self.leads = leads
+  }
+}

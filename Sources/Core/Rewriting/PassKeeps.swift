@@ -1,0 +1,70 @@
+import Linting
+import PromptParsing
+
+/// What stands in front of each pass: what the user keeps or forbids, and what earlier passes made.
+struct PassKeeps {
+  let prompt: Prompt
+  let lexicon: Lexicon
+  let lists: KeepLists
+  let keeping: PassLayout.Keeping
+
+  /// The sentences in front of each unit.
+  func sentences(beside units: [PassUnit]) -> [[String]] {
+    let things = MadeThings(prompt: prompt, lexicon: lexicon, lists: lists)
+    let own = ownSentences
+    var made: [MadeThing] = []
+    return units.enumerated().map { index, unit in
+      let earlier = things.things(made, sparedBy: unit)
+      made = earlier + unit.changes.flatMap(things.things(of:)).filter { !earlier.contains($0) }
+      if keeping == .own { return own }
+      // More was done than has a name.
+      let names = earlier.map(\.name)
+      return own + (generated(for: unit, names, isFirst: index == 0).map { [$0] } ?? [])
+    }
+  }
+
+  private func generated(for unit: PassUnit, _ names: [String], isFirst: Bool) -> String? {
+    let kept = prompt.clauses.filter { $0.kind == .preservation }
+    if keeping == .all || kept.isEmpty {
+      return KeepList(
+        keeping: unit.changes, madeEarlier: names, namesRest: !isFirst, in: prompt,
+        lexicons: [lexicon]
+      ).sentence
+    }
+    if isFirst || kept.contains(where: \.namesRest) { return nil }
+    if unit.changes.contains(where: \.namesRest) { return nil }
+    return names.isEmpty
+      ? lists.sentence.around(lists.others)
+      : lists.addition.around(lists.enumeration(of: names))
+  }
+
+  /// What changes are to be made without, which is no sentence: "without smoothing the skin".
+  var leads: [String] {
+    prompt.clauses.filter(hangsOn).map { prompt.text(in: prompt.core(of: $0.content)) }
+  }
+
+  private func hangsOn(_ clause: Clause) -> Bool {
+    guard clause.kind == .preservation, clause.isAttached else { return false }
+    return prompt.words(in: clause.content).first?.classes.contains(.negation) ?? false
+  }
+
+  /// In the user's words; a keep list that a fix put there fits no pass by itself.
+  private var ownSentences: [String] {
+    let own = prompt.clauses.filter { clause in
+      prompt.stays(clause) && !hangsOn(clause) && (keeping != .all || clause.kind != .preservation)
+    }
+    let said = own.filter { !$0.isBareItem }.map { clause in
+      // "Nothing else" says nothing in front of a change.
+      prompt.words(in: prompt.core(of: clause.content)).count > 1
+        ? PassSentence.text(of: clause, in: prompt, lexicon)
+        : lists.sentence.around(lists.others)
+    }
+    let listed = own.filter(\.isBareItem).map { prompt.text(in: $0.content) }
+    return said + (listed.isEmpty ? [] : [lists.sentence.around(lists.enumeration(of: listed))])
+  }
+}
+
+extension Clause {
+  /// "The logo" under "Keep": names a thing and leaves it to its heading what becomes of that.
+  fileprivate var isBareItem: Bool { isHeaded && verb == nil }
+}

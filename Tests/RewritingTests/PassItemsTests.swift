@@ -1,0 +1,103 @@
+import Testing
+
+@Suite("The passes of one verb")
+struct PassItemsTests {
+  @Test(
+    "gives items that share a verb or an owner what they leave out",
+    arguments: [
+      (
+        "Make his tie navy, shirt white and trousers grey.",
+        ["Make his tie navy.", "Make his shirt white.", "Make his trousers grey."]
+      ),
+      (
+        "Change his tie to navy and shirt to white.",
+        ["Change his tie to navy.", "Change his shirt to white."]
+      ),
+      (
+        "Make my tie navy, shirt white.", ["Make my tie navy.", "Make my shirt white."]
+      ),
+      (
+        "Make both lamps red, shirt white and trousers grey.",
+        ["Make both lamps red.", "Make shirt white.", "Make trousers grey."]
+      ),
+      (
+        "Swap the sofa for a bench, the rug for a carpet and the lamp for a candle.",
+        [
+          "Swap the sofa for a bench.", "Swap the rug for a carpet.", "Swap the lamp for a candle.",
+        ]
+      ),
+      (
+        "Have the sofa in green velvet, the walls painted cream and the rug gone.",
+        ["Have the sofa in green velvet.", "Have the walls painted cream.", "Have the rug gone."]
+      ),
+      (
+        "Add a hat, with a feather, and remove the bag.",
+        ["Add a hat, with a feather.", "Remove the bag."]
+      ),
+    ])
+  func shared(text: String, orders: [String]) {
+    #expect(commands(text) == orders)
+  }
+
+  @Test("parts plurals, known words or not")
+  func plurals() {
+    #expect(passes("Remove the motorcycles and cars. Make the sky red.").count == 3)
+    #expect(passes("Remove the leaves and rocks. Make the sky red.").count == 3)
+    #expect(passes("Remove the cars and trucks. Make the sky red.").count == 3)
+  }
+
+  @Test("leaves out what speaks for two things at once")
+  func both() {
+    let prompts = passes("Remove both of the chairs and the lamp. Make the sky red.")
+    #expect(prompts[0].hasSuffix("Remove the chairs."))
+    #expect(prompts[1].hasSuffix("Remove the lamp."))
+  }
+
+  @Test("parts the targets of one verb")
+  func targets() {
+    let prompts = passes(
+      "Keep the wall as is. Remove the cup, the plate and the fork from the table.")
+    #expect(
+      prompts == [
+        "Keep the wall as is. Remove the cup from the table.",
+        "Keep the wall as is. Keep everything else unchanged. Remove the plate from the table.",
+        "Keep the wall as is. Keep everything else unchanged. Remove the fork from the table.",
+      ])
+  }
+
+  @Test("gives what several things become to each, and each its article")
+  func sharedState() {
+    #expect(
+      passes("Keep the wall. Make the boats and cars pink.") == [
+        "Keep the wall. Make the boats pink.",
+        "Keep the wall. Keep everything else unchanged. Make the cars pink.",
+      ])
+  }
+
+  @Test("lends an elliptic clause its verb")
+  func ellipsis() {
+    let prompts = passes("Keep the face. Change the jacket to blue and the hat to red.")
+    #expect(
+      prompts.last
+        == "Keep the face. Leave the jacket as in the input image. Change the hat to red."
+    )
+  }
+
+  @Test(
+    "gives each thing its own place",
+    arguments: [
+      (
+        "Remove the dust on the shelf and the crumbs on the carpet.",
+        ["Remove the dust on the shelf.", "Remove the crumbs on the carpet."]
+      ),
+      (
+        "Put a kite above the hill and a boat in the harbor.",
+        ["Put a kite above the hill.", "Put a boat in the harbor."]
+      ),
+      ("Put a kite above the hill and a string below it.", []),
+      ("Remove the gulls and the crates on the pier.", []),
+    ])
+  func places(text: String, orders: [String]) {
+    #expect(commands(text) == (orders.isEmpty ? [text] : orders))
+  }
+}

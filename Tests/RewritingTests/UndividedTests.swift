@@ -1,0 +1,94 @@
+import EmbeddedRules
+import PromptParsing
+import Testing
+
+@testable import Rewriting
+
+@Suite("What stays in one pass")
+struct UndividedTests {
+  @Test(
+    "leaves together what one verb does to things that stand for one another",
+    arguments: [
+      "Change the tracks and trees in the background to a harbor. Remove the bin.",
+      "Remove the bus and train tickets. Make the sky red.",
+      "Remove the cactus and lamp. Make the sky red.",
+      "Remove the iris and tulip vase. Make the sky red.",
+    ])
+  func together(text: String) {
+    let first = text.prefix { $0 != "." } + "."
+    #expect(passes(text).contains { $0.hasSuffix(first) })
+  }
+
+  @Test("leaves a Korean brief whole whose lists say under headings what stays and what changes")
+  func bracketed() {
+    let text = "[유지할 것]\n- 얼굴과 머리\n[바꿀 것]\n- 배경을 바다로 교체\n- 재킷을 빨간색으로 변경"
+    #expect(passes(text) == [text])
+  }
+
+  @Test(
+    "leaves together what cannot be named apart",
+    arguments: [
+      ("Keep the wall. Remove the rainbow and cloud face paint.", 1),
+      ("Keep the wall. Replace the rails and the bushes with a street.", 1),
+      ("Keep the wall. Make the boats and cars pink.", 2),
+      ("Keep the wall. Remove the melon and put a cat in its place.", 1),
+    ])
+  func together(text: String, count: Int) {
+    #expect(passes(text).count == count)
+  }
+
+  @Test("leaves a clause that only refers back with what it refers to")
+  func anaphora() {
+    let prompts = passes(
+      "Keep the road. Replace the car with a horse, make it white and add a rider.")
+    #expect(
+      prompts == [
+        "Keep the road. Replace the car with a horse, make it white.",
+        "Keep the road. Leave the horse as in the input image. Add a rider.",
+      ])
+  }
+
+  @Test("does not cut up a new composition")
+  func composition() {
+    let text = "Create a poster of this bottle, add a blue frame and write \"FRESH\" on top."
+    #expect(passes(text) == [text])
+  }
+
+  @Test(
+    "cuts nothing that needs other words to be understood",
+    arguments: [
+      "Remove the old radio and put a globe there instead",
+      "Make the left door green, the right one orange",
+      "Carve a face into the pumpkin and place a candle inside it",
+      "Step back a little so you can see the ladder and the whole barn",
+      "Turn the crate so we can see the label and the lid.",
+      "Paint the kayak yellow and have the paddle match",
+      "Paint the kayak yellow and change the paddle to match it",
+      "Take the kayak off the rack and hang a net where it was",
+      "Repair this torn map: flatten the fold, remove the ink blot",
+      "On the left page, erase the stamp and add a fern",
+      "Make the curtains mustard and the rug teal",
+      "Add rain, and for the last panel let her scream",
+      "Take down the kayak and the smaller of the two nets, but keep the bigger one",
+    ])
+  func leaning(text: String) {
+    let prompt = Prompt(text, lexicons: EmbeddedRules.lexicons)
+    let layout = layout(text)
+    #expect(layout.prompts == [text])
+    #expect((layout.undivided != nil) == (prompt.changes > 1))
+  }
+
+  @Test("says why changes stay together")
+  func undivided() {
+    let cases: [(String, Undivided)] = [
+      ("Remove the old radio and put a globe there instead", .leaning),
+      ("把背景换成海滩，把杯子换成茶壶。", .sentence),
+      ("Remove the fence and widen the road, keep it as is", .keeping),
+      ("Create a poster of this barn, add a frame and write \"HAY\" on top.", .composition),
+    ]
+    for (text, reason) in cases {
+      let prompt = Prompt(text, lexicons: EmbeddedRules.lexicons)
+      #expect(layout(text).undivided == (prompt.changes > 1 ? reason : nil), "\(text)")
+    }
+  }
+}

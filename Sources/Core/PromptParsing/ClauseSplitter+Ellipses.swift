@@ -72,7 +72,8 @@ extension ClauseSplitter {
 
   func isValueWord(_ token: Token, _ passed: Passed) -> Bool {
     let word = String(decoding: bytes[token.range], as: UTF8.self)
-    return word == "to" || word == "into" || passed.exchanges && (word == "for" || word == "with")
+    return word == "to" || word == "into" || passed.takes && word == "off"
+      || passed.exchanges && (word == "for" || word == "with")
   }
 
   /// "Shirt to white": a noun with nothing before and "to" right behind.

@@ -1,6 +1,8 @@
 /// What the reading of a clause needs to know of those before it; grows as the prompt is read.
 struct EarlierClauses {
   private(set) var last: Clause?
+  /// The last clause that asks for an edit.
+  private(set) var lastChange: Clause?
   /// A change before asks for a new composition, whose details are no edits of their own.
   private(set) var compose = false
   /// A change before makes something new or wholly other, whose looks are no edits of their own.
@@ -11,6 +13,12 @@ struct EarlierClauses {
   private(set) var made: Set<String> = []
   /// The kinds of thing that changes before have edited.
   private(set) var edited: Set<SubjectKind> = []
+
+  /// What the next clause may borrow its verb from; what stays, said in brackets, is passed over.
+  var lender: Clause? {
+    guard let last, last.kind == .preservation, last.isAttached else { return last }
+    return lastChange
+  }
 
   /// How many bytes only describe something, altogether and before the first edit.
   private(set) var described = 0
@@ -43,6 +51,7 @@ struct EarlierClauses {
     }
     guard clause.kind == .change else { return }
     changes = true
+    lastChange = clause
     remakes =
       remakes
       || clause.operation.map { [.compose, .transform, .restyle].contains($0) } ?? false

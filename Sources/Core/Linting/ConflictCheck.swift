@@ -29,7 +29,7 @@ package struct ConflictCheck: Sendable, Equatable {
           ([thing.name.head] + thing.name.bearers).flatMap { places[$0, default: []] } + general
         guard
           let rival = rivals.sorted().lazy.map({ kept[$0] }).first(where: {
-            !($0.isLook && sparesLooks) && conflicts($0, thing, only: clause.isExclusive, context)
+            !($0.isLook && sparesLooks) && conflicts($0, thing, by: clause, context)
           })
         else { continue }
         hits.append(hit(thing, rival, in: prompt))
@@ -42,8 +42,9 @@ package struct ConflictCheck: Sendable, Equatable {
   private static func places(of kept: [NamedThing]) -> [String: [Int]] {
     var places: [String: [Int]] = [:]
     for (index, thing) in kept.enumerated() {
-      if places[thing.name.head, default: []].count < mostRivals {
-        places[thing.name.head, default: []].append(index)
+      for word in [thing.name.head] + thing.name.bearers
+      where places[word, default: []].count < mostRivals {
+        places[word, default: []].append(index)
       }
     }
     return places
@@ -78,9 +79,14 @@ package struct ConflictCheck: Sendable, Equatable {
 
   /// "Keep the outfit, change only the hat" takes the hat out of the outfit, so it is no conflict.
   private func conflicts(
-    _ kept: NamedThing, _ changed: NamedThing, only: Bool, _ context: LintContext
+    _ kept: NamedThing, _ changed: NamedThing, by clause: Clause, _ context: LintContext
   ) -> Bool {
+    let only = clause.isExclusive
     if kept.name.mayBe(changed.name) { return true }
+    // "Paint the door red. Keep the colour of the door".
+    if kept.name.isOf(changed.name), isColor(kept.name, context), recolors(clause, context) {
+      return true
+    }
     // "Keep the armchair. Change the fabric on the armchair".
     if !only, context.lexicon?.classes(of: changed.name.head).contains(.side) ?? false,
       changed.name.isOf(kept.name)
@@ -89,6 +95,17 @@ package struct ConflictCheck: Sendable, Equatable {
     }
     return !only && kept.kind == changed.kind && kept.name.mayShareOwner(changed.name)
       && covering(kept, context)
+  }
+
+  private func isColor(_ name: ThingName, _ context: LintContext) -> Bool {
+    context.lexicon?.entry(name.head)?.kind == .color
+  }
+
+  private func recolors(_ clause: Clause, _ context: LintContext) -> Bool {
+    clause.operation == .recolor
+      || clause.value.map { value in
+        context.prompt.words(in: value).contains { $0.classes.contains(.color) }
+      } ?? false
   }
 
   /// "The outfit" stands for every piece of clothing.

@@ -93,13 +93,21 @@ package struct ThingName: Hashable, Sendable {
   /// Whether nothing in the words tells the two apart.
   package func mayBe(_ other: ThingName) -> Bool {
     !head.isEmpty && head == other.head
-      && (modifiers.isSubset(of: other.modifiers) || other.modifiers.isSubset(of: modifiers))
+      && (described.isSubset(of: other.described) || other.described.isSubset(of: described))
       && (places.isSubset(of: other.places) || other.places.isSubset(of: places))
       && mayShareOwner(other)
   }
 
-  /// The words by which it may be a side of something else: of "the fabric on the chair" the chair.
-  var bearers: [String] { owners.count + places.count == 1 ? Array(owners) + Array(places) : [] }
+  /// All words that tell it apart: in "학생 얼굴" no list may hold whose face it is.
+  private var described: Set<String> { modifiers.union(owners) }
+
+  /// The words by which it may be a side of something else: of "the fabric on the chair" and "the
+  /// chair color" the chair.
+  var bearers: [String] {
+    let around = Array(owners) + Array(places)
+    if around.isEmpty, modifiers.count == 1 { return Array(modifiers) }
+    return around.count == 1 ? around : []
+  }
 
   /// Whether the thing is a side of another, which nothing tells apart from what it stands at.
   func isOf(_ other: ThingName) -> Bool {

@@ -24,8 +24,9 @@ struct ChangeReader {
     guard let first = words.first else { return nil }
     return command(first, words, earlier) ?? wish(first, words, earlier) ?? absence(first, words)
       ?? hidden(words, earlier)
-      ?? obligation(words, earlier) ?? plainPassive(words, earlier) ?? ellipsis(words, earlier.last)
-      ?? bareValue(first, words, earlier.last) ?? labelled(words, earlier)
+      ?? obligation(words, earlier) ?? plainPassive(words, earlier)
+      ?? ellipsis(words, earlier.lender) ?? bareValue(first, words, earlier.lender)
+      ?? labelled(words, earlier)
       ?? result(words, earlier)
   }
 
@@ -208,14 +209,18 @@ struct ChangeReader {
       tokens[words.lowerBound].isAny(of: .determiner)
         || words.count == 2 && splitter.opensStateAlone(words.lowerBound)
     else { return nil }
-    let isTold = words.contains { isTo($0) || operation == .replace && isExchanged($0) }
+    // "… and the cup off the desk".
+    let isOff = operation == .remove && words.dropFirst(2).dropLast().contains { word($0) == "off" }
+    let isTold =
+      isOff || words.contains { isTo($0) || operation == .replace && isExchanged($0) }
     let parts = object.parts(of: words, verb: isTold ? "change" : "make", operation: operation)
-    guard parts.value != nil || operation == .add && parts.scope != nil, !parts.targets.isEmpty,
+    let takesPlace = parts.scope != nil && (operation == .add || isOff)
+    guard parts.value != nil || takesPlace, !parts.targets.isEmpty,
       isTold || splitter.endsInState(words) || words.count == 2
     else { return nil }
     let isGone = words.last.map(isGone) ?? false
     // "Have the bench gone and the grass greener".
-    let other: EditOperation = operation == .remove ? .modify : operation
+    let other: EditOperation = operation == .remove && !isOff ? .modify : operation
     return Change(
       operation: isGone ? .remove : other, verb: previous.verb, targets: parts.targets,
       value: parts.value,

@@ -75,7 +75,9 @@ extension ClauseSplitter {
     let start = token.range.lowerBound
     switch token.range.count {
     case 2: return bytes.holds("to", at: start)
-    case 3: return passed.exchanges && bytes.holds("for", at: start)
+    case 3:
+      return passed.exchanges && bytes.holds("for", at: start)
+        || passed.takes && bytes.holds("off", at: start)
     case 4:
       return bytes.holds("into", at: start) || passed.exchanges && bytes.holds("with", at: start)
     default: return false

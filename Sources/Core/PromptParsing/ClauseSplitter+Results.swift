@@ -9,7 +9,9 @@ extension ClauseSplitter {
     _ index: Int, _ head: Int, _ end: Int, isAmongOrders: Bool = true
   ) -> Bool {
     let reach = min(end, head + Self.longestResult)
-    let tail = (head + 1..<max(head + 1, reach)).first { endsPhrase($0) } ?? reach
+    let arrows = OrderEnding(bytes: bytes, tokens: tokens)
+    let tail =
+      (head + 1..<max(head + 1, reach)).first { endsPhrase($0) && !arrows.isArrow($0) } ?? reach
     guard tail < reach || reach == end else { return false }
     return resultStart(in: head..<tail, isAmongOrders: isAmongOrders) != nil
   }

@@ -21,7 +21,9 @@ extension ClauseSplitter {
       if joins, !pastMarks || token.mark == 0x3B { return false }
       if token.isAny(of: .obligation) || isDenial(position, end: end) { return true }
       if lacksDoing(position, end) || isToBeDone(position, end) { return true }
-      if isNamed, isStaying(position) { return true }
+      if isStaying(position), isNamed || position + 1 == end || tokens[position + 1].kind != .word {
+        return true
+      }
       if position + 1 < end, statesFact(token, tokens[position + 1]) { return true }
       if token.isAny(of: .stay) { return position + 1 < end && isDenial(position + 1, end: end) }
       position += 1
@@ -62,12 +64,6 @@ extension ClauseSplitter {
       && (next.isAny(of: .unchanged) || next.isAll(of: [.keepVerb, .participle]))
   }
 
-  /// "Face untouched": a state without a verb that ends what it says.
-  func endsUnchanged(_ index: Int, end: Int) -> Bool {
-    tokens[index].isAll(of: [.unchanged, .bareState])
-      && (index + 1 == end || tokens[index + 1].kind != .word)
-  }
-
   /// "Off the wall paint the door": behind one thing, a word before an article is a verb, and one
   /// that this thing cannot have as its own unless something makes it do so.
   func followsOneThing(_ index: Int) -> Bool {
@@ -84,10 +80,12 @@ extension ClauseSplitter {
   /// How words begin whose object has a verb of its own: "letting the light fill the room".
   private static let makers = ["mak", "let", "help", "hav", "watch", "see", "show"]
 
-  /// "(keep the color)": a preservation in brackets of its own.
+  /// "(keep the color)", "(name untouched)": a preservation in brackets of its own.
   func bracketsKeep(_ index: Int, end: Int) -> Bool {
     guard tokens[index].mark == 0x28, index + 2 < end else { return false }
     let head = tokens[index + 1]
+    let close = (index + 2..<min(end, index + Self.longestList)).first { tokens[$0].mark == 0x29 }
+    if let close, isSettled(close - 1) { return true }
     return head.isAll(of: [.keepVerb, .base]) || isDenial(index + 1, end: end)
       || head.isAny(of: .negation) && tokens[index + 2].isAny(of: .changeWord)
   }

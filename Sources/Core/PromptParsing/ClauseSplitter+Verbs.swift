@@ -158,6 +158,7 @@ extension ClauseSplitter {
   func namesKnown(_ index: Int) -> Bool {
     let token = tokens[index]
     if token.isPossessive || token.isAny(of: .rest) { return true }
+    if token.isAny(of: .pronoun), token.subject == .person { return true }
     return token.isAny(of: .determiner) && !token.isAny(of: .indefinite)
   }
 }

@@ -20,6 +20,8 @@ struct ClauseSplitter {
     var takesState = false
     /// Begins with "swap" or "replace", whose object is followed by "for" or "with".
     var exchanges = false
+    /// Begins with "take", whose object may be followed by what it comes off.
+    var takes = false
     /// Denies what follows ("do not crop, resize or recolor the logo").
     var isDenied = false
     /// Keeps what follows ("keeping her pose, the hat and the scarf untouched").
@@ -38,6 +40,7 @@ struct ClauseSplitter {
         takesState || isCausative || hasContent && ClauseSplitter.painting.contains(word)
         || isWish && ClauseSplitter.wishes.contains { word.hasSuffix($0) }
       exchanges = exchanges || hasContent && ClauseSplitter.exchanging.contains(word)
+      takes = takes || hasContent && word == "take"
     }
   }
 
@@ -83,9 +86,12 @@ struct ClauseSplitter {
       passed.orders =
         passed.orders || token.isAny(of: .requestOpener)
         || passed.hasContent && commands(index, end: end)
+        || passed.hasContent && token.isAll(of: [.keepVerb, .base])
     }
     passed.orders = passed.orders || token.isAny(of: .obligation)
-    passed.keeps = passed.keeps || token.isAny(of: .keepVerb)
+    // "Leaves" in "the leaves" are things.
+    let isThing = index > 0 && tokens[index - 1].isAny(of: .determiner)
+    passed.keeps = passed.keeps || token.isAny(of: .keepVerb) && !isThing
     passed.endsInState = passed.takesState && isState(index)
     // "Label" in "the label and the backdrop stay" is a thing.
     passed.hasPredicate =
@@ -129,6 +135,7 @@ struct ClauseSplitter {
   ) -> Bool {
     guard passed.hasContent, !closesBracket(index) else { return false }
     if bracketsKeep(index, end: end) { return true }
+    if tokens[index - 1].mark == 0x29, bracketsKeep(opening, end: end) { return true }
     if head > index {
       if passed.isDenied, goesOnDenying(index, head, end) { return false }
       if startsCommand(head, end: end) { return !isLabelled(index, head, end) }
@@ -168,11 +175,14 @@ struct ClauseSplitter {
   private func startsUnlisted(_ head: Int, _ end: Int, _ passed: Passed) -> Bool {
     guard !passed.isDenied, !passed.isCausative || passed.endsInState else { return false }
     let verb = skippingAdverbs(from: head, to: end)
-    return isUnlistedVerb(verb, end: end, behindOrder: true)
+    guard isUnlistedVerb(verb, end: end, behindOrder: true) else { return false }
+    // "Keep the house, lawn the way it is".
+    return !passed.keeps
+      || !(verb..<min(end, verb + 8)).contains { tokens[$0].isAny(of: .unchanged) }
   }
 
   private static let painting: Set<String> = ["paint", "color", "colour", "dye", "tint"]
-  private static let wishes = [" want", " like", " love", " need"]
+  static let wishes = [" want", " like", " love", " need"]
   private static let exchanging: Set<String> = [
     "swap", "replace", "exchange", "substitute", "trade", "switch",
   ]
@@ -206,16 +216,13 @@ struct ClauseSplitter {
     if isImperative(index, end: end) || isKeep(index, end: end) { return true }
     let verb = skippingAdverbs(from: index, to: end)
     if verb > index, isImperative(verb, end: end) { return true }
-    if token.isAny(of: .negation) { return true }
+    if token.isAny(of: .negation) || denies(behindAdverb: index, end) { return true }
     return token.isAny(of: .exclusive) && index + 1 < end && isImperative(index + 1, end: end)
   }
 
-  /// ", same font" and ", the roof untouched": a thing behind a mark that stays, without a verb.
-  private func startsSameness(_ index: Int, _ head: Int, _ end: Int) -> Bool {
-    guard tokens[index].isSeparator, head + 1 < end else { return false }
-    if word(head) == "same", tokens[head + 1].subject != nil { return true }
-    let words = (head..<min(head + 6, end)).prefix { !endsPhrase($0) }
-    return words.dropFirst().contains { endsUnchanged($0, end: end) }
+  /// ", just don't lose the mole".
+  private func denies(behindAdverb index: Int, _ end: Int) -> Bool {
+    index + 1 < end && tokens[index].isAny(of: .adverb) && tokens[index + 1].isAny(of: .negation)
   }
 
   /// A verb of editing in the place of a command.
@@ -251,6 +258,7 @@ struct ClauseSplitter {
     if token.isAll(of: [.keepVerb, .gerund]) {
       return !tokens[index - 1].isAny(of: [.place, .value])
     }
+    if keepsMeanwhile(index, end: tokens.count) { return true }
     return token.isAny(of: .negation) && deniesDoing(index + 1, behind: index)
   }
 

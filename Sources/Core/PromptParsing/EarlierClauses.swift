@@ -1,6 +1,8 @@
 /// What the reading of a clause needs to know of those before it; grows as the prompt is read.
 struct EarlierClauses {
   private(set) var last: Clause?
+  /// The last clause that asks for an edit.
+  private(set) var lastChange: Clause?
   /// A change before asks for a new composition, whose details are no edits of their own.
   private(set) var compose = false
   /// A change before makes something new or wholly other, whose looks are no edits of their own.
@@ -14,6 +16,12 @@ struct EarlierClauses {
 
   /// Nothing but courtesy and what stays came before, so that the next words open the request.
   private(set) var onlyKeep = true
+
+  /// What the next clause may borrow its verb from; what stays, said in brackets, is passed over.
+  var lender: Clause? {
+    guard let last, last.kind == .preservation, last.isAttached else { return last }
+    return lastChange
+  }
 
   /// How many bytes only describe something, altogether and before the first edit.
   private(set) var described = 0
@@ -47,6 +55,7 @@ struct EarlierClauses {
     }
     guard clause.kind == .change else { return }
     changes = true
+    lastChange = clause
     remakes =
       remakes
       || clause.operation.map { [.compose, .transform, .restyle].contains($0) } ?? false

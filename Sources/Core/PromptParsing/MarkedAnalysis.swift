@@ -137,7 +137,7 @@ struct MarkedAnalysis {
     guard lexicon.grammar.verb == .last, parts.count > 1 else {
       return parts.map { _ in (nil, false) }
     }
-    var next: Predicate?
+    var (next, edit): (Predicate?, Predicate?)
     var denies = false
     return parts.reversed().map { part in
       let own = finder.predicate(in: part)
@@ -145,13 +145,25 @@ struct MarkedAnalysis {
         closesItself(part) || endsItself(part)
         || lexicon.grammar.writing == .suffixed && splitter.endsInState(part)
           && !(next.map(resets) ?? false)
-      let shared = own == nil && !isWhole && mood != .lists ? next : nil
+      let lender = next?.spares == true && standsApart(part) ? edit : next
+      let shared = own == nil && !isWhole && mood != .lists ? lender : nil
       next = own ?? next
+      if let own, !own.spares { edit = own }
       let end = part.last { tokens[$0].kind != .punctuation && !tokens[$0].isBreak }
       if let end, tokens[end].isAll(of: [.joiningEnding, .conjunction]) { return (shared, denies) }
       denies = own.map { $0.isAny(of: .negation) && !$0.isAny(of: .obligation) } ?? denies
       return (shared, false)
     }.reversed()
+  }
+
+  /// "髪を茶色に、", "背景を、": with a new state, or before what stays meanwhile, a thing is no item
+  /// of what is kept behind it.
+  private func standsApart(_ part: Range<Int>) -> Bool {
+    guard
+      let last = part.last(where: { tokens[$0].kind != .punctuation && !tokens[$0].isBreak }),
+      !tokens[part].contains(where: { $0.isAny(of: [.unchanged, .original, .rest]) })
+    else { return false }
+    return setsState(part, last) || tokens[last].isAny(of: [.objectMark, .topicMark])
   }
 
   /// Whether a verb gives things a new state, and so may speak for the part before it as well.
@@ -181,7 +193,8 @@ struct MarkedAnalysis {
       && verb.range.upperBound == tokens[end].range.lowerBound
   }
 
-  /// What is kept in the same sentence behind a change, with more to follow, hangs on the change.
+  /// What is kept in the same sentence behind a change, with more to follow, hangs on the change; a
+  /// sentence of its own at the end hangs on nothing, however it ends ("影はそのままで。").
   private func attachInner(_ clauses: inout [Clause]) {
     let end = clauses.lastIndex { !$0.content.isEmpty && $0.kind != .courtesy } ?? 0
     var change: Int?
@@ -189,6 +202,9 @@ struct MarkedAnalysis {
       if clauses[index].kind == .change { change = clauses[index].sentence }
       if clauses[index].kind == .preservation, change == clauses[index].sentence, index < end {
         clauses[index].isAttached = true
+      }
+      if index == end, change != clauses[index].sentence, lexicon.grammar.verb == .last {
+        clauses[index].isAttached = false
       }
     }
   }

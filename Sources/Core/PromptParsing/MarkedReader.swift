@@ -115,6 +115,12 @@ struct MarkedReader {
       clause.name([])
       return
     }
+    if clause.targets.isEmpty, earlier.last?.kind == .preservation,
+      let change = earlier.lastChange, change.verb == clause.verb
+    {
+      // "背景を、人物はそのままで、海に変えて": its thing was named before what stays.
+      return
+    }
     if clause.targets.isEmpty, let value = clause.value, !isOfOtherKind(value, earlier),
       let last = earlier.last, last.kind == .change,
       last.sentence == clause.sentence, last.value == nil,

@@ -25,8 +25,8 @@ extension MarkedReader {
     let finder = PredicateFinder(tokens: tokens, grammar: lexicon.grammar)
     guard let said = finder.predicate(in: words) else { return .none }
     let predicate = withDenial(said, words)
-    let isAttached = predicate.isAny(of: .attachedEnding)
-    if keeps(predicate, words) {
+    let isAttached = tokens[predicate.words.upperBound - 1].isAny(of: .attachedEnding)
+    if keeps(predicate, words) || staysSo(predicate, words) {
       return .kept(
         things: object(before: predicate, words), verb: predicate.verb, isAttached: isAttached)
     }
@@ -36,7 +36,7 @@ extension MarkedReader {
       let before = tokens[words.lowerBound..<predicate.words.lowerBound]
       guard
         predicate.isAny(of: .changeWord) || before.contains(where: { $0.isAny(of: .changeWord) })
-          || operation(of: predicate).altersThing
+          || operation(of: predicate).altersThing || spares(predicate, words)
       else { return .denied }
       return .kept(
         things: object(before: predicate, words), verb: predicate.verb, isAttached: isAttached)
@@ -44,6 +44,25 @@ extension MarkedReader {
     let places = operation(of: predicate).takesPlace
     let found = parts.parts(before: predicate.words, of: words, places: places)
     return .change(change(predicate, naming: found))
+  }
+
+  /// "얼굴은 그대로 나와야 하고": the word before a verb that edits nothing says that the thing stays.
+  private func staysSo(_ predicate: Predicate, _ words: Range<Int>) -> Bool {
+    var before = predicate.words.lowerBound - 1
+    if before > words.lowerBound, tokens[before].classes.isEmpty { before -= 1 }
+    return before > words.lowerBound && tokens[before].isAny(of: .unchanged)
+      && !predicate.isAny(of: [.editVerb, .negation, .changeWord])
+  }
+
+  /// "반지는 빼지 마", "右の木は切らないで": what is not to be done to a thing that is spoken of, unless
+  /// it would bring one.
+  private func spares(_ predicate: Predicate, _ words: Range<Int>) -> Bool {
+    let mark = predicate.words.lowerBound - 1
+    guard mark > words.lowerBound, tokens[mark].isAny(of: [.objectMark, .topicMark]),
+      !tokens[mark].isAny(of: .subjectMark), let verb = predicate.verb,
+      tokens[verb].isAny(of: .editVerb)
+    else { return false }
+    return [.remove, .modify].contains(operation(of: predicate))
   }
 
   /// "얼굴은 안 바꿔요": with the word of denial that stands before the verb.
@@ -92,21 +111,36 @@ extension MarkedReader {
   private func keeps(_ predicate: Predicate, _ words: Range<Int>) -> Bool {
     let isKeeping =
       predicate.isAny(of: .keepVerb)
-      || predicate.isAny(of: .unchanged) && !predicate.isAny(of: .editVerb)
+      || predicate.isAny(of: .unchanged) && (!predicate.isAny(of: .editVerb) || leaves(predicate))
       || predicate.isAny(of: .fidelity) && tokens.nameLikeness(words)
-    if let verb = predicate.verb, verb > words.lowerBound, tokens[verb].isOneCharacter,
-      tokens[words.lowerBound..<verb].contains(where: { $0.isAny(of: .place) })
+    let before = words.lowerBound..<(predicate.verb ?? words.lowerBound)
+    let places = tokens[before].contains { $0.isAny(of: .place) }
+    if let verb = predicate.verb, places, tokens[verb].isOneCharacter,
+      !tokens[before].contains(where: { $0.isAny(of: .original) })
     {
-      // "창가에 두고" puts what "창가는 두고" leaves.
+      // "창가에 두고" puts what "창가는 두고" and "지금 위치에 두고" leave.
       return false
     }
-    if let verb = predicate.verb, tokens[verb].isAny(of: .editVerb),
-      tokens.nameOnlyStyle(words) || namesLook(words)
+    if let verb = predicate.verb, tokens[verb].isAny(of: .editVerb), !speaksOf(before),
+      places || tokens.nameOnlyStyle(words) || namesLook(words)
     {
-      // "분위기를 살려줘" brings to life what "포즈를 살려줘" keeps.
+      // "분위기를 살려줘", "얼굴에 생기를 살려줘" bring to life what "포즈를 살려줘" keeps.
       return false
     }
     return isKeeping && (!predicate.isAny(of: .negation) || predicate.isAny(of: .changeWord))
+  }
+
+  /// "首輪はつけたままにして": ends in the state in which a thing that is spoken of is left.
+  private func leaves(_ predicate: Predicate) -> Bool {
+    let (mark, last) = (predicate.words.lowerBound - 1, predicate.words.upperBound - 1)
+    return mark > 0 && tokens[mark].isAny(of: .topicMark) && !tokens[mark].isAny(of: .subjectMark)
+      && tokens[last].isAny(of: .unchanged)
+  }
+
+  /// "그림자는" in "그림자는 살려서": the thing stands with its topic mark right before the verb.
+  private func speaksOf(_ before: Range<Int>) -> Bool {
+    guard let mark = before.last else { return false }
+    return tokens[mark].isAny(of: .topicMark) && !tokens[mark].isAny(of: .subjectMark)
   }
 
   /// "잔디 색을 살려줘", "사진 좀 살려줘": the last thing named is a colour, the light or the picture.

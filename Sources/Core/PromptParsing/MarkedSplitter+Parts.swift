@@ -25,6 +25,23 @@ extension MarkedSplitter {
       }
   }
 
+  /// "背景を、人物はそのままで、海に変えて": where the thing of a later verb ends, before what stays
+  /// meanwhile.
+  func namedAhead(of predicate: Predicate, _ run: Range<Int>, _ end: Int) -> Int? {
+    let rest = end..<run.upperBound
+    let isTold = rest.contains { tokens[$0].isAny(of: .value) }
+    guard predicate.spares, isTold || edited[rest.upperBound] > edited[end] else { return nil }
+    let things = run.lowerBound..<predicate.words.lowerBound
+    let mark = things.first { tokens[$0].isAny(of: Self.cases) }
+    guard let mark, mark > run.lowerBound, tokens[mark + 1].mark == 0x2C,
+      !tokens[mark].isAny(of: .subjectMark), mark + 2 < things.upperBound
+    else { return nil }
+    let others = tokens[mark + 2..<things.upperBound].filter { $0.isAny(of: Self.cases) }
+    let isObject = tokens[mark].isAny(of: .objectMark)
+    let isOther = others.contains { $0.isAny(of: isObject ? .topicMark : .objectMark) }
+    return isOther || others.count == 1 && predicate.isAny(of: .attachedEnding) ? mark + 2 : nil
+  }
+
   func tells(_ words: Range<Int>) -> Bool {
     told[words.upperBound] > told[words.lowerBound]
   }

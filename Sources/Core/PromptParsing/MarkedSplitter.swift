@@ -68,6 +68,7 @@ struct MarkedSplitter {
         let predicate = PredicateFinder(tokens: tokens, grammar: grammar).predicate(in: run)
       else { return cutsWithoutVerb(run) }
       let end = behindMarks(predicate.words.upperBound, run.upperBound)
+      if let cut = namedAhead(of: predicate, run, end) { return [cut, end] }
       return cutsInParallel(run.lowerBound..<predicate.words.lowerBound)
         + (end < run.upperBound ? [end] : [])
     case .first:

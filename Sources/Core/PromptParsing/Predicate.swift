@@ -8,4 +8,10 @@ struct Predicate {
   var classes: WordClasses
 
   func isAny(of other: WordClasses) -> Bool { !classes.isDisjoint(with: other) }
+
+  /// Says that its things stay: a verb of keeping, "as it is", or a change denied.
+  var spares: Bool {
+    isAny(of: [.keepVerb, .unchanged]) && !isAny(of: .editVerb)
+      || classes.isSuperset(of: [.negation, .changeWord])
+  }
 }

@@ -134,7 +134,8 @@ struct PredicateFinder {
       !$0.isBreak && !$0.mark.isTerminator
     }
     let orders = ahead.contains {
-      $0.isAny(of: [.commandEnding, .courtesy]) || isMarked && $0.isAny(of: .objectMark)
+      $0.isAny(of: [.commandEnding, .courtesy])
+        || isMarked && $0.isAny(of: [.objectMark, .keepVerb, .unchanged])
     }
     return orders
       || isMarked && isAtMark && tokens[index + 1].isRequest
@@ -209,7 +210,10 @@ struct PredicateFinder {
       let links: WordClasses =
         predicate.isAny(of: .unchanged)
         ? [.objectMark, .topicMark, .filler, .value] : [.objectMark, .topicMark, .filler]
+      // "켜줘 가게 앞": a mark hangs on the word before it.
+      let hangs = tokens[next].range.lowerBound == tokens[next - 1].range.upperBound
       guard tokens[next].isAny(of: links), next + 1 < end,
+        hangs || grammar.writing == .joined || tokens[next].isAny(of: .filler),
         tokens[next + 1].isAny(of: Self.endings), !tokens[next + 1].isAny(of: Self.verbs)
       else { return nil }
       last = next + 1

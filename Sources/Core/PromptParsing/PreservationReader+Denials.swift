@@ -6,7 +6,9 @@ extension PreservationReader {
     var index = head
     while index < min(head + 3, words.upperBound), !tokens[index].isAny(of: .negation) {
       guard
-        tokens[index].isAny(of: [.question, .pronoun, .obligation, .requestOpener, .courtesy])
+        tokens[index].isAny(of: [
+          .question, .pronoun, .obligation, .requestOpener, .courtesy, .adverb,
+        ])
       else { return changedNothing(head, words) }
       index += 1
     }
@@ -38,8 +40,11 @@ extension PreservationReader {
       !ClauseSplitter.causatives.contains(word(verb))
     else { return false }
     if let operation = tokens[verb].verb.flatMap(lexicon.verbs.operation(of:)) {
-      return tokens[verb].isAny(of: [.base, .gerund]) && !Self.bringing.contains(operation)
-        && splitter.namesKnown(verb + 1)
+      let takesAway =
+        word(verb).hasPrefix("tak")
+        && words.contains { $0 > verb && ["off", "away", "out"].contains(word($0)) }
+      return tokens[verb].isAny(of: [.base, .gerund])
+        && (takesAway || !Self.bringing.contains(operation) && splitter.namesKnown(verb + 1))
     }
     return splitter.isUnlistedVerb(verb, end: words.upperBound) && splitter.namesKnown(verb + 1)
       || splitter.deniesDoing(verb, behind: negation)
@@ -69,7 +74,15 @@ extension PreservationReader {
   }
 
   /// "The logo should not be changed", "the label must not change".
-  func deniedPassive(_ words: Range<Int>) -> Kept? {
+  func deniedPassive(_ clause: Range<Int>) -> Kept? {
+    // "Either" in "the sky shouldn't change either".
+    let loose: WordClasses = [.courtesy, .opening, .adverb, .filler]
+    var words = clause
+    while let last = words.last, tokens[last].isAny(of: loose),
+      !tokens[last].isAny(of: .changeWord)
+    {
+      words = words.dropLast()
+    }
     guard let negation = words.first(where: { tokens[$0].isAny(of: .negation) }) else { return nil }
     let after = negation + 1..<words.upperBound
     guard negation > words.lowerBound,

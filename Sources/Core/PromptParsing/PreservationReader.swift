@@ -21,15 +21,8 @@ struct PreservationReader {
     while head < words.upperBound, isPercentage(head) { head += 1 }
     guard head < words.upperBound else { return nil }
     return keepClause(head, words) ?? deniedChange(head, words) ?? keptBySubject(words)
-      ?? staying(head, words) ?? labelled(words) ?? stayingPut(words)
-  }
-
-  /// "Film grain: retain".
-  private func labelled(_ words: Range<Int>) -> Kept? {
-    guard let last = words.last, words.count > 2, tokens[last - 1].mark == 0x3A,
-      tokens[last].isAll(of: [.keepVerb, .base])
-    else { return nil }
-    return Kept(verb: last, things: words.lowerBound..<last - 1)
+      ?? staying(head, words) ?? labelled(words) ?? stayingPut(words) ?? accompanied(words)
+      ?? wished(words)
   }
 
   /// "100 %" in "100% the same person".
@@ -42,7 +35,7 @@ struct PreservationReader {
   func isAttached(_ words: Range<Int>) -> Bool {
     guard let first = words.first else { return false }
     let verb = isAdverb(first) ? first + 1 : first
-    if tokens[verb].isAll(of: [.keepVerb, .gerund]) { return true }
+    if tokens[verb].isAll(of: [.keepVerb, .gerund]) || word(first) == "with" { return true }
     if tokens[first].isAny(of: .sure) { return Self.trailingSure.contains(word(first)) }
     return tokens[first].isAny(of: .negation) && splitter.deniesDoing(first + 1, behind: first)
   }
@@ -57,6 +50,7 @@ struct PreservationReader {
     { head += 1 }
     guard head < words.upperBound else { return nil }
     head = skippingMeans(head, words)
+    if let kept = reused(head, words) { return kept }
     guard tokens[head].isAll(of: .keepVerb),
       tokens[head].isAny(of: [.base, .gerund])
     else { return nil }
@@ -90,11 +84,18 @@ struct PreservationReader {
     return verb ?? head
   }
 
-  /// "The pores" in "leave the pores", unlike "a gap" and "the door open".
+  /// "The pores" in "leave the pores", "the birds in", unlike "a gap" and "the door open".
   private func namesOneThing(_ things: Range<Int>) -> Bool {
-    let name = things.prefix { !tokens[$0].isSeparator }
-    return name.count == 2 && tokens[name[name.startIndex]].isAny(of: .determiner)
-      && !opensNewThing(things.lowerBound)
+    var name = things.prefix { !tokens[$0].isSeparator }
+    guard let last = name.last, splitter.namesKnown(things.lowerBound),
+      !name.contains(where: { tokens[$0].isAny(of: .indefinite) })
+    else { return false }
+    if ["in", "on", "be", "there"].contains(word(last)) { name = name.dropLast() }
+    guard name.count > 2, name.count <= Self.longestTail + 2, let end = name.last else {
+      return name.count == 2
+    }
+    return tokens[end].subject != nil
+      || tokens[end].classes.isEmpty && bytes[tokens[end].range].last == 0x73
   }
 
   /// "Strictly" in "strictly preserve".
@@ -177,7 +178,10 @@ struct PreservationReader {
   /// "The face must remain unchanged", "everything else stays the same", "same pose".
   private func staying(_ head: Int, _ words: Range<Int>) -> Kept? {
     guard !tokens[head].isAll(of: [.editVerb, .base]) else { return nil }
-    if tokens[head].isAny(of: .rest), isRestAlone(words) { return Kept(verb: nil, things: words) }
+    let last = words.upperBound - 1
+    if tokens[head].isAny(of: .rest), isRestAlone(words) || splitter.isSettled(last) {
+      return Kept(verb: nil, things: words)
+    }
     guard let state = words.first(where: { tokens[$0].isAny(of: .unchanged) }) else {
       return locked(words) ?? deniedPassive(words)
     }
@@ -197,10 +201,11 @@ struct PreservationReader {
     if state == head, words.count <= Self.longestThing, names(words) {
       return Kept(verb: nil, things: state + 1..<words.upperBound)
     }
+    if splitter.isAlike(state, words) { return Kept(verb: nil, things: before) }
     let tail = state + 1..<words.upperBound
+    let isBare = tokens[state].isAny(of: .bareState) && isBareState(behind: before)
     return tail.count <= Self.longestTail && !holds(tail, [.editVerb, .noun, .determiner])
-      && (isBareState(state, behind: before) || isSame(state, behind: before))
-      ? Kept(verb: nil, things: before) : nil
+      && (isBare || isSame(state, behind: before)) ? Kept(verb: nil, things: before) : nil
   }
 
   /// "Model and pose identical", "scale pattern same": a state of staying ends what names things.
@@ -232,29 +237,20 @@ struct PreservationReader {
   private static let longestTail = 2
 
   /// "Cake, candles and hands unchanged".
-  private func isBareState(_ state: Int, behind things: Range<Int>) -> Bool {
-    tokens[state].isAny(of: .bareState) && !things.isEmpty && things.count <= Self.longestList
+  private func isBareState(behind things: Range<Int>) -> Bool {
+    !things.isEmpty && things.count <= Self.longestList
       && !holds(things, [.editVerb, .pronoun, .question, .requestOpener])
   }
 
   /// "Identity and pose locked", unlike "the door locked".
   private func locked(_ words: Range<Int>) -> Kept? {
-    guard let state = words.last, tokens[state].isAny(of: .bareState), state > words.lowerBound
+    guard let state = words.last, state > words.lowerBound,
+      tokens[state].isAny(of: .bareState) || splitter.isSettled(state)
     else { return nil }
     let things = words.lowerBound..<state
     let isListed = !holds(things, [.determiner, .place, .value])
-    return (isListed || tokens.nameLikeness(things)) && isBareState(state, behind: things)
+    return (isListed || tokens.nameLikeness(things)) && isBareState(behind: things)
       ? Kept(verb: nil, things: things) : nil
-  }
-
-  /// "Nothing else", "the rest stays", "nothing else should change".
-  private func isRestAlone(_ words: Range<Int>) -> Bool {
-    if words.count <= 2 { return true }
-    let last = tokens[words.upperBound - 1]
-    if tokens[words.lowerBound].isAny(of: .negation) {
-      return last.isAny(of: [.changeWord, .editVerb]) || holds(words, .changeWord)
-    }
-    return words.count <= 4 && last.isAny(of: .stay)
   }
 
   func names(_ words: Range<Int>) -> Bool {

@@ -15,11 +15,12 @@ extension Prompt {
       : Tokenizer(bytes: bytes, masks: masks, lexicon: lexicon).tokens()
     let spans = SentenceSplitter(bytes: bytes, tokens: tokens, wrapsLines: !isMarked).sentences()
     let sentences = Self.tiles(of: spans, tokens, 0..<bytes.count)
-    let clauses =
+    var clauses =
       isMarked
       ? MarkedAnalysis(bytes: bytes, tokens: tokens, lexicon: lexicon)
         .clauses(of: spans, tiling: sentences)
       : Self.clauses(spans, sentences, tokens, bytes, lexicon)
+    SceneBrief(bytes: bytes, tokens: tokens, lexicon: lexicon).settle(&clauses)
     self.init(
       text: text, bytes: bytes, language: language, masks: masks, masked: masked,
       sentences: sentences, clauses: clauses,

@@ -14,7 +14,7 @@ extension VerbFirstReader {
       let isObject = keep == words.lowerBound || names(behind)
       let things = isObject ? behind : words.lowerBound..<keep
       let isWhole =
-        isObject || verb == nil && behind.isEmpty && names(things)
+        isObject || verb == nil && behind.isEmpty && (names(things) || namesUnlisted(things))
         || verb == nil && behind.contains { tokens[$0].isAny(of: .original) }
       guard !matches(keep, words, lead), state != nil || isWhole && !isStyle(things) else {
         return nil
@@ -49,6 +49,11 @@ extension VerbFirstReader {
   func isInside(_ verb: Int, _ words: Range<Int>, _ state: Int) -> Bool {
     verb < state && state + 1 == words.upperBound && operation(of: verb) == .compose
       && !words.contains { tokens[$0].isAny(of: [.objectMark, .value]) }
+  }
+
+  /// "烟囱" in "烟囱保留": what no list holds.
+  private func namesUnlisted(_ words: Range<Int>) -> Bool {
+    words.contains { tokens[$0].kind == .word && tokens[$0].classes.isEmpty }
   }
 
   func names(_ words: Range<Int>) -> Bool {

@@ -192,7 +192,20 @@ struct VerbFirstReader {
       let things = marked ?? (behind.isEmpty ? words.lowerBound..<negation : behind)
       return .kept(things: things, verb: verb, isAttached: false)
     }
+    if negation > words.lowerBound, sparesOnce(rest),
+      names(before) || tokens[before].contains(where: { $0.isAny(of: .position) })
+    {
+      return .kept(things: before, verb: nil, isAttached: false)
+    }
     return verb.map { $0 > negation } ?? true ? .denied : nil
+  }
+
+  /// "脸不许修", "帽子别摘": the stem of a verb by itself behind the denial.
+  private func sparesOnce(_ denied: Range<Int>) -> Bool {
+    let said = denied.filter {
+      tokens[$0].kind == .word && !tokens[$0].isAny(of: Self.loose)
+    }
+    return said.count == 1 && tokens[said[0]].isAny(of: .verbStem)
   }
 
   /// "这颗痣不许去": to take away or work on what is there, at the end of what is denied.

@@ -1,0 +1,101 @@
+/// A brief that describes a picture at length: what it tells without a command is one of its looks.
+struct SceneBrief {
+  let bytes: [UInt8]
+  let tokens: [Token]
+  let lexicon: Lexicon
+
+  /// In bytes; whatever describes less may be what an order is about.
+  private static let shortest = 450
+
+  /// The same, where all that asks for an edit may be such a look.
+  private static let shortestLoose = 600
+
+  /// Takes back the changes of such a brief that nothing commands.
+  func settle(_ clauses: inout [Clause]) {
+    guard bytes.count >= Self.shortest else { return }
+    let told = length(of: clauses) { [.description, .style].contains($0.kind) }
+    let asked = length(of: clauses) { $0.changes > 0 }
+    let loose = clauses.indices.filter {
+      clauses[$0].changes > 0 && !commands($0, clauses)
+    }
+    let isBrief = told >= Self.shortest && told >= asked
+    let isLoose =
+      told + asked >= Self.shortestLoose && !loose.contains { clauses[$0].exchangesThing }
+      && !clauses.indices.contains {
+        clauses[$0].changes > 0 && clauses[$0].operation != .compose && !loose.contains($0)
+      }
+    guard isBrief || isLoose,
+      !HeadedSections(bytes: bytes, tokens: tokens).sections.contains(where: {
+        $0.role == .changes
+      })
+    else { return }
+    for index in loose {
+      let clause = clauses[index]
+      clauses[index] = Clause(
+        kind: .description, range: clause.range, content: clause.content, sentence: clause.sentence)
+    }
+  }
+
+  private func length(of clauses: [Clause], where isMeant: (Clause) -> Bool) -> Int {
+    clauses.reduce(0) { $0 + (isMeant($1) ? $1.content.count : 0) }
+  }
+
+  private func commands(_ index: Int, _ clauses: [Clause]) -> Bool {
+    guard lexicon.grammar.isMarked else { return ordersFirst(clauses[index]) }
+    switch lexicon.grammar.verb {
+    case .first: return ordersMarked(clauses[index])
+    case .last:
+      // "… 적용하고, … 바꾸세요": the last verb of a sentence orders for those before, unless it asks
+      // for a picture.
+      let later = clauses[index...].prefix { $0.sentence == clauses[index].sentence }
+      return later.contains { ends($0) && (isSame($0, clauses[index]) || $0.operation != .compose) }
+    }
+  }
+
+  private func isSame(_ one: Clause, _ other: Clause) -> Bool { one.range == other.range }
+
+  private func ends(_ clause: Clause) -> Bool {
+    clause.kind == .change
+      && tokens[tokens.indices(within: clause.content)].contains {
+        $0.isAny(of: .commandEnding) || $0.isRequest
+          || $0.isAny(of: .obligation) && clause.exchangesThing
+      }
+  }
+
+  /// Opens with a verb that brings or makes a thing, or marks its object.
+  private func ordersMarked(_ clause: Clause) -> Bool {
+    let words = tokens.indices(within: clause.content)
+    let isObliged = tokens[words].contains { $0.isAny(of: .obligation) }
+    if isObliged && clause.exchangesThing
+      || tokens[words].contains(where: { $0.isAny(of: .objectMark) })
+    {
+      return true
+    }
+    guard let first = words.first(where: { !tokens[$0].isLead }),
+      tokens[first].isAll(of: [.editVerb, .base]), let operation = clause.operation
+    else { return false }
+    return ![.modify, .move, .letter].contains(operation)
+  }
+
+  /// "Add a bracelet", unlike "warm hardwood floor", "slim silver rings" and "the rug must be red".
+  private func ordersFirst(_ clause: Clause) -> Bool {
+    guard let verb = clause.verb, let first = tokens.indices(within: verb).first,
+      let last = tokens.indices(within: verb).last
+    else { return false }
+    // "The sky should be changed", unlike "the light should be soft".
+    if clause.isStated { return tokens[last].isAll(of: [.editVerb, .participle]) }
+    let token = tokens[first]
+    guard token.isAny(of: .ambiguous) || !token.isAny(of: .editVerb) else { return true }
+    if token.isAny(of: .requestOpener) { return true }
+    guard first + 1 < tokens.count else { return false }
+    return tokens[first + 1].isPossessive
+      || tokens[first + 1].isAny(of: [.determiner, .pronoun, .backReference])
+  }
+}
+
+extension Clause {
+  /// Takes out what the picture holds, or sets another thing in its place.
+  fileprivate var exchangesThing: Bool {
+    operation.map { [.remove, .replace, .crop, .recolor].contains($0) } ?? false
+  }
+}

@@ -128,6 +128,14 @@ struct ChangeCountTests {
       ("Paint the barn red; the door should not change, and neither should the lamp.", .last),
       ("Paint the barn red, the cart as it was, remove the dog.", .inline),
       ("Paint the barn red and move the cart not far from the hay.", .none),
+      ("Paint the barn red, hay same length, remove the cart.", .inline),
+      ("Make the barn red (door untouched) and the roof grey.", .inline),
+      ("With the hay as it is, paint the barn red.", .first),
+      ("Paint the barn red, but I want the hay kept.", .last),
+      ("Paint the barn red. I don't want the hay moved.", .last),
+      ("Sweep the leaves off the path, bench stays put", .last),
+      ("Use the existing font. Paint the barn red.", .first),
+      ("Paint the barn red and keep the mood warm.", .none),
       ("Take the numbers off the clock but leave the hands, so that pupils can draw them.", .last),
     ])
   func placed(text: String, expected: PreservationPlace) {

@@ -28,10 +28,12 @@ extension MarkedSplitter {
   /// "背景を、人物はそのままで、海に変えて": where the thing of a later verb ends, before what stays
   /// meanwhile.
   func namedAhead(of predicate: Predicate, _ run: Range<Int>, _ end: Int) -> Int? {
-    let rest = end..<run.upperBound
-    let isTold = rest.contains { tokens[$0].isAny(of: .value) }
-    guard predicate.spares, isTold || edited[rest.upperBound] > edited[end] else { return nil }
     let things = run.lowerBound..<predicate.words.lowerBound
+    guard predicate.spares, things.count <= Self.farthestThing else { return nil }
+    let isTold = (end..<run.upperBound).prefix(Self.farthestThing).contains {
+      tokens[$0].isAny(of: .value)
+    }
+    guard isTold || edited[run.upperBound] > edited[end] else { return nil }
     let mark = things.first { tokens[$0].isAny(of: Self.cases) }
     guard let mark, mark > run.lowerBound, tokens[mark + 1].mark == 0x2C,
       !tokens[mark].isAny(of: .subjectMark), mark + 2 < things.upperBound
@@ -41,6 +43,9 @@ extension MarkedSplitter {
     let isOther = others.contains { $0.isAny(of: isObject ? .topicMark : .objectMark) }
     return isOther || others.count == 1 && predicate.isAny(of: .attachedEnding) ? mark + 2 : nil
   }
+
+  /// In tokens; bounds the work on a text without marks.
+  private static let farthestThing = 64
 
   func tells(_ words: Range<Int>) -> Bool {
     told[words.upperBound] > told[words.lowerBound]

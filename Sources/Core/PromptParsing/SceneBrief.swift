@@ -15,15 +15,13 @@ struct SceneBrief {
     guard bytes.count >= Self.shortest else { return }
     let told = length(of: clauses) { [.description, .style].contains($0.kind) }
     let asked = length(of: clauses) { $0.changes > 0 }
-    let loose = clauses.indices.filter {
-      clauses[$0].changes > 0 && !commands($0, clauses)
-    }
+    let commanded = commanded(clauses)
+    let changed = clauses.indices.filter { clauses[$0].changes > 0 }
+    let loose = changed.filter { !commanded[$0] }
     let isBrief = told >= Self.shortest && told >= asked
     let isLoose =
       told + asked >= Self.shortestLoose && !loose.contains { clauses[$0].exchangesThing }
-      && !clauses.indices.contains {
-        clauses[$0].changes > 0 && clauses[$0].operation != .compose && !loose.contains($0)
-      }
+      && !changed.contains { commanded[$0] && clauses[$0].operation != .compose }
     guard isBrief || isLoose,
       !HeadedSections(bytes: bytes, tokens: tokens).sections.contains(where: {
         $0.role == .changes
@@ -40,19 +38,22 @@ struct SceneBrief {
     clauses.reduce(0) { $0 + (isMeant($1) ? $1.content.count : 0) }
   }
 
-  private func commands(_ index: Int, _ clauses: [Clause]) -> Bool {
-    guard lexicon.grammar.isMarked else { return ordersFirst(clauses[index]) }
-    switch lexicon.grammar.verb {
-    case .first: return ordersMarked(clauses[index])
-    case .last:
-      // "… 적용하고, … 바꾸세요": the last verb of a sentence orders for those before, unless it asks
-      // for a picture.
-      let later = clauses[index...].prefix { $0.sentence == clauses[index].sentence }
-      return later.contains { ends($0) && (isSame($0, clauses[index]) || $0.operation != .compose) }
+  /// Of each clause whether something commands what it asks for.
+  private func commanded(_ clauses: [Clause]) -> [Bool] {
+    guard lexicon.grammar.isMarked else { return clauses.map(ordersFirst) }
+    guard lexicon.grammar.verb == .last else { return clauses.map(ordersMarked) }
+    // "… 적용하고, … 바꾸세요": the last verb of a sentence orders for those before, unless it asks
+    // for a picture.
+    var commanded = clauses.map(ends)
+    var (sentence, isOrdered) = (-1, false)
+    for index in clauses.indices.reversed() {
+      isOrdered = isOrdered && sentence == clauses[index].sentence
+      let orders = commanded[index] && clauses[index].operation != .compose
+      commanded[index] = commanded[index] || isOrdered
+      (sentence, isOrdered) = (clauses[index].sentence, isOrdered || orders)
     }
+    return commanded
   }
-
-  private func isSame(_ one: Clause, _ other: Clause) -> Bool { one.range == other.range }
 
   private func ends(_ clause: Clause) -> Bool {
     clause.kind == .change

@@ -8,13 +8,10 @@ struct LostContent {
   /// What may go by the contract: words of courtesy, question and obligation, what joins clauses,
   /// and the verbs of keep phrases that were merged.
   private static let mayGo: Set<String> = [
-    "please", "kindly", "thanks", "ta", "can", "could", "would", "will", "you", "u", "we", "i", "i'd",
-    "i’d",
-    "want", "wish", "like", "let's", "let", "just", "also", "and", "then", "but", "to", "is", "are",
-    "was",
-    "be",
-    "should", "shall", "must", "ought", "needs", "need", "has", "have", "what", "if", "the", "there",
-    "keep", "while", "keeping",
+    "please", "kindly", "thanks", "ta", "can", "could", "would", "will", "you", "u", "we", "i",
+    "i'd", "i’d", "want", "wish", "like", "let's", "let", "just", "also", "and", "then", "but",
+    "to", "is", "are", "was", "be", "should", "shall", "must", "ought", "needs", "need", "has",
+    "have", "what", "if", "the", "there", "keep", "while", "keeping",
   ]
 
   /// Courtesy whose words count elsewhere.

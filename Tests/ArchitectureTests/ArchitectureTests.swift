@@ -69,6 +69,12 @@ struct ArchitectureTests {
     #expect(ArchitectureChecks.notes(in: texts) == [])
   }
 
+  @Test("holds at its top level only what the README and conventions ask for")
+  func topLevel() throws {
+    let visible = try SourceFile.topLevel().filter { !$0.hasPrefix(".") }
+    #expect(Set(visible).subtracting(Layering.topLevel) == [])
+  }
+
   @Test("has no file that is too long to read")
   func length() {
     #expect(ArchitectureChecks.longFiles(sources + tests) == [])

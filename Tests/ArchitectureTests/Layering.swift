@@ -49,5 +49,13 @@ enum Layering {
     "FoundationInternationalization", "RegexBuilder", "_StringProcessing",
   ]
 
+  /// What may stand beside `Package.swift`: what the user fixed, what conventions ask for, and what
+  /// `make dist` writes.
+  static let topLevel: Set<String> = [
+    "Benchmarks", "LICENSE", "Makefile", "Package.swift", "Plugins", "README.md", "SKILL.md",
+    "Sources", "Tests", "action.yml", "dist", "docs", "gemini-extension.json", "install.sh",
+    "references", "rules", "scripts",
+  ]
+
   static func row(of module: String) -> Int? { rows.firstIndex { $0.contains(module) } }
 }

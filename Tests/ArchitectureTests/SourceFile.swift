@@ -49,6 +49,11 @@ extension SourceFile {
       .map { SourceFile(path: "\(folder)/\($0)", text: try text(of: "\(folder)/\($0)")) }
   }
 
+  /// The names beside `Package.swift`.
+  static func topLevel() throws -> [String] {
+    try FolderAccess.entries(in: packageFolder).map(\.name)
+  }
+
   static func text(of path: String) throws -> String {
     String(decoding: try FileAccess.read("\(packageFolder)/\(path)"), as: UTF8.self)
   }

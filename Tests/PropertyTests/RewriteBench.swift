@@ -51,7 +51,8 @@ struct RewriteBench {
     }.map { words[$0] }
   }
 
-  /// "Her", where "the woman's" stands instead, and no other owner that it may mean was named since.
+  /// "Her", where "the woman's" stands instead, and no other owner that it may mean was named
+  /// since.
   private func isNamed(
     _ pronoun: String, behind earlier: ArraySlice<String>, by left: inout [String]
   ) -> Bool {

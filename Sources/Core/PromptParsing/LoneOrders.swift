@@ -1,5 +1,5 @@
-/// Takes back what reads as an order, or as told to stay, where nothing in the prompt is sure to ask
-/// for an edit: "Conan the Barbarian on a throne", "city at night, lights on", "the moon stays
+/// Takes back what reads as an order, or as told to stay, where nothing in the prompt is sure to
+/// ask for an edit: "Conan the Barbarian on a throne", "city at night, lights on", "the moon stays
 /// hidden".
 struct LoneOrders {
   let bytes: [UInt8]

@@ -189,35 +189,10 @@ struct PredicateFinder {
     guard next < end, tokens[next].kind == .word, predicate.words.count < Self.mostWords else {
       return nil
     }
-    var last = next
-    // "보이게 하고 한 입", "하고 입은": a word of its own that only looks like an ending.
-    if tokens[next].isAny(of: [.determiner, .attributeMark]), !tokens[next].isAny(of: Self.verbs),
-      tokens[next - 1].isAny(of: .joiningEnding),
-      tokens[next].range.lowerBound > tokens[next - 1].range.upperBound
-    {
-      return nil
-    }
-    // "씌운 뒤" joins, "지우고 뒤에" goes on with a place.
-    if tokens[next].isAny(of: .position), predicate.words.count > 1 { return nil }
-    // "자르고 염색은": the object of the next clause, named by a noun that is a verb as well.
-    if tokens[next].isAny(of: Self.verbs), tokens[next - 1].isAny(of: .joiningEnding),
-      next + 1 < end,
-      tokens[next + 1].isAny(of: [.topicMark, .objectMark])
-    {
-      return nil
-    }
-    if !tokens[next].isAny(of: Self.endings.union(Self.verbs)) {
-      let links: WordClasses =
-        predicate.isAny(of: .unchanged)
-        ? [.objectMark, .topicMark, .filler, .value] : [.objectMark, .topicMark, .filler]
-      // "켜줘 가게 앞": a mark hangs on the word before it.
-      let hangs = tokens[next].range.lowerBound == tokens[next - 1].range.upperBound
-      guard tokens[next].isAny(of: links), next + 1 < end,
-        hangs || grammar.writing == .joined || tokens[next].isAny(of: .filler),
-        tokens[next + 1].isAny(of: Self.endings), !tokens[next + 1].isAny(of: Self.verbs)
-      else { return nil }
-      last = next + 1
-    }
+    guard !startsAnew(next, behind: predicate, before: end),
+      let last = tokens[next].isAny(of: Self.endings.union(Self.verbs))
+        ? next : linkedEnding(next, to: predicate, before: end)
+    else { return nil }
     var longer = predicate
     longer.words = predicate.words.lowerBound..<last + 1
     if tokens[last].isAny(of: Self.verbs), !tokens[last].isAny(of: .unchanged) || longer.verb == nil
@@ -226,6 +201,37 @@ struct PredicateFinder {
     }
     longer.classes.formUnion(tokens[last].classes)
     return longer
+  }
+
+  /// Only looks like more of the verb in front.
+  private func startsAnew(_ next: Int, behind predicate: Predicate, before end: Int) -> Bool {
+    let isVerb = tokens[next].isAny(of: Self.verbs)
+    let isJoined = tokens[next - 1].isAny(of: .joiningEnding)
+    // "보이게 하고 한 입", "하고 입은": a word of its own that only looks like an ending.
+    if isJoined, !isVerb, tokens[next].isAny(of: [.determiner, .attributeMark]),
+      tokens[next].range.lowerBound > tokens[next - 1].range.upperBound
+    {
+      return true
+    }
+    // "씌운 뒤" joins, "지우고 뒤에" goes on with a place.
+    if tokens[next].isAny(of: .position), predicate.words.count > 1 { return true }
+    // "자르고 염색은": the object of the next clause, named by a noun that is a verb as well.
+    return isJoined && isVerb && next + 1 < end
+      && tokens[next + 1].isAny(of: [.topicMark, .objectMark])
+  }
+
+  /// The ending behind a particle.
+  private func linkedEnding(_ next: Int, to predicate: Predicate, before end: Int) -> Int? {
+    let links: WordClasses =
+      predicate.isAny(of: .unchanged)
+      ? [.objectMark, .topicMark, .filler, .value] : [.objectMark, .topicMark, .filler]
+    // "켜줘 가게 앞": a mark hangs on the word before it.
+    let hangs = tokens[next].range.lowerBound == tokens[next - 1].range.upperBound
+    guard tokens[next].isAny(of: links), next + 1 < end,
+      hangs || grammar.writing == .joined || tokens[next].isAny(of: .filler),
+      tokens[next + 1].isAny(of: Self.endings), !tokens[next + 1].isAny(of: Self.verbs)
+    else { return nil }
+    return next + 1
   }
 
   /// "白に変え靴底の泥を…": where words are joined, the stem of a known verb behind its object or new

@@ -3,7 +3,8 @@ package enum SubmitRate {
   /// Submits a minute: one in some sixteen hours.
   package static let least = 0.001
 
-  /// Refuses a rate at which a second request would hardly ever be sent; `text` is how it was given.
+  /// Refuses a rate at which a second request would hardly ever be sent; `text` is how it was
+  /// given.
   package static func check(_ rate: Double, text: String) throws(Failure) {
     // Nor is what is no number at least that.
     guard !(rate >= least) else { return }

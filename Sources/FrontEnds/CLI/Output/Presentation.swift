@@ -14,8 +14,8 @@ enum Presentation: Sendable {
   case repairedLine
   /// `--fix` on JSON: the repaired record.
   case repairedRecord
-  /// `--diff`: the change, with that name for the text, which ends in `end`; `nil` where each record
-  /// is a line of it.
+  /// `--diff`: the change, with that name for the text, which ends in `end`; `nil` where each
+  /// record is a line of it.
   case diff(name: String, end: String?, isText: Bool, palette: Palette)
 
   /// Whether results are JSON values; `nil` where the overview decides.

@@ -6,16 +6,13 @@ import RequestBuilding
 import Routing
 
 extension Peel {
-  /// The longest prompt that is read, in bytes: far more than an image model's context holds.
-  package static let mostPromptBytes = 4 << 20
-
   /// Refuses a prompt that no model could be meant for.
   package static func checkLength(of record: Record) throws(Failure) {
     let length = record.prompt.utf8.count
-    guard length > mostPromptBytes else { return }
+    guard length > RecordLimit.prompt else { return }
     throw Failure(
       .inputTooLarge,
-      "the prompt has \(length) bytes; Peel reads prompts of up to \(mostPromptBytes)")
+      "the prompt has \(length) bytes; Peel reads prompts of up to \(RecordLimit.prompt)")
   }
 
   /// The record that a JSON value states.

@@ -1,4 +1,5 @@
 import JSONValues
+import RequestBuilding
 
 /// Finds the records of a JSON or JSON Lines file, and what stands where one should.
 struct RecordFinder {
@@ -22,7 +23,7 @@ struct RecordFinder {
     while start < bytes.count {
       let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
       let line = DocumentProblem.Line(number: number, start: start)
-      if end - start <= JSONValue.mostBytes,
+      if end - start <= RecordLimit.record,
         let problem = DocumentProblem(notTextIn: bytes, from: start, to: end, line: line)
       {
         problems.append(problem)
@@ -58,7 +59,7 @@ struct RecordFinder {
     // White space holds no record, as a stream of it does.
     guard let first = bytes[range].first(where: { !$0.isJSONSpace }) else { return }
     let most =
-      first == UInt8(ascii: "[") ? JSONValue.mostArrayBytes : JSONValue.mostBytes
+      first == UInt8(ascii: "[") ? RecordLimit.array : RecordLimit.record
     guard range.count <= most else {
       let start = range.lowerBound
       problems.append(DocumentProblem(tooLongAt: start, limit: most, of: bytes, line: line))

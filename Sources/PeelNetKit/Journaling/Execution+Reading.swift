@@ -44,14 +44,20 @@ extension SavedFile {
   /// The file as a command calls it that saves into that folder, which is as it was typed; its own
   /// path is absolute.
   func called(bySavingInto folder: String) -> SavedFile {
-    let home = FolderAccess.current.map { $0 + "/" } ?? "/"
     let shown: String
     if isDirectly(in: folder), let name = path.split(separator: "/").last {
       shown = OutputFolder(path: folder).path(of: String(name))
     } else {
-      shown = path.hasPrefix(home) ? String(path.utf8.dropFirst(home.utf8.count)) ?? path : path
+      shown = FolderAccess.current.flatMap(path(below:)) ?? path
     }
     return SavedFile(path: shown, bytes: bytes, sha256: sha256, media: media, source: source)
+  }
+
+  /// The path from a folder that it is below, compared byte by byte as the system does.
+  private func path(below folder: String) -> String? {
+    let prefix = folder + "/"
+    guard path.utf8.starts(with: prefix.utf8) else { return nil }
+    return String(path.utf8.dropFirst(prefix.utf8.count))
   }
 
   /// The file as it is found from any working folder.

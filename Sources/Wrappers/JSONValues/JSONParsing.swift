@@ -1,13 +1,6 @@
 import CJSON
 
 extension JSONValue {
-  /// The longest text that is read as one value where it comes from outside: a prompt has 4 MiB at
-  /// most, which its escapes may make six times as long.
-  package static let mostBytes = 32 << 20
-  /// The longest array of records, understood as a whole: values take some sixty times the bytes of
-  /// their text where they are single digits, twenty times where they are records.
-  package static let mostArrayBytes = 16 << 20
-
   /// Parses a whole text as one JSON value, of any type, by RFC 8259.
   ///
   /// Refused beside bad syntax: a byte-order mark, invalid UTF-8, lone surrogates, a name that

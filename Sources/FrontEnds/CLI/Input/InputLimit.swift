@@ -1,9 +1,8 @@
-import JSONValues
-import PeelKit
 import Reporting
+import RequestBuilding
 
 /// How much is read of one value before it is refused, so that what an input takes in memory and
-/// time is bounded, by a multiple that `JSONValue` states.
+/// time is bounded, by a multiple that `RecordLimit` states.
 enum InputLimit {
   /// A prompt, with what ends its line.
   case prompt
@@ -18,9 +17,9 @@ enum InputLimit {
 
   var bytes: Int {
     switch self {
-    case .prompt: Peel.mostPromptBytes + 2
-    case .record: JSONValue.mostBytes
-    case .array: JSONValue.mostArrayBytes
+    case .prompt: RecordLimit.prompt + 2
+    case .record: RecordLimit.record
+    case .array: RecordLimit.array
     case .plan: 64 << 20
     case .own: .max
     }
@@ -28,7 +27,7 @@ enum InputLimit {
 
   /// Why more than that is refused; `place` says where it stands, or is empty.
   func refusal(at place: String) -> Failure {
-    let most = Peel.mostPromptBytes
+    let most = RecordLimit.prompt
     switch self {
     case .prompt:
       return Failure(
@@ -44,7 +43,8 @@ enum InputLimit {
     case .plan, .own:
       return Failure(
         .inputTooLarge, "\(place)the plan goes on after \(bytes) bytes",
-        hint: "keep plans of many records as JSON Lines: peel plan --format jsonl")
+        hint: "keep plans of many records as JSON Lines (peel plan --format jsonl), or shorten the "
+          + "prompt")
     }
   }
 }

@@ -205,16 +205,15 @@ struct InputReader {
     let line = buffer[range]
     let isCut = range.upperBound == buffer.count && !isTyped
     let start = offset + range.lowerBound
-    guard line.count <= lineLimit.bytes else {
-      return [refusedLine(start)]
-    }
-    guard line.contains(where: { !InputGuess.isSpace($0) }) else { return [] }
     let hasReturn = line.last == 0x0D
+    let lineEnd = (hasReturn ? "\r" : "") + (isCut ? "" : "\n")
+    guard line.count <= lineLimit.bytes else { return [refusedLine(start, lineEnd: lineEnd)] }
+    guard line.contains(where: { !InputGuess.isSpace($0) }) else { return [] }
     let bytes = [UInt8](hasReturn ? line.dropLast() : line)
     return [
       InputUnit(
         content: format == .lines ? .text(bytes) : .json(bytes), offset: start,
-        linesBefore: lines, lineEnd: (hasReturn ? "\r" : "") + (isCut ? "" : "\n"))
+        linesBefore: lines, lineEnd: lineEnd)
     ]
   }
 
@@ -222,12 +221,13 @@ struct InputReader {
   private mutating func overlong(from start: Int) -> [InputUnit] {
     guard !isPassingOver, buffer.count - start > lineLimit.bytes else { return [] }
     isPassingOver = true
-    return [refusedLine(offset + start)]
+    return [refusedLine(offset + start, lineEnd: "\n")]
   }
 
-  private func refusedLine(_ start: Int) -> InputUnit {
+  private func refusedLine(_ start: Int, lineEnd: String) -> InputUnit {
     let failure = lineLimit.refusal(at: "line \(lines + 1): ")
-    return InputUnit(content: .unreadable(failure), offset: start, linesBefore: lines)
+    return InputUnit(
+      content: .unreadable(failure), offset: start, linesBefore: lines, lineEnd: lineEnd)
   }
 
   /// Where the line ends: at its LF, or for the last line at the end of the input.

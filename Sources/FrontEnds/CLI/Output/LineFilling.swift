@@ -7,8 +7,10 @@ struct LineFilling {
 
   /// What stands before the line of a record.
   mutating func lines(before outcome: Reviewer.Outcome) -> [UInt8] {
-    if !outcome.lineEnd.isEmpty { lineEnd = outcome.lineEnd }
-    defer { count = outcome.linesBefore + 1 }
+    defer {
+      count = outcome.linesBefore + 1
+      if !outcome.lineEnd.isEmpty { lineEnd = outcome.lineEnd }
+    }
     return lines(to: outcome.linesBefore)
   }
 

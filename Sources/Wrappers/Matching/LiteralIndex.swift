@@ -5,17 +5,17 @@ package struct LiteralIndex: Sendable {
   /// The literals one behind the other, in UTF-8 and lower case, those of one table together.
   package let text: String
   /// Where each literal begins in `text`, and where the last one ends.
-  package let starts: [UInt32]
+  package let starts: PackedNumbers
   /// How many bytes of each literal stand before its key.
-  package let leads: [UInt16]
+  package let leads: PackedNumbers
   /// Where the groups of each literal begin in `groups`, and where the last one's end.
-  package let groupStarts: [UInt16]
+  package let groupStarts: PackedNumbers
   /// Numbers of groups, from 0 on.
-  package let groups: [UInt16]
+  package let groups: PackedNumbers
   /// Where the literals of each group begin in `members`, and where the last one's end.
-  package let memberStarts: [UInt16]
+  package let memberStarts: PackedNumbers
   /// Numbers of literals, from 0 on.
-  package let members: [UInt16]
+  package let members: PackedNumbers
   /// For each length of a key, from four bytes to one; a short literal has a key as short. None
   /// where there is no literal.
   package let tables: [LiteralTable]
@@ -24,13 +24,14 @@ package struct LiteralIndex: Sendable {
 
   /// Knows no literal.
   package static let empty = LiteralIndex(
-    text: "", starts: [0], leads: [], groupStarts: [0], groups: [], memberStarts: [0], members: [],
-    tables: [])
+    text: "", starts: PackedNumbers([0]), leads: .none, groupStarts: PackedNumbers([0]),
+    groups: .none, memberStarts: PackedNumbers([0]), members: .none, tables: [])
 
   /// Takes what the properties of those names gave.
   package init(
-    text: String, starts: [UInt32], leads: [UInt16], groupStarts: [UInt16], groups: [UInt16],
-    memberStarts: [UInt16], members: [UInt16], tables: [LiteralTable]
+    text: String, starts: PackedNumbers, leads: PackedNumbers, groupStarts: PackedNumbers,
+    groups: PackedNumbers, memberStarts: PackedNumbers, members: PackedNumbers,
+    tables: [LiteralTable]
   ) {
     self.text = text
     self.starts = starts
@@ -57,10 +58,11 @@ package struct LiteralIndex: Sendable {
     }
     self.init(
       text: String(decoding: text, as: UTF8.self), starts: Self.starts(of: literals.map(\.count)),
-      leads: literals.map { UInt16(LiteralTable.lead(of: $0)) },
-      groupStarts: Self.starts(of: owners.map(\.count)), groups: owners.joined().map(UInt16.init),
+      leads: PackedNumbers(literals.map(LiteralTable.lead)),
+      groupStarts: Self.starts(of: owners.map(\.count)),
+      groups: PackedNumbers(Array(owners.joined())),
       memberStarts: Self.starts(of: members.map(\.count)),
-      members: members.joined().map(UInt16.init), tables: Self.tables(of: literals))
+      members: PackedNumbers(Array(members.joined())), tables: Self.tables(of: literals))
   }
 
   /// The number of literals.
@@ -69,10 +71,10 @@ package struct LiteralIndex: Sendable {
   /// The number of groups.
   package var groupCount: Int { memberStarts.count - 1 }
 
-  private static func starts<Number: FixedWidthInteger>(of counts: [Int]) -> [Number] {
-    var starts: [Number] = [0]
-    for count in counts { starts.append((starts.last ?? 0) + Number(count)) }
-    return starts
+  private static func starts(of counts: [Int]) -> PackedNumbers {
+    var starts = [0]
+    for count in counts { starts.append((starts.last ?? 0) + count) }
+    return PackedNumbers(starts)
   }
 
   private static func tables(of literals: [[UInt8]]) -> [LiteralTable] {

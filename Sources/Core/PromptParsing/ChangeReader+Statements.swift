@@ -134,7 +134,9 @@ extension ChangeReader {
   }
 
   /// "Grass greener", "bin gone": a thing and how it shall be, without a verb.
-  func result(_ words: Range<Int>, _ earlier: EarlierClauses) -> Change? {
+  func result(_ clause: Range<Int>, _ earlier: EarlierClauses) -> Change? {
+    let isLimited = clause.count > 2 && tokens[clause.lowerBound].isAny(of: .exclusive)
+    let words = isLimited ? clause.dropFirst() : clause
     guard !earlier.opensWithScene, !earlier.compose,
       let state = splitter.resultStart(in: words, isAmongOrders: earlier.last?.kind == .change)
     else { return nil }

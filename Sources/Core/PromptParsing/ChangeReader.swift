@@ -213,10 +213,21 @@ struct ChangeReader {
     let isOff = operation == .remove && words.dropFirst(2).dropLast().contains { word($0) == "off" }
     let isTold =
       isOff || words.contains { isTo($0) || operation == .replace && isExchanged($0) }
-    let parts = object.parts(of: words, verb: isTold ? "change" : "make", operation: operation)
+    let gives = previous.verb.map { bytes.lastWord(of: $0) == "give" } ?? false
+    let isGift = gives && splitter.startsGift(words.lowerBound, words.upperBound)
+    let pattern = isGift ? "give" : isTold ? "change" : "make"
+    let parts = object.parts(of: words, verb: pattern, operation: operation)
     let takesPlace = parts.scope != nil && (operation == .add || isOff)
+    if let state = gappedState(words), parts.value == nil, !isTold {
+      return Change(
+        operation: operation, verb: previous.verb,
+        targets: NounPhraseReader(bytes: bytes, tokens: tokens)
+          .phrases(in: words.lowerBound..<state),
+        value: tokens[state].range, isElliptic: true)
+    }
     guard parts.value != nil || takesPlace, !parts.targets.isEmpty,
-      isTold || splitter.endsInState(words) || words.count == 2
+      isTold || isGift || splitter.endsInState(words) || words.count == 2
+        || gappedState(words) != nil
     else { return nil }
     let isGone = words.last.map(isGone) ?? false
     // "Have the bench gone and the grass greener".
@@ -225,6 +236,12 @@ struct ChangeReader {
       operation: isGone ? .remove : other, verb: previous.verb, targets: parts.targets,
       value: parts.value,
       scope: parts.scope, isElliptic: true)
+  }
+
+  /// "Oak" in "make the walls green and the floor oak".
+  private func gappedState(_ words: Range<Int>) -> Int? {
+    splitter.endsInGappedState(words) && splitter.followsJoint(words.lowerBound)
+      ? words.upperBound - 1 : nil
   }
 
   private func isExchanged(_ index: Int) -> Bool { ["for", "with"].contains(word(index)) }

@@ -5,7 +5,10 @@ extension ClauseSplitter {
   func goingOn(_ passed: Passed, at head: Int) -> Passed {
     var next = Passed()
     next.orders = passed.asksDoing
-    guard tokens[head].isAny(of: .determiner) || opensStateAlone(head) else { return next }
+    guard
+      tokens[head].isAny(of: .determiner) || opensStateAlone(head)
+        || passed.gives && startsGift(head, tokens.count)
+    else { return next }
     next.isCausative = passed.isCausative
     next.takesState = passed.takesState
     next.exchanges = passed.exchanges
@@ -41,9 +44,12 @@ extension ClauseSplitter {
     .stay, .auxiliary, .obligation, .keepVerb, .unchanged, .negation, .question, .becoming,
   ]
 
-  /// "Oak" in "make the shelves oak", where a thing is named right before it.
+  /// "Oak" in "make the shelves oak", where a thing is named right before it, "velvet" in "the sofa
+  /// in velvet".
   func isNamedState(_ index: Int) -> Bool {
-    guard index > 1, tokens[index].kind == .word, tokens[index - 1].subject != nil,
+    guard index > 1, tokens[index].kind == .word else { return false }
+    if word(index - 1) == "in", tokens[index].classes.isEmpty { return true }
+    guard tokens[index - 1].subject != nil,
       !tokens[index - 1].isPossessive, !tokens[index - 1].isAny(of: .color),
       !tokens[index].isAny(of: [.place, .value, .conjunction, .determiner, .editVerb])
     else { return false }
@@ -52,7 +58,10 @@ extension ClauseSplitter {
 
   /// ", the dog a scarf" behind "give the cat a hat": whom, and what.
   func startsGift(_ head: Int, _ end: Int) -> Bool {
-    guard namesKnown(head) || tokens[head].subject != nil else { return false }
+    let isNamed =
+      namesKnown(head) || tokens[head].subject != nil
+      || tokens[head].isCapitalized && tokens[head].classes.isEmpty
+    guard isNamed else { return false }
     let name = (head + 1..<min(end, head + Self.longestGap)).prefix { !endsPhrase($0) }
     return name.contains { ["a", "an"].contains(word($0)) }
       && !name.contains { tokens[$0].isAny(of: [.place, .value, .editVerb]) }

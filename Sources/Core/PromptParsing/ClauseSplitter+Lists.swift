@@ -39,6 +39,7 @@ extension ClauseSplitter {
     guard item.count > 1, item.count <= Self.longestItem else { return nil }
     let isItem =
       resultStart(in: item, isAmongOrders: true) != nil || isPair(item) || opensMore(item)
+      || isPlaced(item)
     return isItem ? item : nil
   }
 
@@ -49,7 +50,9 @@ extension ClauseSplitter {
   }
 
   /// "Taps brass", "mirror round": a known thing and one more word, which can name none.
-  func isPair(_ words: Range<Int>) -> Bool {
+  func isPair(_ item: Range<Int>) -> Bool {
+    let isOwned = item.count == 3 && namesKnown(item.lowerBound)
+    let words = isOwned ? item.dropFirst() : item
     guard words.count == 2, let last = words.last else { return false }
     let (thing, state) = (tokens[words.lowerBound], tokens[last])
     let isName =
@@ -61,24 +64,42 @@ extension ClauseSplitter {
       && !state.isPossessive
   }
 
+  private static let tellsOfPlace: WordClasses = [
+    .unchanged, .rest, .stay, .keepVerb, .obligation, .auxiliary, .negation, .question, .courtesy,
+  ]
   private static let tellsOfItem: WordClasses = [
     .unchanged, .rest, .base, .third, .stay, .keepVerb, .pronoun, .conjunction, .courtesy, .place,
     .obligation, .auxiliary, .function, .negation,
   ]
 
+  /// "Legend to the right", "hat on his head".
+  private func isPlaced(_ words: Range<Int>) -> Bool {
+    guard words.count > 2, words.count <= 6, opensThing(words.lowerBound),
+      !tokens[words.lowerBound].isPossessive
+    else { return false }
+    return words.dropFirst().prefix(2).contains {
+      (tokens[$0].isAny(of: .place) || word($0) == "to") && $0 + 1 < words.upperBound
+        && namesKnown($0 + 1)
+    } && !words.contains { tokens[$0].isAny(of: Self.tellsOfPlace) }
+  }
+
   /// "Softer light", "less clutter on the desk": more or less of something, and no verb.
   func opensMore(_ words: Range<Int>) -> Bool {
-    guard words.count > 1, tokens[words.lowerBound].isAny(of: .comparative)
-      || ["more", "less"].contains(word(words.lowerBound)),
+    guard words.count > 1,
+      tokens[words.lowerBound].isAny(of: .comparative)
+        || ["more", "less"].contains(word(words.lowerBound)),
       tokens[words.lowerBound + 1].kind == .word
     else { return false }
     let next = tokens[words.lowerBound + 1]
-    let isName = next.subject != nil && next.subject != .style || next.classes.isEmpty
-    return isName && !words.dropFirst().contains {
-      tokens[$0].isAny(of: [
-        .stay, .auxiliary, .obligation, .keepVerb, .value, .vague, .contrast, .negation, .question,
-      ])
-    }
+    let isName =
+      next.subject.map { $0 != .style } ?? (next.classes.isEmpty || next.isAny(of: .ambiguous))
+    return isName
+      && !words.dropFirst().contains {
+        tokens[$0].isAny(of: [
+          .stay, .auxiliary, .obligation, .keepVerb, .value, .vague, .contrast, .negation,
+          .question,
+        ])
+      }
   }
 
   /// "Theme / Overview:" is one title.

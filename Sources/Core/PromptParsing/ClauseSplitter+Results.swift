@@ -21,7 +21,7 @@ extension ClauseSplitter {
   func resultStart(in words: Range<Int>, isAmongOrders: Bool) -> Int? {
     let end = withoutCourtesy(words)
     guard words.lowerBound + 1 < end, end - words.lowerBound <= Self.longestResult,
-      opensThing(words.lowerBound),
+      opensThing(words.lowerBound), !tokens[words].contains(where: { $0.mark == 0x7B }),
       !tokens[words.lowerBound..<end - 1].contains(where: saysSomething),
       tokens[end - 1].isAny(of: .result) || isDone(end - 1) || !saysSomething(tokens[end - 1])
     else { return nil }

@@ -151,13 +151,13 @@ struct ClauseSplitter {
       if passed.asksDoing, tokens[head].isAll(of: [.editVerb, .gerund]) { return true }
       if startsSegment(index, head, end) { return true }
       if !passed.keeps, startsSameness(index, head, end) { return true }
+      if !passed.isDenied, !passed.keeps, startsListed(index, head, opening, end) { return true }
       // "Make the boats and cars pink" has one state for both.
       let hasState = !passed.takesState || passed.endsInState || passed.gives
       if !passed.isDenied, !passed.keeps, hasState, startsResult(index, head, end) {
         return passed.orders || resultStart(in: opening..<index, isAmongOrders: true) != nil
           || startsResult(index, head, end, isAmongOrders: false)
       }
-      if !passed.isDenied, !passed.keeps, startsListed(index, head, opening, end) { return true }
       if tokens[index].isSeparator, tokens[index - 1].isAny(of: .bareState) { return true }
       let isStrong = tokens[index].mark == 0x3B
       if startsStatement(head, end: end, pastMarks: isStrong) { return passed.hasPredicate }
@@ -167,15 +167,6 @@ struct ClauseSplitter {
       return passed.endsInState && startsStateEllipsis(index, head, end)
     }
     return isRunOn(index, end: end, passed) || isAttachedKeep(index) || startsRequest(index)
-  }
-
-  /// "… jam on his chin can you clean that up": a question of several words needs no joint.
-  private func startsRequest(_ index: Int) -> Bool {
-    tokens[index].isAny(of: .requestOpener) && bytes[tokens[index].range].contains(0x20)
-      && tokens[index - 1].kind == .word
-      && !tokens[index - 1].isAny(of: [
-        .requestOpener, .courtesy, .conjunction, .question, .pronoun, .opening, .place, .adverb,
-      ])
   }
 
   /// ": clean" in "dust on the lens: clean": what becomes of the thing before the colon.
@@ -276,36 +267,6 @@ struct ClauseSplitter {
     return token.isAny(of: .negation) && deniesDoing(index + 1, behind: index)
   }
 
-  /// "Add a hat Add a scarf", "turn the cat black remove the dog", "add steam to it put a spoon".
-  private func isRunOn(_ index: Int, end: Int, _ passed: Passed) -> Bool {
-    let (token, previous) = (tokens[index], tokens[index - 1])
-    guard token.isAll(of: [.editVerb, .base]), index + 1 < end,
-      previous.kind == .word || previous.kind == .mask,
-      !token.isAny(of: .ambiguous) || !passed.isCausative && followsOneThing(index)
-        || Self.objects.contains(word(index + 1)),
-      !previous.isAny(of: [
-        .determiner, .negation, .obligation, .question, .value, .place, .requestOpener, .exclusive,
-        .sure, .editVerb, .position, .conjunction,
-      ]),
-      !previous.isAny(of: .pronoun) || index > 1 && tokens[index - 2].isAny(of: .place),
-      !previous.isPossessive
-    else { return false }
-    if token.isCapitalized { return !previous.isCapitalized || previous.kind == .mask }
-    let runsOn = Self.runsOn.contains(word(index))
-    let opensObject =
-      tokens[index + 1].isAny(of: .determiner)
-      || Self.objects.contains(word(index + 1)) && !passed.isCausative
-    guard opensObject else {
-      return runsOn && passed.endsInState && tokens[index + 1].kind == .word
-        && !tokens[index + 1].isAny(of: [.place, .value, .conjunction, .negation])
-    }
-    return runsOn || !passed.isCausative || passed.endsInState
-  }
-
-  /// Verbs that begin a new edit even where the object before could do it: "make the mug blue
-  /// remove the spoon".
-  private static let runsOn: Set<String> = ["remove", "delete", "replace", "erase", "add"]
-  private static let objects: Set<String> = ["him", "them", "it", "that", "those"]
   static let causatives: Set<String> = ["make", "have", "let", "give", "show"]
 
   func word(_ index: Int) -> String {

@@ -62,6 +62,7 @@ struct ListedOrders {
     let told = clauses.reduce(0) { $0 + ($1.kind == .description ? $1.content.count : 0) }
     guard told <= Self.longestTelling,
       clauses.contains(where: { orders($0) || $0.kind == .preservation })
+        || comparesOften(clauses, shapes)
     else { return }
     orderLists(&clauses, shapes)
     let whole = clauses.indices.filter { isOpen(clauses[$0]) && stands(alone: $0, clauses) }
@@ -81,6 +82,15 @@ struct ListedOrders {
     }
   }
 
+  /// "Less grain in the shadows, more light on the wall": who asks for more and less of what is
+  /// there edits it.
+  private func comparesOften(_ clauses: [Clause], _ shapes: FragmentShapes) -> Bool {
+    let compared = clauses.count {
+      isBare($0) && shapes.shape(of: words(of: $0)) == .more
+    }
+    return compared > 1 && compared == clauses.count { $0.kind != .courtesy }
+  }
+
   /// "Tiles white, grout dark, taps brass": items side by side in one sentence, one of which says
   /// surely how its thing shall be.
   private func orderLists(_ clauses: inout [Clause], _ shapes: FragmentShapes) {
@@ -92,8 +102,10 @@ struct ListedOrders {
       let near = items.filter {
         abs($0.index - index) <= 1 && clauses[$0.index].sentence == clauses[index].sentence
       }
-      let isSure = near.contains { $0.shape != .pair } || index > 0 && clauses[index - 1].verb == nil
-        && orders(clauses[index - 1])
+      let isSure =
+        near.contains { $0.shape != .pair }
+        || index > 0 && clauses[index - 1].verb == nil
+          && orders(clauses[index - 1])
       if near.count > 1 && isSure { makeOrder(&clauses[index]) }
     }
   }
@@ -113,7 +125,8 @@ struct ListedOrders {
 
   /// "Jacket" in "jacket: navy", unlike "mood: calm".
   private func namesThing(_ clause: Clause) -> Bool {
-    guard let first = words(of: clause).first, let kind = tokens[first].subject else { return false }
+    guard let first = words(of: clause).first else { return false }
+    guard let kind = tokens[first].subject else { return tokens[first].classes.isEmpty }
     return ![.style, .composition, .lighting, .image, .color, .text].contains(kind)
   }
 

@@ -58,7 +58,8 @@ struct MarkedReader {
       && !isGuess(change, clause.sentence, earlier):
       clause.kind = .change
       apply(change, to: &clause, earlier)
-    case .denied where lexicon.grammar.verb == .last && tokens[words].contains { $0.isAny(of: .rest) }:
+    case .denied
+    where lexicon.grammar.verb == .last && tokens[words].contains { $0.isAny(of: .rest) }:
       // "나머지는 아무것도 하지 마".
       clause.kind = .preservation
       clause.name(parts.phrases(in: words))

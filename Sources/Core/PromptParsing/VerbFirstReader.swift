@@ -193,7 +193,7 @@ struct VerbFirstReader {
       return .kept(things: things, verb: verb, isAttached: false)
     }
     if negation > words.lowerBound, sparesOnce(rest, forbidden: !tokens[negation].isOneCharacter),
-      names(before) || namesUnlisted(before)
+      names(before) || !tokens[negation].isOneCharacter && namesUnlisted(before)
         || tokens[before].contains(where: { $0.isAny(of: .position) })
     {
       return .kept(things: before, verb: nil, isAttached: false)

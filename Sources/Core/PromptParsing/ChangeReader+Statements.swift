@@ -94,6 +94,23 @@ extension ChangeReader {
       && !(index + 2 < words.upperBound && tokens[index + 2].isAny(of: .presence))
   }
 
+  /// "Draw a moustache on the statue", unlike "draw a cat on a roof" and "draw a boat on the sea".
+  func drawsOnto(_ verb: Int, _ rest: Range<Int>) -> Bool {
+    guard ["draw", "sketch"].contains(word(verb)),
+      let place = rest.first(where: { tokens[$0].isAny(of: .place) }),
+      ["on", "onto"].contains(word(place)), place + 1 < rest.upperBound
+    else { return false }
+    let scenes: [SubjectKind] = [
+      .person, .animal, .building, .vehicle, .background, .sky, .image, .composition,
+    ]
+    let drawn = tokens[rest.lowerBound..<place].compactMap(\.subject)
+    let onto = tokens[place + 1..<rest.upperBound].compactMap(\.subject).first
+    let isKnown = splitter.namesKnown(place + 1) || onto == .person || onto == .animal
+    return isKnown && drawn.allSatisfy { !scenes.contains($0) }
+      && onto.map { ![.background, .sky, .lighting, .image, .composition, .style].contains($0) }
+        ?? true
+  }
+
   /// In tokens, of what is named before "to be removed".
   static let longestName = 9
 
@@ -134,7 +151,9 @@ extension ChangeReader {
   }
 
   /// "Grass greener", "bin gone": a thing and how it shall be, without a verb.
-  func result(_ words: Range<Int>, _ earlier: EarlierClauses) -> Change? {
+  func result(_ clause: Range<Int>, _ earlier: EarlierClauses) -> Change? {
+    let isLimited = clause.count > 2 && tokens[clause.lowerBound].isAny(of: .exclusive)
+    let words = isLimited ? clause.dropFirst() : clause
     guard !earlier.opensWithScene, !earlier.compose,
       let state = splitter.resultStart(in: words, isAmongOrders: earlier.last?.kind == .change)
     else { return nil }

@@ -100,7 +100,8 @@ struct ChangeReader {
   }
 
   func change(verb: Int, rest: Range<Int>) -> Change {
-    let operation = operation(of: verb) ?? .modify
+    var operation = operation(of: verb) ?? .modify
+    if operation == .compose, drawsOnto(verb, rest) { operation = .add }
     var change = Change(operation: operation, verb: tokens[verb].range)
     let parts = object.parts(of: rest, verb: word(verb), operation: operation)
     change.targets = parts.targets
@@ -203,33 +204,6 @@ struct ChangeReader {
     earlier.last != nil && earlier.onlyKeep
       || tokens[..<first].allSatisfy { $0.isAny(of: .courtesy) || $0.isSeparator }
   }
-
-  private func ellipsis(_ words: Range<Int>, _ previous: Clause?) -> Change? {
-    guard let previous, previous.kind == .change, let operation = previous.operation,
-      tokens[words.lowerBound].isAny(of: .determiner)
-        || words.count == 2 && splitter.opensStateAlone(words.lowerBound)
-    else { return nil }
-    // "… and the cup off the desk".
-    let isOff = operation == .remove && words.dropFirst(2).dropLast().contains { word($0) == "off" }
-    let isTold =
-      isOff || words.contains { isTo($0) || operation == .replace && isExchanged($0) }
-    let parts = object.parts(of: words, verb: isTold ? "change" : "make", operation: operation)
-    let takesPlace = parts.scope != nil && (operation == .add || isOff)
-    guard parts.value != nil || takesPlace, !parts.targets.isEmpty,
-      isTold || splitter.endsInState(words) || words.count == 2
-    else { return nil }
-    let isGone = words.last.map(isGone) ?? false
-    // "Have the bench gone and the grass greener".
-    let other: EditOperation = operation == .remove && !isOff ? .modify : operation
-    return Change(
-      operation: isGone ? .remove : other, verb: previous.verb, targets: parts.targets,
-      value: parts.value,
-      scope: parts.scope, isElliptic: true)
-  }
-
-  private func isExchanged(_ index: Int) -> Bool { ["for", "with"].contains(word(index)) }
-
-  private func isTo(_ index: Int) -> Bool { ["to", "into"].contains(word(index)) }
 
   func word(_ index: Int) -> String {
     String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased()

@@ -5,10 +5,14 @@ extension ClauseSplitter {
   func goingOn(_ passed: Passed, at head: Int) -> Passed {
     var next = Passed()
     next.orders = passed.asksDoing
-    guard tokens[head].isAny(of: .determiner) || opensStateAlone(head) else { return next }
+    guard
+      tokens[head].isAny(of: .determiner) || opensStateAlone(head)
+        || passed.gives && startsGift(head, tokens.count)
+    else { return next }
     next.isCausative = passed.isCausative
     next.takesState = passed.takesState
     next.exchanges = passed.exchanges
+    next.gives = passed.gives
     next.orders = passed.orders
     return next
   }
@@ -19,7 +23,48 @@ extension ClauseSplitter {
     guard tokens[head].isAny(of: .determiner) else { return opensStateAlone(head) }
     let tail =
       (head..<min(end, head + 7)).first { $0 > head && endsPhrase($0) } ?? min(end, head + 7)
-    return endsInState(head..<tail)
+    return endsInState(head..<tail) || endsInGappedState(head..<tail)
+  }
+
+  /// "The floor oak" behind "make the walls green": no list holds the state, but nothing else can
+  /// be said of a second thing.
+  func endsInGappedState(_ words: Range<Int>) -> Bool {
+    guard words.count >= 3, words.count <= Self.longestGap, let last = words.last,
+      tokens[words.lowerBound].isAny(of: .determiner), tokens[last].kind == .word,
+      !tokens[last].isAny(of: Self.noState), !word(last).hasSuffix("ing")
+    else { return false }
+    return !words.dropFirst().contains { tokens[$0].isAny(of: Self.tellsOfThing) }
+  }
+
+  private static let longestGap = 7
+  private static let noState: WordClasses = [
+    .place, .value, .determiner, .pronoun, .courtesy, .particle,
+  ]
+  private static let tellsOfThing: WordClasses = [
+    .stay, .auxiliary, .obligation, .keepVerb, .unchanged, .negation, .question, .becoming,
+  ]
+
+  /// "Oak" in "make the shelves oak", where a thing is named right before it, "velvet" in "the sofa
+  /// in velvet".
+  func isNamedState(_ index: Int) -> Bool {
+    guard index > 1, tokens[index].kind == .word else { return false }
+    if word(index - 1) == "in", tokens[index].classes.isEmpty { return true }
+    guard tokens[index - 1].subject != nil,
+      !tokens[index - 1].isPossessive, !tokens[index - 1].isAny(of: .color),
+      !tokens[index].isAny(of: [.place, .value, .conjunction, .determiner, .editVerb])
+    else { return false }
+    return tokens[index].classes.isEmpty || tokens[index].subject != nil
+  }
+
+  /// ", the dog a scarf" behind "give the cat a hat": whom, and what.
+  func startsGift(_ head: Int, _ end: Int) -> Bool {
+    let isNamed =
+      namesKnown(head) || tokens[head].subject != nil
+      || tokens[head].isCapitalized && tokens[head].classes.isEmpty
+    guard isNamed else { return false }
+    let name = (head + 1..<min(end, head + Self.longestGap)).prefix { !endsPhrase($0) }
+    return name.contains { ["a", "an"].contains(word($0)) }
+      && !name.contains { tokens[$0].isAny(of: [.place, .value, .editVerb]) }
   }
 
   /// "Shirt white" in "make his tie navy, shirt white and trousers grey".

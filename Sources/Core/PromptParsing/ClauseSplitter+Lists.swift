@@ -20,6 +20,88 @@ extension ClauseSplitter {
     return item.count < reach - head || reach == end
   }
 
+  /// ", grout dark" and ", softer light": one more item behind a mark, where what stands before
+  /// is one too, or where another follows.
+  func startsListed(_ index: Int, _ head: Int, _ opening: Int, _ end: Int) -> Bool {
+    guard tokens[index].isSeparator, let item = listed(head, end) else { return false }
+    if listed(opening, index).map({ $0 == opening..<index }) ?? false { return true }
+    guard tokens[index].mark == 0x3A, item.upperBound < end, tokens[item.upperBound].isSeparator
+    else { return false }
+    return listed(skippingConnectors(from: item.upperBound, to: end), end) != nil
+  }
+
+  /// A thing with its state, the two words of one that no list holds ("taps brass"), or more or less
+  /// of something ("less clutter on the desk"), up to the next mark.
+  func listed(_ head: Int, _ end: Int) -> Range<Int>? {
+    guard head < end else { return nil }
+    let tail = (head..<end).first { tokens[$0].isSeparator || tokens[$0].isBreak } ?? end
+    let item = head..<(tail < end ? tail : withoutFinalMark(head, end))
+    guard item.count > 1, item.count <= Self.longestItem else { return nil }
+    let isItem =
+      resultStart(in: item, isAmongOrders: true) != nil || isPair(item) || opensMore(item)
+      || isPlaced(item)
+    return isItem ? item : nil
+  }
+
+  private func withoutFinalMark(_ head: Int, _ end: Int) -> Int {
+    var last = end
+    while last > head, tokens[last - 1].isBreak || tokens[last - 1].mark.isTerminator { last -= 1 }
+    return last
+  }
+
+  /// "Taps brass", "mirror round": a known thing and one more word, which can name none.
+  func isPair(_ item: Range<Int>) -> Bool {
+    let isOwned = item.count == 3 && namesKnown(item.lowerBound)
+    let words = isOwned ? item.dropFirst() : item
+    guard words.count == 2, let last = words.last else { return false }
+    let (thing, state) = (tokens[words.lowerBound], tokens[last])
+    let isName =
+      thing.subject != nil || thing.classes.isEmpty && !thing.isCapitalized && thing.kind == .word
+    return isName && !thing.isAny(of: [.color, .vague, .style, .keepVerb, .pronoun])
+      && thing.subject != .image && thing.subject != .style && !thing.isPossessive
+      && state.kind == .word && state.subject == nil && !state.isAny(of: Self.tellsOfItem)
+      && !word(last).hasSuffix("ing") && !word(last).hasSuffix("ed")
+      && !state.isPossessive
+  }
+
+  private static let tellsOfPlace: WordClasses = [
+    .unchanged, .rest, .stay, .keepVerb, .obligation, .auxiliary, .negation, .question, .courtesy,
+  ]
+  private static let tellsOfItem: WordClasses = [
+    .unchanged, .rest, .base, .third, .stay, .keepVerb, .pronoun, .conjunction, .courtesy, .place,
+    .obligation, .auxiliary, .function, .negation,
+  ]
+
+  /// "Legend to the right", "hat on his head".
+  private func isPlaced(_ words: Range<Int>) -> Bool {
+    guard words.count > 2, words.count <= 6, opensThing(words.lowerBound),
+      !tokens[words.lowerBound].isPossessive
+    else { return false }
+    return words.dropFirst().prefix(2).contains {
+      (tokens[$0].isAny(of: .place) || word($0) == "to") && $0 + 1 < words.upperBound
+        && namesKnown($0 + 1)
+    } && !words.contains { tokens[$0].isAny(of: Self.tellsOfPlace) }
+  }
+
+  /// "Softer light", "less clutter on the desk": more or less of something, and no verb.
+  func opensMore(_ words: Range<Int>) -> Bool {
+    guard words.count > 1,
+      tokens[words.lowerBound].isAny(of: .comparative)
+        || ["more", "less"].contains(word(words.lowerBound)),
+      tokens[words.lowerBound + 1].kind == .word
+    else { return false }
+    let next = tokens[words.lowerBound + 1]
+    let isName =
+      next.subject.map { $0 != .style } ?? (next.classes.isEmpty || next.isAny(of: .ambiguous))
+    return isName
+      && !words.dropFirst().contains {
+        tokens[$0].isAny(of: [
+          .stay, .auxiliary, .obligation, .keepVerb, .value, .vague, .contrast, .negation,
+          .question,
+        ])
+      }
+  }
+
   /// "Theme / Overview:" is one title.
   func endsInColon(_ end: Int) -> Bool {
     tokens[..<end].suffix(3).contains { $0.mark == 0x3A }

@@ -21,8 +21,9 @@ extension ClauseSplitter {
   func resultStart(in words: Range<Int>, isAmongOrders: Bool) -> Int? {
     let end = withoutCourtesy(words)
     guard words.lowerBound + 1 < end, end - words.lowerBound <= Self.longestResult,
-      opensThing(words.lowerBound),
-      !tokens[words.lowerBound..<end].contains(where: saysSomething)
+      opensThing(words.lowerBound), !tokens[words].contains(where: { $0.mark == 0x7B }),
+      !tokens[words.lowerBound..<end - 1].contains(where: saysSomething),
+      tokens[end - 1].isAny(of: .result) || isDone(end - 1) || !saysSomething(tokens[end - 1])
     else { return nil }
     if let joint = joint(in: words.lowerBound..<end, isAmongOrders) { return joint }
     let last = tokens[end - 1]
@@ -31,10 +32,19 @@ extension ClauseSplitter {
         || isParticle(last)
         || isAmongOrders
           && (endsInColor(end - 1)
-            || isDone(end - 1) && tokens[words.lowerBound].isAny(of: .determiner))
+            || isDone(end - 1) && tokens[words.lowerBound].isAny(of: .determiner)
+            || end == words.lowerBound + 2 && !tokens[words.lowerBound].isCapitalized
+              && (isDone(end - 1) || isUnlistedDone(end - 1))
+            || end == words.lowerBound + 2 && tokens[words.lowerBound].subject != nil
+              && (isDone(end - 1) || isUnlistedDone(end - 1)))
     else { return nil }
     var start = end - 1
     while start > words.lowerBound + 1, isMeasure(start - 1) { start -= 1 }
+    if start == end - 1, start > words.lowerBound + 1, tokens[start].isAny(of: .color),
+      tokens[start - 1].classes.isEmpty, tokens[start - 2].subject != nil
+    {
+      start -= 1
+    }
     return start > words.lowerBound && namesThing(words.lowerBound..<start) ? start : nil
   }
 
@@ -55,13 +65,19 @@ extension ClauseSplitter {
   /// A verb, unless it names a thing or its place as well ("the lights", "the left wall").
   private func saysSomething(_ token: Token) -> Bool {
     if token.isAny(of: .pronoun), !token.isAny(of: .determiner) { return true }
+    if token.isAll(of: [.editVerb, .base]), token.subject == nil,
+      !token.isAny(of: [.ambiguous, .result, .particle])
+    {
+      return true
+    }
     return token.isAny(of: Self.says) && token.subject == nil
       && !token.isAny(of: [.position, .contrast])
   }
 
   /// Words before a state that belong to it: "a bit darker", "glossy red".
   private func isMeasure(_ index: Int) -> Bool {
-    tokens[index].isAny(of: [.degree, .color, .manner]) && tokens[index].subject == nil
+    tokens[index].kind == .number
+      || tokens[index].isAny(of: [.degree, .color, .manner]) && tokens[index].subject == nil
   }
 
   /// Begins with what a known thing begins with, or with its name.
@@ -97,6 +113,11 @@ extension ClauseSplitter {
   /// "Covered" in "the crest covered up", "painted" in "the walls painted".
   private func isDone(_ last: Int) -> Bool {
     tokens[last].isAll(of: [.editVerb, .participle]) && !tokens[last].isAny(of: [.base, .keepVerb])
+  }
+
+  /// "Ironed" in "shirt ironed".
+  private func isUnlistedDone(_ last: Int) -> Bool {
+    tokens[last].classes.isEmpty && word(last).hasSuffix("ed")
   }
 
   /// "Off" in "the telly off", "on" in "the lights on"; "on the left" is a place.

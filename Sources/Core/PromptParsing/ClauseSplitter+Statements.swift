@@ -21,6 +21,7 @@ extension ClauseSplitter {
       if joins, !pastMarks || token.mark == 0x3B { return false }
       if token.isAny(of: .obligation) || isDenial(position, end: end) { return true }
       if lacksDoing(position, end) || isToBeDone(position, end) { return true }
+      if becomesState(position, end) { return true }
       if isStaying(position), isNamed || position + 1 == end || tokens[position + 1].kind != .word {
         return true
       }
@@ -43,6 +44,13 @@ extension ClauseSplitter {
       return false
     }
     return (index + 1..<min(index + 3, end)).contains { word($0).hasSuffix("ing") }
+  }
+
+  /// "Goes shorter", "go red".
+  func becomesState(_ index: Int, _ end: Int) -> Bool {
+    guard tokens[index].isAny(of: .becoming), index + 1 < end else { return false }
+    return tokens[index + 1].isAny(of: [.comparative, .result])
+      || tokens[index + 1].isAny(of: .color) && tokens[index + 1].subject == nil
   }
 
   /// "To be removed" behind a thing.

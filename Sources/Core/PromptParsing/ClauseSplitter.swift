@@ -20,6 +20,8 @@ struct ClauseSplitter {
     var takesState = false
     /// Begins with "swap" or "replace", whose object is followed by "for" or "with".
     var exchanges = false
+    /// Begins with "give", whose object is followed by what it gets.
+    var gives = false
     /// Begins with "take", whose object may be followed by what it comes off.
     var takes = false
     /// Denies what follows ("do not crop, resize or recolor the logo").
@@ -40,6 +42,7 @@ struct ClauseSplitter {
         takesState || isCausative || hasContent && ClauseSplitter.painting.contains(word)
         || isWish && ClauseSplitter.wishes.contains { word.hasSuffix($0) }
       exchanges = exchanges || hasContent && ClauseSplitter.exchanging.contains(word)
+      gives = gives || hasContent && word == "give"
       takes = takes || hasContent && word == "take"
     }
   }
@@ -92,7 +95,7 @@ struct ClauseSplitter {
     // "Leaves" in "the leaves" are things.
     let isThing = index > 0 && tokens[index - 1].isAny(of: .determiner)
     passed.keeps = passed.keeps || token.isAny(of: .keepVerb) && !isThing
-    passed.endsInState = passed.takesState && isState(index)
+    passed.endsInState = passed.takesState && (isState(index) || isNamedState(index))
     // "Label" in "the label and the backdrop stay" is a thing.
     passed.hasPredicate =
       passed.hasPredicate
@@ -148,8 +151,9 @@ struct ClauseSplitter {
       if passed.asksDoing, tokens[head].isAll(of: [.editVerb, .gerund]) { return true }
       if startsSegment(index, head, end) { return true }
       if !passed.keeps, startsSameness(index, head, end) { return true }
+      if !passed.isDenied, !passed.keeps, startsListed(index, head, opening, end) { return true }
       // "Make the boats and cars pink" has one state for both.
-      let hasState = !passed.takesState || passed.endsInState
+      let hasState = !passed.takesState || passed.endsInState || passed.gives
       if !passed.isDenied, !passed.keeps, hasState, startsResult(index, head, end) {
         return passed.orders || resultStart(in: opening..<index, isAmongOrders: true) != nil
           || startsResult(index, head, end, isAmongOrders: false)
@@ -159,9 +163,10 @@ struct ClauseSplitter {
       if startsStatement(head, end: end, pastMarks: isStrong) { return passed.hasPredicate }
       if passed.hasValue, startsBareValue(head, end: end) { return true }
       if passed.hasValue, startsEllipsis(head, end, passed) { return true }
+      if passed.gives, startsGift(head, end) { return true }
       return passed.endsInState && startsStateEllipsis(index, head, end)
     }
-    return isRunOn(index, end: end, passed) || isAttachedKeep(index)
+    return isRunOn(index, end: end, passed) || isAttachedKeep(index) || startsRequest(index)
   }
 
   /// ": clean" in "dust on the lens: clean": what becomes of the thing before the colon.
@@ -262,31 +267,6 @@ struct ClauseSplitter {
     return token.isAny(of: .negation) && deniesDoing(index + 1, behind: index)
   }
 
-  /// "Add a hat Add a scarf", "turn the cat black remove the dog", "add steam to it put a spoon".
-  private func isRunOn(_ index: Int, end: Int, _ passed: Passed) -> Bool {
-    let (token, previous) = (tokens[index], tokens[index - 1])
-    guard token.isAll(of: [.editVerb, .base]), index + 1 < end,
-      previous.kind == .word || previous.kind == .mask,
-      !token.isAny(of: .ambiguous) || !passed.isCausative && followsOneThing(index),
-      !previous.isAny(of: [
-        .determiner, .negation, .obligation, .question, .value, .place, .requestOpener, .exclusive,
-        .sure, .editVerb, .position, .conjunction,
-      ]),
-      !previous.isAny(of: .pronoun) || index > 1 && tokens[index - 2].isAny(of: .place),
-      !previous.isPossessive
-    else { return false }
-    if token.isCapitalized { return !previous.isCapitalized || previous.kind == .mask }
-    let runsOn = Self.runsOn.contains(word(index))
-    guard tokens[index + 1].isAny(of: .determiner) else {
-      return runsOn && passed.endsInState && tokens[index + 1].kind == .word
-        && !tokens[index + 1].isAny(of: [.place, .value, .conjunction, .negation])
-    }
-    return runsOn || !passed.isCausative || passed.endsInState
-  }
-
-  /// Verbs that begin a new edit even where the object before could do it: "make the mug blue
-  /// remove the spoon".
-  private static let runsOn: Set<String> = ["remove", "delete", "replace", "erase", "add"]
   static let causatives: Set<String> = ["make", "have", "let", "give", "show"]
 
   func word(_ index: Int) -> String {

@@ -3,6 +3,10 @@ struct FragmentShapes {
   enum Shape {
     /// "Rug out", "lid in brass instead of the cork".
     case result
+    /// "Softer light", "less clutter on the desk".
+    case more
+    /// "Taps brass": only beside what surely asks for something.
+    case pair
     /// "The puddle gets bigger".
     case becoming
     /// "No ivy on the east gable".
@@ -23,6 +27,8 @@ struct FragmentShapes {
     guard words.count > 1, words.count <= Self.longest else { return nil }
     if splitter.resultStart(in: words, isAmongOrders: true) != nil { return .result }
     if isAbsence(words) { return .absence }
+    if splitter.opensMore(words) { return .more }
+    if splitter.isPair(words) { return .pair }
     guard splitter.opensThing(words.lowerBound) || opensNewThing(words.lowerBound) else {
       return nil
     }

@@ -51,7 +51,8 @@ struct ListedOrders {
       guard !near.isEmpty else { continue }
       let shape = shapes.shape(of: words(of: clauses[index]))
       let isAmongBare = near.contains { clauses[$0].verb == nil }
-      if shape == .result || isAmongBare && shape != nil { makeOrder(&clauses[index]) }
+      let isSure = shape == .result || shape == .more
+      if isSure || isAmongBare && shape != nil { makeOrder(&clauses[index]) }
     }
   }
 
@@ -61,10 +62,12 @@ struct ListedOrders {
     let told = clauses.reduce(0) { $0 + ($1.kind == .description ? $1.content.count : 0) }
     guard told <= Self.longestTelling,
       clauses.contains(where: { orders($0) || $0.kind == .preservation })
+        || comparesOften(clauses, shapes)
     else { return }
+    orderLists(&clauses, shapes)
     let whole = clauses.indices.filter { isOpen(clauses[$0]) && stands(alone: $0, clauses) }
     let found = whole.map { (index: $0, shape: shapes.shape(of: words(of: clauses[$0]))) }
-      .filter { $0.shape != nil && !($0.index == 0 && $0.shape == .thing) }
+      .filter { $0.shape != nil && $0.shape != .pair && !($0.index == 0 && $0.shape == .thing) }
     orderLabelled(whole, in: &clauses, shapes)
     let isList = found.count > 1 || clauses.contains { orders($0) && $0.verb == nil }
     for (index, shape) in found where isList || shape != .thing {
@@ -79,6 +82,34 @@ struct ListedOrders {
     }
   }
 
+  /// "Less grain in the shadows, more light on the wall": who asks for more and less of what is
+  /// there edits it.
+  private func comparesOften(_ clauses: [Clause], _ shapes: FragmentShapes) -> Bool {
+    let compared = clauses.count {
+      isBare($0) && shapes.shape(of: words(of: $0)) == .more
+    }
+    return compared > 1 && compared == clauses.count { $0.kind != .courtesy }
+  }
+
+  /// "Tiles white, grout dark, taps brass": items side by side in one sentence, one of which says
+  /// surely how its thing shall be.
+  private func orderLists(_ clauses: inout [Clause], _ shapes: FragmentShapes) {
+    let found = clauses.indices.filter { isBare(clauses[$0]) }.compactMap { index in
+      shapes.shape(of: words(of: clauses[index])).map { (index: index, shape: $0) }
+    }
+    let items = found.filter { [.result, .more, .pair].contains($0.shape) }
+    for (index, _) in items {
+      let near = items.filter {
+        abs($0.index - index) <= 1 && clauses[$0.index].sentence == clauses[index].sentence
+      }
+      let isSure =
+        near.contains { $0.shape != .pair }
+        || index > 0 && clauses[index - 1].verb == nil
+          && orders(clauses[index - 1])
+      if near.count > 1 && isSure { makeOrder(&clauses[index]) }
+    }
+  }
+
   /// "Vase: ribbed glass. Lilies: out. Cloth: as is": what stands behind the names of things.
   private func orderLabelled(
     _ whole: [Int], in clauses: inout [Clause], _ shapes: FragmentShapes
@@ -87,8 +118,16 @@ struct ListedOrders {
     let isExpected = clauses.contains {
       (orders($0) || $0.kind == .preservation) && shapes.isLabelled(words(of: $0))
     }
-    guard isExpected else { return }
-    for index in bare { makeOrder(&clauses[index]) }
+    let things = bare.filter { namesThing(clauses[$0]) }
+    guard isExpected || things.count > 1 else { return }
+    for index in isExpected ? bare : things { makeOrder(&clauses[index]) }
+  }
+
+  /// "Jacket" in "jacket: navy", unlike "mood: calm".
+  private func namesThing(_ clause: Clause) -> Bool {
+    guard let first = words(of: clause).first else { return false }
+    guard let kind = tokens[first].subject else { return tokens[first].classes.isEmpty }
+    return ![.style, .composition, .lighting, .image, .color, .text].contains(kind)
   }
 
   /// Lies between slashes, pluses or bars, which part nothing but items.

@@ -1,5 +1,16 @@
 /// Tells clauses that lead to a picture yet to be made from those that ask for an edit.
 extension MarkedAnalysis {
+  /// "只改杯子的颜色，换成蓝色": what alone is to change, and in the next clause into what.
+  func uncountLimits(_ clauses: inout [Clause]) {
+    for index in clauses.indices.dropLast() {
+      let (limit, next) = (clauses[index], clauses[index + 1])
+      guard limit.isExclusive, limit.changes > 0, limit.value == nil, next.changes > 0,
+        next.sentence == limit.sentence, next.targets.isEmpty, next.value != nil
+      else { continue }
+      clauses[index].changes = 0
+    }
+  }
+
   /// "参照として使用し、作成して": what an image is used for, or how a picture yet to be made looks
   /// ("皿を置き、花を添えた写真を作成して"), asks for nothing beside the clause behind it.
   func uncountMeans(_ clauses: inout [Clause]) {

@@ -37,6 +37,7 @@ struct MarkedAnalysis {
     attachInner(&clauses)
     uncountHeadings(&clauses)
     uncountMeans(&clauses)
+    uncountLimits(&clauses)
     let names = { reader.parts.phrases(in: tokens.indices(within: $0)) }
     headed.apply(to: &clauses, of: tokens, naming: names)
     orderAmongOrders(&clauses, in: headed, by: splitter, naming: names)
@@ -163,7 +164,10 @@ struct MarkedAnalysis {
       let last = part.last(where: { tokens[$0].kind != .punctuation && !tokens[$0].isBreak }),
       !tokens[part].contains(where: { $0.isAny(of: [.unchanged, .original, .rest]) })
     else { return false }
-    return setsState(part, last) || tokens[last].isAny(of: [.objectMark, .topicMark])
+    let isColored =
+      tokens[last].isAny(of: .color) && tokens[part].contains { $0.isAny(of: .topicMark) }
+    return setsState(part, last) || isColored
+      || tokens[last].isAny(of: [.objectMark, .topicMark])
   }
 
   /// Whether a verb gives things a new state, and so may speak for the part before it as well.

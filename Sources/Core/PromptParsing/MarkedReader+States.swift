@@ -125,12 +125,23 @@ extension MarkedReader {
       !words.contains(where: { tokens[$0].isAny(of: Self.otherwise) || tokens[$0].mark == 0x2C }),
       tokens[last].isAny(of: .color) && words.count <= 3
         || tokens[words.lowerBound].subject == .background
-        || mood == .lists && takesValue(thing, words)
+        || mood == .lists && takesValue(thing, words) || goesOnListing(thing, words, earlier)
     else { return nil }
     var change = MarkedChange(operation: .modify, verb: tokens[last].range)
     change.targets = parts.phrases(in: words.lowerBound..<words.lowerBound + 1)
     change.value = tokens[words.lowerBound + 1].range.lowerBound..<tokens[last].range.upperBound
     return change
+  }
+
+  /// "地板橡木" behind "天花板白色": a thing and one more word, where the clause before has no verb
+  /// either.
+  private func goesOnListing(_ thing: Int, _ words: Range<Int>, _ earlier: EarlierClauses) -> Bool {
+    guard let last = earlier.last, last.kind == .change, let verb = last.verb,
+      let value = last.value, value.contains(verb.lowerBound), words.count == 2,
+      let kind = tokens[thing].subject
+    else { return false }
+    return tokens[words.upperBound - 1].kind == .word
+      && ![.person, .face, .lighting, .sky].contains(kind)
   }
 
   /// "颗粒感+15": a measure that is set by a number with its sign.

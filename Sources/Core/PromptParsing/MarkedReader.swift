@@ -58,6 +58,11 @@ struct MarkedReader {
       && !isGuess(change, clause.sentence, earlier):
       clause.kind = .change
       apply(change, to: &clause, earlier)
+    case .denied
+    where lexicon.grammar.verb == .last && tokens[words].contains { $0.isAny(of: .rest) }:
+      // "나머지는 아무것도 하지 마".
+      clause.kind = .preservation
+      clause.name(parts.phrases(in: words))
     case .denied: clause.kind = .negation
     case .none where tokens[words.lowerBound].isAny(of: .place):
       // "On the base of the picture": says how the next clause goes about it.

@@ -85,7 +85,7 @@ extension PreservationReader {
     }
     guard let negation = words.first(where: { tokens[$0].isAny(of: .negation) }) else { return nil }
     let after = negation + 1..<words.upperBound
-    guard negation > words.lowerBound,
+    guard negation > words.lowerBound || tokens[negation].isPossessive,
       let change = after.first(where: {
         tokens[$0].isAny(of: .changeWord) || tokens[$0].isAll(of: [.editVerb, .participle])
       }),
@@ -93,6 +93,6 @@ extension PreservationReader {
       change - negation <= 3, !tokens[words.lowerBound].isAll(of: [.presence, .pronoun]),
       !after.prefix(3).contains(where: { tokens[$0].isAny(of: .presence) })
     else { return nil }
-    return Kept(verb: change, things: words.lowerBound..<negation)
+    return Kept(verb: change, things: words.lowerBound..<max(negation, words.lowerBound + 1))
   }
 }

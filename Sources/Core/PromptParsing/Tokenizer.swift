@@ -85,11 +85,16 @@ struct Tokenizer {
     var token: Token
     if let (index, end) = longestEntry(word, from: first) {
       token = filled(first.lowerBound..<end, index)
+      if token.isAll(of: [.editVerb, .third]), end == first.upperBound {
+        token.subject = token.subject ?? self.index(of: word.dropLast()).flatMap(lexicon.kind(at:))
+      }
     } else if let stem = stem(of: word) {
       token = filled(first, stem.index)
       token.isPossessive = stem.isPossessive
     } else {
       token = Token(kind: .word, range: first)
+      // "Mia's": a name that no list holds.
+      token.isPossessive = word.count > 3 && word.last == 0x73 && word.dropLast().last == 0x27
     }
     token.isCapitalized = isCapitalized
     // "The N on the cap", unlike "a hat n a cane", is a letter.

@@ -52,7 +52,7 @@ extension VerbFirstReader {
   }
 
   /// "烟囱" in "烟囱保留": what no list holds.
-  private func namesUnlisted(_ words: Range<Int>) -> Bool {
+  func namesUnlisted(_ words: Range<Int>) -> Bool {
     words.contains { tokens[$0].kind == .word && tokens[$0].classes.isEmpty }
   }
 

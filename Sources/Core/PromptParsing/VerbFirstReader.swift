@@ -192,8 +192,9 @@ struct VerbFirstReader {
       let things = marked ?? (behind.isEmpty ? words.lowerBound..<negation : behind)
       return .kept(things: things, verb: verb, isAttached: false)
     }
-    if negation > words.lowerBound, sparesOnce(rest),
-      names(before) || tokens[before].contains(where: { $0.isAny(of: .position) })
+    if negation > words.lowerBound, sparesOnce(rest, forbidden: !tokens[negation].isOneCharacter),
+      names(before) || !tokens[negation].isOneCharacter && namesUnlisted(before)
+        || tokens[before].contains(where: { $0.isAny(of: .position) })
     {
       return .kept(things: before, verb: nil, isAttached: false)
     }
@@ -201,11 +202,14 @@ struct VerbFirstReader {
   }
 
   /// "脸不许修", "帽子别摘": the stem of a verb by itself behind the denial.
-  private func sparesOnce(_ denied: Range<Int>) -> Bool {
+  private func sparesOnce(_ denied: Range<Int>, forbidden: Bool) -> Bool {
     let said = denied.filter {
       tokens[$0].kind == .word && !tokens[$0].isAny(of: Self.loose)
     }
-    return said.count == 1 && tokens[said[0]].isAny(of: .verbStem)
+    guard said.count == 1 else { return false }
+    let verb = tokens[said[0]]
+    return verb.isAny(of: .verbStem)
+      || forbidden && verb.isOneCharacter && verb.classes.isEmpty && verb.subject == nil
   }
 
   /// "这颗痣不许去": to take away or work on what is there, at the end of what is denied.

@@ -18,7 +18,7 @@ struct LostContent {
   private static let phrases = [
     "do you think", "would it be possible", "is it possible", "is there a way", "is there any way",
     "i would love", "i’d love", "i'd love", "i was wondering", "i am wondering", "i'm wondering",
-    "would you mind", "请帮我", "請幫我", "帮我", "幫我", "能不能", "可不可以",
+    "would you mind", "麻烦帮忙", "麻煩幫忙", "请帮我", "請幫我", "帮我", "幫我", "能不能", "可不可以",
   ]
 
   /// Words, numbers and quoted texts that stand in `text` more often than in `rewritten`.

@@ -5,7 +5,8 @@ import PromptParsing
 package struct MacroTable: Sendable {
   /// Alternatives by the text between the braces.
   private var words: [String: [String]] = [:]
-  /// Patterns by the text between the braces; they may name words, but no other patterns.
+  /// Patterns by the text between the braces; they may name words, and patterns that name
+  /// words alone.
   private var patterns: [String: [String]] = [:]
 
   package init(lists: [WordList]) {
@@ -29,13 +30,16 @@ package struct MacroTable: Sendable {
 
   /// A group of all the words that is quick to match; `nil` where the name is unknown.
   package func pattern(named name: String) -> String? {
-    words[name].map { WordTree($0).pattern } ?? group(named: name, by: pattern(named:))
+    words[name].map { WordTree($0).pattern } ?? group(named: name) { WordTree($0).pattern }
   }
 
   /// A group of all the words in full, for those who read the pattern; `nil` where the name is
   /// unknown.
   package func list(named name: String) -> String? {
-    guard let words = words[name] else { return group(named: name, by: list(named:)) }
+    words[name].map(Self.list) ?? group(named: name, writing: Self.list)
+  }
+
+  private static func list(_ words: [String]) -> String {
     let escaped = Set(words).sorted().map { $0.map(WordTree.escaped).joined() }
     return "(?:" + escaped.joined(separator: "|") + ")"
   }
@@ -54,10 +58,16 @@ package struct MacroTable: Sendable {
     return expanded + rest
   }
 
-  private func group(named name: String, by words: (String) -> String?) -> String? {
+  /// The patterns of a list as one; `isNamed` where another list names it.
+  private func group(
+    named name: String, isNamed: Bool = false, writing: ([String]) -> String
+  ) -> String? {
     guard let patterns = patterns[name] else { return nil }
     let expanded = patterns.compactMap { pattern in
-      Self.expanded(pattern) { self.words[$0] == nil ? nil : words($0) }
+      Self.expanded(pattern) { inner in
+        words[inner].map(writing)
+          ?? (isNamed ? nil : group(named: inner, isNamed: true, writing: writing))
+      }
     }
     return "(?:" + expanded.joined(separator: "|") + ")"
   }

@@ -135,7 +135,9 @@ extension ChangeReader {
 
   /// "Grass greener", "bin gone": a thing and how it shall be, without a verb.
   func result(_ words: Range<Int>, _ earlier: EarlierClauses) -> Change? {
-    guard !earlier.opensWithScene, !earlier.compose,
+    let arrows = OrderEnding(bytes: bytes, tokens: tokens)
+    // An arrow is no way to tell of a scene.
+    guard !earlier.opensWithScene || words.contains(where: arrows.isArrow), !earlier.compose,
       let state = splitter.resultStart(in: words, isAmongOrders: earlier.last?.kind == .change)
     else { return nil }
     var change = Change(operation: isGone(state) ? .remove : .modify, verb: nil)

@@ -207,7 +207,8 @@ struct ChangeReader {
   private func ellipsis(_ words: Range<Int>, _ previous: Clause?) -> Change? {
     guard let previous, previous.kind == .change, let operation = previous.operation,
       tokens[words.lowerBound].isAny(of: .determiner)
-        || words.count == 2 && splitter.opensStateAlone(words.lowerBound)
+        || words.count == 2 && splitter.opensStateAlone(words.lowerBound),
+      !words.contains(where: splitter.tellsOfItself)
     else { return nil }
     // "… and the cup off the desk".
     let isOff = operation == .remove && words.dropFirst(2).dropLast().contains { word($0) == "off" }

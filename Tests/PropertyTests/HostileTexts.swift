@@ -26,6 +26,8 @@ enum HostileTexts {
     ("emphasis without words", "**：\n"), ("pronouns", "he "),
     ("things joined by also", "and also the puddle "), ("wide bullets", "・傾き補正\n"),
     ("quoted copy", "says \"a\" and "),
+    ("clauses of one sentence", "which glows and makes it red, "),
+    ("sides of nothing", "Same size. "), ("letters that grow", "in İ "),
   ]
 
   /// What follows a repeated unit where it takes its meaning from its end.
@@ -34,6 +36,8 @@ enum HostileTexts {
   /// The same for one that takes it from its beginning.
   private static let beginnings = [
     "he ": "Make the sky blue. Keep ", "and also the puddle ": "Remove the cat ",
+    "which glows and makes it red, ": "Paint the door red. Crop the hat, ",
+    "Same size. ": "Add a dog. ", "in İ ": "Paint the door ",
   ]
 
   static func text(of unit: String, bytes: Int) -> String {

@@ -20,7 +20,7 @@ struct EarlierPassTests {
       ),
       (
         "Keep the roof. Paint the gate white. Remove the ladder.",
-        "Keep the roof. Leave the gate as in the input image. Remove the ladder."
+        "Keep the roof. Keep the white gate unchanged. Remove the ladder."
       ),
       (
         "Keep the roof. Put a goat on the hay. Move the hay closer to the goat.",
@@ -33,7 +33,7 @@ struct EarlierPassTests {
       ),
       (
         "Change her jacket to navy blue. Add a lamp on the desk.",
-        "Keep the rest of the image, the lighting, the framing and her jacket unchanged. "
+        "Keep the rest of the image, the lighting, the framing and her navy blue jacket unchanged. "
           + "Add a lamp on the desk."
       ),
       (

@@ -39,6 +39,45 @@ struct PassItemsTests {
     #expect(commands(text) == orders)
   }
 
+  @Test(
+    "loses nothing that is said in front of them or behind",
+    arguments: [
+      (
+        "Remove the cup on the man’s and the plate on the woman’s",
+        ["Remove the cup on the man’s.", "Remove the plate on the woman’s."]
+      ),
+      (
+        "Paint the door red. The kitchen is messy, remove the cups and the plates from the table "
+          + "and make them vanish.",
+        [
+          "Paint the door red.",
+          "The kitchen is messy. Remove the cups and the plates from the table and make them "
+            + "vanish.",
+        ]
+      ),
+      (
+        "crop out the left third, straighten the horizon",
+        ["Crop out the left third.", "Straighten the horizon."]
+      ),
+      (
+        "1) remove the scratches 2) colorize 3) sharpen the faces",
+        ["Remove the scratches.", "Colorize.", "Sharpen the faces."]
+      ),
+      (
+        "For the mug: make the handle gold. For the saucer: remove the chip.",
+        ["For the mug: make the handle gold.", "For the saucer: remove the chip."]
+      ),
+    ])
+  func whole(text: String, orders: [String]) {
+    #expect(commands(text) == orders)
+  }
+
+  @Test("says in each what is to be nowhere")
+  func nowhere() {
+    let prompts = passes("Add a dog and remove the tree. No people.")
+    #expect(prompts.count == 2 && prompts.allSatisfy { $0.hasPrefix("No people. ") })
+  }
+
   @Test("parts plurals, known words or not")
   func plurals() {
     #expect(passes("Remove the motorcycles and cars. Make the sky red.").count == 3)
@@ -79,7 +118,7 @@ struct PassItemsTests {
     let prompts = passes("Keep the face. Change the jacket to blue and the hat to red.")
     #expect(
       prompts.last
-        == "Keep the face. Leave the jacket as in the input image. Change the hat to red."
+        == "Keep the face. Keep the blue jacket unchanged. Change the hat to red."
     )
   }
 

@@ -36,7 +36,7 @@ struct PassLayoutTests {
       passes("# Changes\n- make the wall blue\n- remove the lamp\n\n# Keep\n- the sofa\n- the door")
         == [
           "Keep the sofa and the door unchanged. Make the wall blue.",
-          "Keep the sofa and the door unchanged. Leave the wall as in the input image. "
+          "Keep the sofa and the door unchanged. Keep the blue wall unchanged. "
             + "Remove the lamp.",
         ])
   }
@@ -108,7 +108,7 @@ struct PassLayoutTests {
         "Don't change the roof, just make the barn red and please erase the wires lol",
         [
           "Don't change the roof. Just make the barn red.",
-          "Don't change the roof. Leave the barn as in the input image. Erase the wires.",
+          "Erase the wires.",
         ]
       ),
     ])

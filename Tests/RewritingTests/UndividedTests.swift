@@ -44,7 +44,7 @@ struct UndividedTests {
     #expect(
       prompts == [
         "Keep the road. Replace the car with a horse, make it white.",
-        "Keep the road. Leave the horse as in the input image. Add a rider.",
+        "Keep the road. Keep the horse unchanged. Add a rider.",
       ])
   }
 
@@ -69,6 +69,8 @@ struct UndividedTests {
       "On the left page, erase the stamp and add a fern",
       "Make the curtains mustard and the rug teal",
       "Add rain, and for the last panel let her scream",
+      "Make the bride's bouquet white roses and the groom's tie light blue",
+      "Colorize this photo and remove the crease; her dress was green",
       "Take down the kayak and the smaller of the two nets, but keep the bigger one",
     ])
   func leaning(text: String) {

@@ -57,13 +57,16 @@ package struct ConflictCheck: Sendable, Equatable {
     clause.operation.map(sparing.contains) ?? false
   }
 
-  /// "Make the shirt longer" leaves it white, "make the shirt red" and "remove the shirt" do not.
+  /// "Make the shirt longer" leaves it white; "make the shirt red", "remove the shirt" and "change
+  /// its color" do not.
   private func sparesLooks(_ clause: Clause, in context: LintContext) -> Bool {
+    let words = clause.targets.flatMap(context.prompt.words(in:))
+    if words.contains(where: { $0.kind == .color }) { return false }
     switch clause.operation {
     case .remove, .replace, .recolor, .transform: return false
     default:
       let words = clause.value.map(context.prompt.words(in:)) ?? []
-      return !words.contains { $0.classes.contains(.color) }
+      return !words.contains { $0.classes.contains(.color) || $0.kind == .color }
     }
   }
 

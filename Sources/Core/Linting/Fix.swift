@@ -17,13 +17,17 @@ package struct Fix: Sendable, Equatable {
   package let edits: [TextEdit]
   /// The finding's range is another tool's syntax, whose words and numbers the fix may drop.
   package let discardsSyntax: Bool
+  /// Puts clauses elsewhere, where they still have to say the same.
+  package let moves: Bool
 
   package init(
-    applicability: Applicability, title: String, edits: [TextEdit], discardsSyntax: Bool = false
+    applicability: Applicability, title: String, edits: [TextEdit], discardsSyntax: Bool = false,
+    moves: Bool = false
   ) {
     self.applicability = applicability
     self.title = title
     self.edits = edits
     self.discardsSyntax = discardsSyntax
+    self.moves = moves
   }
 }

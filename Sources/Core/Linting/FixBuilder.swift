@@ -14,22 +14,25 @@ struct FixBuilder {
     if recipe.applicability == .manual {
       return Fix(applicability: .manual, title: title, edits: [])
     }
+    let move = hit.clauses.isEmpty ? nil : self.move
     var edits: [TextEdit] = []
     for step in recipe.steps {
-      guard let made = self.edits(for: step) else { return nil }
+      guard let made = self.edits(for: step, move) else { return nil }
       edits += made
     }
     guard !edits.isEmpty else { return nil }
     edits.sort { ($0.field, $0.range.lowerBound) < ($1.field, $1.range.lowerBound) }
     return Fix(
-      applicability: applicability(recipe.applicability), title: title, edits: edits,
-      discardsSyntax: recipe.discardsSyntax)
+      applicability: applicability(recipe.applicability, move), title: title, edits: edits,
+      discardsSyntax: recipe.discardsSyntax, moves: move != nil)
   }
 
   /// Moving a part of a sentence, or what speaks of what stood before it, is never as sure as
   /// moving a whole sentence that stands for itself.
-  private func applicability(_ stated: Fix.Applicability) -> Fix.Applicability {
-    hit.clauses.isEmpty || move.keepsMeaning ? stated : .suggested
+  private func applicability(
+    _ stated: Fix.Applicability, _ move: SentenceMove?
+  ) -> Fix.Applicability {
+    move?.keepsMeaning ?? true ? stated : .suggested
   }
 
   private var move: SentenceMove { SentenceMove(hit.clauses, in: context.prompt, context.lexicon) }
@@ -40,13 +43,13 @@ struct FixBuilder {
       || !context.prompt.clauses.contains { $0.operation == .compose }
   }
 
-  private func edits(for step: FixRecipe.Step) -> [TextEdit]? {
+  private func edits(for step: FixRecipe.Step, _ move: SentenceMove?) -> [TextEdit]? {
     let prompt = context.prompt
     switch step {
     case .replace(let template):
       return filling.text(of: template).map { [prompt.replacement(of: hit.range, by: $0)] }
     case .moveToFront:
-      return mayMove ? move.edits : nil
+      return mayMove ? move?.edits : nil
     case .insertAtFront(let template):
       return filling.text(of: template).map(prompt.insertion(atFront:))
     case .appendAtEnd(let template):

@@ -16,7 +16,11 @@ extension Prompt {
       let isLoose =
         word.classes.contains(.exclusive)
         && (bytes[before] == 0x2C || index > 0 && words[index - 1].classes.contains(.conjunction))
-      guard word.end == end, joins(word) || isLoose else { break }
+      // "Third" in "the left third" is a part of the picture.
+      let isNamed =
+        index > 0 && word.start == words[index - 1].end + 1
+        && !words[index - 1].classes.isDisjoint(with: [.determiner, .position])
+      guard word.end == end, joins(word) && !isNamed || isLoose else { break }
       end = before
     }
     return start..<end
@@ -36,9 +40,11 @@ extension Prompt {
   package func hangs(_ clause: Clause) -> Bool {
     guard clause.kind == .preservation, clause.verb == nil else { return false }
     let words = words(in: clause.content)
-    guard words.count == 2, words[0].classes.contains(.unchanged), words[1].classes.contains(.side),
-      let index = clauses.firstIndex(where: { $0.range == clause.range }), index > 0
+    guard words.count == 2, words[0].classes.contains(.unchanged), words[1].classes.contains(.side)
     else { return false }
+    // Clauses tile the text, so they are in order.
+    let index = clauses.firstIndex(pastThose: { $0.range.lowerBound < clause.range.lowerBound })
+    guard index > 0 else { return false }
     return clauses[index - 1].kind == .change && clauses[index - 1].sentence == clause.sentence
   }
 

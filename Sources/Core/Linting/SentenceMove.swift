@@ -20,7 +20,8 @@ struct SentenceMove {
       // An item says what it says under its heading.
       let leavesList = prompt.isListItem(prompt.sentences[clause.sentence]) && !isList
       return !clause.isAnaphoric && !clause.isHeaded && !prompt.heads(index) && !leavesList
-        && !prompt.hangs(clause) && !Self.loses(prompt.words(ofMoved: index), naming)
+        && !prompt.hangs(clause) && !prompt.mayShareThings(index) && !prompt.likens(index)
+        && !Self.loses(prompt.words(ofMoved: index), naming)
     }
     self.indices = moved
     staying = Self.rest(behind: Set(moved), in: prompt)
@@ -30,6 +31,18 @@ struct SentenceMove {
   /// no name for that.
   private static func loses(_ words: Range<Int>, _ naming: OwnerNaming?) -> Bool {
     guard let naming else { return false }
+    let bytes = naming.prompt.bytes
+    // "3、建筑物保持原样" is the third of a list.
+    if bytes[words.lowerBound].isDigit, bytes.itemMarkLength(at: words.lowerBound) > 0 {
+      return true
+    }
+    // "The bench he's sitting on".
+    let isTold = naming.prompt.words(in: words).contains { word in
+      word.text.split(separator: "'").first.map {
+        $0.utf8.count < word.text.utf8.count && naming.lists.leaning.persons.contains(String($0))
+      } ?? false
+    }
+    if isTold { return true }
     return naming.prompt.countsOthers(in: words, naming.lists)
       || naming.speaksOfEarlier(in: words, ofThings: true)
         && naming.text(in: words) == naming.prompt.text(in: words)
@@ -147,6 +160,27 @@ extension Prompt {
     guard isAlone(index) else { return core(of: clause.content) }
     let sentence = sentences[clause.sentence]
     return start(of: sentence)..<trimmed(sentence).upperBound
+  }
+
+  /// "Same spot, same angle" behind what brings a thing is said of that.
+  fileprivate func likens(_ index: Int) -> Bool {
+    let clause = clauses[index]
+    guard clause.verb == nil, index > 0, clauses[index - 1].sentence == clause.sentence,
+      !clauses[index - 1].brought.isEmpty
+    else { return false }
+    return words(in: clause.content).first?.classes.contains(.unchanged) ?? false
+  }
+
+  /// "Remove the hat and the scarf and the gloves stay": it is not told where what goes ends.
+  fileprivate func mayShareThings(_ index: Int) -> Bool {
+    let clause = clauses[index]
+    guard clause.verb == nil, index > 0, clauses[index - 1].sentence == clause.sentence,
+      clauses[index - 1].kind == .change,
+      clauses[index - 1].targets.count + clause.targets.count > 2,
+      clauses[index - 1].value == nil, clauses[index - 1].scope == nil
+    else { return false }
+    let gap = clauses[index - 1].content.upperBound..<clause.content.lowerBound
+    return !bytes[gap].contains { [0x2C, 0x3B, 0x2D].contains($0) }
   }
 
   /// The clause that will open the sentence when the one that opens it now is gone.

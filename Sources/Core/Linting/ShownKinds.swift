@@ -20,20 +20,28 @@ extension Prompt {
     return shown
   }
 
-  /// What the edits bring into the picture; "the cat" that is given a hat was there before.
+  /// What the edits bring into the picture or take out of it; "the cat" that is given a hat was there before.
   private func brought(by lists: KeepLists) -> RangeSet<Int> {
     let isThere = { (target: Range<Int>) in
       self.words(in: target).first.map { lists.definite.contains($0.text) } ?? false
     }
-    let brought = clauses.filter { $0.kind == .change }.flatMap { change in
-      switch change.operation {
-      case .add: change.targets.filter { !isThere($0) }
-      case .replace, .transform: change.value.map { [$0] } ?? []
-      default: [] as [Range<Int>]
-      }
-    }
-    return RangeSet(brought)
+    return RangeSet(
+      clauses.filter { $0.kind == .change }.flatMap { change in
+        change.brought.filter { change.operation != .add || !isThere($0) } + gone(by: change)
+      })
   }
+
+  /// "Bird" of "remove the bird", unless a place tells which of several goes.
+  private func gone(by change: Clause) -> [Range<Int>] {
+    guard change.operation == .remove, change.scope == nil else { return [] }
+    return change.targets.compactMap { words(in: $0).last }
+      .filter { $0.kind.map(Self.goneWhole.contains) ?? false }.map { $0.start..<$0.end }
+  }
+
+  /// Whoever has lost a face or a beard is there still.
+  private static let goneWhole: Set<SubjectKind> = [
+    .animal, .product, .vehicle, .building, .object,
+  ]
 
   /// "The hands of the clock": edited as a thing, whatever its words name elsewhere.
   private var lifelessTargets: RangeSet<Int> {

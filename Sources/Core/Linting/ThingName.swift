@@ -10,6 +10,8 @@ package struct ThingName: Hashable, Sendable {
   package let owners: Set<String>
   /// Where it is: "table" in "the cup on the table".
   private let places: Set<String>
+  /// An owner need bear no mark of its own.
+  private let ownsUnmarked: Bool
 
   /// The thing that a range of a prompt names; `place` is where the clause says that it is.
   package init(
@@ -31,6 +33,7 @@ package struct ThingName: Hashable, Sendable {
     owners = Set(before.filter { $0.kind == .person }.map(\.text))
     modifiers = Set(before.filter { $0.kind != .person }.map(\.text))
     places = []
+    ownsUnmarked = true
   }
 
   private init(_ phrase: String, at place: String, lexicon: Lexicon?) {
@@ -46,6 +49,7 @@ package struct ThingName: Hashable, Sendable {
     self.places = Set(
       (around + Self.words(place, lexicon))
         .filter { !$0.isAny(of: [.determiner, .pronoun, .place]) }.map(\.text))
+    ownsUnmarked = false
   }
 
   /// The same for one of its kind, wherever that is: "the box" for "the boxes on the shelf".
@@ -62,6 +66,7 @@ package struct ThingName: Hashable, Sendable {
     self.modifiers = modifiers
     self.owners = owners
     places = []
+    ownsUnmarked = false
   }
 
   /// A word in lower case.
@@ -93,13 +98,17 @@ package struct ThingName: Hashable, Sendable {
   /// Whether nothing in the words tells the two apart.
   package func mayBe(_ other: ThingName) -> Bool {
     !head.isEmpty && head == other.head
-      && (described.isSubset(of: other.described) || other.described.isSubset(of: described))
+      && (isDescribed(alike: other) || other.isDescribed(alike: self))
       && (places.isSubset(of: other.places) || other.places.isSubset(of: places))
       && mayShareOwner(other)
   }
 
-  /// All words that tell it apart: in "학생 얼굴" no list may hold whose face it is.
-  private var described: Set<String> { modifiers.union(owners) }
+  /// Whether all that describes it describes the other as well. Where owners are marked, one that
+  /// no list holds may stand among what describes: "학생 얼굴".
+  private func isDescribed(alike other: ThingName) -> Bool {
+    let said = ownsUnmarked ? modifiers.union(owners) : modifiers
+    return said.isSubset(of: other.modifiers.union(other.owners))
+  }
 
   /// The words by which it may be a side of something else: of "the fabric on the chair" and "the
   /// chair color" the chair.

@@ -4,7 +4,8 @@ extension ChangeReader {
     guard let previous, previous.kind == .change, let operation = previous.operation,
       tokens[words.lowerBound].isAny(of: .determiner)
         || splitter.startsGift(words.lowerBound, words.upperBound)
-        || words.count == 2 && splitter.opensStateAlone(words.lowerBound)
+        || words.count == 2 && splitter.opensStateAlone(words.lowerBound),
+      !words.contains(where: splitter.tellsOfItself)
     else { return nil }
     // "… and the cup off the desk".
     let isOff = operation == .remove && words.dropFirst(2).dropLast().contains { word($0) == "off" }

@@ -154,7 +154,9 @@ extension ChangeReader {
   func result(_ clause: Range<Int>, _ earlier: EarlierClauses) -> Change? {
     let isLimited = clause.count > 2 && tokens[clause.lowerBound].isAny(of: .exclusive)
     let words = isLimited ? clause.dropFirst() : clause
-    guard !earlier.opensWithScene, !earlier.compose,
+    let arrows = OrderEnding(bytes: bytes, tokens: tokens)
+    // An arrow is no way to tell of a scene.
+    guard !earlier.opensWithScene || words.contains(where: arrows.isArrow), !earlier.compose,
       let state = splitter.resultStart(in: words, isAmongOrders: earlier.last?.kind == .change)
     else { return nil }
     var change = Change(operation: isGone(state) ? .remove : .modify, verb: nil)

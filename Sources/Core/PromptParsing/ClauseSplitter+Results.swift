@@ -74,6 +74,18 @@ extension ClauseSplitter {
       && !token.isAny(of: [.position, .contrast])
   }
 
+  /// "Was" in "her dress was green", "can" in "the cloth can go white": a verb of its own.
+  func tellsOfItself(_ index: Int) -> Bool {
+    let token = tokens[index]
+    // "The can red", unlike "the cloth can go white".
+    let next = index + 1 < tokens.count ? tokens[index + 1] : token
+    let isThing =
+      token.subject != nil
+      && (!next.isAny(of: .base) || index > 0 && tokens[index - 1].isAny(of: .determiner))
+    return !isThing && token.isAny(of: [.auxiliary, .obligation, .question, .stay, .past])
+      && !token.isAny(of: [.editVerb, .position, .determiner, .place, .value])
+  }
+
   /// Words before a state that belong to it: "a bit darker", "glossy red".
   private func isMeasure(_ index: Int) -> Bool {
     tokens[index].kind == .number

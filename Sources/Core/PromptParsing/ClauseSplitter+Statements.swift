@@ -32,6 +32,65 @@ extension ClauseSplitter {
     return false
   }
 
+  /// Where it is said what becomes of several things: "stay" in "my dress, my hair and the cat stay
+  /// the same"; `nil` where no such list begins here.
+  /// With `isLast` what begins here stands behind "and", so that it is the last of a list before.
+  func saidOfList(_ head: Int, _ end: Int, isLast: Bool) -> Int? {
+    guard opensThing(head) || tokens[head].isAny(of: [.noun, .pronoun]) else { return nil }
+    var (item, isListed, isLast) = (head, false, isLast)
+    for index in head..<min(end, head + Self.longestList) {
+      let token = tokens[index]
+      if token.mark == 0x2C || token.isAny(of: .conjunction) {
+        // Behind "and" stands the last of them; ", and" is one joint.
+        guard !isLast, namesListed(item..<index) || index == item && isListed else { return nil }
+        (item, isListed, isLast) = (index + 1, true, token.isAny(of: .conjunction))
+      } else if says(index, end) {
+        return isListed && namesListed(item..<index) ? index : nil
+      } else if token.kind != .word, token.kind != .number, token.kind != .mask {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Says of what stands before it that it stays or ought to be some way.
+  private func says(_ index: Int, _ end: Int) -> Bool {
+    let token = tokens[index]
+    if token.isAny(of: .obligation) || isDenial(index, end: end) || isStaying(index) { return true }
+    guard token.isAny(of: .stay) else {
+      return isSettled(index) && (index + 1 == end || endsPhrase(index + 1))
+    }
+    return index + 1 < end
+      && (isDenial(index + 1, end: end) || statesFact(token, tokens[index + 1]))
+  }
+
+  /// Words that only name a thing: no verb, no value, and no state at their end.
+  private func namesListed(_ words: Range<Int>) -> Bool {
+    guard let last = words.last, words.count <= Self.longestSubject,
+      !endsInState(words), !tokens[last].isAny(of: [.comparative, .result, .determiner, .place])
+    else { return false }
+    let isState = tokens[last].isAny(of: .color) && tokens[last].subject == nil
+    return !isState
+      && !words.contains { index in
+        tokens[index].isAny(of: Self.noName) && tokens[index].subject == nil
+          && !tokens[index].isAny(of: [.determiner, .ambiguous])
+      }
+  }
+
+  private static let noName: WordClasses = [
+    .editVerb, .value, .negation, .requestOpener, .question, .keepVerb, .stay, .auxiliary, .rest,
+    .exclusive, .backReference,
+  ]
+
+  /// Whether some words are no more than a list of things, or the first of one.
+  func onlyNames(_ words: Range<Int>) -> Bool {
+    let joins: (Int) -> Bool = { tokens[$0].mark == 0x2C || tokens[$0].isAny(of: .conjunction) }
+    return words.count <= Self.longestList
+      && words.split(whereSeparator: joins).allSatisfy { item in
+        item.first.map { namesListed($0..<$0 + item.count) } ?? true
+      }
+  }
+
   /// "Stays", "remain", unlike "is".
   func isStaying(_ index: Int) -> Bool {
     tokens[index].isAny(of: .stay) && !tokens[index].isAny(of: .function)

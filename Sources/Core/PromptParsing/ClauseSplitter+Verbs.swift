@@ -36,9 +36,22 @@ extension ClauseSplitter {
     // "The statue's arm", "the pollen yellow".
     if name.contains(where: { tokens[$0].isPossessive }) { return true }
     if name.count > 1, let last = name.last, tokens[last].isAny(of: .color) { return true }
-    guard let noun = name.last(where: { tokens[$0].subject != nil }) else { return false }
+    guard let noun = name.last(where: { tokens[$0].subject != nil }) else {
+      return tokens[object].isAny(of: .determiner) && namesAlone(name, end: end)
+    }
     let isSomebody = tokens[noun].subject == .person || tokens[noun].subject == .animal
-    return !isSomebody || noun + 1 == end || endsPhrase(noun + 1)
+    return !isSomebody || noun + 1 == end || endsPhrase(noun + 1) || isPlaced(noun + 1, end: end)
+  }
+
+  /// "The cushions", a noun of no list and nothing behind it, unlike "the Pooh eating honey".
+  private func namesAlone(_ name: Range<Int>.SubSequence, end: Int) -> Bool {
+    name.count == 1 && name.upperBound == end && tokens[name.lowerBound].classes.isEmpty
+  }
+
+  /// "On the left" says which one; "on a throne" goes on with a scene.
+  private func isPlaced(_ place: Int, end: Int) -> Bool {
+    tokens[place].isAny(of: [.place, .position])
+      && tokens[place..<min(place + 3, end)].contains { $0.isAny(of: .position) }
   }
 
   /// In tokens.

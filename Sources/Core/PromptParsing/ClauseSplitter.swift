@@ -120,6 +120,12 @@ struct ClauseSplitter {
       return [0x2A, 0x23, 0x29, 0x2E].contains(token.mark) || token.isAny(of: .conjunction)
         || standsApart(token)
     }
+    // "Third" in "the left third" is a part of the picture.
+    if token.isAny(of: .sequence), index > 0,
+      tokens[index - 1].isAny(of: [.determiner, .position])
+    {
+      return false
+    }
     return token.isAny(of: [.conjunction, .sequence, .courtesy]) && !token.isAny(of: .determiner)
       || token.isAny(of: .sequence) && isFollowedByMark(index)
   }
@@ -150,7 +156,14 @@ struct ClauseSplitter {
       }
       if passed.asksDoing, tokens[head].isAll(of: [.editVerb, .gerund]) { return true }
       if startsSegment(index, head, end) { return true }
-      if !passed.keeps, startsSameness(index, head, end) { return true }
+      let isLast =
+        !tokens[index].isSeparator && !passed.hasValue && !passed.endsInState
+      if let said = saidOfList(head, end, isLast: isLast), !passed.keeps || !isSettled(said) {
+        return passed.hasPredicate || passed.endsInState || !onlyNames(opening..<index)
+      }
+      if !passed.keeps, startsSameness(index, head, end) {
+        return word(head) == "same" || !onlyNames(opening..<index)
+      }
       if !passed.isDenied, !passed.keeps, startsListed(index, head, opening, end) { return true }
       // "Make the boats and cars pink" has one state for both.
       let hasState = !passed.takesState || passed.endsInState || passed.gives
@@ -160,7 +173,9 @@ struct ClauseSplitter {
       }
       if tokens[index].isSeparator, tokens[index - 1].isAny(of: .bareState) { return true }
       let isStrong = tokens[index].mark == 0x3B
-      if startsStatement(head, end: end, pastMarks: isStrong) { return passed.hasPredicate }
+      if startsStatement(head, end: end, pastMarks: isStrong) {
+        return passed.hasPredicate || passed.endsInState
+      }
       if passed.hasValue, startsBareValue(head, end: end) { return true }
       if passed.hasValue, startsEllipsis(head, end, passed) { return true }
       if passed.gives, startsGift(head, end) { return true }

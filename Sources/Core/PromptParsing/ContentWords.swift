@@ -11,9 +11,10 @@ extension Prompt {
   /// and `exempt`.
   package func contentWords(lexicons: [Lexicon], exempt: [Range<Int>] = []) -> [String] {
     let lexicon = lexicons.first { $0.language == language }
+    let exempt = Array(RangeSet(exempt).ranges)
     return tokens.indices.compactMap { index in
       let token = tokens[index]
-      guard token.kind == .word, !exempt.contains(where: { $0.overlaps(token.range) }),
+      guard token.kind == .word, !exempt.overlap(token.range),
         !isRemovable(token), !opensQuestion(index)
       else { return nil }
       if let verb = token.verb, let lexicon { return lexicon.verbs.base(of: verb) }
@@ -34,5 +35,13 @@ extension Prompt {
     guard token.isAny(of: Self.removable) else { return false }
     return token.isAny(of: [.obligation, .filler])
       || !token.isAny(of: [.editVerb, .position, .noun, .determiner])
+  }
+}
+
+extension [Range<Int>] {
+  /// Whether one of them, which are in order and apart, has a part of another range.
+  fileprivate func overlap(_ other: Range<Int>) -> Bool {
+    let place = firstIndex(pastThose: { $0.upperBound <= other.lowerBound })
+    return place < count && self[place].overlaps(other)
   }
 }

@@ -18,13 +18,7 @@ struct LoneOrders {
     else { return }
     let reader = DescriptionReader(bytes: bytes, tokens: tokens)
     for index in unsure {
-      let old = clauses[index]
-      var plain = Clause(
-        kind: reader.kind(of: words(of: old)), range: old.range, content: old.content,
-        sentence: old.sentence)
-      plain.isAnaphoric = old.isAnaphoric
-      plain.namesRest = old.namesRest
-      clauses[index] = plain
+      clauses[index] = clauses[index].plain(reader.kind(of: words(of: clauses[index])))
     }
   }
 

@@ -40,9 +40,9 @@ extension PreservationReader {
       !ClauseSplitter.causatives.contains(word(verb))
     else { return false }
     if let operation = tokens[verb].verb.flatMap(lexicon.verbs.operation(of:)) {
+      // "Take the ladder away".
       let takesAway =
-        word(verb).hasPrefix("tak")
-        && words.contains { $0 > verb && ["off", "away", "out"].contains(word($0)) }
+        operation == .describe && words.contains { $0 > verb && tokens[$0].isAny(of: .particle) }
       return tokens[verb].isAny(of: [.base, .gerund])
         && (takesAway || !Self.bringing.contains(operation) && splitter.namesKnown(verb + 1))
     }
@@ -73,6 +73,15 @@ extension PreservationReader {
         || tokens[index + 1].isAll(of: [.editVerb, .base]))
   }
 
+  /// "Nobody's face should change".
+  private func deniedOwner(_ words: Range<Int>) -> Kept? {
+    guard bytes[tokens[words.lowerBound].range].last == 0x73, let last = words.last,
+      tokens[last].isAny(of: .changeWord),
+      let modal = words.first(where: { tokens[$0].isAny(of: .obligation) })
+    else { return nil }
+    return Kept(verb: last, things: words.lowerBound + 1..<modal)
+  }
+
   /// "The logo should not be changed", "the label must not change".
   func deniedPassive(_ clause: Range<Int>) -> Kept? {
     // "Either" in "the sky shouldn't change either".
@@ -84,6 +93,7 @@ extension PreservationReader {
       words = words.dropLast()
     }
     guard let negation = words.first(where: { tokens[$0].isAny(of: .negation) }) else { return nil }
+    if negation == words.lowerBound, let kept = deniedOwner(words) { return kept }
     let after = negation + 1..<words.upperBound
     guard negation > words.lowerBound || tokens[negation].isPossessive,
       let change = after.first(where: {

@@ -119,6 +119,7 @@ extension ClauseSplitter {
     let words = (head..<min(head + 8, end)).prefix { tokens[$0].kind == .word }
     guard let next = words.last.map({ $0 + 1 }) else { return false }
     if words.dropFirst().contains(where: { isSettled($0) && $0 + 1 == next }) { return true }
+    if words.count > 1, word(next - 1) == "same", onlyNames(head..<next - 1) { return true }
     let same = words.dropFirst().first { word($0) == "same" }
     return same.map { isAlike($0, head..<next) } ?? false
   }

@@ -16,7 +16,7 @@ extension PreservationReader {
       !first.isAll(of: [.editVerb, .base]) || first.isAny(of: .ambiguous),
       !holds(things, [.negation, .requestOpener, .value]), !opensNewThing(verb + 1),
       !tokens[verb - 1].isAny(of: [.pronoun, .conjunction, .opening])
-        || verb == words.lowerBound + 1
+        || verb == words.lowerBound + 1 || modal != nil
     else { return nil }
     return Kept(verb: nil, things: things, isTold: true)
   }

@@ -87,6 +87,15 @@ struct PreservationReader {
   /// "The pores" in "leave the pores", "the birds in", unlike "a gap" and "the door open".
   private func namesOneThing(_ things: Range<Int>) -> Bool {
     var name = things.prefix { !tokens[$0].isSeparator }
+    let place = name.dropFirst(2).first {
+      tokens[$0].isAny(of: .place) && $0 + 1 < things.upperBound && splitter.namesKnown($0 + 1)
+    }
+    name = name.prefix { $0 < place ?? .max }
+    if let joint = name.first(where: { tokens[$0].isAny(of: .conjunction) }) {
+      let more = joint + 1..<name.upperBound
+      return namesOneThing(things.lowerBound..<joint) && splitter.onlyNames(more)
+        && more.last.map { tokens[$0].subject != nil || tokens[$0].isAny(of: .noun) } ?? false
+    }
     guard let last = name.last, splitter.namesKnown(things.lowerBound),
       !name.contains(where: { tokens[$0].isAny(of: .indefinite) })
     else { return false }
@@ -239,7 +248,8 @@ struct PreservationReader {
   /// "Cake, candles and hands unchanged".
   private func isBareState(behind things: Range<Int>) -> Bool {
     !things.isEmpty && things.count <= Self.longestList
-      && !holds(things, [.editVerb, .pronoun, .question, .requestOpener])
+      && !holds(things, [.pronoun, .question, .requestOpener])
+      && !things.contains { tokens[$0].isAny(of: .editVerb) && tokens[$0].subject == nil }
   }
 
   /// "Identity and pose locked", unlike "the door locked".

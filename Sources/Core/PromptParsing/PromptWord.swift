@@ -2,15 +2,14 @@
 package struct PromptWord: Sendable, Equatable {
   /// Where it begins.
   package let start: Int
+  /// One past its last byte; `text` may be longer or shorter than what was written.
+  package let end: Int
   /// In lower case, with typewriter apostrophes.
   package let text: String
   package let isCapitalized: Bool
   package let classes: WordClasses
   /// What a noun names.
   package let kind: SubjectKind?
-
-  /// One past its last byte.
-  package var end: Int { start + text.utf8.count }
 }
 
 extension Prompt {
@@ -29,7 +28,7 @@ extension Prompt {
       .filter { $0.kind == .word || $0.kind == .number }
       .map {
         PromptWord(
-          start: $0.range.lowerBound, text: bytes.word(in: $0.range),
+          start: $0.range.lowerBound, end: $0.range.upperBound, text: bytes.word(in: $0.range),
           isCapitalized: $0.isCapitalized, classes: $0.classes, kind: $0.subject)
       }
   }

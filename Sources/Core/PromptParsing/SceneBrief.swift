@@ -27,12 +27,46 @@ struct SceneBrief {
         $0.role == .changes
       })
     else { return }
-    for index in loose {
-      let clause = clauses[index]
-      clauses[index] = Clause(
-        kind: .description, range: clause.range, content: clause.content, sentence: clause.sentence)
+    let shown = shownThings()
+    for index in loose where !asksForSure(clauses[index], shown) {
+      clauses[index] = clauses[index].plain(.description)
     }
   }
+
+  /// Takes out or exchanges a thing, sets it against what it becomes ("sofa → blue"), or states what
+  /// ought to become of one that the brief shows: "the sofa should be blue".
+  private func asksForSure(_ clause: Clause, _ shown: Set<String>) -> Bool {
+    guard !lexicon.grammar.isMarked else { return false }
+    let ending = OrderEnding(bytes: bytes, tokens: tokens)
+    let words = tokens.indices(within: clause.content)
+    if clause.exchangesThing || words.contains(where: ending.isArrow) { return true }
+    guard clause.isStated, !clause.targets.isEmpty else { return false }
+    return zip(clause.targets, clause.targetKinds).allSatisfy { target, kind in
+      Self.things.contains(kind) && shown.contains(bytes.lastWord(of: target))
+    }
+  }
+
+  private static let things: Set<SubjectKind> = [
+    .object, .clothing, .product, .vehicle, .building, .hair,
+  ]
+
+  /// The nouns that, where they are first told of, are told of as known: "the sofa stands by …",
+  /// unlike "a sofa".
+  private func shownThings() -> Set<String> {
+    let splitter = ClauseSplitter(bytes: bytes, tokens: tokens)
+    var (known, seen): (Set<String>, Set<String>) = ([], [])
+    for index in tokens.indices where tokens[index].kind == .word {
+      guard tokens[index].subject != nil || tokens[index].classes.isEmpty,
+        seen.insert(bytes.word(in: tokens[index].range)).inserted,
+        (max(0, index - Self.longestOpening)..<index).contains(where: splitter.namesKnown)
+      else { continue }
+      known.insert(bytes.word(in: tokens[index].range))
+    }
+    return known
+  }
+
+  /// In tokens: "the old grey".
+  private static let longestOpening = 3
 
   private func length(of clauses: [Clause], where isMeant: (Clause) -> Bool) -> Int {
     clauses.reduce(0) { $0 + (isMeant($1) ? $1.content.count : 0) }

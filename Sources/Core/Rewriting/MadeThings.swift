@@ -13,16 +13,14 @@ struct MadeThings {
   private static let longestName = 4
 
   /// What a change made, as far as it has a name.
-  func things(of change: Clause) -> [MadeThing] {
-    guard change.targets.count == 1, let target = change.targets.first else { return [] }
+  func thing(of change: Clause) -> MadeThing? {
+    guard change.targets.count == 1, let target = change.targets.first else { return nil }
     switch change.operation {
-    case .add: return newThing(target).map { [$0] } ?? []
+    case .add: return newThing(target)
     case .replace, .transform, .modify, .recolor:
-      let made =
-        quotedThing(change) ?? coloredThing(target, change) ?? sideThing(target, change)
+      return quotedThing(change) ?? coloredThing(target, change) ?? sideThing(target, change)
         ?? (isThing(change.targetKinds) ? change.value.flatMap(newThing) : nil)
-      return made.map { [$0] } ?? []
-    default: return []
+    default: return nil
     }
   }
 
@@ -106,7 +104,7 @@ struct MadeThings {
   private func coloredThing(_ target: Range<Int>, _ change: Clause) -> MadeThing? {
     let words = prompt.words(in: target)
     guard let value = change.value,
-      prompt.words(in: value).last?.classes.contains(.color) ?? false,
+      let color = color(value),
       let first = words.first, first.classes.contains(.determiner),
       !lists.leaning.things.contains(first.text),
       !words.contains(where: { $0.classes.contains(.color) || $0.kind == .color }),
@@ -114,8 +112,22 @@ struct MadeThings {
       words.count == 2 || words.last?.kind != nil,
       let found = thing(words.dropFirst(), in: target)
     else { return nil }
-    return MadeThing(name: prompt.text(in: target), head: found.head)
+    let opening = prompt.text(in: first.start..<first.end)
+    return MadeThing(name: opening + " " + color + " " + found.text, head: found.head)
   }
+
+  /// "Dark blue", unlike "an orange".
+  private func color(_ value: Range<Int>) -> String? {
+    let words = prompt.words(in: value)
+    guard let last = words.last, last.classes.contains(.color), last.end == value.upperBound,
+      words.count <= Self.longestColor,
+      words.allSatisfy({ $0.classes.isDisjoint(with: [.indefinite, .place, .conjunction]) })
+    else { return nil }
+    return prompt.text(in: words[0].start..<last.end)
+  }
+
+  /// In words: "a very dark blue" is none.
+  private static let longestColor = 2
 
   private func thing(
     _ words: ArraySlice<PromptWord>, in range: Range<Int>
@@ -123,9 +135,18 @@ struct MadeThings {
     guard let first = words.first, let last = words.last, words.count <= Self.longestName,
       range.upperBound == last.end, !prompt.quotes(in: range),
       last.classes.isDisjoint(with: [.editVerb, .color]) || last.kind != nil,
-      !words.contains(where: { !$0.classes.isDisjoint(with: Self.noName) })
+      !words.contains(where: { !$0.classes.isDisjoint(with: Self.noName) }),
+      // "The puppy lying", "the knife placed diagonally".
+      !words.dropFirst().contains(where: { tellsOf($0) })
     else { return nil }
     return (prompt.text(in: first.start..<range.upperBound), last.text)
+  }
+
+  /// A form of a verb that goes on about the noun before it.
+  private func tellsOf(_ word: PromptWord) -> Bool {
+    guard word.kind == nil, !word.classes.contains(.ambiguous) else { return false }
+    return !word.classes.isDisjoint(with: [.gerund, .participle, .past])
+      || lists.touching.kinds(of: word.text).contains(.pose)
   }
 
   private static let noName: WordClasses = [

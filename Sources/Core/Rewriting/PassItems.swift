@@ -52,7 +52,7 @@ struct PassItems {
     let gaps = zip(clause.targets, clause.targets.dropFirst()).map { one, next in
       let words = prompt.words(in: one.upperBound..<next.lowerBound)
       let said = words.reversed().drop { $0.classes.contains(.conjunction) }
-      let end = said.first.map { $0.start + $0.text.utf8.count } ?? one.upperBound
+      let end = said.first?.end ?? one.upperBound
       return one.upperBound..<end
     }
     let behind = prompt.words(in: rest)
@@ -66,7 +66,9 @@ struct PassItems {
   /// A thing and nothing that is said of it: no "we can see the bump", no "half open".
   private static func isPlain(_ target: Range<Int>, in prompt: Prompt) -> Bool {
     let words = prompt.words(in: target)
-    guard let last = words.last, words.count <= longestName else { return false }
+    guard let last = words.last, words.count <= longestName,
+      !last.classes.contains(.color) || last.kind != nil
+    else { return false }
     // "The dust".
     if words.count == 2, words[0].classes.contains(.determiner) { return true }
     let isThing =
@@ -91,6 +93,12 @@ struct PassItems {
     return clause.targets.dropLast().contains { target in
       let words = prompt.words(in: target).drop { $0.classes.contains(.determiner) }
       guard let noun = words.last, words.count > 1 else { return false }
+      // "The bride's bouquet white roses": a colour behind a noun is what that becomes.
+      let isTold = zip(words, words.dropFirst()).contains { before, word in
+        word.classes.contains(.color) && (before.kind != nil || before.classes.isEmpty)
+          && before.text.possessor == nil && !before.classes.contains(.color)
+      }
+      if isTold { return true }
       let isPlural = lexicon.singular(of: noun.text) != noun.text
       return !isPlural
         && noun.kind == nil && words.dropLast().contains { $0.classes.isEmpty || $0.kind != nil }

@@ -15,7 +15,7 @@ struct PassKeeps {
     var made: [MadeThing] = []
     return units.enumerated().map { index, unit in
       let earlier = things.things(made, sparedBy: unit)
-      made = earlier + unit.changes.flatMap(things.things(of:)).filter { !earlier.contains($0) }
+      made = earlier + unit.changes.compactMap(things.thing(of:)).filter { !earlier.contains($0) }
       if keeping == .own { return own }
       // More was done than has a name.
       let names = earlier.map(\.name)
@@ -48,6 +48,23 @@ struct PassKeeps {
     return prompt.words(in: clause.content).first?.classes.contains(.negation) ?? false
   }
 
+  /// "Keep everything else the same" for "keep everything the same" in front of "but change the
+  /// hat", which no pass says behind it.
+  private func limited(_ clause: Clause) -> String? {
+    let next = prompt.clauses.firstIndex(pastThose: {
+      $0.range.lowerBound <= clause.range.lowerBound
+    })
+    guard next < prompt.clauses.count, prompt.clauses[next].sentence == clause.sentence,
+      prompt.clauses[next].kind == .change,
+      let word = prompt.words(in: clause.content).first(where: { $0.classes.contains(.rest) }),
+      !lists.leaning.alone.contains(word.text), lists.others.hasPrefix(word.text)
+    else { return nil }
+    let core = prompt.core(of: clause.content)
+    return PassSentence.sentence(
+      prompt.text(in: core.lowerBound..<word.start) + lists.others
+        + prompt.text(in: word.end..<core.upperBound))
+  }
+
   /// In the user's words; a keep list that a fix put there fits no pass by itself.
   private var ownSentences: [String] {
     let own = prompt.clauses.filter { clause in
@@ -56,7 +73,7 @@ struct PassKeeps {
     let said = own.filter { !$0.isBareItem }.map { clause in
       // "Nothing else" says nothing in front of a change.
       prompt.words(in: prompt.core(of: clause.content)).count > 1
-        ? PassSentence.text(of: clause, in: prompt, lexicon)
+        ? limited(clause) ?? PassSentence.text(of: clause, in: prompt, lexicon)
         : lists.sentence.around(lists.others)
     }
     let listed = own.filter(\.isBareItem).map { prompt.text(in: $0.content) }

@@ -47,13 +47,15 @@ struct PassLayout {
       self.init([prompt.text], parts.units.count > 1 ? .number : .leaning)
       return
     }
+    guard PassReading(of: prompt, lexicons: lexicons).isHeld(by: parts) else {
+      self.init([prompt.text], .sentence)
+      return
+    }
     let keeps = PassKeeps(prompt: prompt, lexicon: lexicon, lists: lists, keeping: keeping)
     let leads = keeps.leads
     self.init(
       zip(parts.units, keeps.sentences(beside: parts.units)).map { unit, kept in
-        let orders = unit.sentences.enumerated().map { index, text in
-          index == 0 ? PassSentence.sentence(text, behind: leads, lexicon) : text
-        }
+        let orders = PassSentence.sentences(unit.sentences, behind: leads, lexicon)
         return (kept + parts.headings + orders).joined(separator: " ")
       },
       parts.units.count < prompt.changes ? .leaning : nil)

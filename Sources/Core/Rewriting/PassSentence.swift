@@ -64,14 +64,26 @@ enum PassSentence {
     return base + content.dropFirst(first.count)
   }
 
-  /// A sentence behind a phrase that leads to it: "without smoothing the skin, whiten the teeth".
-  static func sentence(_ text: String, behind leads: [String], _ lexicon: Lexicon) -> String {
-    guard !leads.isEmpty else { return text }
-    let first = text.split(separator: " ", maxSplits: 1).first.map { $0.lowercased() } ?? ""
-    let isVerb = lexicon.classes(of: first).contains(.editVerb)
-    let order = isVerb ? text.prefix(1).lowercased() + text.dropFirst() : text
+  /// Sentences of which the first order stands behind a phrase that leads to it: "without smoothing
+  /// the skin, whiten the teeth".
+  static func sentences(
+    _ sentences: [String], behind leads: [String], _ lexicon: Lexicon
+  ) -> [String] {
+    guard !leads.isEmpty, let last = sentences.last else { return sentences }
     let lead = leads.joined(separator: ", ")
-    return lead.prefix(1).uppercased() + lead.dropFirst() + ", " + order
+    var led = sentences
+    let order = sentences.firstIndex(where: { text in
+      let first = text.split(separator: " ", maxSplits: 1).first.map { $0.lowercased() } ?? ""
+      return lexicon.classes(of: first).contains(.editVerb)
+    })
+    if let order {
+      led[order] =
+        sentence(lead).dropLast() + ", " + led[order].prefix(1).lowercased()
+        + led[order].dropFirst()
+    } else {
+      led[led.count - 1] = last.dropLast() + ", " + lead + last.suffix(1)
+    }
+    return led
   }
 
   /// "A city", unlike "wood" and "red ones".

@@ -18,17 +18,25 @@ struct PassUnits {
   private var previous: Clause?
   /// A sentence whose clauses share what stands in front of the first.
   private var sharing: Int?
+  /// The sentences that something with a colon opens.
+  private var labelled: Set<Int> = []
   /// A clause before names a person or an animal.
   private var namesLiving = false
   /// The last change of several things, and how many units it became.
   private var parted: (clause: Clause, count: Int)?
+  /// Something is said that no one change can be told to need.
+  private var isUnsure = false
 
   init(of prompt: Prompt, lexicon: Lexicon, lists: KeepLists) {
     (self.prompt, self.lexicon, self.lists) = (prompt, lexicon, lists)
     // "… 1. Erase the tag 2. Paint the door": which words are numbers of items is not sure.
     guard !prompt.numbersSentences else { return }
-    for clause in prompt.clauses where clause.kind == .change {
-      lastChanges[clause.sentence] = clause.range.lowerBound
+    for clause in prompt.clauses {
+      if clause.kind == .change {
+        lastChanges[clause.sentence] = clause.range.lowerBound
+      } else if prompt.heads(clause) {
+        labelled.insert(clause.sentence)
+      }
     }
     for clause in prompt.clauses where !clause.content.isEmpty && !clause.isHeading {
       take(clause)
@@ -39,6 +47,8 @@ struct PassUnits {
         namesLiving || !prompt.stays(clause) && prompt.names(anyOf: living, in: clause.content)
     }
     if !units.isEmpty { appendOpeners() }
+    if isUnsure { units = [] }
+    for index in units.indices { units[index].close(in: prompt, lexicon) }
   }
 
   private mutating func take(_ clause: Clause) {
@@ -49,8 +59,9 @@ struct PassUnits {
       openers.append(clause)
       // "On the left page, erase the stamp and add a fern".
       let opening = prompt.words(in: clause.content).first
-      if opening?.classes.contains(.place) ?? false { sharing = clause.sentence }
+      if opening?.classes.contains(.place) ?? false || labels(clause) { sharing = clause.sentence }
     } else {
+      isUnsure = isUnsure || isLoose(clause)
       appendOpeners()
       append(clause)
     }
@@ -68,6 +79,34 @@ struct PassUnits {
       && lastChanges[clause.sentence].map { $0 > clause.range.lowerBound } ?? false
   }
 
+  /// "For the mug:", "kitchen:" in front of its own orders, which holds for no other sentence.
+  private func labels(_ clause: Clause) -> Bool {
+    guard prompt.heads(clause), let last = lastChanges[clause.sentence],
+      last > clause.range.lowerBound, let first = prompt.words(in: clause.content).first
+    else { return false }
+    return first.classes.contains(.place) || lists.leaning.leads.contains(first.text)
+      || labelled.count > 1
+  }
+
+  /// "Her eyes are brown" behind several orders, of which none names the eyes.
+  private func isLoose(_ clause: Clause) -> Bool {
+    guard units.count > 1, clause.kind != .change, !clause.isAnaphoric,
+      let known = prompt.words(in: clause.content).first,
+      lists.definite.contains(known.text) || known.text.possessor != nil
+        || lists.owner(known.text) != nil
+    else { return false }
+    let words = prompt.words(in: clause.content).dropFirst()
+    let subject = words.prefix { $0.classes.isDisjoint(with: [.stay, .auxiliary, .question]) }
+    guard subject.count < words.count, let noun = subject.last?.text else { return false }
+    let said = units[units.count - 1].changes.suffix(Self.reach).flatMap {
+      prompt.words(in: $0.content)
+    }
+    return !said.contains { $0.text == noun }
+  }
+
+  /// How many changes before it a statement may speak of.
+  private static let reach = 4
+
   private mutating func appendOpeners() {
     let waiting = openers
     openers = []
@@ -84,13 +123,21 @@ struct PassUnits {
 
   /// Whether a change can be sent without the clauses before it.
   private func opensUnit(_ clause: Clause) -> Bool {
-    guard clause.sentence != sharing, isOrder(clause), !isPurpose(clause) else { return false }
-    // "Restore and colorize the photo": the first verb borrows the object of the second.
-    if let previous, previous.kind == .change, previous.targets.isEmpty, previous.value == nil {
+    let isLed = openers.last?.sentence == clause.sentence
+    guard clause.sentence != sharing || isLed, isOrder(clause), !isPurpose(clause) else {
       return false
     }
+    if let previous, borrowsObject(previous, of: clause) { return false }
     if let previous, endsInLead(previous) { return false }
     return !Leaning(prompt: prompt, lists: lists).leans(clause, behind: namesLiving)
+  }
+
+  /// "Restore and colorize the photo": the first verb borrows the object of the second, unless that
+  /// is an item of its own.
+  private func borrowsObject(_ first: Clause, of second: Clause) -> Bool {
+    guard first.kind == .change, first.targets.isEmpty, first.value == nil else { return false }
+    let gap = first.content.upperBound..<max(first.content.upperBound, second.content.lowerBound)
+    return !prompt.bytes[gap].contains { (0x30...0x39).contains($0) }
   }
 
   /// "And for the last panel" in "add rain, and for the last panel let her scream".
@@ -129,8 +176,9 @@ struct PassUnits {
   }
 
   private mutating func begin(with clause: Clause) {
+    let isWhole = isPurpose(clause) || openers.last.map(labels) ?? false
     let items =
-      isPurpose(clause)
+      isWhole
       ? [] : PassItems(of: clause, in: prompt, lexicon: lexicon, lists: lists).units
     var parts = items.count > 1 ? items : [unit(of: clause)]
     parted = items.count > 1 ? (clause, items.count) : nil
@@ -139,19 +187,16 @@ struct PassUnits {
   }
 
   private func unit(of clause: Clause) -> PassUnit {
-    PassUnit(
-      changes: [clause], sentences: [PassSentence.text(of: clause, in: prompt, lexicon)],
-      last: clause)
+    PassUnit(changes: [clause], sentences: [], last: clause)
   }
 
   /// Puts in front of the first unit what the prompt says before it.
   private mutating func lead(_ parts: inout [PassUnit]) {
-    if let opener = openers.last, parts.count == 1, !prompt.heads(opener),
+    if let opener = openers.last, parts.count == 1, !prompt.heads(opener) || labels(opener),
       let whole = parts[0].last, let joined = joined(opener, whole)
     {
       openers.removeLast()
       parts[0].last = joined
-      parts[0].sentences = [PassSentence.text(of: joined, in: prompt, lexicon)]
     }
     if units.isEmpty {
       headings = openers.filter(prompt.heads).map { opener in
@@ -173,10 +218,8 @@ struct PassUnits {
     if clause.kind == .change { units[index].changes.append(clause) }
     if let whole = units[index].last, let joined = joined(whole, clause) {
       units[index].last = joined
-      units[index].sentences[units[index].sentences.count - 1] =
-        PassSentence.text(of: joined, in: prompt, lexicon)
     } else {
-      units[index].sentences.append(PassSentence.text(of: clause, in: prompt, lexicon))
+      units[index].close(in: prompt, lexicon)
       units[index].last = clause
     }
   }
@@ -185,10 +228,10 @@ struct PassUnits {
   private mutating func rejoin(before clause: Clause) {
     guard let parted, parted.clause == previous else { return }
     let first = units.count - parted.count
-    let opening = first == 0 ? units[0].sentences.dropLast() : []
+    let opening = units[first].sentences.dropLast()
     units.removeLast(parted.count)
     var whole = unit(of: parted.clause)
-    whole.sentences = opening + whole.sentences
+    whole.sentences = Array(opening)
     units.append(whole)
     self.parted = nil
   }
@@ -200,57 +243,5 @@ struct PassUnits {
     whole.range = first.range.lowerBound..<second.range.upperBound
     whole.content = first.content.lowerBound..<second.content.upperBound
     return whole
-  }
-}
-
-extension Prompt {
-  /// Whether a clause says what stays or may not be done, whatever it changes beside.
-  func stays(_ clause: Clause) -> Bool {
-    if clause.kind == .preservation { return !hangs(clause) }
-    guard clause.kind == .negation || clause.kind != .change else { return false }
-    let words = words(in: clause.content).drop {
-      !$0.classes.isDisjoint(with: [.courtesy, .conjunction])
-    }
-    guard let first = words.first, let second = words.dropFirst().first else { return false }
-    if first.classes.isSuperset(of: [.keepVerb, .base]) { return true }
-    return clause.kind == .negation && second.classes.isSuperset(of: [.editVerb, .base])
-  }
-
-  /// Whether sentences end in 1 and in 2, so that a list may go on within a line.
-  fileprivate var numbersSentences: Bool {
-    var (one, two) = (false, false)
-    for clause in clauses where !clause.content.isEmpty {
-      let end = clause.content.upperBound
-      guard end < bytes.count, bytes[end] == UInt8(ascii: "."), end > 1, bytes[end - 2] == 0x20
-      else { continue }
-      one = one || bytes[end - 1] == UInt8(ascii: "1")
-      two = two || one && bytes[end - 1] == UInt8(ascii: "2")
-    }
-    return two
-  }
-
-  /// "Kitchen brief:", unlike "it is too dark:".
-  fileprivate func heads(_ clause: Clause) -> Bool {
-    endsInColon(clause)
-      && words(in: clause.content).allSatisfy {
-        $0.classes.isDisjoint(with: [
-          .pronoun, .stay, .obligation, .negation, .requestOpener, .question, .keepVerb,
-        ]) && !$0.classes.isSuperset(of: [.editVerb, .base]) && !$0.text.contains("'")
-          && !$0.text.contains("’")
-      }
-  }
-
-  /// Whether a colon stands behind a clause.
-  func endsInColon(_ clause: Clause) -> Bool { colon(of: clause) != nil }
-
-  /// Where the colon behind a clause stands: behind "Changes" in "Changes: 1) …" as well.
-  fileprivate func colon(of clause: Clause) -> Int? {
-    let (mark, end) = (UInt8(ascii: ":"), clause.content.upperBound)
-    if bytes[end...].prefix(2).first(where: { $0 != 0x20 }) == mark { return end }
-    let number = bytes[clause.content].reversed().prefix {
-      $0 == 0x20 || (0x30...0x39).contains($0)
-    }
-    let before = end - number.count - 1
-    return before > clause.content.lowerBound && bytes[before] == mark ? before : nil
   }
 }

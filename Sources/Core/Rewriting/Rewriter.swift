@@ -90,11 +90,12 @@ package struct Rewriter: Sendable {
     return nil
   }
 
-  /// Nothing lost, and the flaw itself gone or rarer.
+  /// Nothing lost, what was moved still read as before, and the flaw itself gone or rarer.
   private func isBetter(
     _ next: Draft, than draft: Draft, by finding: Finding, _ original: Draft
   ) -> Bool {
     guard next.count(of: finding.rule) < draft.count(of: finding.rule) else { return false }
+    if finding.fix?.moves ?? false, !next.prompt.saysAlike(draft.prompt) { return false }
     let fidelity = Fidelity(
       of: original.prompt, discarding: next.discarded(from: original),
       lexicons: linter.lexicons)

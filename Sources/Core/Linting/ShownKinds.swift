@@ -20,7 +20,8 @@ extension Prompt {
     return shown
   }
 
-  /// What the edits bring into the picture or take out of it; "the cat" that is given a hat was there before.
+  /// What the edits bring into the picture or take out of it; "the cat" that is given a hat was
+  /// there before.
   private func brought(by lists: KeepLists) -> RangeSet<Int> {
     let isThere = { (target: Range<Int>) in
       self.words(in: target).first.map { lists.definite.contains($0.text) } ?? false

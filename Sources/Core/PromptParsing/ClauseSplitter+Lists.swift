@@ -30,8 +30,8 @@ extension ClauseSplitter {
     return listed(skippingConnectors(from: item.upperBound, to: end), end) != nil
   }
 
-  /// A thing with its state, the two words of one that no list holds ("taps brass"), or more or less
-  /// of something ("less clutter on the desk"), up to the next mark.
+  /// A thing with its state, the two words of one that no list holds ("taps brass"), or more or
+  /// less of something ("less clutter on the desk"), up to the next mark.
   func listed(_ head: Int, _ end: Int) -> Range<Int>? {
     guard head < end else { return nil }
     let tail = (head..<end).first { tokens[$0].isSeparator || tokens[$0].isBreak } ?? end

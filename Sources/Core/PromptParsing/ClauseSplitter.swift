@@ -156,14 +156,7 @@ struct ClauseSplitter {
       }
       if passed.asksDoing, tokens[head].isAll(of: [.editVerb, .gerund]) { return true }
       if startsSegment(index, head, end) { return true }
-      let isLast =
-        !tokens[index].isSeparator && !passed.hasValue && !passed.endsInState
-      if let said = saidOfList(head, end, isLast: isLast), !passed.keeps || !isSettled(said) {
-        return passed.hasPredicate || passed.endsInState || !onlyNames(opening..<index)
-      }
-      if !passed.keeps, startsSameness(index, head, end) {
-        return word(head) == "same" || !onlyNames(opening..<index)
-      }
+      if let starts = startsKeep(index, head, opening, passed, end) { return starts }
       if !passed.isDenied, !passed.keeps, startsListed(index, head, opening, end) { return true }
       // "Make the boats and cars pink" has one state for both.
       let hasState = !passed.takesState || passed.endsInState || passed.gives
@@ -182,6 +175,19 @@ struct ClauseSplitter {
       return passed.endsInState && startsStateEllipsis(index, head, end)
     }
     return isRunOn(index, end: end, passed) || isAttachedKeep(index) || startsRequest(index)
+  }
+
+  /// ", the rug and the lamp stay", ", same light": whether what stays begins here; `nil` where
+  /// nothing is said to.
+  private func startsKeep(
+    _ index: Int, _ head: Int, _ opening: Int, _ passed: Passed, _ end: Int
+  ) -> Bool? {
+    let isLast = !tokens[index].isSeparator && !passed.hasValue && !passed.endsInState
+    if let said = saidOfList(head, end, isLast: isLast), !passed.keeps || !isSettled(said) {
+      return passed.hasPredicate || passed.endsInState || !onlyNames(opening..<index)
+    }
+    guard !passed.keeps, startsSameness(index, head, end) else { return nil }
+    return word(head) == "same" || !onlyNames(opening..<index)
   }
 
   /// ": clean" in "dust on the lens: clean": what becomes of the thing before the colon.

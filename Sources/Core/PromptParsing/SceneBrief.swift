@@ -33,8 +33,8 @@ struct SceneBrief {
     }
   }
 
-  /// Takes out or exchanges a thing, sets it against what it becomes ("sofa → blue"), or states what
-  /// ought to become of one that the brief shows: "the sofa should be blue".
+  /// Takes out or exchanges a thing, sets it against what it becomes ("sofa → blue"), or states
+  /// what ought to become of one that the brief shows: "the sofa should be blue".
   private func asksForSure(_ clause: Clause, _ shown: Set<String>) -> Bool {
     guard !lexicon.grammar.isMarked else { return false }
     let ending = OrderEnding(bytes: bytes, tokens: tokens)

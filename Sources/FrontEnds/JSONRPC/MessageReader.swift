@@ -9,7 +9,8 @@ package struct MessageReader {
     case refused(ResponseError)
   }
 
-  /// The largest message that is read, in bytes: a call that holds one record of the longest prompt.
+  /// The largest message that is read, in bytes: a call that holds one record of the longest
+  /// prompt.
   package static let mostBytes = 32 << 20
   /// The longest line of a header, in bytes.
   private static let mostHeaderBytes = 8 << 10

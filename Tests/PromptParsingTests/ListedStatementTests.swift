@@ -48,12 +48,8 @@ struct ListedStatementTests {
     #expect(prompt.clauses.map(\.kind) == [.change, .preservation])
   }
 
-  @Test(
-    "asks for nothing where it is a fact or leave to do something",
-    arguments: [
-      "Remove the crease; her dress was green", "Remove the crease; the cloth can go white",
-    ])
-  func told(text: String) {
-    #expect(read(text).changes == 1)
+  @Test("asks for nothing where it is a fact")
+  func told() {
+    #expect(read("Remove the crease; her dress was green").changes == 1)
   }
 }

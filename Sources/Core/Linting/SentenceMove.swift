@@ -171,16 +171,19 @@ extension Prompt {
     return words(in: clause.content).first?.classes.contains(.unchanged) ?? false
   }
 
-  /// "Remove the hat and the scarf and the gloves stay": it is not told where what goes ends.
+  /// "Remove the hat and the scarf and the gloves stay": it is not told where what
+  /// goes ends; nor where "…, the tulips, leaves and the tray stay" begins.
   fileprivate func mayShareThings(_ index: Int) -> Bool {
     let clause = clauses[index]
     guard clause.verb == nil, index > 0, clauses[index - 1].sentence == clause.sentence,
-      clauses[index - 1].kind == .change,
-      clauses[index - 1].targets.count + clause.targets.count > 2,
-      clauses[index - 1].value == nil, clauses[index - 1].scope == nil
+      clauses[index - 1].kind == .change
     else { return false }
-    let gap = clauses[index - 1].content.upperBound..<clause.content.lowerBound
-    return !bytes[gap].contains { [0x2C, 0x3B, 0x2D].contains($0) }
+    let before = clauses[index - 1]
+    let gap = before.content.upperBound..<clause.content.lowerBound
+    guard !bytes[gap].contains(where: { [0x2C, 0x3B, 0x2D].contains($0) }) else { return false }
+    return bytes[before.content].contains(0x2C)
+      || before.targets.count + clause.targets.count > 2 && before.value == nil
+        && before.scope == nil
   }
 
   /// The clause that will open the sentence when the one that opens it now is gone.

@@ -107,6 +107,17 @@ extension ClauseSplitter {
     tokens[..<end].suffix(3).contains { $0.mark == 0x3A }
   }
 
+  /// "2)" in "1) erase the tags 2) turn the apron black".
+  func isItemNumber(_ token: Token, at index: Int) -> Bool {
+    token.kind == .number && index + 1 < tokens.count && tokens[index + 1].mark == 0x29
+  }
+
+  /// ": clean" in "dust on the lens: clean": what becomes of the thing before the colon.
+  func isLabelled(_ index: Int, _ head: Int, _ end: Int) -> Bool {
+    tokens[index].mark == 0x3A && head == index + 1
+      && (head + 1 == end || tokens[head + 1].kind == .punctuation)
+  }
+
   /// In tokens.
   static let longestItem = 14
 }

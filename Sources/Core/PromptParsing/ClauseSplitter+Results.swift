@@ -81,7 +81,8 @@ extension ClauseSplitter {
     let next = index + 1 < tokens.count ? tokens[index + 1] : token
     let isThing =
       token.subject != nil
-      && (!next.isAny(of: .base) || index > 0 && tokens[index - 1].isAny(of: .determiner))
+      && (!next.isAny(of: [.base, .becoming, .stay])
+        || index > 0 && tokens[index - 1].isAny(of: .determiner))
     return !isThing && token.isAny(of: [.auxiliary, .obligation, .question, .stay, .past])
       && !token.isAny(of: [.editVerb, .position, .determiner, .place, .value])
   }

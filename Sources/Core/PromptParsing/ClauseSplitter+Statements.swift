@@ -53,6 +53,17 @@ extension ClauseSplitter {
     return nil
   }
 
+  /// Whether a clause begins where a list does of which something is said; `nil` where none does.
+  func startsList(
+    _ index: Int, _ head: Int, _ opening: Int, _ passed: Passed, _ end: Int
+  ) -> Bool? {
+    let isLast = !tokens[index].isSeparator && !passed.hasValue && !passed.endsInState
+    guard let said = saidOfList(head, end, isLast: isLast), !passed.keeps || !isSettled(said) else {
+      return nil
+    }
+    return passed.hasPredicate || passed.endsInState || !onlyNames(opening..<index)
+  }
+
   /// Says of what stands before it that it stays or ought to be some way.
   private func says(_ index: Int, _ end: Int) -> Bool {
     let token = tokens[index]

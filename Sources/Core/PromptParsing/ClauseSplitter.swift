@@ -130,11 +130,6 @@ struct ClauseSplitter {
       || token.isAny(of: .sequence) && isFollowedByMark(index)
   }
 
-  /// "2)" in "1) erase the tags 2) turn the apron black".
-  private func isItemNumber(_ token: Token, at index: Int) -> Bool {
-    token.kind == .number && index + 1 < tokens.count && tokens[index + 1].mark == 0x29
-  }
-
   private func isFollowedByMark(_ index: Int) -> Bool {
     index + 1 < tokens.count && tokens[index + 1].isSeparator
   }
@@ -182,18 +177,9 @@ struct ClauseSplitter {
   private func startsKeep(
     _ index: Int, _ head: Int, _ opening: Int, _ passed: Passed, _ end: Int
   ) -> Bool? {
-    let isLast = !tokens[index].isSeparator && !passed.hasValue && !passed.endsInState
-    if let said = saidOfList(head, end, isLast: isLast), !passed.keeps || !isSettled(said) {
-      return passed.hasPredicate || passed.endsInState || !onlyNames(opening..<index)
-    }
+    if let starts = startsList(index, head, opening, passed, end) { return starts }
     guard !passed.keeps, startsSameness(index, head, end) else { return nil }
     return word(head) == "same" || !onlyNames(opening..<index)
-  }
-
-  /// ": clean" in "dust on the lens: clean": what becomes of the thing before the colon.
-  private func isLabelled(_ index: Int, _ head: Int, _ end: Int) -> Bool {
-    tokens[index].mark == 0x3A && head == index + 1
-      && (head + 1 == end || tokens[head + 1].kind == .punctuation)
   }
 
   /// ", plump the cushions" behind an order; what someone shall do may go on behind "and" ("let

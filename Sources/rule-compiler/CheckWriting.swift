@@ -30,13 +30,12 @@ extension LiteralGates: SwiftSource {
 
 extension LazyPattern: SwiftSource {
   /// Compiled here, so that it need not be where a millisecond counts.
-  var program: [UInt64] { (try? pattern())?.program ?? [] }
-
   var swiftSource: String {
-    let program = HoistedSource.marked("[UInt64]", program.swiftSource)
+    let program = (try? pattern())?.program ?? .none
     return HoistedSource.marked(
       "LazyPattern",
-      "LazyPattern(\(source.swiftSource), gates: \(gates.swiftSource), program: \(program))")
+      "LazyPattern(\(source.swiftSource), gates: \(gates.swiftSource), "
+        + "program: \(program.swiftSource))")
   }
 }
 
@@ -150,18 +149,14 @@ extension LiteralIndex: SwiftSource {
     call(
       "LiteralIndex",
       [
-        ("text", text), ("starts", Numbers(starts)), ("leads", Numbers(leads)),
-        ("groupStarts", Numbers(groupStarts)),
-        ("groups", Numbers(groups)), ("memberStarts", Numbers(memberStarts)),
-        ("members", Numbers(members)), ("tables", tables),
+        ("text", text), ("starts", starts), ("leads", leads), ("groupStarts", groupStarts),
+        ("groups", groups), ("groupCount", groupCount), ("tables", tables),
       ])
   }
 }
 
 extension LiteralTable: SwiftSource {
   var swiftSource: String {
-    call(
-      "LiteralTable",
-      [("keyLength", keyLength), ("filter", Numbers(filter)), ("buckets", Numbers(buckets))])
+    call("LiteralTable", [("keyLength", keyLength), ("filter", filter), ("buckets", buckets)])
   }
 }

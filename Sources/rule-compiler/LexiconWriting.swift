@@ -6,8 +6,8 @@ extension Lexicon: SwiftSource {
     call(
       "Lexicon",
       [
-        ("language", language), ("phrases", phrases), ("words", words), ("classes", classes.digits),
-        ("verbOf", verbOf.digits), ("kindOf", kindOf.digits), ("verbs", verbs),
+        ("language", language), ("phrases", phrases), ("words", words), ("classes", classes),
+        ("verbOf", verbOf), ("kindOf", kindOf), ("verbs", verbs),
         ("keepLists", keepLists), ("imageReferences", imageReferences), ("grammar", grammar),
       ])
   }
@@ -15,18 +15,16 @@ extension Lexicon: SwiftSource {
 
 extension PackedTexts: SwiftSource {
   var swiftSource: String {
-    part("PackedTexts", [("text", text), ("places", Numbers(places))])
+    part("PackedTexts", [("text", text), ("places", places)])
   }
 }
 
 extension WordIndex: SwiftSource {
-  var swiftSource: String {
-    "WordIndex(slots: \(Numbers(slots).swiftSource))"
-  }
+  var swiftSource: String { call("WordIndex", [("slots", slots)]) }
 }
 
 extension VerbTable: SwiftSource {
-  var swiftSource: String { call("VerbTable", [("forms", forms), ("traits", traits.digits)]) }
+  var swiftSource: String { call("VerbTable", [("forms", forms), ("traits", traits)]) }
 }
 
 extension Language: SwiftSource {

@@ -1,11 +1,5 @@
-/// Numbers that the compiler lays out as static data.
-struct Numbers<Number: FixedWidthInteger>: SwiftSource {
-  private let numbers: [Number]
+import Matching
 
-  init(_ numbers: [Number]) { self.numbers = numbers }
-
-  var swiftSource: String {
-    HoistedSource.marked(
-      "[\(Number.self)]", "[\(numbers.map(\.description).joined(separator: ", "))]")
-  }
+extension PackedNumbers: SwiftSource {
+  var swiftSource: String { "PackedNumbers(\(text.swiftSource), width: \(width))" }
 }

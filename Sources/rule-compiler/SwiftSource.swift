@@ -28,11 +28,12 @@ extension String: SwiftSource {
     for scalar in unicodeScalars {
       switch scalar {
       case "\\", "\"": source += "\\\(scalar)"
+      case " "..."~": source.unicodeScalars.append(scalar)
       case "\n": source += "\\n"
       case "\r": source += "\\r"
       case "\t": source += "\\t"
       case _
-      where scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value)
+      where scalar.value <= 0xA0
         || [.format, .privateUse].contains(scalar.properties.generalCategory)
         || scalar.properties.isVariationSelector:
         source += "\\u{\(String(scalar.value, radix: 16))}"
@@ -45,10 +46,6 @@ extension String: SwiftSource {
 
 extension Int: SwiftSource {
   var swiftSource: String { String(self) }
-}
-
-extension UInt64: SwiftSource {
-  var swiftSource: String { "0x\(String(self, radix: 16))" }
 }
 
 extension Double: SwiftSource {

@@ -1,5 +1,6 @@
 import EmbeddedRules
 import Linting
+import Matching
 import PromptParsing
 import RequestBuilding
 import RuleLoading
@@ -32,6 +33,41 @@ struct EmbeddedRulesTests {
       #expect(rule.message == embedded.message)
       #expect(rule.fix == embedded.fix)
       #expect(rule.relaxations == embedded.relaxations)
+      #expect(Self.stored(rule) == Self.stored(embedded))
+    }
+  }
+
+  /// What lies in the program of each pattern, compiled anew where it was loaded.
+  private static func stored(_ rule: Rule) -> [String] {
+    (rule.check.patterns + rule.check.exceptions).map { pattern in
+      let program = pattern.program.isEmpty ? try? pattern.pattern().program : pattern.program
+      return [pattern.source, pattern.gates.packed, program?.text ?? ""].joined(separator: "\n")
+    }
+  }
+
+  @Test("have the literals of their gates in the index, laid out as they would be at run time")
+  func literalIndex() throws {
+    let index = EmbeddedRules.literalIndex
+    let literals = (0..<index.count).map { number in
+      let start = index.text.utf8.index(index.text.startIndex, offsetBy: index.starts[number])
+      let count = index.starts[number + 1] - index.starts[number]
+      return String(index.text[start..<index.text.utf8.index(start, offsetBy: count)])
+    }
+    var groups = [[String]](repeating: [], count: index.groupCount)
+    for (number, literal) in literals.enumerated() {
+      for place in index.groupStarts[number]..<index.groupStarts[number + 1] {
+        groups[index.groups[place]].append(literal)
+      }
+    }
+    let built = try #require(LiteralIndex(groups: groups))
+    let isSame = built.text == index.text && built.groups == index.groups
+    #expect(isSame && built.tables.map(\.filter) == index.tables.map(\.filter))
+    #expect(isSame && built.tables.map(\.buckets) == index.tables.map(\.buckets))
+    for gates in EmbeddedRules.rules.flatMap(\.check.patterns).map(\.gates) {
+      for (place, group) in gates.groups.enumerated() {
+        let number = Int(gates.indexed >> (16 * place) & 0xFFFF) - 1
+        #expect(Set(groups[number]) == Set(group))
+      }
     }
   }
 

@@ -1,3 +1,5 @@
+import Matching
+
 /// The words of one language, laid out for look-up.
 ///
 /// All tables are texts that lie in the program as they are, so that of a thousand entries only
@@ -24,16 +26,17 @@ package final class Lexicon: Sendable {
 
   /// A lexicon from tables, each with one element an entry.
   package init(
-    language: Language, phrases: PackedTexts, words: WordIndex, classes: String, verbOf: String,
-    kindOf: String, verbs: VerbTable, keepLists: @autoclosure @escaping @Sendable () -> KeepLists?,
+    language: Language, phrases: PackedTexts, words: WordIndex, classes: PackedNumbers,
+    verbOf: PackedNumbers, kindOf: PackedNumbers, verbs: VerbTable,
+    keepLists: @autoclosure @escaping @Sendable () -> KeepLists?,
     imageReferences: @autoclosure @escaping @Sendable () -> ImageReferenceWords?, grammar: Grammar
   ) {
     self.language = language
     self.phrases = phrases
     self.words = words
-    self.classes = PackedNumbers(digits: classes, width: 11)
-    self.verbOf = PackedNumbers(digits: verbOf, width: 3)
-    self.kindOf = PackedNumbers(digits: kindOf, width: 1)
+    self.classes = classes
+    self.verbOf = verbOf
+    self.kindOf = kindOf
     self.verbs = verbs
     givenKeepLists = keepLists
     givenImageReferences = imageReferences
@@ -49,9 +52,9 @@ package final class Lexicon: Sendable {
     let phrases = PackedTexts(entries.map(\.phrase))
     self.init(
       language: language, phrases: phrases, words: WordIndex(of: phrases),
-      classes: PackedNumbers(entries.map(\.classes.rawValue), width: 11).digits,
-      verbOf: PackedNumbers(entries.map { UInt64(($0.verb ?? -1) + 1) }, width: 3).digits,
-      kindOf: PackedNumbers(kinds.map { UInt64(($0 ?? -1) + 1) }, width: 1).digits,
+      classes: PackedNumbers(entries.map(\.classes.rawValue)),
+      verbOf: PackedNumbers(entries.map { ($0.verb ?? -1) + 1 }),
+      kindOf: PackedNumbers(kinds.map { ($0 ?? -1) + 1 }),
       verbs: VerbTable(verbs), keepLists: keepLists, imageReferences: imageReferences,
       grammar: grammar)
   }
@@ -74,15 +77,17 @@ package final class Lexicon: Sendable {
       kind: kind(at: index))
   }
 
-  func classes(at index: Int) -> WordClasses { WordClasses(rawValue: classes[index]) }
+  func classes(at index: Int) -> WordClasses {
+    WordClasses(rawValue: UInt64(truncatingIfNeeded: classes[index]))
+  }
 
   func verb(at index: Int) -> Int? {
-    let place = Int(verbOf[index])
+    let place = verbOf[index]
     return place == 0 ? nil : place - 1
   }
 
   func kind(at index: Int) -> SubjectKind? {
-    let place = Int(kindOf[index])
+    let place = kindOf[index]
     return place == 0 ? nil : Self.kinds[place - 1]
   }
 

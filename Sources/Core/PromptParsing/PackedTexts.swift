@@ -1,22 +1,23 @@
+import Matching
+
 /// Texts that lie in the program one behind the other, so that nothing is built of them at start.
 package struct PackedTexts: Sendable, Equatable {
   /// All of them, with nothing between.
   package let text: String
-  /// Where each begins in the UTF-8 of `text`, and at last where that ends: numbers that the
-  /// compiler lays out as static data.
-  package let places: [Int32]
+  /// Where each begins in the UTF-8 of `text`, and at last where that ends.
+  package let places: PackedNumbers
 
   /// Takes what `text` and `places` gave.
-  package init(text: String, places: [Int32]) {
+  package init(text: String, places: PackedNumbers) {
     self.text = text
     self.places = places
   }
 
   package init(_ texts: [String]) {
     text = texts.joined()
-    var places: [Int32] = [0]
-    for text in texts { places.append((places.last ?? 0) + Int32(text.utf8.count)) }
-    self.places = places
+    var places = [0]
+    for text in texts { places.append((places.last ?? 0) + text.utf8.count) }
+    self.places = PackedNumbers(places)
   }
 
   package var count: Int { places.count - 1 }
@@ -32,7 +33,7 @@ package struct PackedTexts: Sendable, Equatable {
 
   /// Where a text stands in the UTF-8 of all.
   @inline(__always)
-  func range(of index: Int) -> Range<Int> { Int(places[index])..<Int(places[index + 1]) }
+  func range(of index: Int) -> Range<Int> { places[index]..<places[index + 1] }
 
   /// The first text that does not sort before the given bytes, where all are sorted by theirs.
   func firstIndex(notBefore key: Span<UInt8>) -> Int {

@@ -1,3 +1,5 @@
+import Matching
+
 /// The verbs of one language, laid out so that of hundreds only those asked for are built.
 package struct VerbTable: Sendable, Equatable {
   /// Of each verb its five forms, then the others, one a line.
@@ -7,13 +9,12 @@ package struct VerbTable: Sendable, Equatable {
   package let traits: PackedNumbers
 
   private static let formsEach = 6
-  private static let digits = 2
   private static let operations = EditOperation.allCases
 
-  /// Takes what `forms` and the digits of `traits` gave.
-  package init(forms: PackedTexts, traits: String) {
+  /// Takes what `forms` and `traits` gave.
+  package init(forms: PackedTexts, traits: PackedNumbers) {
     self.forms = forms
-    self.traits = PackedNumbers(digits: traits, width: Self.digits)
+    self.traits = traits
   }
 
   package init(_ verbs: [VerbForms]) {
@@ -25,13 +26,13 @@ package struct VerbTable: Sendable, Equatable {
     traits = PackedNumbers(
       verbs.map { verb in
         let place = verb.operation.flatMap { Self.operations.firstIndex(of: $0) }
-        return UInt64(2 * (place.map { $0 + 1 } ?? 0) + (verb.isAlsoNoun ? 1 : 0))
-      }, width: Self.digits)
+        return 2 * (place.map { $0 + 1 } ?? 0) + (verb.isAlsoNoun ? 1 : 0)
+      })
   }
 
   /// What the verb at that place does to its target.
   func operation(of index: Int) -> EditOperation? {
-    let place = Int(traits[index] / 2)
+    let place = traits[index] / 2
     return place == 0 ? nil : Self.operations[place - 1]
   }
 

@@ -1,21 +1,23 @@
+import Matching
+
 /// Leads from a word to the first of the phrases that begin with it, without a search.
 package struct WordIndex: Sendable, Equatable {
   /// At the place that a word is hashed to, or at the next free one: where the first phrase with
   /// that word in front stands, counted from 1. A power of two; empty where there is no index.
-  package let slots: [UInt16]
+  package let slots: PackedNumbers
 
   /// Takes what `slots` gave.
-  package init(slots: [UInt16]) { self.slots = slots }
+  package init(slots: PackedNumbers) { self.slots = slots }
 
-  /// An index of phrases that are sorted by their bytes; empty for more than 16 bits can count.
+  /// An index of phrases that are sorted by their bytes; empty where there are none.
   init(of phrases: PackedTexts) {
-    guard phrases.count > 0, phrases.count < Int(UInt16.max) else {
-      slots = []
+    guard phrases.count > 0 else {
+      slots = .none
       return
     }
     var size = 4
     while size < 4 * phrases.count { size *= 2 }
-    var slots = [UInt16](repeating: 0, count: size)
+    var slots = [Int](repeating: 0, count: size)
     let bytes = phrases.text.utf8Span.span
     for index in 0..<phrases.count {
       let phrase = phrases.range(of: index)
@@ -23,12 +25,12 @@ package struct WordIndex: Sendable, Equatable {
       while end < phrase.upperBound, bytes[end] != 0x20 { end += 1 }
       let word = bytes.extracting(phrase.lowerBound..<end)
       var slot = Self.hash(of: word) & (size - 1)
-      while slots[slot] != 0, !phrases.begins(Int(slots[slot]) - 1, with: word) {
+      while slots[slot] != 0, !phrases.begins(slots[slot] - 1, with: word) {
         slot = (slot + 1) & (size - 1)
       }
-      if slots[slot] == 0 { slots[slot] = UInt16(index + 1) }
+      if slots[slot] == 0 { slots[slot] = index + 1 }
     }
-    self.slots = slots
+    self.slots = PackedNumbers(slots)
   }
 
   /// Where the phrases stand that begin with the word, in lower case; `nil` where none does.
@@ -43,7 +45,7 @@ package struct WordIndex: Sendable, Equatable {
       return index < phrases.count && phrases.begins(index, with: word) ? index : nil
     }
     var slot = hash & (slots.count - 1)
-    while case let found = Int(slots[slot]), found != 0 {
+    while case let found = slots[slot], found != 0 {
       if phrases.begins(found - 1, with: word) { return found - 1 }
       slot = (slot + 1) & (slots.count - 1)
     }
@@ -63,7 +65,7 @@ extension PackedTexts {
   /// Whether the text at that place is the word or goes on behind it with a space.
   @inline(__always)
   fileprivate func begins(_ index: Int, with word: Span<UInt8>) -> Bool {
-    let (start, end) = (Int(places[index]), Int(places[index + 1]))
+    let (start, end) = (places[index], places[index + 1])
     guard end - start >= word.count else { return false }
     let bytes = text.utf8Span.span
     for offset in word.indices where bytes[start + offset] != word[offset] { return false }

@@ -6,15 +6,15 @@ package final class LazyPattern: Sendable {
   package let source: String
   /// What every match holds: a text without it need not be matched, nor the pattern compiled.
   package let gates: LiteralGates
-  private let program: @Sendable () -> [UInt64]
+  /// What it was compiled to ahead, as `Pattern.program` gave it.
+  package let program: PackedNumbers
   /// The address of the compiled pattern, which is kept; 0 as long as there is none. An
   /// `AtomicLazyReference` asks the runtime for its type at each load, which costs 30 times more.
   private let ready = Atomic<UInt>(0)
 
-  /// Compiles nothing yet; `program` is what `Pattern.program` gave when it was compiled ahead.
+  /// Compiles nothing yet.
   package init(
-    _ source: String, gates: LiteralGates = .none,
-    program: @autoclosure @escaping @Sendable () -> [UInt64] = []
+    _ source: String, gates: LiteralGates = .none, program: PackedNumbers = .none
   ) {
     self.source = source
     self.gates = gates
@@ -24,7 +24,7 @@ package final class LazyPattern: Sendable {
   /// The compiled pattern; threads that race for the first use all get the same one.
   package func pattern() throws(PatternError) -> Pattern {
     if let pattern = Self.pattern(at: ready.load(ordering: .acquiring)) { return pattern }
-    let pattern = try Pattern(source, program: program())
+    let pattern = try Pattern(source, program: program)
     let kept = unsafe Unmanaged.passRetained(pattern)
     let address = unsafe UInt(bitPattern: kept.toOpaque())
     let (isFirst, first) = ready.compareExchange(

@@ -1,10 +1,17 @@
 /// Which literals of a `LiteralIndex` a text has, and where.
 struct LiteralHits: Sendable {
-  /// One bit for each group of which the text has a literal.
-  private var groups: [UInt64]
+  /// Of each group the literal of it that was found last, counted from 1; 0 for none.
+  private var lasts: [UInt16]
+  private var found: [Found] = []
   /// Of each literal the place that stands first in the text, counted from 1; 0 for none.
   private var firsts: [UInt16]
   private var places: [Place] = []
+
+  private struct Found: Sendable {
+    let literal: UInt16
+    /// The literal of the same group that was found before this one, counted from 1; 0 for none.
+    let before: UInt16
+  }
 
   private struct Place: Sendable {
     let start: UInt16
@@ -20,7 +27,7 @@ struct LiteralHits: Sendable {
 
   /// Reads a text whose ASCII capitals are folded.
   init(of index: LiteralIndex, in text: Span<UInt8>) {
-    groups = [UInt64](repeating: 0, count: (index.groupCount + 63) / 64)
+    lasts = [UInt16](repeating: 0, count: index.groupCount)
     firsts = [UInt16](repeating: 0, count: index.count)
     places.reserveCapacity(min(text.count, Self.longest))
     find(index, in: text)
@@ -31,21 +38,24 @@ struct LiteralHits: Sendable {
     guard index.tables.count == 4 else { return }
     let (fours, threes) = (index.tables[0].filter, index.tables[1].filter)
     let (twos, ones) = (index.tables[2].filter, index.tables[3].filter)
-    let (four, three, two, one) = (fours.span, threes.span, twos.span, ones.span)
-    let shifts = index.tables.map { UInt64($0.filterShift) }
-    let (fourth, third, second, first) = (shifts[0], shifts[1], shifts[2], shifts[3])
+    let bits = index.tables.map(\.filterBits)
+    let (fourth, third, second, first) = (bits[0], bits[1], bits[2], bits[3])
     let bytes = index.text.utf8Span.span
     var key: UInt32 = 0
     var place = text.count - 1
     while place >= 0 {
       key = unsafe key << 8 | UInt32(text[unchecked: place])
-      if LiteralTable.mayHold(key, four, fourth) { look(up: key, at: place, 0, index, bytes, text) }
+      if LiteralTable.mayHold(key, fours, fourth) {
+        look(up: key, at: place, 0, index, bytes, text)
+      }
       let (triple, pair, byte) = (key & 0xFF_FFFF, key & 0xFFFF, key & 0xFF)
-      if LiteralTable.mayHold(triple, three, third) {
+      if LiteralTable.mayHold(triple, threes, third) {
         look(up: key, at: place, 1, index, bytes, text)
       }
-      if LiteralTable.mayHold(pair, two, second) { look(up: key, at: place, 2, index, bytes, text) }
-      if LiteralTable.mayHold(byte, one, first) { look(up: key, at: place, 3, index, bytes, text) }
+      if LiteralTable.mayHold(pair, twos, second) {
+        look(up: key, at: place, 2, index, bytes, text)
+      }
+      if LiteralTable.mayHold(byte, ones, first) { look(up: key, at: place, 3, index, bytes, text) }
       place -= 1
     }
   }
@@ -56,10 +66,10 @@ struct LiteralHits: Sendable {
     up key: UInt32, at place: Int, _ number: Int, _ index: LiteralIndex, _ bytes: Span<UInt8>,
     _ text: Span<UInt8>
   ) {
-    let (starts, leads) = (index.starts.span, index.leads.span)
+    let (starts, leads) = (index.starts, index.leads)
     for literal in index.tables[number].candidates(for: key) {
-      let part = Int(starts[literal])..<Int(starts[literal + 1])
-      let start = place - Int(leads[literal])
+      let part = starts[literal]..<starts[literal + 1]
+      let start = place - leads[literal]
       guard start >= 0, part.count <= text.count - start else { continue }
       // What begins alike differs at the end, so that comes first.
       var offset = part.count - 1
@@ -73,9 +83,10 @@ struct LiteralHits: Sendable {
   }
 
   private mutating func addGroups(of literal: Int, in index: LiteralIndex) {
-    let numbers = index.groups.span
-    for place in Int(index.groupStarts[literal])..<Int(index.groupStarts[literal + 1]) {
-      groups[Int(numbers[place]) / 64] |= 1 << UInt64(numbers[place] % 64)
+    for place in index.groupStarts[literal]..<index.groupStarts[literal + 1] {
+      let group = index.groups[place]
+      found.append(Found(literal: UInt16(literal), before: lasts[group]))
+      lasts[group] = UInt16(found.count)
     }
   }
 
@@ -90,19 +101,20 @@ struct LiteralHits: Sendable {
 
   /// Whether the text has a literal of the group.
   @inline(__always)
-  func hold(_ group: Int) -> Bool { groups[group / 64] >> UInt64(group % 64) & 1 == 1 }
+  func hold(_ group: Int) -> Bool { lasts[group] != 0 }
 
   /// Between which places of a part literals of the group begin, or may; `nil` where none does.
   func places(
     of group: Int, in index: LiteralIndex, within part: Range<Int>
   ) -> ClosedRange<Int>? {
-    let (members, starts) = (index.members.span, index.starts.span)
     var (first, last) = (Int.max, -1)
-    for number in Int(index.memberStarts[group])..<Int(index.memberStarts[group + 1]) {
-      let literal = Int(members[number])
+    var number = Int(lasts[group])
+    while number != 0 {
+      let literal = Int(found[number - 1].literal)
+      number = Int(found[number - 1].before)
       var next = Int(firsts[literal])
       if next == Self.anywhere { return part.lowerBound...part.upperBound }
-      let count = Int(starts[literal + 1]) - Int(starts[literal])
+      let count = index.starts[literal + 1] - index.starts[literal]
       while next != 0 {
         let place = Int(places[next - 1].start)
         guard place + count <= part.upperBound else { break }

@@ -5,17 +5,14 @@ package struct LiteralIndex: Sendable {
   /// The literals one behind the other, in UTF-8 and lower case, those of one table together.
   package let text: String
   /// Where each literal begins in `text`, and where the last one ends.
-  package let starts: [UInt32]
+  package let starts: PackedNumbers
   /// How many bytes of each literal stand before its key.
-  package let leads: [UInt16]
+  package let leads: PackedNumbers
   /// Where the groups of each literal begin in `groups`, and where the last one's end.
-  package let groupStarts: [UInt16]
+  package let groupStarts: PackedNumbers
   /// Numbers of groups, from 0 on.
-  package let groups: [UInt16]
-  /// Where the literals of each group begin in `members`, and where the last one's end.
-  package let memberStarts: [UInt16]
-  /// Numbers of literals, from 0 on.
-  package let members: [UInt16]
+  package let groups: PackedNumbers
+  package let groupCount: Int
   /// For each length of a key, from four bytes to one; a short literal has a key as short. None
   /// where there is no literal.
   package let tables: [LiteralTable]
@@ -24,21 +21,20 @@ package struct LiteralIndex: Sendable {
 
   /// Knows no literal.
   package static let empty = LiteralIndex(
-    text: "", starts: [0], leads: [], groupStarts: [0], groups: [], memberStarts: [0], members: [],
-    tables: [])
+    text: "", starts: PackedNumbers([0]), leads: .none, groupStarts: PackedNumbers([0]),
+    groups: .none, groupCount: 0, tables: [])
 
   /// Takes what the properties of those names gave.
   package init(
-    text: String, starts: [UInt32], leads: [UInt16], groupStarts: [UInt16], groups: [UInt16],
-    memberStarts: [UInt16], members: [UInt16], tables: [LiteralTable]
+    text: String, starts: PackedNumbers, leads: PackedNumbers, groupStarts: PackedNumbers,
+    groups: PackedNumbers, groupCount: Int, tables: [LiteralTable]
   ) {
     self.text = text
     self.starts = starts
     self.leads = leads
     self.groupStarts = groupStarts
     self.groups = groups
-    self.memberStarts = memberStarts
-    self.members = members
+    self.groupCount = groupCount
     self.tables = tables
   }
 
@@ -50,29 +46,25 @@ package struct LiteralIndex: Sendable {
     guard max(literals.count, pairs, groups.count) < Int(UInt16.max) else { return nil }
     var numbers: [[UInt8]: Int] = [:]
     for (number, literal) in literals.enumerated() { numbers[literal] = number }
-    let members = groups.map { group in Set(group).map { numbers[Array($0.utf8)] ?? 0 }.sorted() }
     var owners = [[Int]](repeating: [], count: literals.count)
-    for (group, literals) in members.enumerated() {
-      for literal in literals { owners[literal].append(group) }
+    for (group, literals) in groups.enumerated() {
+      for literal in Set(literals) { owners[numbers[Array(literal.utf8)] ?? 0].append(group) }
     }
     self.init(
       text: String(decoding: text, as: UTF8.self), starts: Self.starts(of: literals.map(\.count)),
-      leads: literals.map { UInt16(LiteralTable.lead(of: $0)) },
-      groupStarts: Self.starts(of: owners.map(\.count)), groups: owners.joined().map(UInt16.init),
-      memberStarts: Self.starts(of: members.map(\.count)),
-      members: members.joined().map(UInt16.init), tables: Self.tables(of: literals))
+      leads: PackedNumbers(literals.map(LiteralTable.lead), width: 2),
+      groupStarts: Self.starts(of: owners.map(\.count)),
+      groups: PackedNumbers(Array(owners.joined())), groupCount: groups.count,
+      tables: Self.tables(of: literals))
   }
 
   /// The number of literals.
   package var count: Int { starts.count - 1 }
 
-  /// The number of groups.
-  package var groupCount: Int { memberStarts.count - 1 }
-
-  private static func starts<Number: FixedWidthInteger>(of counts: [Int]) -> [Number] {
-    var starts: [Number] = [0]
-    for count in counts { starts.append((starts.last ?? 0) + Number(count)) }
-    return starts
+  private static func starts(of counts: [Int]) -> PackedNumbers {
+    var starts = [0]
+    for count in counts { starts.append((starts.last ?? 0) + count) }
+    return PackedNumbers(starts)
   }
 
   private static func tables(of literals: [[UInt8]]) -> [LiteralTable] {

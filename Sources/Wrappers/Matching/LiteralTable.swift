@@ -3,16 +3,18 @@
 package struct LiteralTable: Sendable {
   /// One to four bytes, whose number hashes to a bucket.
   package let keyLength: Int
-  /// One bit for each value of the hash's first bits, set where a literal begins so.
-  package let filter: [UInt64]
+  /// One digit for each value of the hash's first bits; of its seven bits the one that the bits
+  /// behind choose is set where a literal begins so.
+  package let filter: PackedNumbers
   /// For each value of somewhat fewer bits the first of its literals; at last where they end.
-  package let buckets: [UInt16]
+  package let buckets: PackedNumbers
 
-  /// A filter with 32 bits for each bucket lets one place in 32 through in vain, or fewer.
-  private static let bitsPerBucket: UInt32 = 5
+  /// A filter with four digits for each bucket, twice two of them, lets one place in 28 through in
+  /// vain, or fewer.
+  private static let digitBitsPerBucket: UInt32 = 2
 
   /// Takes what the properties of those names gave.
-  package init(keyLength: Int, filter: [UInt64], buckets: [UInt16]) {
+  package init(keyLength: Int, filter: PackedNumbers, buckets: PackedNumbers) {
     self.keyLength = keyLength
     self.filter = filter
     self.buckets = buckets
@@ -21,8 +23,9 @@ package struct LiteralTable: Sendable {
   /// The table of literals that stand from `first` on, sorted by their hashes.
   init(keyLength: Int, literals: ArraySlice<[UInt8]>) {
     let bits = Self.bits(for: literals.count)
-    var filter = [UInt64](repeating: 0, count: 1 << Int(bits + Self.bitsPerBucket - 6))
-    var buckets: [UInt16] = []
+    let filterBits = bits + Self.digitBitsPerBucket
+    var filter = [UInt8](repeating: 0, count: 1 << Int(filterBits))
+    var buckets: [Int] = []
     var place = literals.startIndex
     for bucket in 0...UInt32(1) << bits {
       while place < literals.endIndex,
@@ -30,18 +33,19 @@ package struct LiteralTable: Sendable {
       {
         place += 1
       }
-      buckets.append(UInt16(place))
+      buckets.append(place)
     }
     for literal in literals {
-      let bit = Self.hash(of: literal, keyLength) >> (32 - bits - Self.bitsPerBucket)
-      filter[Int(bit / 64)] |= 1 << UInt64(bit % 64)
+      let (digit, bit) = Self.place(of: Self.hash(of: literal, keyLength), UInt64(filterBits))
+      filter[digit] |= 1 << bit
     }
-    self.init(keyLength: keyLength, filter: filter, buckets: buckets)
+    self.init(
+      keyLength: keyLength, filter: PackedNumbers(filter, width: 1),
+      buckets: PackedNumbers(buckets))
   }
 
   /// One bucket a literal or more.
   private static func bits(for count: Int) -> UInt32 {
-    // A word of the filter has bits for two buckets.
     var bits: UInt32 = 1
     while 1 << bits < count { bits += 1 }
     return bits
@@ -50,22 +54,31 @@ package struct LiteralTable: Sendable {
   /// The literals among which those with a key are; of its bytes the first ones count.
   func candidates(for key: UInt32) -> Range<Int> {
     let bucket = Int(Self.hash(of: key & mask) >> shift)
-    return Int(buckets[bucket])..<Int(buckets[bucket + 1])
+    return buckets[bucket]..<buckets[bucket + 1]
   }
 
   /// By how much a hash is shifted to be a place in `buckets`.
   private var shift: UInt32 { 32 - UInt32((buckets.count - 1).trailingZeroBitCount) }
 
-  /// The same for a bit of `filter`.
-  var filterShift: UInt32 { shift - Self.bitsPerBucket }
+  /// How many of a hash's first bits choose the digit of `filter`.
+  var filterBits: UInt64 { UInt64(filter.count.trailingZeroBitCount) }
 
-  /// Whether a key has its bit in the filter of a table, which is as long as a power of two.
+  /// Whether a key has its bit in the filter of a table, whose digits are as many as those bits
+  /// can choose.
   ///
   /// Every byte of every prompt comes by here four times, so that the place is not checked.
   @inline(__always)
-  static func mayHold(_ key: UInt32, _ filter: Span<UInt64>, _ shift: UInt64) -> Bool {
-    let bit = UInt64(hash(of: key)) &>> shift
-    return unsafe filter[unchecked: Int(bit >> 6)] >> (bit & 63) & 1 == 1
+  static func mayHold(_ key: UInt32, _ filter: PackedNumbers, _ bits: UInt64) -> Bool {
+    let (digit, bit) = place(of: hash(of: key), bits)
+    return unsafe filter.digits[digit] >> bit & 1 == 1
+  }
+
+  /// The digit of a filter and the bit in it that a hash belongs to.
+  @inline(__always)
+  private static func place(of hash: UInt32, _ bits: UInt64) -> (digit: Int, bit: UInt8) {
+    let parts = UInt64(hash) &<< bits
+    let bit = (parts & 0xFFFF_FFFF) &* 7 &>> 32
+    return (Int(truncatingIfNeeded: parts &>> 32), UInt8(truncatingIfNeeded: bit))
   }
 
   /// Those of a key's bytes that count.
@@ -83,7 +96,9 @@ package struct LiteralTable: Sendable {
     return lead < literal.count ? lead : 0
   }
 
-  /// Knuth's multiplicative hashing, whose first bits are the best.
+  /// Multiplicative hashing: of the product the bits that all bits of the key have a part in.
   @inline(__always)
-  static func hash(of key: UInt32) -> UInt32 { key &* 0x9E37_79B1 }
+  static func hash(of key: UInt32) -> UInt32 {
+    UInt32(truncatingIfNeeded: UInt64(key) &* 0x9E37_79B9_7F4A_7C15 &>> 32)
+  }
 }

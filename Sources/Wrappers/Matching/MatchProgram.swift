@@ -18,7 +18,7 @@ import Synchronization
   /// What starting a match costs, in bytes read.
   private static let bytesPerMatch = 128
 
-  init(_ source: String, restoring program: [UInt64]) throws(PatternError) {
+  init(_ source: String, restoring program: PackedNumbers) throws(PatternError) {
     let restored = unsafe Self.restored(from: program)
     let code =
       if let restored = unsafe restored { unsafe restored } else {
@@ -87,7 +87,7 @@ import Synchronization
   }
 
   static var isCompilable: Bool {
-    guard let trial = try? MatchProgram("a", restoring: []) else { return false }
+    guard let trial = try? MatchProgram("a", restoring: .none) else { return false }
     return unsafe trial.machineCode() != nil
   }
 
@@ -140,6 +140,13 @@ extension MatchProgram {
     var number: UInt32 = 0
     unsafe pcre2_pattern_info_8(code, UInt32(what), &number)
     return number
+  }
+
+  /// In bytes.
+  static func size(of code: OpaquePointer) -> Int {
+    var size = 0
+    unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_SIZE), &size)
+    return size
   }
 
   private static func groupNames(of code: OpaquePointer) -> [String: Int] {

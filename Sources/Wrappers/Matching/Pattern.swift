@@ -15,7 +15,7 @@ package final class Pattern: Sendable {
   ///
   /// A program of another version of PCRE2 or another kind of machine is passed over. It must come
   /// from `program`, because what is not one is not noticed.
-  package init(_ source: String, program: [UInt64] = []) throws(PatternError) {
+  package init(_ source: String, program: PackedNumbers = .none) throws(PatternError) {
     self.source = source
     self.matcher = try MatchProgram(source, restoring: program)
     self.groupNames = matcher.groupNames
@@ -25,7 +25,7 @@ package final class Pattern: Sendable {
   package static var isCompilable: Bool { MatchProgram.isCompilable }
 
   /// What the pattern was compiled to, for `init(_:program:)`; empty where memory is short.
-  package var program: [UInt64] { matcher.serialized }
+  package var program: PackedNumbers { matcher.serialized }
 
   /// The first match that lies in `bounds`; lookbehind still sees the text before them. `starts`
   /// are places outside of which none begins, as `TextGate.starts(for:within:)` tells them.

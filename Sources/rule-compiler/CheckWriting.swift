@@ -150,8 +150,7 @@ extension LiteralIndex: SwiftSource {
       "LiteralIndex",
       [
         ("text", text), ("starts", starts), ("leads", leads), ("groupStarts", groupStarts),
-        ("groups", groups), ("memberStarts", memberStarts), ("members", members),
-        ("tables", tables),
+        ("groups", groups), ("groupCount", groupCount), ("tables", tables),
       ])
   }
 }

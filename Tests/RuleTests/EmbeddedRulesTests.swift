@@ -53,9 +53,11 @@ struct EmbeddedRulesTests {
       let count = index.starts[number + 1] - index.starts[number]
       return String(index.text[start..<index.text.utf8.index(start, offsetBy: count)])
     }
-    let groups = (0..<index.groupCount).map { group in
-      let places = index.memberStarts[group]..<index.memberStarts[group + 1]
-      return places.map { literals[index.members[$0]] }
+    var groups = [[String]](repeating: [], count: index.groupCount)
+    for (number, literal) in literals.enumerated() {
+      for place in index.groupStarts[number]..<index.groupStarts[number + 1] {
+        groups[index.groups[place]].append(literal)
+      }
     }
     let built = try #require(LiteralIndex(groups: groups))
     let isSame = built.text == index.text && built.groups == index.groups

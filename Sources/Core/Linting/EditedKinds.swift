@@ -137,7 +137,9 @@ extension KeepLists {
     var found: [SubjectKind] = []
     for word in words.prefix(Self.longestName) {
       name += name.isEmpty ? word.text : " " + word.text
-      found += touching.kinds(of: name)
+      let (kinds, goesOn) = touching.look(up: name)
+      found += kinds
+      guard goesOn else { break }
     }
     return found
   }

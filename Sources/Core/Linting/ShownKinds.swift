@@ -4,17 +4,17 @@ extension Prompt {
   /// The kinds of thing that a prompt names as there already, and not only as what an edit brings.
   /// People and animals are among them only where one is named for sure: a statue's face is none.
   func shownKinds(by lists: KeepLists) -> Set<SubjectKind> {
-    let brought = brought(by: lists)
-    let lifeless = lifelessTargets
+    let brought = marks(of: brought(by: lists))
+    let lifeless = marks(of: lifelessTargets)
     let words = words(in: 0..<min(bytes.count, Self.reach))
     var shown: Set<SubjectKind> = []
-    for index in words.indices where !brought.contains(words[index].start) {
+    for index in words.indices where !brought[words[index].start] {
       let word = words[index]
       if lists.leaning.persons.contains(word.text) { shown.insert(.person) }
       guard let kind = word.kind else { continue }
       let isLikeness =
         SubjectKind.living.contains(kind)
-        && (lifeless.contains(word.start) || Self.isOwnedByThing(words[..<index]))
+        && (lifeless[word.start] || Self.isOwnedByThing(words[..<index]))
       if !isLikeness { shown.insert(kind) }
     }
     return shown
@@ -22,14 +22,13 @@ extension Prompt {
 
   /// What the edits bring into the picture or take out of it; "the cat" that is given a hat was
   /// there before.
-  private func brought(by lists: KeepLists) -> RangeSet<Int> {
+  private func brought(by lists: KeepLists) -> [Range<Int>] {
     let isThere = { (target: Range<Int>) in
       self.words(in: target).first.map { lists.definite.contains($0.text) } ?? false
     }
-    return RangeSet(
-      clauses.filter { $0.kind == .change }.flatMap { change in
-        change.brought.filter { change.operation != .add || !isThere($0) } + gone(by: change)
-      })
+    return clauses.filter { $0.kind == .change }.flatMap { change in
+      change.brought.filter { change.operation != .add || !isThere($0) } + gone(by: change)
+    }
   }
 
   /// "Bird" of "remove the bird", unless a place tells which of several goes.
@@ -45,9 +44,20 @@ extension Prompt {
   ]
 
   /// "The hands of the clock": edited as a thing, whatever its words name elsewhere.
-  private var lifelessTargets: RangeSet<Int> {
-    RangeSet(
-      clauses.flatMap { zip($0.targets, $0.targetKinds).compactMap { $1 == .object ? $0 : nil } })
+  private var lifelessTargets: [Range<Int>] {
+    clauses.flatMap { clause in
+      clause.targets.indices.filter { clause.targetKinds[$0] == .object }.map { clause.targets[$0] }
+    }
+  }
+
+  /// For each byte that is looked at whether a range holds it: for a set of ranges the runtime
+  /// would have to make a dozen types, at every start.
+  private func marks(of ranges: [Range<Int>]) -> [Bool] {
+    var marks = [Bool](repeating: false, count: min(bytes.count, Self.reach))
+    for range in ranges {
+      for place in range.clamped(to: marks.indices) { marks[place] = true }
+    }
+    return marks
   }
 
   /// "The statue's".

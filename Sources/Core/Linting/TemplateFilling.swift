@@ -26,7 +26,7 @@ struct TemplateFilling {
     case .imperative: lexicon?.imperative(of: value)
     case .capitalized: value.withCapital
     case .lowered: lowered(value)
-    case .short: value.count <= 50 ? value : value.prefix(49) + "…"
+    case .short: value.count <= 50 ? value : String(value.prefix(49)) + "…"
     case .trimmed: value.trimmed
     }
   }
@@ -37,13 +37,13 @@ struct TemplateFilling {
     guard first.dropFirst().allSatisfy(\.isLowercase), first != "I",
       lexicon?.entry(first.lowercased()) != nil
     else { return value }
-    return value.prefix(1).lowercased() + value.dropFirst()
+    return value.prefix(1).lowercased() + String(value.dropFirst())
   }
 }
 
 extension String {
   /// The text with its first letter in upper case.
-  var withCapital: String { prefix(1).uppercased() + dropFirst() }
+  var withCapital: String { prefix(1).uppercased() + String(dropFirst()) }
 
   /// The text without white space at either end.
   var trimmed: String {

@@ -75,9 +75,14 @@ extension Lexicon {
 
 extension PackedTexts {
   /// Whether the text at that place is made of these bytes.
-  fileprivate func holds(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+  func holds(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    range(of: index).count == bytes.count && opens(index, with: bytes)
+  }
+
+  /// Whether the text at that place begins with these bytes.
+  func opens(_ index: Int, with bytes: Span<UInt8>) -> Bool {
     let range = range(of: index)
-    return range.count == bytes.count && text.utf8Span.span.holds(bytes, from: range.lowerBound)
+    return range.count >= bytes.count && text.utf8Span.span.holds(bytes, from: range.lowerBound)
   }
 }
 

@@ -18,8 +18,17 @@ package struct TouchingWords: Sendable, Equatable {
   }
 
   /// What a word touches, which is in lower case.
-  package func kinds(of word: String) -> [SubjectKind] {
-    let start = words.firstIndex(notBefore: Array(word.utf8).span)
-    return (start..<words.count).prefix { words[$0] == word }.map { kinds[$0] }
+  package func kinds(of word: String) -> [SubjectKind] { look(up: word).kinds }
+
+  /// The same, and whether there are longer words that begin so.
+  package func look(up word: String) -> (kinds: [SubjectKind], goesOn: Bool) {
+    let bytes = word.utf8Span.span
+    var found: [SubjectKind] = []
+    var index = words.firstIndex(notBefore: bytes)
+    while index < words.count, words.holds(bytes, at: index) {
+      found.append(kinds[index])
+      index += 1
+    }
+    return (found, index < words.count && words.opens(index, with: bytes))
   }
 }

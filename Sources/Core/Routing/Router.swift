@@ -41,9 +41,14 @@ package struct Router: Sendable {
     order =
       signals.indices.filter { signals[$0].beside.isEmpty }
       + signals.indices.filter { !signals[$0].beside.isEmpty }
-    let languages = Set(signals.flatMap { $0.patterns.map(\.language) })
-    forms = ([Language.english.code] + languages.subtracting([Language.english.code]).sorted())
-      .map { SignalForms($0, of: signals) }
+    var languages: [String] = []
+    for place in signals.indices {
+      for pattern in signals[place].patterns
+      where pattern.language != Language.english.code && !languages.contains(pattern.language) {
+        languages.append(pattern.language)
+      }
+    }
+    forms = ([Language.english.code] + languages.sorted()).map { SignalForms($0, of: signals) }
     tasks = rules.signals.map { signal in
       guard case .model(let id) = signal.claim else { return nil }
       return catalogue.models.first { $0.id == id }?.task

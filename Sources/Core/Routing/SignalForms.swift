@@ -16,11 +16,15 @@ struct SignalForms: Sendable {
   init(_ language: String, of signals: [Signal]) {
     self.language = language
     var (patterns, starts, gates): ([Range<Int>], [Int], [UInt64]) = ([], [0], [])
-    for signal in signals {
-      let own = Self.range(of: language, in: signal.patterns)
-      let range = own.isEmpty ? Self.range(of: Language.english.code, in: signal.patterns) : own
+    patterns.reserveCapacity(signals.count)
+    starts.reserveCapacity(signals.count + 1)
+    // By their places: a signal is large, and each start would copy all of them.
+    for place in signals.indices {
+      let all = signals[place].patterns
+      let own = Self.range(of: language, in: all)
+      let range = own.isEmpty ? Self.range(of: Language.english.code, in: all) : own
       patterns.append(range)
-      gates += signal.patterns[range].map(\.pattern.gates.indexed)
+      for pattern in range { gates.append(all[pattern].pattern.gates.indexed) }
       starts.append(gates.count)
     }
     (self.patterns, self.starts, self.gates) = (patterns, starts, gates)
@@ -28,8 +32,10 @@ struct SignalForms: Sendable {
 
   /// The patterns of a language stand together.
   private static func range(of language: String, in patterns: [SignalPattern]) -> Range<Int> {
-    let first = patterns.firstIndex { $0.language == language } ?? patterns.count
-    let end = patterns[first...].firstIndex { $0.language != language } ?? patterns.count
+    var first = 0
+    while first < patterns.count, patterns[first].language != language { first += 1 }
+    var end = first
+    while end < patterns.count, patterns[end].language == language { end += 1 }
     return first..<end
   }
 

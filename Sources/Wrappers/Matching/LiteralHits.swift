@@ -1,10 +1,17 @@
 /// Which literals of a `LiteralIndex` a text has, and where.
 struct LiteralHits: Sendable {
-  /// One bit for each group of which the text has a literal.
-  private var groups: [UInt64]
+  /// Of each group the literal of it that was found last, counted from 1; 0 for none.
+  private var lasts: [UInt16]
+  private var found: [Found] = []
   /// Of each literal the place that stands first in the text, counted from 1; 0 for none.
   private var firsts: [UInt16]
   private var places: [Place] = []
+
+  private struct Found: Sendable {
+    let literal: UInt16
+    /// The literal of the same group that was found before this one, counted from 1; 0 for none.
+    let before: UInt16
+  }
 
   private struct Place: Sendable {
     let start: UInt16
@@ -20,7 +27,7 @@ struct LiteralHits: Sendable {
 
   /// Reads a text whose ASCII capitals are folded.
   init(of index: LiteralIndex, in text: Span<UInt8>) {
-    groups = [UInt64](repeating: 0, count: (index.groupCount + 63) / 64)
+    lasts = [UInt16](repeating: 0, count: index.groupCount)
     firsts = [UInt16](repeating: 0, count: index.count)
     places.reserveCapacity(min(text.count, Self.longest))
     find(index, in: text)
@@ -78,7 +85,8 @@ struct LiteralHits: Sendable {
   private mutating func addGroups(of literal: Int, in index: LiteralIndex) {
     for place in index.groupStarts[literal]..<index.groupStarts[literal + 1] {
       let group = index.groups[place]
-      groups[group / 64] |= 1 << UInt64(group % 64)
+      found.append(Found(literal: UInt16(literal), before: lasts[group]))
+      lasts[group] = UInt16(found.count)
     }
   }
 
@@ -93,19 +101,20 @@ struct LiteralHits: Sendable {
 
   /// Whether the text has a literal of the group.
   @inline(__always)
-  func hold(_ group: Int) -> Bool { groups[group / 64] >> UInt64(group % 64) & 1 == 1 }
+  func hold(_ group: Int) -> Bool { lasts[group] != 0 }
 
   /// Between which places of a part literals of the group begin, or may; `nil` where none does.
   func places(
     of group: Int, in index: LiteralIndex, within part: Range<Int>
   ) -> ClosedRange<Int>? {
-    let (members, starts) = (index.members, index.starts)
     var (first, last) = (Int.max, -1)
-    for number in index.memberStarts[group]..<index.memberStarts[group + 1] {
-      let literal = members[number]
+    var number = Int(lasts[group])
+    while number != 0 {
+      let literal = Int(found[number - 1].literal)
+      number = Int(found[number - 1].before)
       var next = Int(firsts[literal])
       if next == Self.anywhere { return part.lowerBound...part.upperBound }
-      let count = starts[literal + 1] - starts[literal]
+      let count = index.starts[literal + 1] - index.starts[literal]
       while next != 0 {
         let place = Int(places[next - 1].start)
         guard place + count <= part.upperBound else { break }

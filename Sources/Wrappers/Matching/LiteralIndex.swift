@@ -12,10 +12,7 @@ package struct LiteralIndex: Sendable {
   package let groupStarts: PackedNumbers
   /// Numbers of groups, from 0 on.
   package let groups: PackedNumbers
-  /// Where the literals of each group begin in `members`, and where the last one's end.
-  package let memberStarts: PackedNumbers
-  /// Numbers of literals, from 0 on.
-  package let members: PackedNumbers
+  package let groupCount: Int
   /// For each length of a key, from four bytes to one; a short literal has a key as short. None
   /// where there is no literal.
   package let tables: [LiteralTable]
@@ -25,21 +22,19 @@ package struct LiteralIndex: Sendable {
   /// Knows no literal.
   package static let empty = LiteralIndex(
     text: "", starts: PackedNumbers([0]), leads: .none, groupStarts: PackedNumbers([0]),
-    groups: .none, memberStarts: PackedNumbers([0]), members: .none, tables: [])
+    groups: .none, groupCount: 0, tables: [])
 
   /// Takes what the properties of those names gave.
   package init(
     text: String, starts: PackedNumbers, leads: PackedNumbers, groupStarts: PackedNumbers,
-    groups: PackedNumbers, memberStarts: PackedNumbers, members: PackedNumbers,
-    tables: [LiteralTable]
+    groups: PackedNumbers, groupCount: Int, tables: [LiteralTable]
   ) {
     self.text = text
     self.starts = starts
     self.leads = leads
     self.groupStarts = groupStarts
     self.groups = groups
-    self.memberStarts = memberStarts
-    self.members = members
+    self.groupCount = groupCount
     self.tables = tables
   }
 
@@ -51,25 +46,20 @@ package struct LiteralIndex: Sendable {
     guard max(literals.count, pairs, groups.count) < Int(UInt16.max) else { return nil }
     var numbers: [[UInt8]: Int] = [:]
     for (number, literal) in literals.enumerated() { numbers[literal] = number }
-    let members = groups.map { group in Set(group).map { numbers[Array($0.utf8)] ?? 0 }.sorted() }
     var owners = [[Int]](repeating: [], count: literals.count)
-    for (group, literals) in members.enumerated() {
-      for literal in literals { owners[literal].append(group) }
+    for (group, literals) in groups.enumerated() {
+      for literal in Set(literals) { owners[numbers[Array(literal.utf8)] ?? 0].append(group) }
     }
     self.init(
       text: String(decoding: text, as: UTF8.self), starts: Self.starts(of: literals.map(\.count)),
-      leads: PackedNumbers(literals.map(LiteralTable.lead)),
+      leads: PackedNumbers(literals.map(LiteralTable.lead), width: 2),
       groupStarts: Self.starts(of: owners.map(\.count)),
-      groups: PackedNumbers(Array(owners.joined())),
-      memberStarts: Self.starts(of: members.map(\.count)),
-      members: PackedNumbers(Array(members.joined())), tables: Self.tables(of: literals))
+      groups: PackedNumbers(Array(owners.joined())), groupCount: groups.count,
+      tables: Self.tables(of: literals))
   }
 
   /// The number of literals.
   package var count: Int { starts.count - 1 }
-
-  /// The number of groups.
-  package var groupCount: Int { memberStarts.count - 1 }
 
   private static func starts(of counts: [Int]) -> PackedNumbers {
     var starts = [0]

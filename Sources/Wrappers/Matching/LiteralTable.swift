@@ -96,7 +96,9 @@ package struct LiteralTable: Sendable {
     return lead < literal.count ? lead : 0
   }
 
-  /// Knuth's multiplicative hashing, whose first bits are the best.
+  /// Multiplicative hashing: of the product the bits that all bits of the key have a part in.
   @inline(__always)
-  static func hash(of key: UInt32) -> UInt32 { key &* 0x9E37_79B1 }
+  static func hash(of key: UInt32) -> UInt32 {
+    UInt32(truncatingIfNeeded: UInt64(key) &* 0x9E37_79B9_7F4A_7C15 &>> 32)
+  }
 }

@@ -13,8 +13,15 @@ import Synchronization
   /// Bytes that were given to the interpreter.
   private let bytesRead = Atomic<Int>(0)
 
-  /// A pattern pays for its machine code, some 11 µs, once it has read about this much (measured).
-  private static let bytesBeforeCompiling = 4096
+  /// Once the pattern has read so much, machine code pays.
+  private let bytesBeforeCompiling: Int
+
+  /// Machine code takes 450 instructions to make for each byte of the program, and saves 45 for each
+  /// byte that is read (measured). It pays only after ten times as many bytes, but who has read a
+  /// fifth of them is likely to read on; for one prompt and its fixes no large one is made.
+  private static let bytesPerProgramByte = 2
+  /// The same for the smallest.
+  private static let leastBytesBeforeCompiling = 4096
   /// What starting a match costs, in bytes read.
   private static let bytesPerMatch = 128
 
@@ -27,6 +34,8 @@ import Synchronization
     unsafe self.interpreted = code
     self.groupCount = unsafe Self.number(PCRE2_INFO_CAPTURECOUNT, of: code) + 1
     self.groupNames = unsafe Self.groupNames(of: code)
+    self.bytesBeforeCompiling = unsafe max(
+      Self.leastBytesBeforeCompiling, Self.bytesPerProgramByte * Self.size(of: code))
   }
 
   deinit {
@@ -76,11 +85,11 @@ import Synchronization
       return unsafe code
     }
     // Where machine code was refused the count stays put, so that threads do not contend for it.
-    guard bytesRead.load(ordering: .relaxed) < Self.bytesBeforeCompiling else {
+    guard bytesRead.load(ordering: .relaxed) < bytesBeforeCompiling else {
       return unsafe interpreted
     }
     let (before, after) = bytesRead.add(Self.bytesPerMatch + length, ordering: .relaxed)
-    guard before < Self.bytesBeforeCompiling, after >= Self.bytesBeforeCompiling else {
+    guard before < bytesBeforeCompiling, after >= bytesBeforeCompiling else {
       return unsafe interpreted
     }
     return unsafe machineCode() ?? interpreted
@@ -140,6 +149,13 @@ extension MatchProgram {
     var number: UInt32 = 0
     unsafe pcre2_pattern_info_8(code, UInt32(what), &number)
     return number
+  }
+
+  /// In bytes.
+  static func size(of code: OpaquePointer) -> Int {
+    var size = 0
+    unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_SIZE), &size)
+    return size
   }
 
   private static func groupNames(of code: OpaquePointer) -> [String: Int] {

@@ -38,10 +38,8 @@ extension MatchProgram {
   private static let tables: [UInt8] = {
     guard let code = unsafe try? compile("a") else { return [] }
     defer { unsafe pcre2_code_free_8(code) }
-    var size = 0
-    unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_SIZE), &size)
     let whole = unsafe stored(code)
-    let end = whole.count - size
+    let end = unsafe whole.count - size(of: code)
     return end > headerSize ? Array(whole[headerSize..<end]) : []
   }()
 

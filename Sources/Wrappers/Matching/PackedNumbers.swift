@@ -3,12 +3,12 @@
 ///
 /// Each has as many digits as the largest needs, the lowest first. A digit is a byte of seven bits,
 /// so that the text is one of ASCII.
-@safe package struct PackedNumbers: Sendable {
+@safe public struct PackedNumbers: Sendable {
   /// Never changed, and kept by `room` where the program does not hold it.
   @usableFromInline nonisolated(unsafe) let digits: UnsafePointer<UInt8>
-  package let count: Int
+  public let count: Int
   /// How many digits a number has.
-  package let width: Int
+  public let width: Int
   private let room: Room?
 
   package static let none = PackedNumbers("", width: 1)
@@ -47,18 +47,28 @@
   package var isEmpty: Bool { count == 0 }
 
   /// The number at that place; of one with 64 bits the highest is the sign.
-  @inlinable package subscript(index: Int) -> Int {
+  ///
+  /// Most tables have two digits or three, and every word of every prompt is looked up in some.
+  @inlinable @inline(__always)
+  public subscript(index: Int) -> Int {
     precondition(index >= 0 && index < count, "foreign place")
-    let first = unsafe digits + index * width
-    switch width {
-    case 1: return unsafe Int(first[0])
-    case 2: return unsafe Int(first[0]) | Int(first[1]) << 7
-    case 3: return unsafe Int(first[0]) | Int(first[1]) << 7 | Int(first[2]) << 14
-    default:
-      var number = 0
-      for place in 0..<width { unsafe number |= Int(first[place]) << (7 * place) }
-      return number
+    if width == 2 {
+      let first = unsafe digits + 2 &* index
+      return unsafe Int(first[0]) | Int(first[1]) &<< 7
     }
+    if width == 3 {
+      let first = unsafe digits + 3 &* index
+      return unsafe Int(first[0]) | Int(first[1]) &<< 7 | Int(first[2]) &<< 14
+    }
+    return number(at: index)
+  }
+
+  @inline(never) @usableFromInline
+  func number(at index: Int) -> Int {
+    let first = unsafe digits + index * width
+    var number = 0
+    for place in 0..<width { unsafe number |= Int(first[place]) &<< (7 &* place) }
+    return number
   }
 
   /// Holds digits that were laid out at run time.
@@ -72,46 +82,47 @@
 }
 
 extension PackedNumbers: Equatable {
-  package static func == (left: PackedNumbers, right: PackedNumbers) -> Bool {
+  public static func == (left: PackedNumbers, right: PackedNumbers) -> Bool {
     left.count == right.count && (0..<left.count).allSatisfy { left[$0] == right[$0] }
   }
 }
 
-/// Bytes, seven of which make a number of eight digits.
+/// Bytes: the low seven bits of each are a digit, and behind all of them stand the highest bits,
+/// those of seven bytes in a digit.
 extension PackedNumbers {
-  private static let bytesEach = 7
-  private static let digitsEach = 8
+  private static let bytesPerDigit = 7
 
-  /// Zeros fill the last number up.
   init(bytes: [UInt8]) {
-    let starts = stride(from: 0, to: bytes.count, by: Self.bytesEach)
-    let numbers = starts.map { start in
-      bytes[start..<min(start + Self.bytesEach, bytes.count)].reversed()
-        .reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let highs = stride(from: 0, to: bytes.count, by: Self.bytesPerDigit).map { start in
+      bytes[start..<min(start + Self.bytesPerDigit, bytes.count)].reversed()
+        .reduce(UInt8(0)) { $0 << 1 | $1 >> 7 }
     }
-    self.init(numbers, width: Self.digitsEach)
+    self.init(bytes.map { $0 & 0x7F } + highs, width: 1)
   }
 
-  /// How many bytes there are; none where the numbers are no bytes.
-  var byteCount: Int { width == Self.digitsEach ? Self.bytesEach * count : 0 }
+  /// How many bytes there are.
+  var byteCount: Int { count * Self.bytesPerDigit / (Self.bytesPerDigit + 1) }
 
-  /// How many bytes `unpack` wants room for, and may write to.
-  var roomCount: Int { byteCount + 1 }
+  /// How much room `unpack` wants: what it reads and writes at once may reach past the end.
+  var roomCount: Int { byteCount + MemoryLayout<UInt64>.size }
 
-  /// Writes the bytes, and one more behind them.
+  /// Writes the bytes.
   ///
-  /// What is compiled ahead comes by here at every start: eight digits are read at once, and the
-  /// gaps between them closed by halves.
+  /// Every pattern that a start needs comes by here: the digits are copied as they are, and seven
+  /// highest bits are spread to their bytes at once.
   func unpack(into room: UnsafeMutableRawBufferPointer) {
-    precondition(room.count >= roomCount, "too little room")
-    for index in 0..<byteCount / Self.bytesEach {
-      let digits = unsafe UnsafeRawPointer(digits + index * Self.digitsEach)
-      var bits = UInt64(littleEndian: unsafe digits.loadUnaligned(as: UInt64.self))
-      bits = bits & 0x007F_007F_007F_007F | bits >> 1 & 0x3F80_3F80_3F80_3F80
-      bits = bits & 0x0000_3FFF_0000_3FFF | bits >> 2 & 0x0FFF_C000_0FFF_C000
-      bits = bits & 0x0FFF_FFFF | bits >> 4 & 0x00FF_FFFF_F000_0000
-      unsafe room.storeBytes(
-        of: bits.littleEndian, toByteOffset: index * Self.bytesEach, as: UInt64.self)
+    guard let start = room.baseAddress, room.count >= roomCount else { return }
+    let bytes = byteCount
+    unsafe start.copyMemory(from: digits, byteCount: bytes)
+    var place = unsafe start
+    for index in bytes..<count {
+      let highs = unsafe UInt64(digits[index])
+      if highs != 0 {
+        let spread = highs &* 0x0002_0408_1020_4080 & 0x0080_8080_8080_8080
+        let digits = unsafe place.loadUnaligned(as: UInt64.self)
+        unsafe place.storeBytes(of: digits | spread.littleEndian, as: UInt64.self)
+      }
+      unsafe place += Self.bytesPerDigit
     }
   }
 }

@@ -37,8 +37,33 @@ extension Grammar: SwiftSource {
       "Grammar",
       [
         ("writing", writing), ("verb", verb), ("leading", leading), ("scripts", scripts),
-        ("sharedScripts", sharedScripts),
+        ("sharedScripts", sharedScripts), ("passes", passes),
       ])
+  }
+}
+
+extension PassForms: SwiftSource {
+  var swiftSource: String {
+    part(
+      "PassForms",
+      [
+        ("remainder", remainder), ("spelling", spelling), ("telling", telling),
+        ("leaning", leaning), ("opening", opening), ("orders", orders),
+      ], isKept: true)
+  }
+}
+
+extension PassForms.Spelling: SwiftSource {
+  var swiftSource: String {
+    call("PassForms.Spelling", [("remainder", remainder), ("signs", signs)])
+  }
+}
+
+extension PassForms.Order: SwiftSource {
+  var swiftSource: String {
+    let pairs = stems.map { "(\($0.from.swiftSource), \($0.to.swiftSource))" }
+    return "PassForms.Order(joined: \(joined.swiftSource), order: \(order.swiftSource), "
+      + "stems: [\(pairs.joined(separator: ", "))], known: \(known.swiftSource))"
   }
 }
 

@@ -84,8 +84,15 @@ struct UndividedTests {
   func undivided() {
     let cases: [(String, Undivided)] = [
       ("Remove the old radio and put a globe there instead", .leaning),
-      ("把背景换成海滩，把杯子换成茶壶。", .sentence),
+      ("背景を海に、空を赤に変えてください。", .sentence),
+      ("把背景换成海滩，它要亮一点，把杯子换成茶壶，把它移到右边。", .leaning),
+      ("把背景换成海滩，把杯子去掉，它不要动。", .keeping),
+      ("房间改成日式风格，加上榻榻米和纸灯笼，墙面换成木头。", .composition),
       ("Remove the fence and widen the road, keep it as is", .keeping),
+      (
+        "A photo of a marble bust of the man. The bust should be polished. Its base should be wide.",
+        .composition
+      ),
       ("Create a poster of this barn, add a frame and write \"HAY\" on top.", .composition),
     ]
     for (text, reason) in cases {

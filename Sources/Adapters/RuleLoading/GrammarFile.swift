@@ -8,7 +8,10 @@ enum GrammarFile {
   /// How the language writes and orders its words.
   static func grammar(_ root: FileNode) throws(LoadingError) -> Grammar {
     let file = try root.mapping(
-      knowing: ["language", "summary", "source", "writing", "verb", "leading", "scripts", "shares"])
+      knowing: [
+        "language", "summary", "source", "writing", "verb", "leading", "scripts", "shares",
+        "passes",
+      ])
     _ = try file.required("language").text()
     _ = try file.required("summary").text()
     _ = try file.required("source")
@@ -17,7 +20,8 @@ enum GrammarFile {
       verb: try file.optional("verb")?.choice(of: Grammar.VerbPlace.self) ?? .first,
       leading: try file.optional("leading")?.choice(of: Grammar.Leading.self) ?? .clauses,
       scripts: try ranges(file.optional("scripts")),
-      sharedScripts: try ranges(file.optional("shares")))
+      sharedScripts: try ranges(file.optional("shares")),
+      passes: try file.optional("passes").map(PassFormsFile.forms))
   }
 
   /// Code points as `3040-309F`, both ends included.

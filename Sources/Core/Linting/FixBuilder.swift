@@ -51,7 +51,11 @@ struct FixBuilder {
     case .moveToFront:
       return mayMove ? move?.edits : nil
     case .insertAtFront(let template):
-      return filling.text(of: template).map(prompt.insertion(atFront:))
+      guard let text = filling.text(of: template) else { return nil }
+      guard let grammar = context.lexicon?.grammar, grammar.passes != nil else {
+        return prompt.insertion(atFront: text)
+      }
+      return prompt.insertion(ofRest: text, grammar: grammar).map { [$0] }
     case .appendAtEnd(let template):
       return filling.text(of: template).map { [prompt.insertion(atEnd: $0)] }
     case .endSentence(let mark):

@@ -18,8 +18,16 @@ package struct KeepList: Sendable, Equatable {
     keeping changes: [Clause], madeEarlier: [String] = [], namesRest: Bool = false,
     in prompt: Prompt, lexicons: [Lexicon]
   ) {
-    guard !changes.isEmpty, !changes.contains(where: { $0.namesRest }),
-      let lists = lexicons.first(where: { $0.language == prompt.language })?.keepLists,
+    let lexicon = lexicons.first { $0.language == prompt.language }
+    guard !changes.isEmpty, !changes.contains(where: { $0.namesRest }) else {
+      sentence = nil
+      return
+    }
+    if let lexicon, let forms = lexicon.grammar.passes {
+      sentence = prompt.leavesRest(changes, lexicon) ? forms.remainder(for: prompt.text) : nil
+      return
+    }
+    guard let lists = lexicon?.keepLists,
       let things = lists.things(for: changes, in: prompt)
     else {
       sentence = nil

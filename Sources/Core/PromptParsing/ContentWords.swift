@@ -1,10 +1,10 @@
 /// The words that carry the user's meaning.
 extension Prompt {
   /// What a rewrite may take away or merge: courtesy, questions, obligations, joints and verbs of
-  /// keeping or being.
+  /// keeping or being, and the ending by which a verb joins the next.
   private static let removable: WordClasses = [
     .courtesy, .requestOpener, .question, .obligation, .conjunction, .sequence, .keepVerb, .stay,
-    .filler, .auxiliary,
+    .filler, .auxiliary, .joiningEnding,
   ]
 
   /// The content words in lower case, apostrophes folded, verbs in their base form, outside masks

@@ -26,14 +26,12 @@ struct PassLayout {
       return
     }
     let lexicon = lexicons.first { $0.language == prompt.language } ?? .empty(prompt.language)
-    guard !prompt.clauses.contains(where: { $0.operation == .compose }) else {
+    guard !prompt.clauses.contains(where: { $0.operation == .compose }), !prompt.tellsPicture else {
       self.init([prompt.text], .composition)
       return
     }
     guard !lexicon.grammar.isMarked, let lists = lexicon.keepLists else {
-      let passes = SentencePasses(prompt, grammar: lexicon.grammar).prompts ?? []
-      let isSure = (2...Self.mostPasses).contains(passes.count)
-      self.init(isSure ? passes : [prompt.text], isSure ? nil : .sentence)
+      self.init(prompt, lexicon)
       return
     }
     let kept = prompt.clauses.filter(prompt.stays)
@@ -61,6 +59,18 @@ struct PassLayout {
       parts.units.count < prompt.changes ? .leaning : nil)
   }
 
+  /// In the words of the prompt alone, where no keep lists are made.
+  private init(_ prompt: Prompt, _ lexicon: Lexicon) {
+    guard let forms = lexicon.grammar.passes else {
+      self.init([prompt.text], .sentence)
+      return
+    }
+    let passes = SentencePasses(prompt, lexicon: lexicon, forms: forms)
+    let isSure = (2...Self.mostPasses).contains(passes.prompts.count)
+    let reason: Undivided? = passes.prompts.count > Self.mostPasses ? .number : passes.undivided
+    self.init(isSure ? passes.prompts : [prompt.text], isSure ? passes.undivided : reason)
+  }
+
   /// What to tell the user of changes that share a pass.
   func note(on changes: Int) -> String? {
     undivided.map {
@@ -72,7 +82,19 @@ struct PassLayout {
     (self.prompts, self.undivided) = (prompts, undivided)
   }
 
-  /// Each pass repeats what stays, so ever more of them would grow with the square of the prompt;
-  /// no one sends as many.
-  private static let mostPasses = 32
+  /// Each pass is a paid request that draws the whole picture anew and loses a little of it, and
+  /// repeats what stays; so many changes are a brief of one picture, which no one sends in pieces.
+  private static let mostPasses = 12
+}
+
+extension Prompt {
+  /// "A photo of a marble bust. Its surface should shine": opens with a picture, commands nothing
+  /// and says how that ought to look.
+  fileprivate var tellsPicture: Bool {
+    guard let first = clauses.first(where: { !$0.content.isEmpty }),
+      first.kind == .description || first.kind == .style,
+      names(anyOf: [.image, .style], in: first.content)
+    else { return false }
+    return clauses.allSatisfy { $0.changes == 0 || $0.isStated }
+  }
 }

@@ -1,0 +1,74 @@
+/// What a language needs to send the orders of one prompt one after the other, where particles
+/// and the place of the verb tell the parts of a clause.
+package struct PassForms: Sendable, Equatable {
+  /// Turns the ending by which an order joins the next into one that closes it.
+  package struct Order: Sendable, Equatable {
+    /// What the clause ends in.
+    package let joined: [String]
+    /// What stands in its place.
+    package let order: String
+    /// How the stem before the ending changes, as pairs; none where it stays as it is.
+    package let stems: [(from: String, to: String)]
+    /// Makes of the stem a form that the lexicon has to hold, so that nothing is made up.
+    package let known: String?
+
+    package init(
+      joined: [String], order: String, stems: [(from: String, to: String)] = [],
+      known: String? = nil
+    ) {
+      self.joined = joined
+      self.order = order
+      self.stems = stems
+      self.known = known
+    }
+
+    package static func == (left: Self, right: Self) -> Bool {
+      left.joined == right.joined && left.order == right.order && left.known == right.known
+        && left.stems.elementsEqual(right.stems, by: ==)
+    }
+  }
+
+  /// Another spelling of what is written to the user.
+  package struct Spelling: Sendable, Equatable {
+    package let remainder: String
+    /// Characters of which one tells that a prompt is spelled so.
+    package let signs: String
+
+    package init(remainder: String, signs: String) {
+      self.remainder = remainder
+      self.signs = signs
+    }
+  }
+
+  /// Says that all that a prompt does not name stays as it is, without a mark at its end.
+  package let remainder: String
+  package let spelling: Spelling?
+  /// Ends of a sentence that only tells, where no object stands in it.
+  package let telling: [String]
+  /// Words by which a clause needs the one before it, wherever they stand.
+  package let leaning: [String]
+  /// The same of words that open a clause ("beside it").
+  package let opening: [String]
+  /// Tried in order; empty where a clause needs no other ending.
+  package let orders: [Order]
+
+  package init(
+    remainder: String, spelling: Spelling?, telling: [String], leaning: [String],
+    opening: [String], orders: [Order]
+  ) {
+    self.remainder = remainder
+    self.spelling = spelling
+    self.telling = telling
+    self.leaning = leaning
+    self.opening = opening
+    self.orders = orders
+  }
+
+  /// The sentence of the remainder as a prompt spells its words.
+  package func remainder(for prompt: String) -> String {
+    guard let spelling, prompt.contains(where: { spelling.signs.contains($0) }) else {
+      return remainder
+    }
+    return spelling.remainder
+  }
+}

@@ -90,7 +90,7 @@ struct UndividedTests {
       ("房间改成日式风格，加上榻榻米和纸灯笼，墙面换成木头。", .composition),
       ("Remove the fence and widen the road, keep it as is", .keeping),
       (
-        "A photo of a marble bust of the man. The bust should be polished. Its base should be wide.",
+        "A photo of a marble bust of the man. The bust should be polished. Its base should be tall.",
         .composition
       ),
       ("Create a poster of this barn, add a frame and write \"HAY\" on top.", .composition),

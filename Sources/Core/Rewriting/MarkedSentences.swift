@@ -92,17 +92,13 @@ struct MarkedSentences {
         text += tail(of: index, before: next)
         continue
       }
-      if next != nil || isLast(index) {
+      if isLast(index) {
         let end = prompt.trimmed(prompt.sentences[clauses[index].sentence]).upperBound
-        if isLast(index) {
-          text += prompt.text(in: clauses[index].content.upperBound..<end)
-        } else {
-          guard close(&text, index) else { return nil }
-        }
-        if next != nil { text += separator(behind: text) }
-      } else {
-        guard close(&text, index) else { return nil }
+        text += prompt.text(in: clauses[index].content.upperBound..<end)
+      } else if !close(&text, index) {
+        return nil
       }
+      if next != nil { text += separator(behind: text) }
     }
     return text
   }

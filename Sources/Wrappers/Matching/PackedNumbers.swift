@@ -6,6 +6,7 @@
 @safe public struct PackedNumbers: Sendable {
   /// Never changed, and kept by `room` where the program does not hold it.
   @usableFromInline nonisolated(unsafe) let digits: UnsafePointer<UInt8>
+  /// How many numbers there are.
   public let count: Int
   /// How many digits a number has.
   public let width: Int
@@ -82,6 +83,7 @@
 }
 
 extension PackedNumbers: Equatable {
+  /// The same numbers, of however many digits.
   public static func == (left: PackedNumbers, right: PackedNumbers) -> Bool {
     left.count == right.count && (0..<left.count).allSatisfy { left[$0] == right[$0] }
   }

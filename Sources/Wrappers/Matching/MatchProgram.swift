@@ -17,8 +17,8 @@ import Synchronization
   private let bytesBeforeCompiling: Int
 
   /// Machine code takes 450 instructions to make for each byte of the program, and saves 45 for
-  /// each byte that is read (measured). It pays only after ten times as many bytes, but who has read a
-  /// fifth of them is likely to read on; for one prompt and its fixes no large one is made.
+  /// each byte that is read (measured). It pays only after ten times as many bytes, but who has
+  /// read a fifth of them is likely to read on; for one prompt and its fixes no large one is made.
   private static let bytesPerProgramByte = 2
   /// The same for the smallest.
   private static let leastBytesBeforeCompiling = 4096

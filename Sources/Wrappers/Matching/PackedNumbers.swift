@@ -2,10 +2,12 @@
 /// at start, and the compiler takes a text a hundred times faster than a list of numbers.
 ///
 /// Each has as many digits as the largest needs, the lowest first. A digit is a byte of seven bits,
-/// so that the text is one of ASCII.
+/// so that the text is one of ASCII. Public, because only so its reading is compiled into the modules
+/// that look words up.
 @safe public struct PackedNumbers: Sendable {
   /// Never changed, and kept by `room` where the program does not hold it.
   @usableFromInline nonisolated(unsafe) let digits: UnsafePointer<UInt8>
+  /// How many numbers there are.
   public let count: Int
   /// How many digits a number has.
   public let width: Int
@@ -82,6 +84,7 @@
 }
 
 extension PackedNumbers: Equatable {
+  /// The same numbers, in however many digits.
   public static func == (left: PackedNumbers, right: PackedNumbers) -> Bool {
     left.count == right.count && (0..<left.count).allSatisfy { left[$0] == right[$0] }
   }

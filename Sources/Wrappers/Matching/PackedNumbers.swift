@@ -2,7 +2,8 @@
 /// at start, and the compiler takes a text a hundred times faster than a list of numbers.
 ///
 /// Each has as many digits as the largest needs, the lowest first. A digit is a byte of seven bits,
-/// so that the text is one of ASCII.
+/// so that the text is one of ASCII. Public, because only so its reading is compiled into the modules
+/// that look words up.
 @safe public struct PackedNumbers: Sendable {
   /// Never changed, and kept by `room` where the program does not hold it.
   @usableFromInline nonisolated(unsafe) let digits: UnsafePointer<UInt8>
@@ -49,7 +50,7 @@
 
   /// The number at that place; of one with 64 bits the highest is the sign.
   ///
-  /// Most tables have two digits or three, and every word of every prompt is looked up in some.
+  /// Most tables have one digit, two or three, and every word of every prompt is looked up in some.
   @inlinable @inline(__always)
   public subscript(index: Int) -> Int {
     precondition(index >= 0 && index < count, "foreign place")
@@ -57,6 +58,7 @@
       let first = unsafe digits + 2 &* index
       return unsafe Int(first[0]) | Int(first[1]) &<< 7
     }
+    if width == 1 { return unsafe Int(digits[index]) }
     if width == 3 {
       let first = unsafe digits + 3 &* index
       return unsafe Int(first[0]) | Int(first[1]) &<< 7 | Int(first[2]) &<< 14
@@ -83,7 +85,7 @@
 }
 
 extension PackedNumbers: Equatable {
-  /// The same numbers, of however many digits.
+  /// The same numbers, in however many digits.
   public static func == (left: PackedNumbers, right: PackedNumbers) -> Bool {
     left.count == right.count && (0..<left.count).allSatisfy { left[$0] == right[$0] }
   }

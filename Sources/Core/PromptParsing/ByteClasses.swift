@@ -17,7 +17,7 @@ extension UInt8 {
 
 extension [UInt8] {
   /// Whether the bytes at an offset are those of a text.
-  func holds(_ text: String, at offset: Int) -> Bool {
+  package func holds(_ text: String, at offset: Int) -> Bool {
     let bytes = text.utf8Span.span
     guard offset >= 0, offset + bytes.count <= count else { return false }
     for index in bytes.indices where self[offset + index] != bytes[index] { return false }

@@ -67,10 +67,10 @@ struct MarkedOrders {
   func refersBack(_ clause: Clause) -> Bool {
     let words = prompt.words(in: clause.range)
     // "その後" in front only joins.
-    let text = String(decoding: prompt.masked[clause.content], as: UTF8.self)
     return refersBack(words)
       || forms.leaning.contains { word in
-        word.count > 1 ? text.contains(word) : words.contains { $0.text == word }
+        guard word.count > 1 else { return words.contains { $0.text == word } }
+        return clause.content.contains { prompt.masked.holds(word, at: $0) }
       }
   }
 

@@ -136,7 +136,7 @@ struct MarkedSentences {
     var pass = ""
     for sentence in front { pass += sentence + separator(behind: sentence) }
     // A comma parts it from its order, and nothing else does.
-    pass += leads + text + (prompt.text.contains("\n") ? "" : stop(behind: text))
+    pass += leads + text + (prompt.bytes.contains(0x0A) ? "" : stop(behind: text))
     for kept in behind {
       if kept.isJoined {
         while pass.last.map(Self.marks.contains) ?? false { pass.removeLast() }
@@ -165,6 +165,6 @@ struct MarkedSentences {
   /// Lines stay lines; a sentence without a mark needs one to end.
   private func separator(behind text: String) -> String {
     let isEnded = text.last.map { "。.！!？?".contains($0) } ?? true
-    return prompt.text.contains("\n") || !isEnded ? "\n" : space
+    return prompt.bytes.contains(0x0A) || !isEnded ? "\n" : space
   }
 }

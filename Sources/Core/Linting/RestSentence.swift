@@ -68,7 +68,10 @@ extension Prompt {
     }
     let whole = trimmed(sentences[change.sentence])
     let last = clauses.last { $0.sentence == change.sentence && $0.kind != .courtesy }
-    let isEnd = last.map { trimmed($0.range).upperBound >= whole.upperBound } ?? true
+    // "지워줘ㅠㅠ": what is hung on an order that ends with its verb stays there.
+    let isEnd =
+      grammar.verb != .first
+      || last.map { trimmed($0.range).upperBound >= whole.upperBound } ?? true
     let marked = isEnd ? whole.upperBound : last?.content.upperBound ?? whole.upperBound
     let end = endOfWords(before: marked, from: change.content.lowerBound)
     let marks = text(in: end..<marked)

@@ -61,7 +61,7 @@ struct SentenceMove {
   /// The removals and the insertion; `nil` where nothing can be moved.
   var edits: [TextEdit]? {
     guard let first = prompt.clauses.first(where: { $0.kind == .change }), !indices.isEmpty,
-      !prompt.holdsJSON
+      !prompt.holdsJSON, !prompt.opensWithPronoun(first)
     else { return nil }
     let goal = prompt.sentences[first.sentence]
     let isLine = prompt.endsLine(goal)
@@ -150,6 +150,17 @@ struct SentenceMove {
       return prompt.start(joining: clause)..<clause.content.upperBound
     }
     return sentence
+  }
+}
+
+extension Prompt {
+  /// "Make it brighter, keep the dog": behind "keep the dog", that would be the dog. "This" still
+  /// is the picture.
+  package func opensWithPronoun(_ change: Clause) -> Bool {
+    guard let target = change.targets.first else { return false }
+    return words(in: target).allSatisfy {
+      $0.classes.contains(.pronoun) && !$0.classes.contains(.determiner)
+    }
   }
 }
 

@@ -35,6 +35,11 @@ struct PassLayout {
       return
     }
     let kept = prompt.clauses.filter(prompt.stays)
+    let first = prompt.clauses.first { $0.kind == .change }
+    guard kept.isEmpty || !(first.map(prompt.opensWithPronoun) ?? false) else {
+      self.init([prompt.text], .leaning)
+      return
+    }
     let leaning = Leaning(prompt: prompt, lists: lists)
     guard !kept.contains(where: leaning.leans(keep:)) else {
       self.init([prompt.text], .keeping)

@@ -50,9 +50,22 @@ async def client(request, lsp_client: LanguageClient):
         # Both ways, to hold one against the other.
         initialization_options={"diagnostics": "both"},
     )
+    lsp_client.published = collected(lsp_client, types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
     lsp_client.initialized_result = await lsp_client.initialize_session(params)
     yield
     await lsp_client.shutdown_session()
+
+
+def collected(client, method):
+    """All notifications of a kind: who waits for one at a time misses the second of two at once."""
+    queue = asyncio.Queue()
+
+    def note(params):
+        queue.put_nowait(params)
+        client.protocol.wait_for_notification(method, note)
+
+    client.protocol.wait_for_notification(method, note)
+    return queue
 
 
 def encoding(client):
@@ -68,7 +81,7 @@ def open_document(client, uri, content, language="", version=1):
 async def pushed(client, version):
     """The diagnostics of that version; none of an older one may come after it."""
     while True:
-        params = await client.wait_for_notification("textDocument/publishDiagnostics")
+        params = await client.published.get()
         assert params.version <= version
         if params.version == version:
             return params.diagnostics
@@ -177,7 +190,7 @@ async def test_the_last_of_many_versions_is_what_is_shown(client):
     client.text_document_did_close(
         types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri))
     )
-    params = await client.wait_for_notification("textDocument/publishDiagnostics")
+    params = await client.published.get()
     assert list(params.diagnostics) == []
 
 

@@ -30,6 +30,10 @@ struct PassLayout {
       self.init([prompt.text], .composition)
       return
     }
+    guard prompt.changes <= Self.mostChanges else {
+      self.init([prompt.text], .number)
+      return
+    }
     guard !lexicon.grammar.isMarked, let lists = lexicon.keepLists else {
       self.init(prompt, lexicon)
       return
@@ -90,6 +94,8 @@ struct PassLayout {
   /// Each pass is a paid request that draws the whole picture anew and loses a little of it, and
   /// repeats what stays; so many changes are a brief of one picture, which no one sends in pieces.
   private static let mostPasses = 12
+  /// Four to a pass: what holds more has no need to be read for the few passes it cannot have.
+  private static let mostChanges = 4 * mostPasses
 }
 
 extension Prompt {

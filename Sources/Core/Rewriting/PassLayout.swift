@@ -26,27 +26,16 @@ struct PassLayout {
       return
     }
     let lexicon = lexicons.first { $0.language == prompt.language } ?? .empty(prompt.language)
-    guard !prompt.clauses.contains(where: { $0.operation == .compose }), !prompt.tellsPicture else {
-      self.init([prompt.text], .composition)
-      return
-    }
-    guard prompt.changes <= Self.mostChanges else {
-      self.init([prompt.text], .number)
+    if let reason = Self.barrier(to: prompt) {
+      self.init([prompt.text], reason)
       return
     }
     guard !lexicon.grammar.isMarked, let lists = lexicon.keepLists else {
       self.init(prompt, lexicon)
       return
     }
-    let kept = prompt.clauses.filter(prompt.stays)
-    let first = prompt.clauses.first { $0.kind == .change }
-    guard kept.isEmpty || !(first.map(prompt.opensWithPronoun) ?? false) else {
-      self.init([prompt.text], .leaning)
-      return
-    }
-    let leaning = Leaning(prompt: prompt, lists: lists)
-    guard !kept.contains(where: leaning.leans(keep:)) else {
-      self.init([prompt.text], .keeping)
+    if let reason = Self.barrier(toKeepingOf: prompt, lists) {
+      self.init([prompt.text], reason)
       return
     }
     let parts = PassUnits(of: prompt, lexicon: lexicon, lists: lists)
@@ -66,6 +55,23 @@ struct PassLayout {
         return (kept + parts.headings + orders).joined(separator: " ")
       },
       parts.units.count < prompt.changes ? .leaning : nil)
+  }
+
+  /// What bars a split in any language, whatever the clauses say.
+  private static func barrier(to prompt: Prompt) -> Undivided? {
+    let isPicture =
+      prompt.clauses.contains { $0.operation == .compose } || prompt.tellsPicture
+    if isPicture { return .composition }
+    return prompt.changes > mostChanges ? .number : nil
+  }
+
+  /// What bars a split because what stays could not stand in front of every pass.
+  private static func barrier(toKeepingOf prompt: Prompt, _ lists: KeepLists) -> Undivided? {
+    let kept = prompt.clauses.filter(prompt.stays)
+    let first = prompt.clauses.first { $0.kind == .change }
+    if !kept.isEmpty, first.map(prompt.opensWithPronoun) ?? false { return .leaning }
+    let leaning = Leaning(prompt: prompt, lists: lists)
+    return kept.contains(where: leaning.leans(keep:)) ? .keeping : nil
   }
 
   /// In the words of the prompt alone, where no keep lists are made.

@@ -2,8 +2,8 @@
 /// at start, and the compiler takes a text a hundred times faster than a list of numbers.
 ///
 /// Each has as many digits as the largest needs, the lowest first. A digit is a byte of seven bits,
-/// so that the text is one of ASCII. Public, because only so its reading is compiled into the modules
-/// that look words up.
+/// so that the text is one of ASCII. Public, because only so its reading is compiled into the
+/// modules that look words up.
 @safe public struct PackedNumbers: Sendable {
   /// Never changed, and kept by `room` where the program does not hold it.
   @usableFromInline nonisolated(unsafe) let digits: UnsafePointer<UInt8>

@@ -61,7 +61,7 @@ extension PassForms.Spelling: SwiftSource {
 
 extension PassForms.Order: SwiftSource {
   var swiftSource: String {
-    let pairs = stems.map { "(\($0.from.swiftSource), \($0.to.swiftSource))" }
+    let pairs = stems.map { ".init(\($0.from.swiftSource), \($0.to.swiftSource))" }
     return "PassForms.Order(joined: \(joined.swiftSource), order: \(order.swiftSource), "
       + "stems: [\(pairs.joined(separator: ", "))], known: \(known.swiftSource))"
   }

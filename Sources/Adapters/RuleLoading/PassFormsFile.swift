@@ -34,13 +34,11 @@ enum PassFormsFile {
   }
 
   /// "우 워"; the stem that only grows is written with a line: "_ 어".
-  private static func stem(
-    _ node: FileNode
-  ) throws(LoadingError) -> (from: String, to: String) {
+  private static func stem(_ node: FileNode) throws(LoadingError) -> PassForms.StemChange {
     let ends = try node.text().split(separator: " ").map { String($0) }
     guard ends.count == 2 else {
       throw node.error("this is no change of a stem; write both ends, as “き い”")
     }
-    return (ends[0] == "_" ? "" : ends[0], ends[1])
+    return PassForms.StemChange(ends[0] == "_" ? "" : ends[0], ends[1])
   }
 }

@@ -7,24 +7,29 @@ package struct PassForms: Sendable, Equatable {
     package let joined: [String]
     /// What stands in its place.
     package let order: String
-    /// How the stem before the ending changes, as pairs; none where it stays as it is.
-    package let stems: [(from: String, to: String)]
+    /// How the stem before the ending changes; none where it stays as it is.
+    package let stems: [StemChange]
     /// Makes of the stem a form that the lexicon has to hold, so that nothing is made up.
     package let known: String?
 
     package init(
-      joined: [String], order: String, stems: [(from: String, to: String)] = [],
-      known: String? = nil
+      joined: [String], order: String, stems: [StemChange] = [], known: String? = nil
     ) {
       self.joined = joined
       self.order = order
       self.stems = stems
       self.known = known
     }
+  }
 
-    package static func == (left: Self, right: Self) -> Bool {
-      left.joined == right.joined && left.order == right.order && left.known == right.known
-        && left.stems.elementsEqual(right.stems, by: ==)
+  /// The end of a stem before one ending and before another: "き", "い".
+  package struct StemChange: Sendable, Equatable {
+    package let from: String
+    package let to: String
+
+    package init(_ from: String, _ to: String) {
+      self.from = from
+      self.to = to
     }
   }
 

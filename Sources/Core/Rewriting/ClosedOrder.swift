@@ -74,9 +74,10 @@ extension PassForms.Order {
         guard known.map({ lexicon.holdsVerb(stem + $0) }) ?? true else { continue }
         return (order, joined.utf8.count)
       }
-      for (from, to) in stems where word.hasSuffix(from + joined) {
-        let stem = String(word.dropLast(from.count + joined.count))
-        if lexicon.holdsVerb(stem + to) { return (to + order, (from + joined).utf8.count) }
+      for change in stems where word.hasSuffix(change.from + joined) {
+        let stem = String(word.dropLast(change.from.count + joined.count))
+        guard lexicon.holdsVerb(stem + change.to) else { continue }
+        return (change.to + order, (change.from + joined).utf8.count)
       }
     }
     return nil

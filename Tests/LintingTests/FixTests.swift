@@ -14,7 +14,7 @@ struct FixTests {
   @Test(
     "fills its template in",
     arguments: [
-      ("{verb:imperative} {thing:lowered}", "A car. Remove the bus."),
+      ("{verb:imperative} {thing:thing}", "A car. Remove the bus."),
       ("{thing:capitalized} ({verb})", "A car. The bus (removed)."),
       ("{{{verb}}}", "A car. {removed}."),
       ("remove {match:short}", "A car. Remove The bus is removed."),
@@ -26,7 +26,7 @@ struct FixTests {
 
   @Test("keeps the capital of what may be a name")
   func names() throws {
-    let rule = try replacing(#"(?<thing>\w+) is removed"#, by: "remove {thing:lowered}")
+    let rule = try replacing(#"(?<thing>\w+) is removed"#, by: "remove {thing:thing}")
     #expect(LintBench.fixed(rule, "Zelda is removed.") == "Remove Zelda.")
     #expect(LintBench.fixed(rule, "Everyone is removed.") == "Remove everyone.")
   }

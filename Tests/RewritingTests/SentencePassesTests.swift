@@ -54,6 +54,23 @@ struct SentencePassesTests {
   func kept(text: String, prompts: [String]) { #expect(passes(text) == prompts) }
 
   @Test(
+    "leave with its order what says more of its thing, and deny what is denied",
+    arguments: [
+      ("把头发染成金色，长度不变，衣服换成红色。", "把头发染成金色，长度不变。"),
+      ("把杯子缩小，放在桌子左边，椅子换成沙发。", "把杯子缩小，放在桌子左边。"),
+      ("把大的杯子去掉，小的移到左边，背景换成海滩。", "把大的杯子去掉，小的移到左边。"),
+      ("去掉水印；人物不变；背景换成海滩；", "人物不变；去掉水印。"),
+      ("看板を消すのではなく、文字を消して、背景を青にして。", "看板を消すのではなく、文字を消してください。"),
+    ])
+  func parts(text: String, first: String) { #expect(passes(text).first == first) }
+
+  @Test("take no longer for each clause where there are more of them")
+  func many() {
+    let keeps = String(repeating: "脸不变，", count: 20_000)
+    #expect(passes("把帽子去掉，背景换成海滩，" + keeps).count <= 12)
+  }
+
+  @Test(
     "begin with an order, behind the complaint that leads to it",
     arguments: [
       ("이 사진은 너무 지루해요. 배경을 바다로 바꾸고 새를 지워주세요.", "이 사진은 너무 지루해요. 배경을 바다로 바꿔 주세요."),

@@ -37,6 +37,34 @@ struct UndividedTests {
     #expect(passes(text).count == count)
   }
 
+  @Test(
+    "leaves alone what exchanges two things, and what does not tell where a removal ends",
+    arguments: [
+      "Make the red car blue and the blue car red.",
+      "Replace the dog with a cat and the cat with a dog.",
+      "把狗换成猫，把猫换成狗。", "犬を猫に変えて、猫を犬に変えてください。",
+      "Remove the mug and the plate and the fork stay where they are, brighten the wall.",
+      "Remove the jars, the tulips, leaves and the tray stay.",
+    ])
+  func exchanged(text: String) { #expect(passes(text) == [text]) }
+
+  @Test(
+    "leaves with an order where it happens, how its thing is and how far it goes",
+    arguments: [
+      "Remove the lamp. In its place, add a vase.",
+      "Erase the lamp, and where it stood, add a vase.",
+      "Add a beard. Not too long.",
+      "Add a poster on the wall. No frame.",
+      "Remove the people, leaving only the couple.",
+      "Remove the man and woman's hats.",
+    ])
+  func attached(text: String) {
+    let prompts = passes(text + " Paint the gate red.")
+    #expect(prompts.count == 2)
+    #expect(prompts.first?.hasSuffix(text) ?? false)
+    #expect(prompts.last?.hasSuffix("Paint the gate red.") ?? false)
+  }
+
   @Test("leaves a clause that only refers back with what it refers to")
   func anaphora() {
     let prompts = passes(

@@ -24,7 +24,7 @@ package struct KeepList: Sendable, Equatable {
       return
     }
     if let lexicon, let forms = lexicon.grammar.passes {
-      sentence = prompt.leavesRest(changes, lexicon) ? forms.remainder(for: prompt.text) : nil
+      sentence = prompt.leavesRest(changes, lexicon) ? forms.remainder(for: prompt) : nil
       return
     }
     guard let lists = lexicon?.keepLists,

@@ -90,7 +90,7 @@ extension Prompt {
 
 extension String {
   /// Whether the text ends in a mark of a sentence or clause, be it a wide one.
-  var endsInMark: Bool {
+  package var endsInMark: Bool {
     unicodeScalars.last.map { ".,;:!?。，；：！？".unicodeScalars.contains($0) } ?? true
   }
 

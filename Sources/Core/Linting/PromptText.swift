@@ -2,17 +2,16 @@ import PromptParsing
 
 /// Where the text of clauses and sentences begins and ends, for patterns and repairs.
 extension Prompt {
-  /// The clause from its first letter, digit or quote on, behind emoji and bullets: what a pattern
-  /// sees of it.
+  /// The clause from its first letter, digit or quote on, behind emoji, bullets and courtesy: what
+  /// a pattern sees of it.
   func words(of clause: Clause) -> Range<Int> {
+    let said = clause.content.lowerBound + clause.talk..<clause.content.upperBound
     // Most clauses begin with their first word.
-    if let first = bytes[clause.content].first, first > 0x20, first < 0x7F {
-      return clause.content
-    }
-    let text = String(decoding: bytes[clause.content], as: UTF8.self).unicodeScalars
+    if let first = bytes[said].first, first > 0x20, first < 0x7F { return said }
+    let text = String(decoding: bytes[said], as: UTF8.self).unicodeScalars
     let lead = text.prefix { !$0.properties.isAlphabetic && !$0.isWordOpening }
-    let start = clause.content.lowerBound + lead.reduce(0) { $0 + UTF8.width($1) }
-    return start..<max(start, clause.content.upperBound)
+    let start = said.lowerBound + lead.reduce(0) { $0 + UTF8.width($1) }
+    return start..<max(start, said.upperBound)
   }
 
   /// The range without white space at either end.

@@ -21,7 +21,7 @@ struct SentenceMove {
       let leavesList = prompt.isListItem(prompt.sentences[clause.sentence]) && !isList
       return !clause.isAnaphoric && !clause.isHeaded && !prompt.heads(index) && !leavesList
         && !prompt.hangs(clause) && !prompt.mayShareThings(index) && !prompt.likens(index)
-        && !Self.loses(prompt.words(ofMoved: index), naming)
+        && !prompt.opensNumbered(index) && !Self.loses(prompt.words(ofMoved: index), naming)
     }
     self.indices = moved
     staying = Self.rest(behind: Set(moved), in: prompt)
@@ -31,11 +31,6 @@ struct SentenceMove {
   /// no name for that.
   private static func loses(_ words: Range<Int>, _ naming: OwnerNaming?) -> Bool {
     guard let naming else { return false }
-    let bytes = naming.prompt.bytes
-    // "3、建筑物保持原样" is the third of a list.
-    if bytes[words.lowerBound].isDigit, bytes.itemMarkLength(at: words.lowerBound) > 0 {
-      return true
-    }
     // "The bench he's sitting on".
     let isTold = naming.prompt.words(in: words).contains { word in
       word.text.split(separator: "'").first.map {
@@ -173,6 +168,13 @@ extension Prompt {
     return start(of: sentence)..<trimmed(sentence).upperBound
   }
 
+  /// "3、建筑物保持原样" is the third of a list.
+  fileprivate func opensNumbered(_ index: Int) -> Bool {
+    let start = words(ofMoved: index).lowerBound
+    return bytes.indices.contains(start) && bytes[start].isDigit
+      && bytes.itemMarkLength(at: start) > 0
+  }
+
   /// "Same spot, same angle" behind what brings a thing is said of that.
   fileprivate func likens(_ index: Int) -> Bool {
     let clause = clauses[index]
@@ -184,7 +186,7 @@ extension Prompt {
 
   /// "Remove the hat and the scarf and the gloves stay": it is not told where what
   /// goes ends; nor where "…, the tulips, leaves and the tray stay" begins.
-  fileprivate func mayShareThings(_ index: Int) -> Bool {
+  package func mayShareThings(_ index: Int) -> Bool {
     let clause = clauses[index]
     guard clause.verb == nil, index > 0, clauses[index - 1].sentence == clause.sentence,
       clauses[index - 1].kind == .change

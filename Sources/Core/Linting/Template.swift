@@ -6,8 +6,9 @@ package struct Template: Sendable, Equatable {
     case imperative
     /// With a capital first letter.
     case capitalized
-    /// With a small first letter, unless the first word may be a name.
-    case lowered
+    /// As the object of a command: with a small first letter, unless the first word may be a name.
+    /// Fails where the words say more than which thing it is ("the sign doesn't", "the man who").
+    case thing
     /// At most fifty characters, for messages.
     case short
     /// Without white space at either end.

@@ -25,11 +25,31 @@ struct TemplateFilling {
     case nil: value
     case .imperative: lexicon?.imperative(of: value)
     case .capitalized: value.withCapital
-    case .lowered: lowered(value)
+    case .thing: namesThing(value) ? lowered(value) : nil
     case .short: value.count <= 50 ? value : String(value.prefix(49)) + "…"
     case .trimmed: value.trimmed
     }
   }
+
+  /// Whether words only name a thing; "the sign doesn't", "the man who" and "what you see" do not.
+  private func namesThing(_ value: String) -> Bool {
+    guard let lexicon else { return true }
+    let words = value.split(whereSeparator: \.isWhitespace).map { word in
+      lexicon.classes(of: word.lowercased().filter { $0.isLetter || $0 == "'" || $0 == "-" })
+    }
+    guard words.count > 1, let last = words.last else { return !words.isEmpty }
+    return last.isDisjoint(with: Self.unended)
+      && words.allSatisfy { $0.isDisjoint(with: Self.stating) }
+  }
+
+  /// Behind these a name is not at its end.
+  private static let unended: WordClasses = [
+    .determiner, .opening, .auxiliary, .conjunction, .value,
+  ]
+  /// These say something of a thing.
+  private static let stating: WordClasses = [
+    .negation, .question, .obligation, .requestOpener, .filler,
+  ]
 
   /// A word that the lexicon does not know may be a name, so it keeps its capital.
   private func lowered(_ value: String) -> String {

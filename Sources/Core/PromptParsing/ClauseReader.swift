@@ -20,6 +20,7 @@ struct ClauseReader {
       clause.kind = .courtesy
       return clause
     }
+    clause.talk = tokens[head].range.lowerBound - content.lowerBound
     let isBracketed = splitter.bracketsKeep(head, end: end)
     if isBracketed {
       head += 1
@@ -233,12 +234,23 @@ struct ClauseReader {
       let token = tokens[index]
       let isLoose =
         token.isAny(of: .adverb) && index + 1 < end && tokens[index + 1].isAny(of: .determiner)
+        || token.isAny(of: .talk) && opensTalk(index, end)
       guard token.isAny(of: [.courtesy, .sequence, .conjunction]) || token.isSeparator || isLoose,
         !token.isAny(of: .position)
       else { break }
       index += 1
     }
     return index
+  }
+
+  /// "Ok so the floor", "well, the door", unlike "well lit rooms".
+  private func opensTalk(_ index: Int, _ end: Int) -> Bool {
+    let next = index + 1
+    return next < end
+      && (tokens[next].isSeparator
+        || tokens[next].isAny(of: [
+          .determiner, .pronoun, .talk, .courtesy, .conjunction, .sequence, .adverb,
+        ]) || tokens[next].isAll(of: [.editVerb, .base]))
   }
 
   /// One past the last token that is no final mark.

@@ -69,11 +69,11 @@ package struct PassForms: Sendable, Equatable {
     self.orders = orders
   }
 
-  /// The sentence of the remainder as a prompt spells its words.
-  package func remainder(for prompt: String) -> String {
-    guard let spelling, prompt.contains(where: { spelling.signs.contains($0) }) else {
-      return remainder
-    }
-    return spelling.remainder
+  /// The sentence of the remainder as a prompt spells its words, which its copy may not.
+  package func remainder(for prompt: Prompt) -> String {
+    guard let spelling else { return remainder }
+    let signs = Set(spelling.signs.unicodeScalars)
+    let words = String(decoding: prompt.masked, as: UTF8.self).unicodeScalars
+    return words.contains(where: signs.contains) ? spelling.remainder : remainder
   }
 }

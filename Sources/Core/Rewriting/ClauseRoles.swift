@@ -13,18 +13,32 @@ extension Prompt {
 
   /// Whether a clause says what stays or may not be done, whatever it changes beside.
   func stays(_ clause: Clause) -> Bool {
-    if clause.kind == .preservation { return !hangs(clause) }
+    if clause.kind == .preservation { return !hangs(clause) && !limits(clause) }
     guard clause.kind != .change else { return false }
-    // "No people." speaks of all that was asked for.
-    if clause.kind == .negation, !clause.isAnaphoric, clause.range == sentences[clause.sentence] {
-      return true
-    }
+    if clause.kind == .negation, speaksOfAll(clause) { return true }
     let words = words(in: clause.content).drop {
       !$0.classes.isDisjoint(with: [.courtesy, .conjunction])
     }
     guard let first = words.first, let second = words.dropFirst().first else { return false }
     if first.classes.isSuperset(of: [.keepVerb, .base]) { return true }
     return clause.kind == .negation && second.classes.isSuperset(of: [.editVerb, .base])
+  }
+
+  /// "No people." behind all that was asked for, unlike "no frame" or "not too long".
+  private func speaksOfAll(_ clause: Clause) -> Bool {
+    !clause.isAnaphoric && clause.range == sentences[clause.sentence]
+      && words(in: clause.content).dropFirst().first?.kind != nil
+      && clauses.last { $0.kind == .change }.map { $0.range.upperBound <= clause.range.lowerBound }
+        ?? true
+  }
+
+  /// "Remove the people, leaving only the couple": says how far the removal goes.
+  func limits(_ clause: Clause) -> Bool {
+    guard clause.kind == .preservation, clause.isExclusive else { return false }
+    let index = clauses.firstIndex(pastThose: { $0.range.lowerBound < clause.range.lowerBound })
+    guard index > 0 else { return false }
+    return clauses[index - 1].operation == .remove
+      && clauses[index - 1].sentence == clause.sentence
   }
 
   /// Whether sentences end in 1 and in 2, so that a list may go on within a line.

@@ -38,14 +38,15 @@ struct ClosedOrder {
   private static func form(
     ofLast words: [PromptWord], _ content: String, _ orders: MarkedOrders
   ) -> (text: String, replaced: Int)? {
+    // "消すのではなく" denies what "消す" would order.
+    guard let last = words.last, !last.classes.contains(.attachedEnding) else { return nil }
     let near = words.suffix(longest)
-    guard let verb = near.last(where: \.isEdit) ?? near.last(where: \.makes),
-      let end = words.last?.end
+    guard let verb = near.last(where: \.isEdit) ?? near.last(where: \.makes)
     else { return nil }
     let starts = near.filter { $0.start >= verb.start || $0.isEdit }.map(\.start)
     for form in orders.forms.orders {
       for start in starts {
-        let word = orders.prompt.text(in: start..<end)
+        let word = orders.prompt.text(in: start..<last.end)
         if let ending = form.ending(of: word, orders.lexicon) { return ending }
       }
     }

@@ -7,6 +7,13 @@ struct MarkedOrders {
   let prompt: Prompt
   let lexicon: Lexicon
   let forms: PassForms
+  /// What each clause of the prompt is to the passes.
+  private(set) var roles: [Role] = []
+
+  init(prompt: Prompt, lexicon: Lexicon, forms: PassForms) {
+    (self.prompt, self.lexicon, self.forms) = (prompt, lexicon, forms)
+    roles = prompt.clauses.map(role)
+  }
 
   /// What a clause is to the passes.
   enum Role {
@@ -28,14 +35,32 @@ struct MarkedOrders {
     // What stands under a heading would be sent without it.
     if clauses.contains(where: { $0.isHeading || $0.isHeaded }) || hasColon { return .leaning }
     if clauses.contains(where: { endsInNumber($0) || opensBracket($0) }) { return .sentence }
-    if clauses.contains(where: { role(of: $0) == .keep && keepsUnnamed($0) }) { return .keeping }
+    if zip(clauses, roles).contains(where: { $1 == .keep && keepsUnnamed($0) }) { return .keeping }
     return told > asked ? .composition : nil
   }
 
-  func role(of clause: Clause) -> Role {
+  private func role(of clause: Clause) -> Role {
     if clause.content.isEmpty || clause.kind == .courtesy { return .nothing }
-    if clause.kind == .preservation { return prompt.hangs(clause) ? .part : .keep }
+    if clause.kind == .preservation {
+      return keepsSide(clause) || prompt.limits(clause) ? .part : .keep
+    }
     return isOrder(clause) ? .order : .part
+  }
+
+  /// "长度不变" in "把头发染成金色，长度不变": the length of what was just named.
+  private func keepsSide(_ clause: Clause) -> Bool {
+    guard !clause.targets.isEmpty,
+      clause.targets.allSatisfy({ target in
+        let words = prompt.words(in: target)
+        return !words.isEmpty && words.allSatisfy { $0.classes.contains(.side) }
+      })
+    else { return false }
+    // Clauses tile the text, so they are in order.
+    let index = prompt.clauses.firstIndex(pastThose: {
+      $0.range.lowerBound < clause.range.lowerBound
+    })
+    return index > 0 && prompt.clauses[index - 1].kind == .change
+      && prompt.clauses[index - 1].sentence == clause.sentence
   }
 
   /// "この画像を分析してください" asks for no edit, "이 사진은 너무 지루해요" for nothing.
@@ -80,7 +105,19 @@ struct MarkedOrders {
     return clause.isElliptic || clause.namesRest || namesNew(words) || opensBeside(clause)
       || isLook(clause, of: before) || sharesLook(clause, with: before)
       || namesSide(clause, behind: before) || sharesOwner(clause, with: before)
-      || sharesPlace(clause, with: before)
+      || sharesPlace(clause, with: before) || namesNothing(clause)
+  }
+
+  /// "放在桌子左边", "小的移到左边": only a place, or what a thing is like that is named elsewhere.
+  private func namesNothing(_ clause: Clause) -> Bool {
+    let isPlace =
+      isVerbFirst
+      && clause.targets.allSatisfy { clause.scope?.clamped(to: $0) == $0 }
+      && !prompt.words(in: clause.content).contains { $0.classes.contains(.objectMark) }
+    return isPlace
+      || clause.targets.contains {
+        prompt.words(in: $0).last?.classes.contains(.attributeMark) ?? false
+      }
   }
 
   /// "它不要动", unlike "其他不要动".

@@ -11,6 +11,8 @@ struct MarkedSentences {
   /// What stays, behind the orders, each with whether a comma joins it.
   private var behind: [(text: String, isJoined: Bool)] = []
 
+  private var spans: [Int: Span] = [:]
+
   /// All that stays can be said apart from the rest of its sentence.
   private(set) var isSure = true
 
@@ -19,28 +21,46 @@ struct MarkedSentences {
 
   init(_ orders: MarkedOrders) {
     self.orders = orders
-    let first = clauses.firstIndex { orders.role(of: $0) == .order } ?? 0
-    for index in clauses.indices where orders.role(of: clauses[index]) == .keep {
+    let first = orders.roles.firstIndex(of: .order) ?? 0
+    for index in clauses.indices where orders.roles[index] != .nothing {
+      spans[clauses[index].sentence, default: Span(first: index)].take(index, orders.roles[index])
+    }
+    for index in clauses.indices where orders.roles[index] == .keep {
       take(index, isFirst: index < first)
+    }
+  }
+
+  /// What a sentence says.
+  private struct Span {
+    let first: Int
+    var count = 0
+    /// The last clause that says something else than what stays.
+    var lastOther: Int?
+
+    init(first: Int) { self.first = first }
+
+    mutating func take(_ index: Int, _ role: MarkedOrders.Role) {
+      count += 1
+      if role != .keep { lastOther = index }
     }
   }
 
   private mutating func take(_ index: Int, isFirst: Bool) {
     let clause = clauses[index]
-    let said = clauses.indices.filter { clauses[$0].sentence == clause.sentence && isSaid($0) }
-    let isOwn = said.allSatisfy { orders.role(of: clauses[$0]) == .keep }
-    let goesOn = said.contains { $0 > index && orders.role(of: clauses[$0]) != .keep }
+    guard let said = spans[clause.sentence] else { return }
+    let isOwn = said.lastOther == nil
+    let goesOn = said.lastOther.map { $0 > index } ?? false
     let tail = prompt.text(in: clause.content.upperBound..<clause.range.upperBound)
     if tail.contains(where: { "/|+".contains($0) }) {
       put(stopped(clause), isFirst: true, isJoined: false)
-    } else if goesOn && (hangs(clause) || !orders.isVerbFirst) || !isOwn && joins(clause) {
-      isSure = isSure && (!tail.allSatisfy(\.isWhitespace) || joins(clause) || hangs(clause))
+    } else if goesOn && (endsAttached(clause) || !orders.isVerbFirst) || !isOwn && joins(clause) {
+      isSure = isSure && (!tail.allSatisfy(\.isWhitespace) || joins(clause) || endsAttached(clause))
       let text = prompt.text(in: clause.content.lowerBound..<clause.range.upperBound)
-      let isParted = text.last.map { $0.isWhitespace || $0 == "、" || $0 == "，" } ?? true
+      let isParted = text.endsInMark || text.last?.isWhitespace ?? true || text.hasSuffix("、")
       leads += isParted ? text : text + (isJoined ? "、" : " ")
-    } else if isOwn, said.count > 1, !orders.isVerbFirst || hangs(clause) {
+    } else if isOwn, said.count > 1, !orders.isVerbFirst || endsAttached(clause) {
       // Its sentence needs all of its parts.
-      if index == said[0] { put(wholeSentence(of: clause), isFirst: isFirst, isJoined: false) }
+      if index == said.first { put(wholeSentence(of: clause), isFirst: isFirst, isJoined: false) }
     } else {
       let text = isOwn && said.count == 1 ? wholeSentence(of: clause) : stopped(clause)
       // Where commas chain what belongs together, a sentence of its own leads.
@@ -49,7 +69,7 @@ struct MarkedSentences {
   }
 
   /// "保持人物不变的前提下": is no sentence by itself.
-  private func hangs(_ clause: Clause) -> Bool {
+  private func endsAttached(_ clause: Clause) -> Bool {
     clause.isAttached
       || prompt.words(in: clause.content).last?.classes.contains(.attachedEnding) ?? false
   }
@@ -66,8 +86,6 @@ struct MarkedSentences {
   private mutating func put(_ text: String, isFirst: Bool, isJoined: Bool) {
     if isFirst { front.append(text) } else { behind.append((text, isJoined)) }
   }
-
-  private func isSaid(_ index: Int) -> Bool { orders.role(of: clauses[index]) != .nothing }
 
   private func stopped(_ clause: Clause) -> String {
     let text = prompt.text(in: clause.content)
@@ -126,7 +144,7 @@ struct MarkedSentences {
 
   /// What stands between a clause and the next one of the pass.
   private func tail(of index: Int, before next: Int) -> String {
-    let isNext = !clauses[index + 1..<next].contains { orders.role(of: $0) == .keep }
+    let isNext = !orders.roles[index + 1..<next].contains(.keep)
     let end = isNext ? clauses[next].content.lowerBound : clauses[index].range.upperBound
     return prompt.text(in: clauses[index].content.upperBound..<end)
   }
@@ -136,6 +154,8 @@ struct MarkedSentences {
     var pass = ""
     for sentence in front { pass += sentence + separator(behind: sentence) }
     // A comma parts it from its order, and nothing else does.
+    var text = text
+    while text.last.map({ "；;，,、".contains($0) }) ?? false { text.removeLast() }
     pass += leads + text + (prompt.bytes.contains(0x0A) ? "" : stop(behind: text))
     for kept in behind {
       if kept.isJoined {
@@ -148,7 +168,7 @@ struct MarkedSentences {
     return pass
   }
 
-  private static let marks = "。.！!；;，,"
+  private static let marks = "。.！!？?；;，,"
   private static let comma = "，"
 
   private var isJoined: Bool { orders.lexicon.grammar.writing == .joined }

@@ -14,8 +14,8 @@ struct MarkedUnits {
 
   init(of orders: MarkedOrders) {
     self.orders = orders
-    for (index, clause) in orders.prompt.clauses.enumerated() {
-      switch orders.role(of: clause) {
+    for index in orders.prompt.clauses.indices {
+      switch orders.roles[index] {
       case .nothing, .keep: continue
       case .order: take(index)
       case .part: append(index)

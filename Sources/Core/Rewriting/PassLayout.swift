@@ -62,7 +62,8 @@ struct PassLayout {
     let isPicture =
       prompt.clauses.contains { $0.operation == .compose } || prompt.tellsPicture
     if isPicture { return .composition }
-    return prompt.changes > mostChanges ? .number : nil
+    if prompt.changes > mostChanges { return .number }
+    return prompt.exchanges ? .leaning : nil
   }
 
   /// What bars a split because what stays could not stand in front of every pass.
@@ -70,6 +71,10 @@ struct PassLayout {
     let kept = prompt.clauses.filter(prompt.stays)
     let first = prompt.clauses.first { $0.kind == .change }
     if !kept.isEmpty, first.map(prompt.opensWithPronoun) ?? false { return .leaning }
+    let isUnclear = prompt.clauses.indices.contains {
+      prompt.stays(prompt.clauses[$0]) && prompt.mayShareThings($0)
+    }
+    if isUnclear { return .sentence }
     let leaning = Leaning(prompt: prompt, lists: lists)
     return kept.contains(where: leaning.leans(keep:)) ? .keeping : nil
   }
@@ -105,6 +110,33 @@ struct PassLayout {
 }
 
 extension Prompt {
+  /// "Make the red car blue and the blue car red": sent one after the other, the second would undo
+  /// the first.
+  fileprivate var exchanges: Bool {
+    let changes = clauses.filter { $0.kind == .change && $0.value != nil }.map { clause in
+      (
+        target: clause.targets.reduce(into: Set()) { $0.formUnion(names(in: $1)) },
+        value: clause.value.map(names) ?? []
+      )
+    }
+    return changes.indices.contains { index in
+      changes[(index + 1)...].contains { later in
+        let first = changes[index]
+        return !later.value.isEmpty && later.value.isSubset(of: first.target)
+          && !later.target.isDisjoint(with: first.value)
+          && later.target.isSubset(of: first.target.union(first.value))
+      }
+    }
+  }
+
+  /// The words that say which thing it is.
+  private func names(in range: Range<Int>) -> Set<String> {
+    Set(
+      words(in: range).filter {
+        $0.kind != nil || $0.classes.isEmpty || $0.classes.contains(.color)
+      }.map(\.text))
+  }
+
   /// "A photo of a marble bust. Its surface should shine": opens with a picture, commands nothing
   /// and says how that ought to look.
   fileprivate var tellsPicture: Bool {

@@ -19,7 +19,7 @@ enum PassSentence {
     of clause: Clause, in prompt: Prompt, _ lexicon: Lexicon
   ) -> String? {
     guard let lists = lexicon.keepLists,
-      opening(of: prompt.text(in: clause.content), lexicon) == nil
+      opening(of: prompt.text(in: prompt.core(of: clause.content)), lexicon) == nil
     else { return nil }
     let end = prompt.clauses.firstIndex(pastThose: {
       $0.range.lowerBound < clause.range.lowerBound
@@ -40,6 +40,9 @@ enum PassSentence {
   static func targetsAlone(of clause: Clause, in prompt: Prompt, _ lexicon: Lexicon) -> [String]? {
     let texts = clause.targets.map { withoutPair(prompt.text(in: $0), lexicon) }
     let openings = texts.map { opening(of: $0, lexicon) }
+    // "The man and woman's hats": of both.
+    let isOwned = { (opening: String?) in opening?.possessor != nil }
+    if openings.dropFirst().contains(where: isOwned), !isOwned(openings[0]) { return nil }
     guard openings.dropFirst().contains(where: { $0 == nil }) else { return texts }
     // "The motorcycles and cars" are the motorcycles and the cars; a first thing that is one alone
     // may be part of a compound.

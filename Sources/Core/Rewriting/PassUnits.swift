@@ -129,7 +129,14 @@ struct PassUnits {
     }
     if let previous, borrowsObject(previous, of: clause) { return false }
     if let previous, endsInLead(previous) { return false }
-    return !Leaning(prompt: prompt, lists: lists).leans(clause, behind: namesLiving)
+    let leaning = Leaning(prompt: prompt, lists: lists)
+    // "In its place, add a vase".
+    if let previous, previous.sentence == clause.sentence, previous.kind != .change,
+      !prompt.stays(previous), leaning.leans(previous, behind: namesLiving)
+    {
+      return false
+    }
+    return !leaning.leans(clause, behind: namesLiving)
   }
 
   /// "Restore and colorize the photo": the first verb borrows the object of the second, unless that

@@ -21,7 +21,9 @@ extension Prompt {
     }
     guard let first = words.first, let second = words.dropFirst().first else { return false }
     if first.classes.isSuperset(of: [.keepVerb, .base]) { return true }
-    return clause.kind == .negation && second.classes.isSuperset(of: [.editVerb, .base])
+    // "No frame" forbids a thing, "don't crop" a change.
+    return clause.kind == .negation && second.kind == nil
+      && second.classes.isSuperset(of: [.editVerb, .base])
   }
 
   /// "No people." behind all that was asked for, unlike "no frame" or "not too long".

@@ -110,14 +110,11 @@ struct MarkedOrders {
 
   /// "放在桌子左边", "小的移到左边": only a place, or what a thing is like that is named elsewhere.
   private func namesNothing(_ clause: Clause) -> Bool {
+    let ends = clause.targets.compactMap { prompt.words(in: $0).last?.classes }
     let isPlace =
-      isVerbFirst
-      && clause.targets.allSatisfy { clause.scope?.clamped(to: $0) == $0 }
+      isVerbFirst && ends.allSatisfy { $0.contains(.position) }
       && !prompt.words(in: clause.content).contains { $0.classes.contains(.objectMark) }
-    return isPlace
-      || clause.targets.contains {
-        prompt.words(in: $0).last?.classes.contains(.attributeMark) ?? false
-      }
+    return isPlace || ends.contains { $0.contains(.attributeMark) }
   }
 
   /// "它不要动", unlike "其他不要动".

@@ -32,8 +32,9 @@ extension SignalFacts: SwiftSource {
       "SignalFacts",
       [
         ("kinds", kinds), ("operations", operations), ("targets", targets),
-        ("names", names), ("namesRest", namesRest), ("isOpening", isOpening), ("changes", changes),
-        ("numbered", numbered), ("copy", copy),
+        ("names", names), ("namesRest", namesRest), ("isOpening", isOpening),
+        ("tellsOnly", tellsOnly),
+        ("changes", changes), ("numbered", numbered), ("copy", copy),
       ])
   }
 }

@@ -19,6 +19,8 @@ package struct SignalFacts: Sendable, Equatable {
   package let namesRest: Bool
   /// Nothing stands before the clause but courtesy.
   package let isOpening: Bool
+  /// No clause of the prompt changes or keeps a thing, or speaks of an input image.
+  package let tellsOnly: Bool
   /// How many changes the whole prompt asks for.
   package let changes: ClosedRange<Int>?
   /// How many input images the prompt tells apart by number.
@@ -29,8 +31,8 @@ package struct SignalFacts: Sendable, Equatable {
   package init(
     kinds: [ClauseKind] = [], operations: [EditOperation] = [], targets: [SubjectKind] = [],
     names: [SubjectKind] = [], namesRest: Bool = false, isOpening: Bool = false,
-    changes: ClosedRange<Int>? = nil,
-    numbered: ClosedRange<Int>? = nil, copy: Script? = nil
+    tellsOnly: Bool = false, changes: ClosedRange<Int>? = nil, numbered: ClosedRange<Int>? = nil,
+    copy: Script? = nil
   ) {
     self.kinds = kinds
     self.operations = operations
@@ -38,6 +40,7 @@ package struct SignalFacts: Sendable, Equatable {
     self.names = names
     self.namesRest = namesRest
     self.isOpening = isOpening
+    self.tellsOnly = tellsOnly
     self.changes = changes
     self.numbered = numbered
     self.copy = copy
@@ -55,6 +58,7 @@ package struct SignalFacts: Sendable, Equatable {
   /// where the prompt does not say what it has to. `images` are the places where it numbers images.
   func places(in prompt: Prompt, images: [Range<Int>] = []) -> [Range<Int>] {
     if let changes, !changes.contains(prompt.changes) { return [] }
+    if tellsOnly, prompt.clauses.contains(where: { Self.ordering.contains($0.kind) }) { return [] }
     if let numbered, !numbered.contains(images.count) { return [] }
     if let copy, !prompt.quotes(in: copy) { return [] }
     if !names.isEmpty, prompt.subjects.isDisjoint(with: names) { return [] }
@@ -79,6 +83,8 @@ package struct SignalFacts: Sendable, Equatable {
     }
     return nil
   }
+
+  private static let ordering: Set<ClauseKind> = [.change, .preservation, .imageReference]
 
   private func selects(_ clause: Clause, in prompt: Prompt) -> Bool {
     (kinds.isEmpty || kinds.contains(clause.kind)) && (!namesRest || clause.namesRest)

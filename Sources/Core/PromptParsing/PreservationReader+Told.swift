@@ -15,6 +15,7 @@ extension PreservationReader {
     guard !things.isEmpty, !asksMore, !first.isAny(of: [.indefinite, .question, .opening]),
       !first.isAll(of: [.editVerb, .base]) || first.isAny(of: .ambiguous),
       !holds(things, [.negation, .requestOpener, .value]), !opensNewThing(verb + 1),
+      !tellsOfWords(words.lowerBound..<verb + 1),
       !tokens[verb - 1].isAny(of: [.pronoun, .conjunction, .opening])
         || verb == words.lowerBound + 1 || modal != nil
     else { return nil }

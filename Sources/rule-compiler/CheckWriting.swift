@@ -39,6 +39,10 @@ extension LazyPattern: SwiftSource {
   }
 }
 
+extension PackedNumbers: SwiftSource {
+  var swiftSource: String { "PackedNumbers(\(text.swiftSource), width: \(width))" }
+}
+
 extension ClauseSelector: SwiftSource {
   var swiftSource: String {
     call(

@@ -84,10 +84,9 @@ extension KeepLists: SwiftSource {
     part(
       "KeepLists",
       [
-        ("sentence", sentence), ("addition", addition), ("comma", comma),
-        ("conjunction", conjunction), ("remainder", remainder), ("rest", rest), ("others", others),
-        ("leaning", leaning), ("earlier", earlier), ("articles", articles), ("owners", owners),
-        ("definite", definite),
+        ("sentence", sentence), ("comma", comma), ("conjunction", conjunction),
+        ("remainder", remainder), ("rest", rest), ("others", others), ("leaning", leaning),
+        ("earlier", earlier), ("articles", articles), ("owners", owners), ("definite", definite),
         ("possessive", possessive), ("touching", touching), ("rows", rows),
       ], isKept: true)
   }

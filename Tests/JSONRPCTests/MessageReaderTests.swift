@@ -5,6 +5,7 @@ import Testing
 
 @Suite("A reader of messages")
 struct MessageReaderTests {
+  private static let mostBytes = 1 << 16
   private typealias Read = Result<Message, MessageRefusal>
 
   /// Reads all of the bytes, which come in pieces of a size.
@@ -12,7 +13,7 @@ struct MessageReaderTests {
     _ framing: Framing, _ bytes: [UInt8], pieces size: Int
   ) throws -> [Read] {
     var rest = bytes[...]
-    var reader = MessageReader(framing) {
+    var reader = MessageReader(framing, atMost: Self.mostBytes) {
       defer { rest = rest.dropFirst(size) }
       return Array(rest.prefix(size))
     }
@@ -94,13 +95,13 @@ struct MessageReaderTests {
 
   @Test("refuses what is too large, holds none of it, and goes on")
   func tooLarge() throws {
-    let count = MessageReader.mostBytes + 1
+    let count = Self.mostBytes + 1
     let padding = [UInt8](repeating: 0x20, count: count)
     for (framing, start) in [
       (Framing.lines, padding + [0x0A]),
       (.headers, Array("Content-Length: \(count)\r\n\r\n".utf8) + padding),
     ] {
-      let read = try messages(framing, start + framing.bytes(of: calls[2]), pieces: 1 << 20)
+      let read = try messages(framing, start + framing.bytes(of: calls[2]), pieces: 1 << 10)
       #expect(read.count == 2)
       #expect(throws: MessageRefusal.self) { try read.first?.get() }
       #expect(read.last == .success(calls[2]))

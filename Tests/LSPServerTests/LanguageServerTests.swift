@@ -24,7 +24,7 @@ struct LanguageServerTests {
     }
     let isOrderly = LanguageServer(in: surroundings).run()
     var rest = output.withLock { $0 }
-    var reader = MessageReader(.headers) {
+    var reader = MessageReader(.headers, atMost: 1 << 20) {
       defer { rest = [] }
       return rest
     }

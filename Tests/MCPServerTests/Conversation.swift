@@ -2,6 +2,7 @@ import JSONRPC
 import JSONValues
 import MCPServer
 import PeelKit
+import RequestBuilding
 import SystemCalls
 
 /// A client that says its lines one after the other and keeps all that the server says.
@@ -37,7 +38,7 @@ struct Conversation {
       log: { line in log.change { $0.append(line) } })
     var next = 0
     server.serve(
-      MessageReader(.lines) {
+      MessageReader(.lines, atMost: RecordLimit.record) {
         before(next, said)
         defer { next += 1 }
         return next < lines.count ? Array((lines[next] + "\n").utf8) : []

@@ -199,7 +199,8 @@ struct RunningToolTests {
       Conversation.peel, settings(.allowed(atMost: nil)), output: output, start: network.start)
     server.close()
     var lines = [Conversation.call(1, "run_request", kite) + "\n"][...]
-    server.serve(MessageReader(.lines) { Array((lines.popFirst() ?? "").utf8) })
+    server.serve(
+      MessageReader(.lines, atMost: 1 << 20) { Array((lines.popFirst() ?? "").utf8) })
     let error = said.change { $0.first?["result"]?["structuredContent"]?["error"] }
     #expect(error?["code"] == .string("interrupted"))
     #expect(network.state.change { $0.handovers.isEmpty })

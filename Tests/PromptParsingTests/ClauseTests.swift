@@ -54,6 +54,16 @@ struct ClauseTests {
     #expect(outline("make the man put a hat on") == ["change: make the man put a hat on"])
   }
 
+  @Test(
+    "part no request that is lettering",
+    arguments: [
+      "Change the slogan to can you hear me", "Make the banner read will you marry me",
+      "Write can you dig it on the spade",
+    ])
+  func lettered(text: String) {
+    #expect(read(text).clauses.count == 1)
+  }
+
   @Test("part a run-on edit whose verb is a noun too")
   func runOnNoun() {
     #expect(

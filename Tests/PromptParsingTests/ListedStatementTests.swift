@@ -48,8 +48,21 @@ struct ListedStatementTests {
     #expect(prompt.clauses.map(\.kind) == [.change, .preservation])
   }
 
-  @Test("asks for nothing where it is a fact")
-  func told() {
-    #expect(read("Remove the crease; her dress was green").changes == 1)
+  @Test("keeps what a thing shall still have, instead of the thing")
+  func held() {
+    let prompt = read("The sky should still have clouds. Make the sky pink.")
+    #expect(prompt.clauses.first?.targets.map { prompt.text(in: $0) } == ["clouds"])
+  }
+
+  @Test(
+    "asks for nothing and keeps nothing where it is a fact",
+    arguments: [
+      "her dress was green", "the poster says the sale is final",
+      "the banner says the rest stays unchanged",
+    ])
+  func told(text: String) {
+    let prompt = read("Remove the crease; " + text)
+    #expect(prompt.clauses.map(\.kind) == [.change, .description])
+    #expect(prompt.changes == 1)
   }
 }

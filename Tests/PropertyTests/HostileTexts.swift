@@ -28,6 +28,7 @@ enum HostileTexts {
     ("quoted copy", "says \"a\" and "),
     ("clauses of one sentence", "which glows and makes it red, "),
     ("sides of nothing", "Same size. "), ("letters that grow", "in İ "),
+    ("requests of one clause", "any chance it could "), ("wishes of one clause", "i wish "),
   ]
 
   /// What follows a repeated unit where it takes its meaning from its end.

@@ -4,16 +4,14 @@ import PromptParsing
 enum KeepListFile {
   /// The keys that only a file of keep lists has.
   static let keys = [
-    "sentence", "addition", "comma", "conjunction", "remainder", "rest", "others",
-    "leaning",
-    "earlier", "articles", "owners", "definite", "possessive", "touching", "keeps",
+    "sentence", "comma", "conjunction", "remainder", "rest", "others", "leaning", "earlier",
+    "articles", "owners", "definite", "possessive", "touching", "keeps",
   ]
 
   /// The keep lists of a file that has `keeps`.
   static func lists(_ file: FileMapping) throws(LoadingError) -> KeepLists {
     KeepLists(
       sentence: try frame("sentence", in: file, around: "{things}"),
-      addition: try frame("addition", in: file, around: "{things}"),
       comma: try file.required("comma").text(),
       conjunction: try file.required("conjunction").text(),
       remainder: try file.required("remainder").text(),

@@ -98,8 +98,10 @@ extension ForbidCheck.Case {
         excuse = (sentence, try unless.occurs(in: context, within: prompt.sentences[sentence]))
       }
       if excuse.holds { continue }
+      // Of the clause, once: each is a copy of its text.
+      let facts = prompt.facts(of: clauses[index])
       for var hit in found {
-        hit.values.merge(prompt.facts(of: clauses[index])) { group, _ in group }
+        hit.values.merge(facts) { group, _ in group }
         hits.append(hit)
       }
     }

@@ -37,6 +37,8 @@ extension ClauseSplitter {
       && tokens[index - 1].kind == .word
       && !tokens[index - 1].isAny(of: [
         .requestOpener, .courtesy, .conjunction, .question, .pronoun, .opening, .place, .adverb,
-      ])
+        // "Change the slogan to can you hear me": what it becomes.
+        .value,
+      ]) && !tokens[index - 1].isAll(of: [.editVerb, .base])
   }
 }

@@ -16,8 +16,6 @@ package struct KeepLists: Sendable, Equatable {
 
   /// Makes a whole sentence of the things.
   package let sentence: Frame
-  /// Makes the sentence that stands beside the user's own.
-  package let addition: Frame
   /// Stands between two things, save the last two.
   package let comma: String
   /// Stands between the last two things.
@@ -46,14 +44,11 @@ package struct KeepLists: Sendable, Equatable {
   package private(set) var rows: [KeepListRule]
 
   package init(
-    sentence: Frame, addition: Frame, comma: String, conjunction: String,
-    remainder: String,
-    rest: String, others: String, leaning: LeaningWords, earlier: Frame,
-    articles: [String], owners: [OwnerWord], definite: [String], possessive: Frame,
-    touching: TouchingWords, rows: [KeepListRule]
+    sentence: Frame, comma: String, conjunction: String, remainder: String, rest: String,
+    others: String, leaning: LeaningWords, earlier: Frame, articles: [String], owners: [OwnerWord],
+    definite: [String], possessive: Frame, touching: TouchingWords, rows: [KeepListRule]
   ) {
     self.sentence = sentence
-    self.addition = addition
     self.comma = comma
     self.conjunction = conjunction
     self.remainder = remainder

@@ -98,8 +98,8 @@ struct ListedOrders {
       shapes.shape(of: words(of: clauses[index])).map { (index: index, shape: $0) }
     }
     let items = found.filter { [.result, .more, .pair].contains($0.shape) }
-    for (index, _) in items {
-      let near = items.filter {
+    for (place, (index, _)) in items.enumerated() {
+      let near = items[max(0, place - 1)..<min(place + 2, items.count)].filter {
         abs($0.index - index) <= 1 && clauses[$0.index].sentence == clauses[index].sentence
       }
       let isSure =

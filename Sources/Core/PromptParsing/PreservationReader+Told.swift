@@ -15,9 +15,32 @@ extension PreservationReader {
     guard !things.isEmpty, !asksMore, !first.isAny(of: [.indefinite, .question, .opening]),
       !first.isAll(of: [.editVerb, .base]) || first.isAny(of: .ambiguous),
       !holds(things, [.negation, .requestOpener, .value]), !opensNewThing(verb + 1),
+      !tellsOfWords(words.lowerBound..<verb + 1),
       !tokens[verb - 1].isAny(of: [.pronoun, .conjunction, .opening])
         || verb == words.lowerBound + 1 || modal != nil
     else { return nil }
-    return Kept(verb: nil, things: things, isTold: true)
+    return Kept(verb: nil, things: held(by: verb, words) ?? things, isTold: true)
+  }
+
+  /// "Clouds" in "the sky should still have clouds", unlike "she should still look well".
+  private func held(by verb: Int, _ words: Range<Int>) -> Range<Int>? {
+    let object = verb + 1..<words.upperBound
+    guard let first = object.first, bytes[tokens[verb].range].contains(0x20),
+      tokens[first].isAny(of: .determiner) || names(first..<first + 1)
+    else { return nil }
+    return object
+  }
+
+  /// "Says all sales" in "the price tag says all sales are final": a verb that no list holds has a
+  /// thing of its own, so that what stays does so in what that tells.
+  func tellsOfWords(_ words: Range<Int>) -> Bool {
+    words.dropFirst().dropLast(2).contains { index in
+      let verb = tokens[index]
+      return verb.kind == .word && verb.classes.isEmpty && verb.subject == nil
+        && bytes[verb.range].last == 0x73
+        && (tokens[index + 1].isAny(of: .rest)
+          || tokens[index + 1].isAny(of: .determiner)
+            && !tokens[index + 2].isAny(of: [.stay, .obligation, .auxiliary]))
+    }
   }
 }

@@ -195,7 +195,7 @@ struct PreservationReader {
       return locked(words) ?? deniedPassive(words)
     }
     let before = head..<state
-    if holdsNewThing(before) || statesEdit(before) { return nil }
+    if holdsNewThing(before) || statesEdit(before) || tellsOfWords(before) { return nil }
     // "Must be legible" asks for it, "must stay legible" keeps it.
     let isManner = tokens[state].isAny(of: .manner)
     let stays = before.suffix(3).contains {

@@ -27,7 +27,8 @@ struct SceneBrief {
         $0.role == .changes
       })
     else { return }
-    let shown = shownThings()
+    let isTold = !lexicon.grammar.isMarked && loose.contains { clauses[$0].isStated }
+    let shown = isTold ? shownThings() : []
     for index in loose where !asksForSure(clauses[index], shown) {
       clauses[index] = clauses[index].plain(.description)
     }

@@ -33,9 +33,7 @@ struct PassKeeps {
     }
     if isFirst || kept.contains(where: \.namesRest) { return nil }
     if unit.changes.contains(where: \.namesRest) { return nil }
-    return names.isEmpty
-      ? lists.sentence.around(lists.others)
-      : lists.addition.around(lists.enumeration(of: names))
+    return lists.sentence.around(names.isEmpty ? lists.others : lists.enumeration(of: names))
   }
 
   /// What changes are to be made without, which is no sentence: "without smoothing the skin".

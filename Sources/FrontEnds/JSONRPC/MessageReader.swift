@@ -9,13 +9,12 @@ package struct MessageReader {
     case refused(ResponseError)
   }
 
-  /// The largest message that is read, in bytes: a call that holds one record of the longest
-  /// prompt.
-  package static let mostBytes = 32 << 20
   /// The longest line of a header, in bytes.
   private static let mostHeaderBytes = 8 << 10
 
   private let framing: Framing
+  /// The largest message that is read, in bytes.
+  private let mostBytes: Int
   private let read: () throws(SystemError) -> [UInt8]
   private var buffer: [UInt8] = []
   /// Where the rest begins in `buffer`.
@@ -24,14 +23,17 @@ package struct MessageReader {
   private var isLost = false
 
   /// `read` gives what is there, waiting for at least one byte; nothing is the end.
-  package init(_ framing: Framing, read: @escaping () throws(SystemError) -> [UInt8]) {
+  package init(
+    _ framing: Framing, atMost mostBytes: Int, read: @escaping () throws(SystemError) -> [UInt8]
+  ) {
     self.framing = framing
+    self.mostBytes = mostBytes
     self.read = read
   }
 
   /// Reads what the process is handed on stdin.
-  package static func standardInput(_ framing: Framing) -> MessageReader {
-    MessageReader(framing) { () throws(SystemError) in
+  package static func standardInput(_ framing: Framing, atMost mostBytes: Int) -> MessageReader {
+    MessageReader(framing, atMost: mostBytes) { () throws(SystemError) in
       try FileDescriptor.standardInput.read(limit: FileDescriptor.chunk, name: "standard input")
     }
   }
@@ -52,7 +54,7 @@ package struct MessageReader {
 
   /// The next line that is not blank; the last one may lack its line break.
   private mutating func lineOfText() throws(SystemError) -> Piece? {
-    while let piece = try line(atMost: Self.mostBytes, isWholeAtEnd: true) {
+    while let piece = try line(atMost: mostBytes, isWholeAtEnd: true) {
       guard case .body(let bytes) = piece, bytes.allSatisfy(Self.isSpace) else { return piece }
     }
     return nil
@@ -64,7 +66,7 @@ package struct MessageReader {
   private mutating func headed() throws(SystemError) -> Piece? {
     var (length, hasHeader, trouble) = (Int?.none, false, ResponseError?.none)
     while let piece = try line(
-      atMost: isLost ? Self.mostBytes : Self.mostHeaderBytes, isWholeAtEnd: false)
+      atMost: isLost ? mostBytes : Self.mostHeaderBytes, isWholeAtEnd: false)
     {
       switch piece {
       case .refused(let error): (hasHeader, trouble) = (!isLost, error)
@@ -87,8 +89,8 @@ package struct MessageReader {
 
   /// A message that is cut off by the end is none.
   private mutating func content(_ length: Int) throws(SystemError) -> Piece? {
-    guard length <= Self.mostBytes else {
-      return try skip(length) ? .refused(Self.tooLarge) : nil
+    guard length <= mostBytes else {
+      return try skip(length) ? .refused(tooLarge) : nil
     }
     while buffer.count - start < length { guard try fill() else { return nil } }
     defer { start += length }
@@ -102,14 +104,14 @@ package struct MessageReader {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
         defer { start = end + 1 }
         return isTooLong || end - start > limit
-          ? .refused(Self.tooLarge) : .body(Array(buffer[start..<end]))
+          ? .refused(tooLarge) : .body(Array(buffer[start..<end]))
       }
       if buffer.count - start > limit { (isTooLong, start) = (true, buffer.count) }
       let seen = buffer.count - start
       guard try fill() else {
         defer { start = buffer.count }
         let rest = Array(buffer[start...])
-        if isTooLong { return .refused(Self.tooLarge) }
+        if isTooLong { return .refused(tooLarge) }
         return isWholeAtEnd && !rest.isEmpty ? .body(rest) : nil
       }
       searched = start + seen
@@ -157,6 +159,7 @@ package struct MessageReader {
     [0x20, 0x09, 0x0D].contains(byte)
   }
 
-  private static let tooLarge = ResponseError.invalidRequest(
-    "the message is longer than \(mostBytes) bytes")
+  private var tooLarge: ResponseError {
+    .invalidRequest("the message is longer than \(mostBytes) bytes")
+  }
 }

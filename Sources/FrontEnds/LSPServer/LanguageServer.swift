@@ -1,4 +1,5 @@
 import JSONRPC
+import RequestBuilding
 import SystemCalls
 
 /// Serves one editor over its streams, from its first message to its last.
@@ -14,7 +15,7 @@ package struct LanguageServer {
   package func run() -> Bool {
     let inbox = Inbox()
     let isReading = Parallel.inBackground { [read = surroundings.read] in
-      var reader = MessageReader(.headers, read: read)
+      var reader = MessageReader(.headers, atMost: RecordLimit.record, read: read)
       while let result = try? reader.next() { inbox.add(result) }
       inbox.close()
     }

@@ -2,6 +2,7 @@ import JSONRPC
 import MCPServer
 import PeelKit
 import Reporting
+import RequestBuilding
 import SystemCalls
 
 extension ToolServer {
@@ -16,6 +17,6 @@ extension ToolServer {
       server.close()
       ProcessImage.exit(ExitCode.interrupted.rawValue)
     }
-    server.serve(.standardInput(.lines))
+    server.serve(.standardInput(.lines, atMost: RecordLimit.record))
   }
 }

@@ -16,6 +16,20 @@ extension Execution {
     object["reused"] = isReused ? .bool(true) : nil
     return object
   }
+
+  /// The same, and of each file which pass it is of and whether it is what was wanted.
+  func section(of place: PassPlace?) -> JSONObject {
+    var object = section
+    guard let place else { return object }
+    object["files"] = .array(
+      files.map { file in
+        var section = file.section
+        section["pass"] = .integer(place.number)
+        section["final"] = .bool(place.isFinal)
+        return .object(section)
+      })
+    return object
+  }
 }
 
 extension SavedFile {

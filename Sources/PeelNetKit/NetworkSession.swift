@@ -98,8 +98,14 @@ package struct NetworkSession: Sendable {
       let access = try openAccess(saves: options.downloads && options.waits)
       return .success(Desk(access: access, journal: try journal(access, objection)))
     } catch {
-      return .failure(Refusal(failure: error, estimate: nil))
+      return .failure(Refusal(failure: Self.namingSandbox(error), estimate: nil))
     }
+  }
+
+  /// Of all commands only a run can be rehearsed.
+  private static func namingSandbox(_ failure: Failure) -> Failure {
+    guard failure.code == .missingToken else { return failure }
+    return Failure(failure.code, failure.message, hint: "\(failure.hint); --sandbox needs none")
   }
 
   private func openAccess(saves: Bool) throws(Failure) -> Access {
@@ -186,13 +192,20 @@ package struct NetworkSession: Sendable {
         ? try JournalSession.requestID(named: name, base: access.base.text, effects: effects)
         : name
       let outcome = question(executor(access, isQuestion: true), id)
-      answer["execution"] = outcome.execution.map { .object($0.section) }
+      let known = known(id, access)
+      let place = known.flatMap { PassPlace(kept: $0.row.request.content) }
+      answer["execution"] = outcome.execution.map { .object($0.section(of: place)) }
       let trouble = Sidecar.trouble(writing: outcome.execution, token: access.token)
       let failure = (outcome.error ?? trouble).map {
         Failure($0, outcome.execution, isQuestion: true)
       }
-      remember(outcome, failure, of: id, access, savesAll: saves)
+      if let known { remember(outcome, failure, known, access, savesAll: saves) }
       answer.conclude(failure)
+      if command == "result", failure == nil, let known,
+        let left = try LeftPasses.failure(behind: known.row, in: known.journal)
+      {
+        notify(RecordName(), "\(left.message); \(left.hint)")
+      }
       return access.token.redacted(answer)
     } catch {
       answer.conclude(error)
@@ -200,24 +213,33 @@ package struct NetworkSession: Sendable {
     }
   }
 
-  /// Brings the journal's row up to what was learnt by asking; the question does not depend on it.
+  /// The journal's row of a request; a question does not depend on there being one, and a sandbox
+  /// of this process is not what the journal tells of.
+  private func known(_ id: String, _ access: Access) -> (row: JournalRow, journal: RunJournal)? {
+    guard sandbox == nil, let folder = try? StateFolder.path(effects.variable),
+      RunJournal.exists(in: folder), let journal = try? RunJournal.opened(effects),
+      let row = try? journal.row(requestID: id), row.request.base == access.base.text
+    else { return nil }
+    return (row, journal)
+  }
+
+  /// Brings the journal's row up to what was learnt by asking.
   private func remember(
-    _ outcome: ExecutionOutcome, _ failure: Failure?, of id: String, _ access: Access,
-    savesAll: Bool
+    _ outcome: ExecutionOutcome, _ failure: Failure?,
+    _ known: (row: JournalRow, journal: RunJournal), _ access: Access, savesAll: Bool
   ) {
+    let (row, journal) = known
     let state = JournalState(after: outcome)
     let isGone = outcome.error?.isOfForgottenRequest == true
     let isNews = [.failed, .cancelled].contains(state) || (savesAll && failure == nil)
-    guard isGone || (isNews && outcome.execution?.state != .unknown),
-      let folder = try? StateFolder.path(effects.variable),
-      RunJournal.exists(in: folder), let journal = try? RunJournal.opened(effects),
-      let row = try? journal.row(requestID: id), row.request.base == access.base.text, !row.isDone,
-      !isGone || RequestJournal.isOld(row, effects.clock), (try? journal.claim(row.number)) == true
+    guard isGone || (isNews && outcome.execution?.state != .unknown), !row.isDone,
+      let id = row.requestID, !isGone || RequestJournal.isOld(row, effects.clock),
+      (try? journal.claim(row.number)) == true
     else { return }
     let entry = JournalEntry(row, in: journal, hiding: access.token, isOld: isGone)
-    var known = Execution(remembered: row, requestID: id)
-    if let news = outcome.execution { known.learn(from: news) }
-    _ = entry.conclude(ExecutionOutcome(execution: known, error: outcome.error), failure)
+    var execution = Execution(remembered: row, requestID: id)
+    if let news = outcome.execution { execution.learn(from: news) }
+    _ = entry.conclude(ExecutionOutcome(execution: execution, error: outcome.error), failure)
   }
 
   private var folder: OutputFolder { OutputFolder(path: options.outputFolder ?? ".") }

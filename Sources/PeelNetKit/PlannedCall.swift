@@ -9,6 +9,9 @@ struct PlannedCall: Sendable, Equatable {
   var input: JSONObject
   /// US dollars, where a document states the price.
   let usd: Double?
+  private(set) var place = PassPlace.only
+  /// The request whose picture it edits, where it is a later pass.
+  var follows: String?
   /// What a sidecar tells of where the request comes from, beside model and input.
   private(set) var origin = JSONObject()
 
@@ -37,6 +40,7 @@ struct PlannedCall: Sendable, Equatable {
     let entries = plan["requests"]?.array ?? []
     for (index, entry) in entries.enumerated() {
       var call = try PlannedCall(entry)
+      call.place = PassPlace(number: index + 1, count: entries.count)
       call.origin = origin(of: entry, in: plan)
       call.origin["pass"] = .object([
         "number": .integer(index + 1), "of": .integer(entries.count),

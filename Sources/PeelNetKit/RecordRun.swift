@@ -22,46 +22,50 @@ struct RecordRun {
       try PassChain.check(calls, waits: options.waits)
       for (index, planned) in calls.enumerated() {
         var call = planned
-        if let last = sent.last { call.input = try PassChain.input(call.input, after: last.output) }
+        if let last = sent.last {
+          call.input = try PassChain.input(call.input, after: last.output)
+          call.follows = last.requestID
+        }
         requests[index] = updated(requests[index], by: call)
-        try send(call, of: plan, into: &sent, pass: index + 1, isAlone: calls.count == 1)
+        try send(call, of: plan, into: &sent)
       }
     } catch {
       failure = error
     }
     var answer = plan
     answer["requests"] = .array(requests)
-    answer["execution"] = Self.section(of: sent).map { .object($0) }
+    answer["execution"] = Self.section(of: sent, passes: calls.count).map { .object($0) }
     answer.conclude(failure)
     return access.token.redacted(answer)
   }
 
   /// Sees one request through; what is known of it stays in `sent` whatever happens.
   private func send(
-    _ call: PlannedCall, of plan: JSONObject, into sent: inout [Execution], pass: Int,
-    isAlone: Bool
+    _ call: PlannedCall, of plan: JSONObject, into sent: inout [Execution]
   ) throws(Failure) {
-    let (outcome, entry) = try outcome(of: call, in: plan, pass: pass)
+    let (outcome, entry) = try outcome(of: call, in: plan)
     if let execution = outcome.execution { sent.append(execution) }
     let trouble = Sidecar.trouble(writing: outcome.execution, of: call, token: access.token)
+    let left = journal.flatMap { LeftPasses(of: $0.content(call, of: plan)) }
     let failed = (outcome.error ?? trouble).map {
-      Failure($0, outcome.execution, isRehearsed: options.isSandboxed)
+      let failure = Failure($0, outcome.execution, isRehearsed: options.isSandboxed)
+      return left?.extended(failure, outcome.execution) ?? failure
     }
     guard let failure = entry.map({ $0.conclude(outcome, failed) }) ?? failed else { return }
-    let place = isAlone ? "" : "pass \(pass): "
+    let place = call.place.count == 1 ? "" : "pass \(call.place.number): "
     throw Failure(
       failure.code, place + failure.message, hint: failure.hint, isRetryable: failure.isRetryable)
   }
 
   /// Sends the request, or carries on with one that was sent before, as the journal has it.
-  private func outcome(of call: PlannedCall, in plan: JSONObject, pass: Int) throws(Failure) -> (
+  private func outcome(of call: PlannedCall, in plan: JSONObject) throws(Failure) -> (
     ExecutionOutcome, JournalEntry?
   ) {
     guard let journal else {
       executor.awaitTurn()
       return (executor.run(model: call.model, input: call.input, waits: options.waits), nil)
     }
-    switch try journal.begin(call, of: plan, pass: pass, awaitTurn: executor.awaitTurn) {
+    switch try journal.begin(call, of: plan, awaitTurn: executor.awaitTurn) {
     case .send(let entry, let vain):
       if let vain {
         notify("job \(vain.number), the same request, ended as \(vain.state.rawValue); sent again")
@@ -84,12 +88,15 @@ struct RecordRun {
   }
 
   /// The last pass, with the files and the timeline of all of them; several are also listed.
-  private static func section(of sent: [Execution]) -> JSONObject? {
+  private static func section(of sent: [Execution], passes count: Int) -> JSONObject? {
     guard var whole = sent.last else { return nil }
-    whole.files = sent.flatMap(\.files)
     whole.timeline = sent.flatMap(\.timeline)
     var object = whole.section
-    if sent.count > 1 { object["passes"] = .array(sent.map { .object($0.section) }) }
+    let passes = sent.enumerated().map { index, execution in
+      execution.section(of: PassPlace(number: index + 1, count: count))
+    }
+    object["files"] = .array(passes.flatMap { $0["files"]?.array ?? [] })
+    if passes.count > 1 { object["passes"] = .array(passes.map { .object($0) }) }
     return object
   }
 }

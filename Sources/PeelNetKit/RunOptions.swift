@@ -8,6 +8,8 @@ package struct RunOptions: Sendable, Equatable {
 
   /// Where outputs go; `nil` for the working folder, or where an earlier run would have put them.
   package var outputFolder: String?
+  /// The file that holds what was planned, where the user named one.
+  package var planFile: String?
   /// Whether outputs are brought to the disk.
   package var downloads = true
   /// Whether the command stays until the job is done.
@@ -43,6 +45,7 @@ package struct RunOptions: Sendable, Equatable {
   /// here too: whoever writes a handover need not be `peel`.
   package init(_ options: JSONObject) throws(Failure) {
     outputFolder = options["output_dir"]?.string
+    planFile = options["plan"]?.string.flatMap { $0 == "-" ? nil : $0 }
     downloads = options["download"]?.bool ?? true
     waits = options["wait"]?.bool ?? true
     pollInterval = Self.number(options["poll_interval"]).map { max($0, Self.shortestInterval) }

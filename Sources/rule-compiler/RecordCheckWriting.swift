@@ -1,7 +1,13 @@
 import Linting
 
 extension ImagesCheck: SwiftSource {
-  var swiftSource: String { call("ImagesCheck", [("flaw", flaw), ("together", together)]) }
+  var swiftSource: String {
+    call(
+      "ImagesCheck",
+      [
+        ("flaw", flaw), ("together", together), ("unless", unless), ("documented", documented),
+      ])
+  }
 }
 
 extension ImagesCheck.Flaw: SwiftSource {

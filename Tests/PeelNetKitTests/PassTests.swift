@@ -2,6 +2,7 @@ import Executing
 import JSONValues
 import PeelNetKit
 import Reporting
+import RunJournal
 import Synchronization
 import Testing
 
@@ -35,6 +36,8 @@ struct PassTests: PlanSuite {
       execution["files"]?.array?.map { $0["path"]?.string } == [
         folder("r-1.png"), folder("r-2.png"),
       ])
+    #expect(execution["files"]?.array?.map { $0["pass"]?.integer } == [1, 2])
+    #expect(execution["files"]?.array?.map { $0["final"]?.bool } == [false, true])
     #expect(execution["passes"]?.array?.map { $0["request_id"]?.string } == ["r-1", "r-2"])
     #expect(execution["timeline"]?.array?.count == 4)
     #expect(try folder.json("r-2.png.peel.json")["input"]?["prompt"]?.string == "pass 2")
@@ -65,6 +68,61 @@ struct PassTests: PlanSuite {
     #expect(answer["execution"]?["request_id"]?.string == "r-1")
     #expect(answer["execution"]?["files"]?.array?.count == 1)
     #expect(network.submits.count == 2)
+  }
+
+  @Test("is not finished by looking at its one job, which says how it is")
+  func cutShort() throws {
+    let isDone = Mutex(false)
+    let network = FakeNetwork { request in
+      guard request.address.path.hasSuffix("/status"), !isDone.withLock(\.self) else { return nil }
+      return HTTPResponse(status: 200, body: Array(#"{"status": "in_progress"}"#.utf8))
+    }
+    let file = folder("my edit.plan")
+    let finishing =
+      "peel run --plan '\(file)' --yes --reuse --output-dir \(folder.path) takes what was paid for, "
+      + "and sends and pays for the 2 passes that are left"
+    let cut = try run(network, Plans.plan(passes: 3)) { ($0.timeout, $0.planFile) = (2, file) }
+    #expect(code(cut) == "timeout")
+    #expect(cut["error"]?["hint"]?.string == finishing)
+    let kept = try rows(network).first?.request.content
+    #expect(kept?["pass"]?.integer == 1 && kept?["of"]?.integer == 3)
+
+    isDone.withLock { $0 = true }
+    // What was told once is told again as long as nobody has sent the next pass.
+    for _ in 1...2 {
+      let told = try #require(try resume(network.effects).first)
+      #expect(code(told) == "passes-left" && told.exitCode == .access)
+      #expect(told["error"]?["hint"]?.string == finishing)
+      #expect(told["pass"]?.integer == 1 && told["of"]?.integer == 3)
+      #expect(told["execution"]?["state"]?.string == "completed")
+      #expect(told["execution"]?["files"]?.array?.map { $0["final"]?.bool } == [false])
+    }
+    #expect(network.submits.count == 1)
+    let whole = try run(network, Plans.plan(passes: 3)) { $0.repetition = .reuse }
+    #expect(whole["ok"]?.bool == true)
+    #expect(network.submits.count == 3)
+    #expect(try resume(network.effects).isEmpty)
+  }
+
+  @Test("tells of a first pass whose next one failed, and of the failed one how it is sent again")
+  func failedBehind() throws {
+    let network = FakeNetwork { request in
+      request.address.path.hasSuffix("r-2/status")
+        ? HTTPResponse(status: 200, body: Array(#"{"status": "failed"}"#.utf8)) : nil
+    }
+    let hint = try run(network, Plans.plan(passes: 2))["error"]?["hint"]?.string ?? ""
+    #expect(hint.contains("ask whoever pays"))
+    #expect(hint.contains("; then the same peel run command with --reuse takes what was paid for"))
+    let told = Mutex<[String]>([])
+    let session = NetworkSession(options: options, effects: network.effects) { _, line in
+      told.withLock { $0.append(line) }
+    }
+    let first = session.result(of: "r-1")
+    #expect(first["ok"]?.bool == true)
+    #expect(first["execution"]?["files"]?.array?.first?["final"]?.bool == false)
+    #expect(told.withLock { $0.last }?.hasPrefix("pass 1 of 2 is done, and 1 pass is left") == true)
+    #expect(try resume(network.effects).map { code($0) } == ["passes-left"])
+    #expect(try resume(later(network)).isEmpty)
   }
 
   @Test("is refused before anything is spent where it cannot be chained")

@@ -4,16 +4,24 @@ import Matching
 /// The checks that compare the prompt with the record around it.
 extension CheckFile {
   func images(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
-    let mapping = try node.mapping(knowing: ["find", "together"])
+    let mapping = try node.mapping(knowing: ["find", "together", "unless", "documented"])
     let flaw = try mapping.required("find").choice(of: ImagesCheck.Flaw.self)
     let together = try mapping.optional("together").map { node throws(LoadingError) in
-      guard flaw == .unnumbered else {
+      guard flaw == .unnumbered || mapping.optional("documented") != nil else {
         throw node.error("only `unnumbered` images may be spoken of together; leave this out")
       }
       return try verdict(node, facts: ImagesCheck.facts)
     }
+    for name in ["unless", "documented"] where flaw != .queued {
+      guard let node = mapping.optional(name) else { continue }
+      throw node.error("only for `queued` images; leave this out")
+    }
     var decoded = DecodedCheck(
-      .images(ImagesCheck(flaw: flaw, together: together ?? .ofRule)))
+      .images(
+        ImagesCheck(
+          flaw: flaw, together: together ?? .ofRule,
+          unless: try pattern(mapping.optional("unless")),
+          documented: try pattern(mapping.optional("documented")))))
     decoded.note(ImagesCheck.facts)
     return decoded
   }

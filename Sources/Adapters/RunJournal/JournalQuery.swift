@@ -18,6 +18,13 @@ package struct JournalQuery: Sendable, Equatable {
   static let resumable =
     "request_id IS NOT NULL AND is_done = 0 AND state IN ('submitted', 'completed')"
 
+  /// The requests whose pictures a later pass edits that was sent and did not come to nothing.
+  static let followed = """
+    SELECT json_extract(content, '$.follows') FROM job
+    WHERE json_extract(content, '$.follows') NOTNULL
+      AND state IN ('intended', 'submitted', 'completed')
+    """
+
   /// The condition, and the values of its question marks.
   var condition: (sql: String, values: [SQLiteValue]) {
     var (parts, values): ([String], [SQLiteValue]) = ([], [])

@@ -138,6 +138,29 @@ package final class RunJournal: Sendable {
     }
   }
 
+  /// The numbers of finished passes, written down since a moment, that nobody has sent the next
+  /// pass of, oldest first.
+  package func unfollowed(since moment: String) throws(StorageError) -> [Int] {
+    try use { connection throws(SQLiteError) in
+      let all = try connection.rows(
+        """
+        SELECT number FROM job WHERE is_done = 1 AND created_at >= ?
+          AND json_extract(content, '$.pass') < json_extract(content, '$.of')
+          AND request_id NOT IN (\(JournalQuery.followed)) ORDER BY number
+        """, [.text(moment)])
+      return all.compactMap { $0.first?.integer }
+    }
+  }
+
+  /// Whether the next pass was sent, and may still come or has come.
+  package func isFollowed(_ row: JournalRow) throws(StorageError) -> Bool {
+    try use { connection throws(SQLiteError) in
+      let found = try connection.rows(
+        "SELECT 1 WHERE ? IN (\(JournalQuery.followed))", [.text(orNull: row.requestID)])
+      return !found.isEmpty
+    }
+  }
+
   /// The newest row of a request that was accepted under that id.
   package func row(requestID: String) throws(StorageError) -> JournalRow? {
     try use { connection throws(SQLiteError) in

@@ -20,7 +20,8 @@ extension Check {
     case .ratio(let check): [check.image?.unless].compactMap(\.self)
     case .field(let check): [check.unless].compactMap(\.self)
     case .stated(let check): [check.unless].compactMap(\.self)
-    case .require, .order, .count, .length, .conflict, .schema, .batch, .images, .namedModel: []
+    case .images(let check): [check.unless, check.documented].compactMap(\.self)
+    case .require, .order, .count, .length, .conflict, .schema, .batch, .namedModel: []
     }
   }
 }

@@ -1,5 +1,6 @@
 import Matching
 import PromptParsing
+import RequestBuilding
 
 /// Finds where a prompt speaks of its input images, in any language, because prompts mix them.
 struct ImageReferenceReader {
@@ -16,6 +17,17 @@ struct ImageReferenceReader {
     }
     for words in words { merge(try places(words.described, .described), into: &found) }
     return found
+  }
+
+  /// Where the intent speaks of every image for itself, and its words.
+  func eachInIntent() throws(CheckFailure) -> (range: Range<Int>, words: String)? {
+    guard let intent = context.record.intent.map({ Array($0.utf8) }) else { return nil }
+    for pattern in context.lexicons.compactMap(\.imageReferences).flatMap(\.each) {
+      if let match = try pattern.firstMatch(inText: intent) {
+        return (match.range, String(decoding: intent[match.range], as: UTF8.self))
+      }
+    }
+    return nil
   }
 
   /// Leaves out what overlaps an earlier find or, being of one language's patterns, each other.

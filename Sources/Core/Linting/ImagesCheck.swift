@@ -1,9 +1,10 @@
 import JSONValues
+import Matching
 import PromptParsing
 import RequestBuilding
 
 /// Compares the images that a prompt speaks of with those that the record brings.
-package struct ImagesCheck: Sendable, Equatable {
+package struct ImagesCheck: Sendable {
   /// What is wrong with how the prompt speaks of them.
   package enum Flaw: String, Sendable, CaseIterable {
     /// It names an image that the record does not bring.
@@ -13,32 +14,51 @@ package struct ImagesCheck: Sendable, Equatable {
     case unreferenced
     /// It brings several and tells none of them from the others.
     case unnumbered
-    /// It wants each of them back, but fewer pictures are asked for.
+    /// It, or what the user asked for, wants each of them back, but fewer pictures are asked for.
     case queued
   }
 
   package let flaw: Flaw
-  /// Where an unnumbered prompt at least speaks of them all together.
+  /// Where an unnumbered prompt at least speaks of them all together, or a queued one in the words
+  /// of `documented`.
   package let together: Verdict
+  /// What neither the prompt nor the intent may say: that one picture is to be made of them all.
+  package let unless: LazyPattern?
+  /// How the vendors' own samples speak of every image: whoever takes their words gets what they
+  /// get.
+  package let documented: LazyPattern?
 
   /// What its templates may name.
   package static let facts: Set<String> = ["match", "images", "numbers", "pictures"]
 
-  package init(flaw: Flaw, together: Verdict = .ofRule) {
+  package init(
+    flaw: Flaw, together: Verdict = .ofRule, unless: LazyPattern? = nil,
+    documented: LazyPattern? = nil
+  ) {
     self.flaw = flaw
     self.together = together
+    self.unless = unless
+    self.documented = documented
   }
 
   /// None for a record without images, because they may still come.
   func hits(in context: LintContext) throws(CheckFailure) -> [Hit] {
     let images = context.record.imageCount
     guard images > 0 else { return [] }
-    let references = try ImageReferenceReader(context: context).references()
+    let reader = ImageReferenceReader(context: context)
+    let references = try reader.references()
     switch flaw {
     case .outOfRange: return outOfRange(references, images, in: context)
     case .unreferenced: return unreferenced(references, images, in: context)
-    case .unnumbered: return unnumbered(references, images, in: context)
-    case .queued: return queued(references, images, in: context)
+    case .unnumbered:
+      let hits = unnumbered(references, images, in: context)
+      if hits.isEmpty { return [] }
+      return try reader.eachInIntent() == nil ? hits : []
+    case .queued:
+      guard images > Self.pictures(in: context),
+        let hit = try queued(references, reader, in: context)
+      else { return [] }
+      return try isJoined(in: context) ? [] : [hit]
     }
   }
 
@@ -80,12 +100,24 @@ package struct ImagesCheck: Sendable, Equatable {
   }
 
   private func queued(
-    _ references: [ImageReference], _ images: Int, in context: LintContext
-  ) -> [Hit] {
-    guard images > Self.pictures(in: context),
-      let first = references.first(where: { $0.kind == .each })
-    else { return [] }
-    return [hit(at: first.range, numbers: [], in: context)]
+    _ references: [ImageReference], _ reader: ImageReferenceReader, in context: LintContext
+  ) throws(CheckFailure) -> Hit? {
+    if let first = references.first(where: { $0.kind == .each }) {
+      var hit = hit(at: first.range, numbers: [], in: context)
+      if try documented?.occurs(in: context, within: first.range) == true { hit.verdict = together }
+      return hit
+    }
+    guard let (range, words) = try reader.eachInIntent() else { return nil }
+    var hit = hit(at: 0..<0, numbers: [], in: context)
+    (hit.field, hit.range, hit.values["match"]) = ("intent", range, words)
+    return hit
+  }
+
+  private func isJoined(in context: LintContext) throws(CheckFailure) -> Bool {
+    guard let unless else { return false }
+    if try unless.occurs(in: context) { return true }
+    guard let intent = context.record.intent else { return false }
+    return try unless.occurs(inText: intent)
   }
 
   /// Where no words of the prompt are to blame.

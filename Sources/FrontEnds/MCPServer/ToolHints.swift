@@ -27,6 +27,11 @@ enum ToolHints {
     if code == .duplicateRequest, words.contains("peel"), words.contains("jobs") {
       return "call run_request with reuse: true once the other one is done"
     }
+    if code != .duplicateRequest, words.contains("--reuse") {
+      return
+        "call run_request again with the same arguments and reuse: true: it takes the passes that "
+        + "were paid for, and sends and pays for those that are left"
+    }
     if code == .duplicateRequest, words.contains("resume") {
       return
         "reuse: true goes on waiting for it and pays nothing; again: true pays for another, once "

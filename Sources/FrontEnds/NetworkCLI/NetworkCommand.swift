@@ -141,7 +141,7 @@ package struct NetworkCommand {
   }
 
   private func resume() -> ExitCode {
-    var sink = sink
+    var (sink, display) = (sink, display)
     do throws(Failure) {
       let isAll = handover.options["all"]?.bool == true
       let jobs = try self.jobs(all: isAll)
@@ -151,17 +151,19 @@ package struct NetworkCommand {
         return .success
       }
       // Only now is known how many there are, and so whether lines have to say which is meant.
-      let display = ProgressDisplay(total: jobs.count, isQuiet: handover.isQuiet)
+      display = ProgressDisplay(total: jobs.count, isQuiet: handover.isQuiet)
       leaveOnSecondInterruption(display)
-      defer { display.finish() }
       sink = AnswerSink(handover, records: jobs.count, display)
       let take = sink.records(isOrdered: true)
-      try self.journal(display).resume(jobs, begin: { display.begin($0) }) { result in
+      try self.journal(display).resume(jobs, begin: { [display] in display.begin($0) }) {
+        [display] result in
         display.end(result.number, isFine: result.answer.exitCode == .success)
         return take(result)
       }
+      display.finish()
       return sink.finished()
     } catch {
+      display.leave()
       return sink.finished(after: error)
     }
   }

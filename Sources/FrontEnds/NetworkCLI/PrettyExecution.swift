@@ -55,7 +55,10 @@ struct PrettyExecution {
   private func files(_ files: [JSONValue], output: JSONValue?) -> [String] {
     guard files.isEmpty else {
       return files.flatMap { file in
-        row("saved", "\(file["path"]?.string ?? "") (\(file["bytes"]?.integer ?? 0) bytes)")
+        let pass = file["final"] == .bool(false) ? file["pass"]?.integer : nil
+        let place = pass.map { ", pass \($0), not the result" } ?? ""
+        return row(
+          "saved", "\(file["path"]?.string ?? "") (\(file["bytes"]?.integer ?? 0) bytes\(place))")
       }
     }
     return (OutputMedia.list(in: output) ?? []).flatMap { row("output", $0.source) }

@@ -16,6 +16,7 @@ struct ProgressBoard: Sendable {
   private let total: Int
   private let startedAt: Double
   private var jobs: [Int: Job] = [:]
+  /// Those that have an answer: what was asked, or why not.
   private var (done, failed) = (0, 0)
   /// Those that were begun here, by which the time is told.
   private var ran = 0
@@ -39,8 +40,7 @@ struct ProgressBoard: Sendable {
   /// A record has its answer, be it that it was never begun.
   mutating func end(_ number: Int, isFine: Bool) {
     if jobs.removeValue(forKey: number) != nil { ran += 1 }
-    done += 1
-    if !isFine { failed += 1 }
+    if isFine { done += 1 } else { failed += 1 }
   }
 
   /// At most `rows` lines, each narrower than `columns`, so that a terminal never wraps them.
@@ -64,13 +64,15 @@ struct ProgressBoard: Sendable {
 
   /// How many records are done, and how long the others take.
   func totals(_ now: Double) -> String {
-    var parts = ["\(done) of \(total) done"]
+    let left = total - done - failed
+    // Where some have failed and none is left, "18 of 20 done" would sound as if two were.
+    var parts = [left == 0 && failed > 0 ? "\(done) done" : "\(done) of \(total) done"]
     if failed > 0 { parts.append("\(failed) failed") }
     if !jobs.isEmpty { parts.append("\(jobs.count) under way") }
     // The first few say little about the others.
-    if ran > 1, done < total {
+    if ran > 1, left > 0 {
       let each = (now - startedAt) / Double(ran)
-      parts.append("about \(Self.text(each * Double(total - done))) left")
+      parts.append("about \(Self.text(each * Double(left))) left")
     }
     return parts.joined(separator: ", ")
   }

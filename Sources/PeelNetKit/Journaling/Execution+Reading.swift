@@ -48,23 +48,16 @@ extension SavedFile {
     if isDirectly(in: folder), let name = path.split(separator: "/").last {
       shown = OutputFolder(path: folder).path(of: String(name))
     } else {
-      shown = FolderAccess.current.flatMap(path(below:)) ?? path
+      shown = WorkingFolder.shown(path)
     }
     return SavedFile(path: shown, bytes: bytes, sha256: sha256, media: media, source: source)
   }
 
-  /// The path from a folder that it is below, compared byte by byte as the system does.
-  private func path(below folder: String) -> String? {
-    let prefix = folder + "/"
-    guard path.utf8.starts(with: prefix.utf8) else { return nil }
-    return String(path.utf8.dropFirst(prefix.utf8.count))
-  }
-
   /// The file as it is found from any working folder.
   var withAbsolutePath: SavedFile {
-    guard !path.hasPrefix("/"), let folder = FolderAccess.current else { return self }
-    return SavedFile(
-      path: "\(folder)/\(path)", bytes: bytes, sha256: sha256, media: media, source: source)
+    SavedFile(
+      path: WorkingFolder.absolute(path), bytes: bytes, sha256: sha256, media: media,
+      source: source)
   }
 }
 

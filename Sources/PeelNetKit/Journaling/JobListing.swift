@@ -26,6 +26,7 @@ extension JournalRow {
     object["model"] = .string(request.model)
     object["request_id"] = requestID.map { .string($0) }
     object["pass"] = content["pass"]
+    object["of"] = content["of"]
     object["created_at"] = .string(createdAt)
     object["updated_at"] = .string(updatedAt)
     object["done"] = .bool(isDone)
@@ -38,6 +39,12 @@ extension JournalRow {
     return object
   }
 
+  private var pass: String? {
+    PassPlace(kept: request.content).flatMap { place in
+      place.count == 1 ? nil : "pass \(place.number) of \(place.count)"
+    }
+  }
+
   private var paths: [String] {
     execution?["files"]?.array?.compactMap { $0["path"]?.string } ?? []
   }
@@ -45,7 +52,7 @@ extension JournalRow {
   fileprivate func lines(on page: Page) -> [String] {
     let word = page.palette.paint(state.rawValue, tint)
     let facts =
-      [requestID, request.model].compactMap { $0 }
+      [requestID, request.model, pass].compactMap { $0 }
       + (isActive ? ["at work"] : isResumable ? ["peel resume \(number) carries on"] : [])
       + (paths.isEmpty ? [] : [paths.count == 1 ? "1 file" : "\(paths.count) files"])
     let prompt = request.content["input"]?["prompt"]?.string ?? ""

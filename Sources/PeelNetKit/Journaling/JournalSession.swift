@@ -50,11 +50,14 @@ package struct JournalSession: Sendable {
   }
 
   /// The numbers of all jobs that there is something left to be done for and that no other process
-  /// is at work on.
+  /// is at work on; among them, for a day, finished passes whose next was never sent, so that
+  /// nobody takes their picture for the result.
   package func resumable() throws(Failure) -> [Int] {
     guard try hasJournal() else { return [] }
     let journal = try journal()
-    return try RequestJournal.reported { () throws(StorageError) in try journal.resumable() }
+    return try RequestJournal.reported { () throws(StorageError) in
+      try (journal.resumable() + journal.unfollowed(since: moment(daysAgo: 1))).sorted()
+    }
   }
 
   /// The job's number for a request id, or for itself.

@@ -31,9 +31,9 @@ struct RequestJournal: Sendable {
   /// What is not going to be sent takes no turn, and what waits for its turn is not written down
   /// yet: if the process were killed, nobody would know that it was never sent.
   func begin(
-    _ call: PlannedCall, of plan: JSONObject, pass: Int, awaitTurn: () -> Void
+    _ call: PlannedCall, of plan: JSONObject, awaitTurn: () -> Void
   ) throws(Failure) -> Beginning {
-    let request = request(call, of: plan, pass: pass)
+    let request = request(call, of: plan)
     let newest = try Self.reported { () throws(StorageError) in try journal.newest(of: request) }
     if let newest, objects(to: newest) { return try beginning(with: newest) }
     if let objection { throw objection }
@@ -51,23 +51,27 @@ struct RequestJournal: Sendable {
     }
   }
 
-  private func request(_ call: PlannedCall, of plan: JSONObject, pass: Int) -> JournalRequest {
+  private func request(_ call: PlannedCall, of plan: JSONObject) -> JournalRequest {
     let facts: JSONObject = ["model": .string(call.model), "input": .object(call.input)]
-    var content: JSONObject = ["input": .object(call.input), "pass": .integer(pass)]
-    content["id"] = plan["id"]
-    content["cost"] = plan["requests"]?.array?.dropFirst(pass - 1).first?["cost"]
-    content["output_dir"] = .string(Self.absolute(options.outputFolder ?? "."))
-    content["download"] = .bool(options.downloads)
-    content["plan"] = .object(plan)
     return JournalRequest(
       base: access.base.text, model: call.model,
       fingerprint: SHA256.hex(of: JSONValue.object(facts).canonicalBytes),
-      content: access.token.redacted(content))
+      content: access.token.redacted(content(call, of: plan)))
   }
 
-  private static func absolute(_ path: String) -> String {
-    guard !path.hasPrefix("/"), let folder = FolderAccess.current else { return path }
-    return path == "." ? folder : "\(folder)/\(path)"
+  /// What else is written down of a request: enough to carry on with it, and to say how the passes
+  /// behind it are sent.
+  func content(_ call: PlannedCall, of plan: JSONObject) -> JSONObject {
+    var content: JSONObject = ["input": .object(call.input)]
+    for member in call.place.section.members { content[member.name] = member.value }
+    content["follows"] = call.follows.map { .string($0) }
+    content["id"] = plan["id"]
+    content["cost"] = plan["requests"]?.array?.dropFirst(call.place.number - 1).first?["cost"]
+    content["output_dir"] = .string(WorkingFolder.absolute(options.outputFolder ?? "."))
+    content["plan_file"] = options.planFile.map { .string(WorkingFolder.absolute($0)) }
+    content["download"] = .bool(options.downloads)
+    content["plan"] = .object(plan)
+    return content
   }
 
   /// Whether the newest request of the same kind keeps this one from being sent.
@@ -94,7 +98,7 @@ struct RequestJournal: Sendable {
     known.isReused = true
     if let folder = options.outputFolder {
       // The user wants them there; to download them again costs nothing.
-      known.files = known.files.filter { $0.lies(in: Self.absolute(folder)) }
+      known.files = known.files.filter { $0.lies(in: WorkingFolder.absolute(folder)) }
     }
     known.files = known.files.map { $0.called(bySavingInto: options.outputFolder ?? ".") }
     let entry = JournalEntry(
@@ -121,7 +125,7 @@ struct RequestJournal: Sendable {
     let id = row.requestID.map { ", request \($0)" } ?? ""
     // What is not done yet is waited for; of what is done the code's own hint says the rest.
     let waiting = row.requestID.flatMap { id in
-      row.isDone
+      row.isDone || LeftPasses(of: row.request.content) != nil
         ? nil
         : "peel resume \(ShellWord.quoted(id)) carries on with it and pays nothing, as --reuse "
           + "does; --again sends and pays for another"

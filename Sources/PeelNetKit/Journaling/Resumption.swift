@@ -17,10 +17,14 @@ struct Resumption {
     answer["id"] = row.request.content["id"]
     answer["job"] = .integer(row.number)
     answer["model"] = .string(row.request.model)
+    let place = PassPlace(kept: row.request.content)
+    for member in place?.section.members ?? [] { answer[member.name] = member.value }
     do throws(Failure) {
       let (execution, failure) = try outcome(notify)
-      answer["execution"] = .object(execution.section)
-      answer.conclude(failure)
+      answer["execution"] = .object(execution.section(of: place))
+      let unfinished = try failure == nil ? LeftPasses.failure(behind: row, in: journal) : nil
+      if let unfinished { notify("\(unfinished.message); \(unfinished.hint)") }
+      answer.conclude(failure ?? unfinished)
     } catch {
       answer.conclude(error)
     }
@@ -51,7 +55,11 @@ struct Resumption {
     do throws(Failure) {
       outcome = try session.executor(saving: access).resume(known, keep: entry.keep)
       let trouble = Sidecar.trouble(writing: outcome.execution, of: call, token: access.token)
-      failed = (outcome.error ?? trouble).map { Failure($0, outcome.execution) }
+      failed = (outcome.error ?? trouble).map {
+        let failure = Failure($0, outcome.execution)
+        let left = LeftPasses(of: row.request.content)
+        return left?.extended(failure, outcome.execution) ?? failure
+      }
     } catch {
       // The folder of the outputs is gone: what is known stays as it was.
       _ = entry.conclude(ExecutionOutcome(execution: known, error: nil), error)

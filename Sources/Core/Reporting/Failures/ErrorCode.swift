@@ -72,6 +72,7 @@ package enum ErrorCode: String, Sendable, CaseIterable {
   case spendConsentRequired = "spend-consent-required"
   case costLimit = "cost-limit"
   case duplicateRequest = "duplicate-request"
+  case passesLeft = "passes-left"
 
   case stoppedByFindings = "stopped-by-findings"
 
@@ -101,7 +102,7 @@ extension ErrorCode {
       .downloadFailed, .unexpectedFormat, .notCancellable:
       .job
     case .missingToken, .exposedToken, .rejectedToken, .signInDenied, .noBalance, .invalidAccount,
-      .spendConsentRequired, .costLimit, .duplicateRequest:
+      .spendConsentRequired, .costLimit, .duplicateRequest, .passesLeft:
       .access
     case .stoppedByFindings:
       .findings

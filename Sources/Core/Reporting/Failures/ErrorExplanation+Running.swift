@@ -75,8 +75,7 @@ extension ErrorExplanation {
       hint: "it runs to completion; peel result ID fetches what comes of it"),
     .missingToken: ErrorExplanation(
       "No API token was found.",
-      hint: "set RUNCOMFY_TOKEN, name a file with --token-file, or run peel auth login; --sandbox "
-        + "needs none"),
+      hint: "set RUNCOMFY_TOKEN, name a file with --token-file, or run peel auth login"),
     .exposedToken: ErrorExplanation(
       "The token's file can be read or changed by other users of the machine.",
       hint: "chmod 600 FILE, and make a new token if somebody else may have read it"),
@@ -102,6 +101,11 @@ extension ErrorExplanation {
       "The same request was sent within a day, or is being sent; sending it again would be paid "
         + "for again.",
       hint: "--reuse takes the result that was paid for; --again sends and pays for another"),
+    .passesLeft: ErrorExplanation(
+      "The job is done, but it is one pass of a compound edit, and the passes behind it were never "
+        + "sent: its picture is not the result. resume never sends anything new.",
+      hint: "once whoever pays has agreed, peel run --plan FILE --yes --reuse takes what was paid "
+        + "for and sends the passes that are left"),
     .costLimit: ErrorExplanation(
       "The request costs more than --max-cost, or its cost is unknown.",
       hint: "send less or raise --max-cost; to an unknown cost --yes agrees, without --max-cost"),

@@ -60,7 +60,8 @@ enum ListingSchemas {
     ],
     optional: [
       "id": .object(["type": .array([.string("string"), .string("integer")])]),
-      "request_id": Schema.text, "cost": SectionSchemas.cost, "error": SectionSchemas.error,
+      "of": Schema.whole(from: 1), "request_id": Schema.text, "cost": SectionSchemas.cost,
+      "error": SectionSchemas.error,
     ])
 
   private static func rule(isExplained: Bool = false) -> JSONValue {

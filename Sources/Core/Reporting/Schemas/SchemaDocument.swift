@@ -87,7 +87,7 @@ extension SchemaDocument {
     ("plan", ["lint", "rewrite", "route", "plan", "requests", "seal"], []),
     ("run", ["lint", "rewrite", "route", "plan", "requests", "execution"], []),
     ("status", ["execution"], []), ("result", ["execution"], []), ("cancel", ["execution"], []),
-    ("resume", ["execution"], ["job", "model"]),
+    ("resume", ["execution"], ["job", "model", "pass", "of"]),
   ].map { command, sections, more in
     let several = Schema.list(Schema.definition("answer"), least: 2)
     var definitions: JSONObject = ["answer": answer(of: command, sections, optional: more)]

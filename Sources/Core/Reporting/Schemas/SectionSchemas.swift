@@ -79,12 +79,20 @@ enum SectionSchemas {
     "usd": price, "basis": Schema.words(["unknown", "documented", "live"]),
   ])
 
+  /// `final` is false of the picture of a pass that others come behind.
+  private static let file: JSONValue = .object([
+    "type": .string("object"),
+    "properties": .object([
+      "path": Schema.text, "pass": Schema.whole(from: 1), "final": Schema.truth,
+    ]),
+  ])
+
   /// What became of the requests; the API may add to it.
   static let execution: JSONValue = .object([
     "type": .string("object"),
     "properties": .object([
       "state": Schema.text, "request_id": Schema.text,
-      "files": Schema.list(Schema.type("object")), "timeline": Schema.list(Schema.type("object")),
+      "files": Schema.list(file), "timeline": Schema.list(Schema.type("object")),
       "reused": Schema.truth, "reason": Schema.text,
     ]),
   ])
@@ -110,7 +118,8 @@ enum SectionSchemas {
     "defaults": Schema.type("object"), "lint": lint, "rewrite": rewrite, "route": route,
     "signals": Schema.list(signal), "comparison": Schema.list(ModelSchemas.fit),
     "plan": plan, "requests": Schema.list(request), "seal": digest,
-    "execution": execution, "job": Schema.whole(from: 1), "model": Schema.text, "error": error,
+    "execution": execution, "job": Schema.whole(from: 1), "model": Schema.text,
+    "pass": Schema.whole(from: 1), "of": Schema.whole(from: 1), "error": error,
     "path": Schema.text, "line": Schema.whole(from: 1), "fixed": Schema.list(Schema.text),
   ]
 

@@ -16,7 +16,7 @@ struct Handover {
   private static let spent: Set<String> = [
     "format", "output", "quiet", "color", "help", "input", "input-file", "input-format", "rules",
     "rewrite", "split", "fail-on", "min-score", "batch", "isolated", "rule", "ignore",
-    "allow-siblings", "live-schema", "refresh", "plan", "dry-run",
+    "allow-siblings", "live-schema", "refresh", "dry-run",
     "with-token", "image", "probe", "allow-private",
   ]
 

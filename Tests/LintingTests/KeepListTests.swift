@@ -90,6 +90,16 @@ struct KeepListTests {
       ("Crop the picture to a square.", ["framing", "composition"]),
       ("Make the poster's background blue and the title white.", ["lettering", "identity"]),
       ("Upscale to 4K.", ["size", "rest"]),
+      ("I want him gone.", ["identity"]),
+      ("Replace the background with a studio. She should turn to face the camera.", ["pose"]),
+      ("Swap the background for a wood and have her look at the dog.", ["pose"]),
+      ("Make the backdrop grey and turn his head to the left.", ["pose"]),
+      ("Make the background fire and the car black.", ["colors"]),
+      ("Make the background a beach and put the cat on a chair.", ["pose", "position"]),
+      ("The shot is too dark and it's crooked. Fix it.", ["lighting", "framing"]),
+      ("Too yellow, fix the white balance.", ["lighting"]),
+      ("The photo is tilted, straighten it.", ["framing"]),
+      ("Straighten the horizon it's driving me mad.", ["person", "identity"]),
     ])
   func touches(text: String, never: [String]) throws {
     let kept = try #require(sentence(text))
@@ -187,5 +197,14 @@ struct KeepListTests {
   @Test("is left out where the edit speaks of all the rest itself")
   func rest() {
     #expect(sentence("Remove everything except the tree.") == nil)
+  }
+
+  @Test(
+    "is left out where nothing says what is to be changed",
+    arguments: [
+      "Just make it better idk.", "Make this photo look nicer.", "弄好看点就行", "전체적으로 필름 느낌나게",
+    ])
+  func unplaced(text: String) {
+    #expect(sentence(text) == nil)
   }
 }

@@ -37,6 +37,11 @@ struct EarlierPassTests {
           + "Add a lamp on the desk."
       ),
       (
+        "Remove the bottle's logo. Change the background to white.",
+        "Keep the product's shape, label text, position in the frame and everything not named below "
+          + "unchanged. Change the background to white."
+      ),
+      (
         "Remove the truck. Replace the sofa with a bench.",
         "Keep the rest of the image, the lighting and the framing unchanged. "
           + "Replace the sofa with a bench."

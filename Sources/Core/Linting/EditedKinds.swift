@@ -42,10 +42,11 @@ struct EditedKinds {
     .lighting, .sky, .composition, .color, .style, .expression, .pose,
   ]
 
-  /// The light that a few words by themselves ask for: "Blue hour. Remove the boat."
+  /// What a few words by themselves ask for or complain of: "Blue hour. Remove the boat.", "The
+  /// photo is crooked; fix it."
   private static func named(byFragmentsOf prompt: Prompt, _ lists: KeepLists) -> Set<SubjectKind> {
     var found: Set<SubjectKind> = []
-    for clause in prompt.clauses where clause.kind == .description || clause.kind == .style {
+    for clause in prompt.clauses where said.contains(clause.kind) {
       guard clause.content.count <= longestFragment else { continue }
       let words = prompt.words(in: clause.content)
       for index in words.indices {
@@ -53,11 +54,13 @@ struct EditedKinds {
           lists.touching(from: words[index...]) + (words[index].kind.map { [$0] } ?? []))
       }
     }
-    return found.intersection([.lighting, .sky])
+    return found.intersection([.lighting, .sky, .composition, .color])
   }
 
+  private static let said: [ClauseKind] = [.description, .style, .other]
+
   /// In bytes.
-  private static let longestFragment = 30
+  private static let longestFragment = 90
 
   /// In words, from "darker" to its colour.
   private static let longestShade = 3
@@ -66,7 +69,7 @@ struct EditedKinds {
   private static func touched(
     by change: Clause, _ words: [PromptWord], in prompt: Prompt, _ lists: KeepLists
   ) -> Set<SubjectKind> {
-    var found: Set<SubjectKind> = change.operation == .move ? [.position] : []
+    var found = moved(by: change, in: prompt)
     var targets = change.targets.sorted { $0.lowerBound < $1.lowerBound }[...]
     for index in words.indices {
       while let next = targets.first, next.upperBound <= words[index].start {
@@ -80,8 +83,21 @@ struct EditedKinds {
       }
       found.formUnion(isShade ? kinds.filter { $0 != .lighting } : kinds)
     }
-    if let value = change.value, prompt.quotes(in: value) { found.insert(.text) }
+    guard let value = change.value else { return found }
+    if prompt.quotes(in: value) { found.insert(.text) }
+    let isColored = prompt.words(in: value).contains { $0.classes.contains(.color) }
+    if isColored, surroundings.isDisjoint(with: change.targetKinds) { found.insert(.color) }
     return found
+  }
+
+  /// What has another color leaves those of the subject alone.
+  private static let surroundings: Set<SubjectKind> = [.background, .sky, .lighting]
+
+  /// What is put somewhere else stands elsewhere, and whoever lives stands there in another way.
+  private static func moved(by change: Clause, in prompt: Prompt) -> Set<SubjectKind> {
+    guard change.operation == .move || prompt.placing(by: change) != nil else { return [] }
+    let lives = !SubjectKind.living.isDisjoint(with: change.targetKinds)
+    return lives ? [.position, .pose] : [.position]
   }
 
   /// What one word touches: of what names the target, only a side of it ("the size of the hat"); of
@@ -107,11 +123,16 @@ struct EditedKinds {
 
   private static let lettering: Set<SubjectKind> = [.text, .logo, .object]
 
-  /// "Remove the person": nobody is left to be kept, unless a place tells which one goes.
+  /// "Remove the person", "I want him gone": nobody is left to be kept, unless a place tells which
+  /// one goes.
   private static func removesOnlyPerson(_ prompt: Prompt) -> Bool {
     prompt.clauses.contains { clause in
       clause.operation == .remove && clause.scope == nil && clause.targetKinds == [.person]
-        && clause.targets.allSatisfy { prompt.text(in: $0).lowercased().hasPrefix("the ") }
+        && clause.targets.allSatisfy { target in
+          let words = prompt.words(in: target)
+          return words.first?.text == "the"
+            || words.count == 1 && words[0].classes.contains(.pronoun)
+        }
     }
   }
 

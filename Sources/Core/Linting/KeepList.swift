@@ -13,10 +13,11 @@ package struct KeepList: Sendable, Equatable {
   }
 
   /// The keep list of some changes of a prompt, and of what passes before them made; with
-  /// `namesRest` they made more than they can name, so that the list speaks of all the rest.
+  /// `namesRest` they made more than they can name, so that the list speaks of all the rest. What
+  /// they took away, which is of the kinds `gone`, is there no more.
   package init(
-    keeping changes: [Clause], madeEarlier: [String] = [], namesRest: Bool = false,
-    in prompt: Prompt, lexicons: [Lexicon]
+    keeping changes: [Clause], madeEarlier: [String] = [], gone: Set<SubjectKind> = [],
+    namesRest: Bool = false, in prompt: Prompt, lexicons: [Lexicon]
   ) {
     let lexicon = lexicons.first { $0.language == prompt.language }
     guard !changes.isEmpty, !changes.contains(where: { $0.namesRest }) else {
@@ -28,7 +29,8 @@ package struct KeepList: Sendable, Equatable {
       return
     }
     guard let lists = lexicon?.keepLists,
-      let things = lists.things(for: changes, in: prompt)
+      let things = lists.things(
+        for: changes.filter { !prompt.isUnplaced($0) }, without: gone, in: prompt)
     else {
       sentence = nil
       return
@@ -45,8 +47,11 @@ package struct KeepList: Sendable, Equatable {
 }
 
 extension KeepLists {
-  /// What to name as kept beside all of the changes; `nil` where some change fits no row.
-  fileprivate func things(for changes: [Clause], in prompt: Prompt) -> [String]? {
+  /// What to name as kept beside all of the changes and what is gone before; `nil` where some change
+  /// fits no row.
+  fileprivate func things(
+    for changes: [Clause], without gone: Set<SubjectKind>, in prompt: Prompt
+  ) -> [String]? {
     let edited = EditedKinds(of: changes, in: prompt, by: self)
     let shown = prompt.shownKinds(by: self)
     let showsLiving = !shown.isDisjoint(with: SubjectKind.living)
@@ -67,7 +72,8 @@ extension KeepLists {
     }
     let named = found.map { row in
       row.parts.filter {
-        edited.all.isDisjoint(with: $0.kinds) && (showsLiving || !$0.speaksOfLiving)
+        edited.all.isDisjoint(with: $0.kinds) && gone.isDisjoint(with: $0.kinds)
+          && (showsLiving || !$0.speaksOfLiving)
       }
     }
     guard let parts = named.first else { return nil }
@@ -131,6 +137,18 @@ extension KeepListRule {
 }
 
 extension Prompt {
+  /// "Just make it better": names neither what is to be changed nor a side of it, so that nothing is
+  /// sure to stay.
+  func isUnplaced(_ change: Clause) -> Bool {
+    let words = words(in: change.content)
+    return words.contains { $0.classes.contains(.vague) }
+      && words.allSatisfy { word in
+        word.classes.contains(.vague)
+          || (word.kind.map { $0 == .image || $0 == .style } ?? !word.classes.isEmpty)
+            && word.classes.isDisjoint(with: [.color, .style, .place, .position, .comparative])
+      }
+  }
+
   /// "Light blue" is no light.
   fileprivate func isColor(_ range: Range<Int>) -> Bool {
     words(in: range).prefix(3).count { $0.classes.contains(.color) } > 1

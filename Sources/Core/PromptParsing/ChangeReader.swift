@@ -111,6 +111,9 @@ struct ChangeReader {
     if operation == .modify, rest.last.map(isGone) ?? false {
       change.operation = .remove
     }
+    if operation == .modify, word(verb) == "get", takesAway(verb, rest) {
+      change.operation = .remove
+    }
     if operation == .compose, showsKnown(verb, rest) { change.operation = .modify }
     if operation == .describe {
       if rest.contains(where: opensPurpose) { change.operation = .compose }
@@ -135,10 +138,10 @@ struct ChangeReader {
     return acts && !moves
   }
 
-  /// "Take the ladder away", unlike "take a photo of him looking out of the window".
+  /// "Take the ladder away", "get him out of the shot", unlike "take a photo of him looking out of the window".
   private func takesAway(_ verb: Int, _ rest: Range<Int>) -> Bool {
     let thing = rest.first { tokens[$0].subject != nil }
-    guard word(verb) == "take", thing.map({ tokens[$0].subject != .image }) ?? true,
+    guard ["take", "get"].contains(word(verb)), thing.map({ tokens[$0].subject != .image }) ?? true,
       let particle = rest.first(where: { ["off", "away", "out"].contains(word($0)) })
     else { return false }
     return particle == rest.lowerBound || !word(particle - 1).hasSuffix("ing")
@@ -180,6 +183,7 @@ struct ChangeReader {
     change.targets = parts.targets
     change.value = parts.value
     change.scope = parts.scope
+    if let last = words.last, isGone(last) { change.operation = .remove }
     return change
   }
 

@@ -41,4 +41,20 @@ extension ClauseSplitter {
         .value,
       ]) && !tokens[index - 1].isAll(of: [.editVerb, .base])
   }
+
+  /// "Straighten the horizon it's driving me crazy": says of what is ordered why, unlike "the stick
+  /// it's carrying" and "the table it's on".
+  func startsRemark(_ index: Int, end: Int, _ passed: Passed) -> Bool {
+    let previous = tokens[index - 1]
+    guard passed.orders, Self.remarks.contains(word(index)), index + 1 < end,
+      previous.kind == .word, previous.subject != nil || previous.classes.isEmpty,
+      !tokens[index + 1].isAny(of: .place)
+    else { return false }
+    return !word(index + 1).hasSuffix("ing")
+      || index + 2 < end && tokens[index + 2].isAny(of: .pronoun)
+  }
+
+  private static let remarks: Set<String> = [
+    "it's", "it’s", "they're", "they’re", "i'm", "i’m", "we're", "we’re",
+  ]
 }

@@ -170,6 +170,7 @@ struct ClauseSplitter {
       return passed.endsInState && startsStateEllipsis(index, head, end)
     }
     return isRunOn(index, end: end, passed) || isAttachedKeep(index) || startsRequest(index)
+      || startsRemark(index, end: end, passed)
   }
 
   /// ", the rug and the lamp stay", ", same light": whether what stays begins here; `nil` where

@@ -14,7 +14,13 @@ extension MarkedTokenizer {
     guard let stem, stem.end <= limit else { return repeated(matches, at: offset, before: limit) }
     let next = lexicon.matches(in: bytes, at: stem.end).filter { $0.end <= limit }
     let classes: (Lexicon.Match) -> WordClasses = { lexicon.classes(at: $0.index) }
-    if let result = next.last(where: { classes($0).contains(.verbResult) }) {
+    let result = next.last { classes($0).contains(.verbResult) }
+    // "弄|好看点": the result is but the beginning of a longer quality.
+    let quality = next.last { classes($0).contains(.vague) && $0.end > result?.end ?? $0.end }
+    if let quality {
+      return Compound(verb: self.verb(offset..<stem.end, stem), proof: quality.end)
+    }
+    if let result {
       guard !isLook(result) else { return nil }
       return Compound(verb: token(offset, stem, result), proof: result.end)
     }

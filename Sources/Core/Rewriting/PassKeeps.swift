@@ -13,22 +13,32 @@ struct PassKeeps {
     let things = MadeThings(prompt: prompt, lexicon: lexicon, lists: lists)
     let own = ownSentences
     var made: [MadeThing] = []
+    var gone: Set<SubjectKind> = []
     return units.enumerated().map { index, unit in
       let earlier = things.things(made, sparedBy: unit)
       made = earlier + unit.changes.compactMap(things.thing(of:)).filter { !earlier.contains($0) }
       if keeping == .own { return own }
       // More was done than has a name.
       let names = earlier.map(\.name)
-      return own + (generated(for: unit, names, isFirst: index == 0).map { [$0] } ?? [])
+      let kept = generated(for: unit, names, gone, isFirst: index == 0)
+      gone.formUnion(unit.changes.filter(removesAll).flatMap(\.targetKinds))
+      return own + (kept.map { [$0] } ?? [])
     }
   }
 
-  private func generated(for unit: PassUnit, _ names: [String], isFirst: Bool) -> String? {
+  /// "Remove the logo", unlike "remove the logo on the left".
+  private func removesAll(_ change: Clause) -> Bool {
+    change.operation == .remove && change.scope == nil
+  }
+
+  private func generated(
+    for unit: PassUnit, _ names: [String], _ gone: Set<SubjectKind>, isFirst: Bool
+  ) -> String? {
     let kept = prompt.clauses.filter { $0.kind == .preservation }
     if keeping == .all || kept.isEmpty {
       return KeepList(
-        keeping: unit.changes, madeEarlier: names, namesRest: !isFirst, in: prompt,
-        lexicons: [lexicon]
+        keeping: unit.changes, madeEarlier: names, gone: gone, namesRest: !isFirst,
+        in: prompt, lexicons: [lexicon]
       ).sentence
     }
     if isFirst || kept.contains(where: \.namesRest) { return nil }

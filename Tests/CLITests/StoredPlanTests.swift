@@ -11,7 +11,9 @@ struct StoredPlanTests {
     let expected = KeptPlan.changed(
       ["seal"], to: nil, in: KeptPlan.changed(["command"], to: .string("run"), in: plan))
     #expect(told["answers"] == .array([expected]))
-    #expect(told["options"] == .object(["yes": .bool(true), "timeout": .number(3)]))
+    #expect(
+      told["options"]
+        == .object(["plan": .string("plan.json"), "yes": .bool(true), "timeout": .number(3)]))
     #expect(told["command"]?.string == "run")
   }
 

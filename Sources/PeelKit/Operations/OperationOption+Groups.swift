@@ -118,8 +118,7 @@ extension OperationOption {
     OperationOption(
       "again", .flag, "pay for another result of a request that was sent within a day"),
     OperationOption(
-      "reuse", .flag,
-      "take the result of the same request where one was paid for; of passes, send those left"),
+      "reuse", .flag, "take what was paid for before; of passes, send the rest"),
     OperationOption(
       "resume", .flag,
       "carry on a batch: like --reuse; what was never sent, was cancelled or failed is sent"),

@@ -20,9 +20,13 @@ struct PassLayout {
     case all
   }
 
-  init(_ prompt: Prompt, task: ImageTask, keeping: Keeping = .made, lexicons: [Lexicon]) {
-    guard task == .edit, prompt.changes > 1 else {
-      self.init([prompt.text], nil)
+  /// Lays out a prompt; one that `awaitsAnswer` takes back or contradicts what it says.
+  init(
+    _ prompt: Prompt, task: ImageTask, keeping: Keeping = .made, awaitsAnswer: Bool = false,
+    lexicons: [Lexicon]
+  ) {
+    guard task == .edit, prompt.changes > 1, !awaitsAnswer else {
+      self.init([prompt.text], awaitsAnswer && prompt.changes > 1 ? .answer : nil)
       return
     }
     let lexicon = lexicons.first { $0.language == prompt.language } ?? .empty(prompt.language)

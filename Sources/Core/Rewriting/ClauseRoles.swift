@@ -16,7 +16,9 @@ extension Prompt {
     if clause.kind == .preservation { return !hangs(clause) }
     guard clause.kind != .change else { return false }
     // "No people." speaks of all that was asked for.
-    if clause.kind == .negation, !clause.isAnaphoric, clause.range == sentences[clause.sentence] {
+    if clause.kind == .negation, !clause.isAnaphoric,
+      clause.range == sentences[clause.sentence] || deniesForAll(clause)
+    {
       return true
     }
     let words = words(in: clause.content).drop {
@@ -25,6 +27,21 @@ extension Prompt {
     guard let first = words.first, let second = words.dropFirst().first else { return false }
     if first.classes.isSuperset(of: [.keepVerb, .base]) { return true }
     return clause.kind == .negation && second.classes.isSuperset(of: [.editVerb, .base])
+  }
+
+  /// ", no text" behind the last order: nothing of the picture, unlike ", no buttons" of a shirt.
+  private func deniesForAll(_ clause: Clause) -> Bool {
+    let words = words(in: core(of: clause.content))
+    guard words.count == 2, words[0].classes.contains(.negation),
+      let kind = words[1].kind, [.text, .logo, .person, .image, .style].contains(kind)
+    else { return false }
+    return !clauses.contains { $0.range.lowerBound > clause.range.lowerBound && $0.kind == .change }
+  }
+
+  /// "Remove the guy": whoever is gone is nobody's owner behind that.
+  func takesAwayLiving(_ clause: Clause) -> Bool {
+    clause.kind == .change && clause.operation == .remove
+      && clause.targetKinds.allSatisfy { $0 == .person || $0 == .animal }
   }
 
   /// Whether sentences end in 1 and in 2, so that a list may go on within a line.

@@ -92,7 +92,7 @@ extension LengthCheck: SwiftSource {
 }
 
 extension ConflictCheck: SwiftSource {
-  var swiftSource: String { call("ConflictCheck", [("sparing", sparing)]) }
+  var swiftSource: String { call("ConflictCheck", [("sparing", sparing), ("twice", twice)]) }
 }
 
 extension SchemaCheck: SwiftSource {

@@ -49,6 +49,7 @@ extension PassForms: SwiftSource {
       [
         ("remainder", remainder), ("spelling", spelling), ("telling", telling),
         ("leaning", leaning), ("opening", opening), ("orders", orders),
+        ("valued", valued),
       ], isKept: true)
   }
 }

@@ -84,7 +84,7 @@ extension FixRecipe: SwiftSource {
       "FixRecipe",
       [
         ("applicability", applicability), ("title", title), ("steps", steps),
-        ("discardsSyntax", discardsSyntax),
+        ("discardsSyntax", discardsSyntax), ("awaitsAnswer", awaitsAnswer),
       ])
   }
 }

@@ -19,6 +19,23 @@ struct PassLayoutTests {
       ])
   }
 
+  @Test("says in each pass what is denied of the whole picture")
+  func denied() {
+    #expect(
+      passes("Keep the desk. Swap the mug for a glass, make the wall green, no text") == [
+        "Keep the desk. No text. Swap the mug for a glass.",
+        "Keep the desk. No text. Keep the glass unchanged. Make the wall green.",
+      ])
+  }
+
+  @Test("takes whoever is gone for nobody's owner")
+  func gone() {
+    #expect(
+      commands("Remove the guy, make her jacket red") == [
+        "Remove the guy.", "Make her jacket red.",
+      ])
+  }
+
   @Test("keeps by what the pass edits where the user keeps nothing")
   func ownKeepLists() {
     #expect(

@@ -1,5 +1,6 @@
 import EmbeddedRules
 import PromptParsing
+import RequestBuilding
 import Testing
 
 @testable import Rewriting
@@ -108,11 +109,21 @@ struct UndividedTests {
     #expect((layout.undivided != nil) == (prompt.changes > 1))
   }
 
+  @Test("parts nothing that the user takes back or contradicts")
+  func awaited() {
+    let text = "Remove the cat, actually no, keep the cat but remove the dog and the bin."
+    let prompt = Prompt(text, lexicons: EmbeddedRules.lexicons)
+    let layout = PassLayout(
+      prompt, task: .edit, awaitsAnswer: true, lexicons: EmbeddedRules.lexicons)
+    #expect(layout.prompts == [text])
+    #expect(layout.undivided == .answer)
+  }
+
   @Test("says why changes stay together")
   func undivided() {
     let cases: [(String, Undivided)] = [
       ("Remove the old radio and put a globe there instead", .leaning),
-      ("背景を海に、空を赤に変えてください。", .sentence),
+      ("壁を白に、床を木目に、灯りを追加してください。", .sentence),
       ("把背景换成海滩，它要亮一点，把杯子换成茶壶，把它移到右边。", .leaning),
       ("把背景换成海滩，把杯子去掉，它不要动。", .keeping),
       ("房间改成日式风格，加上榻榻米和纸灯笼，墙面换成木头。", .composition),

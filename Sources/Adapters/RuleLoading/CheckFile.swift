@@ -91,10 +91,15 @@ struct CheckFile {
   }
 
   private func conflict(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
-    let mapping = try node.mapping(knowing: ["sparing"])
+    let mapping = try node.mapping(knowing: ["sparing", "twice"])
     let sparing = try mapping.optional("sparing")?.choices(of: EditOperation.self) ?? []
-    var decoded = DecodedCheck(.conflict(ConflictCheck(sparing: sparing)))
+    let twice = try mapping.optional("twice").map { node throws(LoadingError) in
+      try FixFile.verdict(
+        try node.mapping(knowing: FixFile.verdictKeys), facts: ConflictCheck.twiceFacts)
+    }
+    var decoded = DecodedCheck(.conflict(ConflictCheck(sparing: sparing, twice: twice)))
     decoded.note(ConflictCheck.facts)
+    if let twice { decoded.note(ConflictCheck.twiceFacts, twice) }
     return decoded
   }
 }

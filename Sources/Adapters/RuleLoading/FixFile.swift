@@ -45,7 +45,7 @@ enum FixFile {
     let fix = try node.mapping(
       knowing: [
         "applicability", "title", "replace", "move", "insert", "append", "end", "set", "fill",
-        "discards",
+        "discards", "awaits",
       ])
     let applicability = try fix.required("applicability").choice(of: Fix.Applicability.self)
     let known = facts.union(["keep-list"])
@@ -59,7 +59,14 @@ enum FixFile {
     return FixRecipe(
       applicability: applicability,
       title: try template(try fix.required("title"), facts: facts), steps: steps,
-      discardsSyntax: try discardsSyntax(fix))
+      discardsSyntax: try discardsSyntax(fix), awaitsAnswer: try awaitsAnswer(fix))
+  }
+
+  /// `awaits: answer` holds back all that is more than sure until the user has answered.
+  private static func awaitsAnswer(_ fix: FileMapping) throws(LoadingError) -> Bool {
+    guard let node = fix.optional("awaits") else { return false }
+    guard try node.text() == "answer" else { throw node.error("a fix may await an `answer` only") }
+    return true
   }
 
   /// `discards: syntax` lets the words and numbers of the match go.

@@ -5,7 +5,7 @@ enum PassFormsFile {
   /// The members under `passes`.
   static func forms(_ node: FileNode) throws(LoadingError) -> PassForms {
     let file = try node.mapping(
-      knowing: ["remainder", "spelling", "telling", "leaning", "opening", "orders"])
+      knowing: ["remainder", "spelling", "telling", "leaning", "opening", "orders", "valued"])
     return PassForms(
       remainder: try file.required("remainder").text(),
       spelling: try file.optional("spelling").map(spelling),
@@ -14,7 +14,7 @@ enum PassFormsFile {
       opening: try file.required("opening").texts(),
       orders: try file.optional("orders")?.list().map { node throws(LoadingError) in
         try order(node)
-      } ?? [])
+      } ?? [], valued: try file.optional("valued")?.text())
   }
 
   private static func spelling(_ node: FileNode) throws(LoadingError) -> PassForms.Spelling {

@@ -4,23 +4,36 @@ import PromptParsing
 package struct ConflictCheck: Sendable, Equatable {
   /// Operations that leave an old thing of the same name alone ("add").
   package let sparing: [EditOperation]
+  /// What to say of a thing that is given two values; `nil` where nothing is.
+  package let twice: Verdict?
 
   /// What its templates may name.
   package static let facts: Set<String> = ["match", "kept"]
 
-  package init(sparing: [EditOperation]) { self.sparing = sparing }
+  package init(sparing: [EditOperation], twice: Verdict? = nil) {
+    self.sparing = sparing
+    self.twice = twice
+  }
 
-  /// One hit for each changed thing that is also kept, at the change.
+  /// One hit for each changed thing that is also kept, and for each that is given another value
+  /// before, at the change.
   func hits(in context: LintContext) -> [Hit] {
+    hitsOfKept(in: context) + hitsOfExceptions(in: context) + hitsOfTwice(in: context)
+  }
+
+  private func hitsOfKept(in context: LintContext) -> [Hit] {
     let prompt = context.prompt
     var kept: [NamedThing] = []
     var known: Set<ThingName> = []
     for clause in prompt.clauses where clause.kind == .preservation {
-      kept += things(of: clause, in: context).filter { known.insert($0.name).inserted }
+      let named = referent(of: clause, in: context).map { [$0] } ?? things(of: clause, in: context)
+      kept += named.filter { known.insert($0.name).inserted }
     }
     guard !kept.isEmpty else { return [] }
     let places = Self.places(of: kept)
-    let general = Array(kept.indices.filter { covering(kept[$0], context) }.prefix(Self.mostRivals))
+    let general = Array(
+      kept.indices.filter { covering(kept[$0], context) || speaksOfPerson(kept[$0], context) }
+        .prefix(Self.mostRivals))
     var hits: [Hit] = []
     for clause in prompt.clauses where clause.kind == .change && !isSparing(clause) {
       let sparesLooks = sparesLooks(clause, in: context)
@@ -53,7 +66,7 @@ package struct ConflictCheck: Sendable, Equatable {
   /// As many kept things of one name ("the red cup", "the tall cup", …) are told apart.
   private static let mostRivals = 32
 
-  private func isSparing(_ clause: Clause) -> Bool {
+  func isSparing(_ clause: Clause) -> Bool {
     clause.operation.map(sparing.contains) ?? false
   }
 
@@ -70,7 +83,7 @@ package struct ConflictCheck: Sendable, Equatable {
     }
   }
 
-  private func things(of clause: Clause, in context: LintContext) -> [NamedThing] {
+  func things(of clause: Clause, in context: LintContext) -> [NamedThing] {
     zip(clause.targets, clause.targetKinds).map { range, kind in
       NamedThing(
         range: range, kind: kind,
@@ -85,7 +98,9 @@ package struct ConflictCheck: Sendable, Equatable {
     _ kept: NamedThing, _ changed: NamedThing, by clause: Clause, _ context: LintContext
   ) -> Bool {
     let only = clause.isExclusive
-    if kept.name.mayBe(changed.name) { return true }
+    if kept.name.mayBe(changed.name) || isWhole(kept, of: changed, by: clause, context) {
+      return true
+    }
     // "Paint the door red. Keep the colour of the door".
     if kept.name.isOf(changed.name), isColor(kept.name, context), recolors(clause, context) {
       return true

@@ -19,15 +19,18 @@ package struct Fix: Sendable, Equatable {
   package let discardsSyntax: Bool
   /// Puts clauses elsewhere, where they still have to say the same.
   package let moves: Bool
+  /// The prompt takes back or contradicts itself: nothing is sure before the user has answered.
+  package let awaitsAnswer: Bool
 
   package init(
     applicability: Applicability, title: String, edits: [TextEdit], discardsSyntax: Bool = false,
-    moves: Bool = false
+    moves: Bool = false, awaitsAnswer: Bool = false
   ) {
     self.applicability = applicability
     self.title = title
     self.edits = edits
     self.discardsSyntax = discardsSyntax
     self.moves = moves
+    self.awaitsAnswer = awaitsAnswer
   }
 }

@@ -12,7 +12,8 @@ struct FixBuilder {
   func fix(_ recipe: FixRecipe) -> Fix? {
     guard let title = filling.text(of: recipe.title) else { return nil }
     if recipe.applicability == .manual {
-      return Fix(applicability: .manual, title: title, edits: [])
+      return Fix(
+        applicability: .manual, title: title, edits: [], awaitsAnswer: recipe.awaitsAnswer)
     }
     let move = hit.clauses.isEmpty ? nil : self.move
     var edits: [TextEdit] = []

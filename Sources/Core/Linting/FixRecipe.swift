@@ -25,13 +25,18 @@ package struct FixRecipe: Sendable, Equatable {
   package let steps: [Step]
   /// The match is another tool's syntax, so its words and numbers may go.
   package let discardsSyntax: Bool
+  /// The prompt takes back or contradicts itself, so that nothing is moved, added or parted before
+  /// the user has answered.
+  package let awaitsAnswer: Bool
 
   package init(
-    applicability: Fix.Applicability, title: Template, steps: [Step], discardsSyntax: Bool = false
+    applicability: Fix.Applicability, title: Template, steps: [Step], discardsSyntax: Bool = false,
+    awaitsAnswer: Bool = false
   ) {
     self.applicability = applicability
     self.title = title
     self.steps = steps
     self.discardsSyntax = discardsSyntax
+    self.awaitsAnswer = awaitsAnswer
   }
 }

@@ -79,8 +79,9 @@ extension Prompt {
     let place = max(0, offset - 1)
     guard let sentence = sentence(at: place) else { return nil }
     let end = trimmed(sentence).upperBound
-    var start = end
-    while start > sentence.lowerBound, bytes[start - 1] == UInt8(ascii: "?") { start -= 1 }
+    var rest = Substring(text(in: sentence.lowerBound..<end))
+    while let last = rest.last, "?？".contains(last) { rest.removeLast() }
+    let start = sentence.lowerBound + rest.utf8.count
     return start < end && start >= offset ? start..<end : nil
   }
 

@@ -67,6 +67,17 @@ extension Prompt {
         : TextEdit(range: whole.lowerBound..<whole.lowerBound, text: rest + stop + lineEnd)
     }
     let whole = trimmed(sentences[change.sentence])
+    if let thanks = thanks(behind: change, in: whole) {
+      let end = endOfWords(before: thanks, from: change.content.lowerBound)
+      return grammar.verb == .first
+        ? TextEdit(range: end..<end, text: "，" + rest)
+        : TextEdit(range: end..<thanks, text: stop + gap + rest + stop + gap)
+    }
+    if grammar.verb == .first, asks(whole) {
+      let isMarked = text(in: whole).last.map { "?？".contains($0) } ?? false
+      return TextEdit(
+        range: whole.upperBound..<whole.upperBound, text: (isMarked ? "" : "？") + rest + stop)
+    }
     let last = clauses.last { $0.sentence == change.sentence && $0.kind != .courtesy }
     // "지워줘ㅠㅠ": what is hung on an order that ends with its verb stays there.
     let isEnd =
@@ -84,6 +95,26 @@ extension Prompt {
     return isEnded
       ? TextEdit(range: marked..<marked, text: gap + rest + stop)
       : TextEdit(range: end..<marked, text: stop + gap + rest + stop)
+  }
+
+  /// Where the thanks begin that a comma parts from an order: "把帽子去掉，谢谢".
+  private func thanks(behind change: Clause, in sentence: Range<Int>) -> Int? {
+    let words = words(in: sentence.clamped(to: change.content.lowerBound..<bytes.count))
+    let tail = words.reversed().prefix {
+      $0.classes.contains(.courtesy) || $0.kind == nil && $0.text.count == 1
+    }
+    let first = tail.last { $0.classes.contains(.courtesy) }
+    guard let first, first.start > change.content.lowerBound else { return nil }
+    let before = text(in: change.content.lowerBound..<first.start).last { $0 != " " }
+    return before.map { "，,、".contains($0) } ?? false ? first.start : nil
+  }
+
+  /// "能不能把车变成红色？", "能把车变成红色吗": what stays is no part of a question.
+  private func asks(_ sentence: Range<Int>) -> Bool {
+    if text(in: sentence).last.map({ "?？".contains($0) }) ?? false { return true }
+    return words(in: sentence).last.map {
+      $0.classes.contains(.question) && $0.end == sentence.upperBound
+    } ?? false
   }
 
   private static let joints = "，,、；; "

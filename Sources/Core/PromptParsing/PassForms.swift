@@ -56,10 +56,12 @@ package struct PassForms: Sendable, Equatable {
   package let opening: [String]
   /// Tried in order; empty where a clause needs no other ending.
   package let orders: [Order]
+  /// Closes a clause that ends with a new value and leaves its verb to a later one.
+  package let valued: String?
 
   package init(
     remainder: String, spelling: Spelling?, telling: [String], leaning: [String],
-    opening: [String], orders: [Order]
+    opening: [String], orders: [Order], valued: String? = nil
   ) {
     self.remainder = remainder
     self.spelling = spelling
@@ -67,6 +69,7 @@ package struct PassForms: Sendable, Equatable {
     self.leaning = leaning
     self.opening = opening
     self.orders = orders
+    self.valued = valued
   }
 
   /// The sentence of the remainder as a prompt spells its words, which its copy may not.

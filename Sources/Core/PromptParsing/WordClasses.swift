@@ -139,7 +139,8 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     ("comparative-words", .comparative), ("plain-adverbs", .adverb),
     ("contrast-words", .contrast), ("presence-words", .presence), ("becoming-verbs", .becoming),
     ("original-words", .original), ("new-words", .newThing), ("pair-words", .pair),
-    ("side-nouns", .side), ("state-adjectives", .stateAdjective),
+    ("side-nouns", .side), ("appearance-nouns", [.side, .cover]),
+    ("state-adjectives", .stateAdjective),
   ]
 
   private init(bit: UInt64) { self.init(rawValue: 1 << bit) }

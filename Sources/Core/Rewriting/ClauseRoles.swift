@@ -15,7 +15,7 @@ extension Prompt {
   func stays(_ clause: Clause) -> Bool {
     if clause.kind == .preservation { return !hangs(clause) && !limits(clause) }
     guard clause.kind != .change else { return false }
-    if clause.kind == .negation, speaksOfAll(clause) { return true }
+    if clause.kind == .negation, speaksOfAll(clause) || deniesForAll(clause) { return true }
     let words = words(in: clause.content).drop {
       !$0.classes.isDisjoint(with: [.courtesy, .conjunction])
     }
@@ -41,6 +41,21 @@ extension Prompt {
     guard index > 0 else { return false }
     return clauses[index - 1].operation == .remove
       && clauses[index - 1].sentence == clause.sentence
+  }
+
+  /// ", no text" behind the last order: nothing of the picture, unlike ", no buttons" of a shirt.
+  private func deniesForAll(_ clause: Clause) -> Bool {
+    let words = words(in: core(of: clause.content))
+    guard words.count == 2, !clause.isAnaphoric, words[0].classes.contains(.negation),
+      let kind = words[1].kind, [.text, .logo, .person, .image, .style].contains(kind)
+    else { return false }
+    return !clauses.contains { $0.range.lowerBound > clause.range.lowerBound && $0.kind == .change }
+  }
+
+  /// "Remove the guy": whoever is gone is nobody's owner behind that.
+  func takesAwayLiving(_ clause: Clause) -> Bool {
+    clause.kind == .change && clause.operation == .remove
+      && clause.targetKinds.allSatisfy { $0 == .person || $0 == .animal }
   }
 
   /// Whether sentences end in 1 and in 2, so that a list may go on within a line.

@@ -29,7 +29,17 @@ struct ClosedOrder {
     let form = Self.form(ofLast: words, content, orders)
     // "背景は海に変更、", "배경을 바다로 바꿔줘, ": orders as it stands.
     let isWhole = isAtMark && (words.last.map(Self.ordersAlone) ?? false)
-    ending = form ?? (isWhole ? ("", 0) : nil)
+    ending = form ?? (isWhole ? ("", 0) : Self.valued(clause, words, isAtMark, orders))
+  }
+
+  /// "背景を海に、", "배경을 바다로, ": a later verb says what is done, and is not needed to.
+  private static func valued(
+    _ clause: Clause, _ words: [PromptWord], _ isAtMark: Bool, _ orders: MarkedOrders
+  ) -> (text: String, replaced: Int)? {
+    guard isAtMark, clause.value != nil, !words.contains(where: \.isEdit),
+      words.last?.classes.contains(.value) ?? false
+    else { return nil }
+    return orders.forms.valued.map { ($0, 0) }
   }
 
   /// A predicate has no more words than this.

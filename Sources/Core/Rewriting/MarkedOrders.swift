@@ -94,9 +94,21 @@ struct MarkedOrders {
     // "その後" in front only joins.
     return refersBack(words)
       || forms.leaning.contains { word in
+        if namesPersonShown(word, in: clause) { return false }
         guard word.count > 1 else { return words.contains { $0.text == word } }
         return clause.content.contains { prompt.masked.holds(word, at: $0) }
       }
+  }
+
+  /// "给她加一顶帽子": whom no clause before names is the one that the picture shows.
+  private func namesPersonShown(_ word: String, in clause: Clause) -> Bool {
+    guard lexicon.classes(of: word).contains(.pronoun), lexicon.entry(word)?.kind == .person else {
+      return false
+    }
+    return !prompt.clauses.contains { before in
+      before.range.lowerBound < clause.range.lowerBound && !prompt.takesAwayLiving(before)
+        && prompt.names(anyOf: [.person, .animal], in: before.content)
+    }
   }
 
   /// Whether a clause needs the words of the one right before it.
@@ -120,13 +132,23 @@ struct MarkedOrders {
   /// "它不要动", unlike "其他不要动".
   private func keepsUnnamed(_ clause: Clause) -> Bool {
     let words = prompt.words(in: clause.content)
-    let isNamed = words.contains {
-      forms.leaning.contains($0.text)
-        && $0.classes.isDisjoint(with: [.rest, .unchanged, .keepVerb, .negation])
+    let isPronoun = words.indices.contains { index in
+      forms.leaning.contains(words[index].text) && !ownsPart(words, index)
+        && words[index].classes.isDisjoint(with: [.rest, .unchanged, .keepVerb, .negation])
     }
-    return isNamed || refersBack(words) || opensBeside(clause)
+    return isPronoun || refersBack(words) || opensBeside(clause)
       || clause.targets.isEmpty && !clause.namesRest
   }
+
+  /// "她的脸": the picture shows whose.
+  private func ownsPart(_ words: [PromptWord], _ index: Int) -> Bool {
+    guard words[index].classes.contains(.pronoun), !words[index].classes.contains(.backReference)
+    else { return false }
+    let owned = words[(index + 1)...].first { $0.classes.isDisjoint(with: .attributeMark) }
+    return owned.map { Self.ofPersons.contains($0.kind ?? .object) } ?? false
+  }
+
+  private static let ofPersons: Set<SubjectKind> = [.face, .hair, .expression, .pose, .clothing]
 
   /// "把那个去掉", unlike "把那个路人去掉".
   private func refersBack(_ words: [PromptWord]) -> Bool {
@@ -177,11 +199,12 @@ struct MarkedOrders {
 
   /// "把女孩的头发染成金色，眼睛改成蓝色": the eyes are hers.
   private func sharesOwner(_ clause: Clause, with before: [Clause]) -> Bool {
-    let parts: Set<SubjectKind> = [.face, .hair, .expression, .pose, .clothing]
     let living: [SubjectKind] = [.person, .animal]
-    return clause.targetKinds.allSatisfy(parts.contains)
+    return clause.targetKinds.allSatisfy(Self.ofPersons.contains)
       && !prompt.names(anyOf: living, in: clause.content)
-      && before.contains { prompt.names(anyOf: living, in: $0.content) }
+      && before.contains {
+        !prompt.takesAwayLiving($0) && prompt.names(anyOf: living, in: $0.content)
+      }
   }
 
   /// "コントラストを上げ、光を改善して": both work on the look of the whole picture.

@@ -88,7 +88,9 @@ struct MarkedSentences {
   }
 
   private func stopped(_ clause: Clause) -> String {
-    let text = prompt.text(in: clause.content)
+    var text = prompt.text(in: clause.content)
+    // Courtesy that a comma parts from it stays behind.
+    while text.last.map({ "，,、 ".contains($0) }) ?? false { text.removeLast() }
     return text + stop(behind: text)
   }
 
@@ -149,15 +151,16 @@ struct MarkedSentences {
     return prompt.text(in: clauses[index].content.upperBound..<end)
   }
 
-  /// The pass with all that stays.
-  func keeping(_ text: String) -> String {
+  /// The pass with all that stays, and with what says so of the rest.
+  func keeping(_ text: String, rest: String?) -> String {
     var pass = ""
     for sentence in front { pass += sentence + separator(behind: sentence) }
     // A comma parts it from its order, and nothing else does.
     var text = text
     while text.last.map({ "；;，,、".contains($0) }) ?? false { text.removeLast() }
     pass += leads + text + (prompt.bytes.contains(0x0A) ? "" : stop(behind: text))
-    for kept in behind {
+    let rest = rest.map { [(text: $0 + stop(behind: $0), isJoined: orders.isVerbFirst)] } ?? []
+    for kept in behind + rest {
       if kept.isJoined {
         while pass.last.map(Self.marks.contains) ?? false { pass.removeLast() }
         pass += Self.comma + kept.text

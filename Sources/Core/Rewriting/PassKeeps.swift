@@ -20,7 +20,10 @@ struct PassKeeps {
       if keeping == .own { return own }
       // More was done than has a name.
       let names = earlier.map(\.name)
-      let kept = generated(for: unit, names, gone, isFirst: index == 0)
+      // Whoever is edited behind the removal of somebody is somebody else.
+      let isShown = unit.changes.contains { prompt.names(anyOf: Leaning.living, in: $0.content) }
+      let kept = generated(
+        for: unit, names, isShown ? gone.subtracting(Leaning.living) : gone, isFirst: index == 0)
       gone.formUnion(unit.changes.filter(removesAll).flatMap(\.targetKinds))
       return own + (kept.map { [$0] } ?? [])
     }

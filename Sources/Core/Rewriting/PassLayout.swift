@@ -20,9 +20,13 @@ struct PassLayout {
     case all
   }
 
-  init(_ prompt: Prompt, task: ImageTask, keeping: Keeping = .made, lexicons: [Lexicon]) {
-    guard task == .edit, prompt.changes > 1 else {
-      self.init([prompt.text], nil)
+  /// Lays out a prompt; one that `awaitsAnswer` takes back or contradicts what it says.
+  init(
+    _ prompt: Prompt, task: ImageTask, keeping: Keeping = .made, awaitsAnswer: Bool = false,
+    lexicons: [Lexicon]
+  ) {
+    guard task == .edit, prompt.changes > 1, !awaitsAnswer else {
+      self.init([prompt.text], awaitsAnswer && prompt.changes > 1 ? .answer : nil)
       return
     }
     let lexicon = lexicons.first { $0.language == prompt.language } ?? .empty(prompt.language)
@@ -31,7 +35,7 @@ struct PassLayout {
       return
     }
     guard !lexicon.grammar.isMarked, let lists = lexicon.keepLists else {
-      self.init(prompt, lexicon)
+      self.init(prompt, lexicon, keepsRest: keeping == .all)
       return
     }
     if let reason = Self.barrier(toKeepingOf: prompt, lists) {
@@ -80,12 +84,14 @@ struct PassLayout {
   }
 
   /// In the words of the prompt alone, where no keep lists are made.
-  private init(_ prompt: Prompt, _ lexicon: Lexicon) {
+  private init(_ prompt: Prompt, _ lexicon: Lexicon, keepsRest: Bool) {
     guard let forms = lexicon.grammar.passes else {
       self.init([prompt.text], .sentence)
       return
     }
-    let passes = SentencePasses(prompt, lexicon: lexicon, forms: forms)
+    let isSilent = prompt.clauses.allSatisfy { $0.kind != .preservation && !$0.isExclusive }
+    let passes = SentencePasses(
+      prompt, lexicon: lexicon, forms: forms, keepsRest: keepsRest && isSilent)
     let isSure = (2...Self.mostPasses).contains(passes.prompts.count)
     let reason: Undivided? = passes.prompts.count > Self.mostPasses ? .number : passes.undivided
     self.init(isSure ? passes.prompts : [prompt.text], isSure ? passes.undivided : reason)

@@ -44,7 +44,9 @@ struct PassUnits {
       let living = Leaning.living
       // What stays is named in front of every pass.
       namesLiving =
-        namesLiving || !prompt.stays(clause) && prompt.names(anyOf: living, in: clause.content)
+        namesLiving
+        || !prompt.stays(clause) && !prompt.takesAwayLiving(clause)
+          && prompt.names(anyOf: living, in: clause.content)
     }
     if !units.isEmpty { appendOpeners() }
     if isUnsure { units = [] }

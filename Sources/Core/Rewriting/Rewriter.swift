@@ -29,7 +29,8 @@ package struct Rewriter: Sendable {
     let fidelity = Fidelity(
       of: prompt, discarding: draft.discarded(from: original), lexicons: linter.lexicons)
     let layout = PassLayout(
-      draft.prompt, task: task, keeping: keeping(prompt, mode: mode), lexicons: linter.lexicons)
+      draft.prompt, task: task, keeping: keeping(prompt, mode: mode),
+      awaitsAnswer: draft.report.awaitsAnswer, lexicons: linter.lexicons)
     return Rewrite(
       record: draft.record, changed: draft.record != record, score: draft.report.score,
       applied: draft.applied.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
@@ -67,6 +68,7 @@ package struct Rewriter: Sendable {
     model: Model
   ) -> Draft? {
     var trials = draft.trials
+    let mode = draft.report.awaitsAnswer ? .safe : mode
     for finding in draft.report.findings.inOrderOfRepair where trials > 0 {
       // A JSON body is left as it is, here and not where fixes are made: a reader may still apply
       // one by hand.
@@ -133,6 +135,9 @@ extension Finding {
 }
 
 extension LintReport {
+  /// Whether the user has to say first which of two orders holds.
+  fileprivate var awaitsAnswer: Bool { findings.contains { $0.fix?.awaitsAnswer ?? false } }
+
   /// What only the user can answer, each once; what is only advised is no reason to ask.
   fileprivate var questions: [String] {
     var questions: [String] = []

@@ -10,6 +10,8 @@ package enum Undivided: String, Sendable, CaseIterable {
   case keeping
   /// There are more than anyone would send.
   case number
+  /// The user has to say first which of them holds.
+  case answer
 
   /// As people are told it.
   package var reason: String {
@@ -19,6 +21,7 @@ package enum Undivided: String, Sendable, CaseIterable {
     case .sentence: "their sentence cannot be cut without changing its words"
     case .keeping: "what has to stay is named only by a pronoun"
     case .number: "there are too many of them"
+    case .answer: "which of them holds is yet to be answered"
     }
   }
 }

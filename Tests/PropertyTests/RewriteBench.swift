@@ -79,7 +79,11 @@ struct RewriteBench {
   }
 
   private static func words(_ text: String) -> [String] {
-    text.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
+    // What says in Chinese that a thing ought to be dealt with, or marks it as what is.
+    let spoken = ["应该被", "应该", "被", "把"].reduce(text) { text, mark in
+      text.split(separator: mark, omittingEmptySubsequences: false).joined()
+    }
+    return spoken.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
   }
 
   private static let mayGo: Set<String> = [

@@ -19,8 +19,11 @@ extension ConflictCheck {
     }
     let changed = prompt.clauses.filter { $0.kind == .change && looksOtherwise($0, lists, prompt) }
       .flatMap { things(of: $0, in: context) }
-    // "It" may be what no list holds.
-    let unknown = owner.nouns.isEmpty && meant.isEmpty ? changed.only?.name.head : nil
+    // "It" right behind the change may be what no list holds.
+    let before = prompt.clauses.last { $0.range.lowerBound < clause.range.lowerBound }
+    let unknown =
+      owner.nouns.isEmpty && meant.isEmpty && before?.kind == .change
+      ? changed.only?.name.head : nil
     guard let name = unknown ?? meant.first?.text, meant.allSatisfy({ $0.text == name }) else {
       return nil
     }

@@ -65,7 +65,7 @@ extension ForbidCheck.Case: SwiftSource {
       "ForbidCheck.Case",
       [
         ("languages", languages), ("in", selector), ("reads", reading), ("pattern", pattern),
-        ("unless", unless),
+        ("wording", wording), ("unless", unless),
         ("unlessAnywhere", unlessAnywhere), ("verdict", verdict),
       ])
   }

@@ -19,6 +19,12 @@ extension PackedTexts: SwiftSource {
   }
 }
 
+extension Wording: SwiftSource {
+  var swiftSource: String {
+    call("Wording", [("phrases", phrases), ("roles", roles), ("writing", writing)])
+  }
+}
+
 extension WordIndex: SwiftSource {
   var swiftSource: String { call("WordIndex", [("slots", slots)]) }
 }

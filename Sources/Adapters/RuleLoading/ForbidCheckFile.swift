@@ -4,7 +4,8 @@ import YAMLReading
 
 extension CheckFile {
   private static let caseKeys =
-    ["languages", "in", "reads", "pattern", "unless", "unless-anywhere"] + FixFile.verdictKeys
+    ["languages", "in", "reads", "pattern", "wording", "unless", "unless-anywhere"]
+    + FixFile.verdictKeys
 
   /// One case, or several under `any`; what stands beside `any` holds for all of them.
   func forbid(_ node: FileNode) throws(LoadingError) -> DecodedCheck {
@@ -28,6 +29,12 @@ extension CheckFile {
       own.optional("pattern"), given("unless", own, shared), given("unless-anywhere", own, shared),
     ].compactMap(\.self)
     let stated = try languages(given("languages", own, shared))
+    if let wording = own.optional("wording") {
+      let file = WordingFile(macros: patterns.macros)
+      return try file.languages(of: wording, among: stated).map { language throws(LoadingError) in
+        try form(own, shared: shared, languages: [language])
+      }
+    }
     guard let languages = try patterns.languages(of: named, among: stated) else {
       return [try form(own, shared: shared, languages: stated ?? [])]
     }
@@ -58,6 +65,12 @@ extension CheckFile {
     }
     let reading = try given("reads", own, shared)?.choice(of: PatternReading.self) ?? .masked
     let pattern = try self.pattern(own.optional("pattern"), languages)
+    let wording = try own.optional("wording").map { node throws(LoadingError) in
+      try WordingFile(macros: patterns.macros).wording(node, in: languages[0])
+    }
+    guard wording == nil || selector != nil && pattern == nil else {
+      throw own.node.error("a wording is that of clauses, without a pattern; say `in` beside it")
+    }
     guard pattern != nil || selector != nil || reading == .copy else {
       throw own.node.error("the case looks for nothing; add a `pattern` or `in`")
     }
@@ -67,7 +80,7 @@ extension CheckFile {
           + "or `reads: \(reading.rawValue)`")
     }
     return ForbidCheck.Case(
-      languages: languages, in: selector, reads: reading, pattern: pattern,
+      languages: languages, in: selector, reads: reading, pattern: pattern, wording: wording,
       unless: try self.pattern(given("unless", own, shared), languages),
       unlessAnywhere: try self.pattern(given("unless-anywhere", own, shared), languages),
       verdict: try FixFile.verdict(own, facts: facts(of: selector, pattern)))

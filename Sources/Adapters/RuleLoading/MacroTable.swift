@@ -8,6 +8,8 @@ package struct MacroTable: Sendable {
   /// Patterns by the text between the braces; they may name words, and patterns that name
   /// words alone.
   private var patterns: [String: [String]] = [:]
+  /// How the language tells its words apart.
+  private(set) var writing = Grammar.usual.writing
 
   package init(lists: [WordList]) {
     for list in lists {
@@ -20,13 +22,17 @@ package struct MacroTable: Sendable {
           add(group.words, as: "\(list.name):\(group.kind.rawValue)")
         }
       case .patterns(let patterns): self.patterns[list.name] = patterns
-      case .keeps, .grammar, .references: break
+      case .grammar(let grammar): writing = grammar.writing
+      case .keeps, .references: break
       }
     }
   }
 
   /// The names that a pattern may use, sorted.
   package var names: [String] { (Array(words.keys) + Array(patterns.keys)).sorted() }
+
+  /// The words of a list; `nil` where no list of words has the name.
+  func words(named name: String) -> [String]? { words[name] }
 
   /// A group of all the words that is quick to match; `nil` where the name is unknown.
   package func pattern(named name: String) -> String? {

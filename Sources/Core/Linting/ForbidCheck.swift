@@ -13,6 +13,8 @@ package struct ForbidCheck: Sendable {
     package let reading: PatternReading
     /// `nil` finds every selected clause.
     package let pattern: LazyPattern?
+    /// Finds a clause that judges and names no result.
+    package let wording: Wording?
     /// A match is let pass where this matches in the same sentence, or in the same text where
     /// there is no selector.
     package let unless: LazyPattern?
@@ -23,13 +25,14 @@ package struct ForbidCheck: Sendable {
     package init(
       languages: [String] = [], in selector: ClauseSelector? = nil,
       reads reading: PatternReading = .masked,
-      pattern: LazyPattern? = nil, unless: LazyPattern? = nil,
+      pattern: LazyPattern? = nil, wording: Wording? = nil, unless: LazyPattern? = nil,
       unlessAnywhere: LazyPattern? = nil, verdict: Verdict = .ofRule
     ) {
       self.languages = languages
       self.selector = selector
       self.reading = reading
       self.pattern = pattern
+      self.wording = wording
       self.unless = unless
       self.unlessAnywhere = unlessAnywhere
       self.verdict = verdict
@@ -90,7 +93,9 @@ extension ForbidCheck.Case {
     let clauses = prompt.clauses.span
     for index in clauses.indices
     where selector.kinds.isEmpty || selector.kinds.contains(clauses[index].kind) {
-      guard selector.selects(clauses[index], in: prompt) else { continue }
+      guard selector.selects(clauses[index], in: prompt),
+        wording.map({ clauses[index].says($0, in: prompt) }) ?? true
+      else { continue }
       let found = try self.hits(in: context, within: prompt.words(of: clauses[index]))
       if found.isEmpty { continue }
       let sentence = clauses[index].sentence
@@ -153,5 +158,16 @@ extension ForbidCheck.Case {
       hits.append(Hit(range: match.range, values: values, verdict: verdict))
     }
     return hits
+  }
+}
+
+extension Clause {
+  /// Whether the clause is a mere judgement.
+  fileprivate func says(_ wording: Wording, in prompt: Prompt) -> Bool {
+    let words = prompt.words(of: self)
+    // "Edits:" heads what it asks for.
+    let mark = prompt.bytes[words.upperBound...].prefix(3)
+    let heads = isHeading || mark.first == 0x3A || mark.elementsEqual("：".utf8)
+    return !heads && wording.judges(words, of: prompt.masked, isOrder: kind == .change)
   }
 }

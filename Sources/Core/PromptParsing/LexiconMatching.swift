@@ -1,4 +1,3 @@
-/// Finds phrases where no space says where one ends.
 extension Lexicon {
   /// A phrase that a text holds.
   struct Match {
@@ -8,33 +7,41 @@ extension Lexicon {
     let end: Int
   }
 
+  /// The phrases that stand at an offset, the shortest first.
+  func matches(in bytes: [UInt8], at offset: Int) -> [Match] {
+    phrases.matches(in: bytes, at: offset)
+  }
+}
+
+/// Finds phrases where no space says where one ends.
+extension PackedTexts {
   /// The phrases that stand at an offset, the shortest first; ASCII capitals are folded, and a
   /// space stands for any blanks.
-  func matches(in bytes: [UInt8], at offset: Int) -> [Match] {
-    var matches: [Match] = []
+  func matches(in bytes: [UInt8], at offset: Int) -> [Lexicon.Match] {
+    var matches: [Lexicon.Match] = []
     var candidates = 0..<count
     var (depth, cursor) = (0, offset)
     // A whole character tells more than its first byte, which many share.
     if offset + 2 < bytes.count, bytes[offset] >= 0xE0 {
-      candidates = phrases.candidates(
+      candidates = self.candidates(
         beginningWith: bytes[offset], bytes[offset + 1], bytes[offset + 2])
       (depth, cursor) = (3, offset + 3)
       if candidates.isEmpty { return [] }
-      if phrases.range(of: candidates.lowerBound).count == depth {
-        matches.append(Match(index: candidates.lowerBound, end: cursor))
+      if range(of: candidates.lowerBound).count == depth {
+        matches.append(Lexicon.Match(index: candidates.lowerBound, end: cursor))
       }
     }
     while cursor < bytes.count {
       let byte = bytes[cursor].isSpace ? 0x20 : bytes[cursor].lowercased
-      candidates = phrases.narrowed(candidates, to: byte, at: depth)
+      candidates = narrowed(candidates, to: byte, at: depth)
       guard !candidates.isEmpty else { break }
       depth += 1
       cursor += 1
       if byte == 0x20 { while cursor < bytes.count, bytes[cursor].isSpace { cursor += 1 } }
-      if phrases.range(of: candidates.lowerBound).count == depth,
+      if range(of: candidates.lowerBound).count == depth,
         isWhole(byte, before: cursor, bytes)
       {
-        matches.append(Match(index: candidates.lowerBound, end: cursor))
+        matches.append(Lexicon.Match(index: candidates.lowerBound, end: cursor))
       }
     }
     return matches

@@ -149,8 +149,9 @@ extension LiteralIndex: SwiftSource {
     call(
       "LiteralIndex",
       [
-        ("text", text), ("starts", starts), ("leads", leads), ("groupStarts", groupStarts),
-        ("groups", groups), ("groupCount", groupCount), ("tables", tables),
+        ("text", text), ("starts", starts), ("leads", leads), ("nexts", nexts),
+        ("groupStarts", groupStarts), ("groups", groups), ("groupCount", groupCount),
+        ("tables", tables),
       ])
   }
 }

@@ -1,3 +1,5 @@
+import Matching
+
 /// Finds phrases where no space says where one ends.
 extension Lexicon {
   /// A phrase that a text holds.

@@ -70,7 +70,7 @@ struct MarkedOrders {
     return refersBack(words)
       || forms.leaning.contains { word in
         guard word.count > 1 else { return words.contains { $0.text == word } }
-        return clause.content.contains { prompt.masked.holds(word, at: $0) }
+        return clause.content.contains { prompt.masked[$0...].starts(with: word.utf8) }
       }
   }
 

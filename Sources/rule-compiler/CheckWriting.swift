@@ -43,6 +43,10 @@ extension PackedNumbers: SwiftSource {
   var swiftSource: String { "PackedNumbers(\(text.swiftSource), width: \(width))" }
 }
 
+extension PackedBytes: SwiftSource {
+  var swiftSource: String { text(in: 0..<count).swiftSource }
+}
+
 extension ClauseSelector: SwiftSource {
   var swiftSource: String {
     call(
@@ -153,8 +157,9 @@ extension LiteralIndex: SwiftSource {
     call(
       "LiteralIndex",
       [
-        ("text", text), ("starts", starts), ("leads", leads), ("groupStarts", groupStarts),
-        ("groups", groups), ("groupCount", groupCount), ("tables", tables),
+        ("text", text), ("starts", starts), ("leads", leads), ("nexts", nexts),
+        ("groupStarts", groupStarts), ("groups", groups), ("groupCount", groupCount),
+        ("tables", tables),
       ])
   }
 }

@@ -4,8 +4,12 @@ import Matching
 enum GateChoice {
   /// As many as `LiteralGates` has numbers for.
   private static let most = 4
+  /// How many groups are made of those of alternatives.
+  static let mostOfAlternatives = 2
   /// Groups that more texts than this pass are left out, if there is a better one.
-  private static let commonest = 0.2
+  private static let commonest = 0.5
+  /// The same of groups one of whose literals alone lets so many pass: a letter by itself.
+  private static let commonestLiteral = 0.2
 
   /// How many texts are thought to hold a character beyond ASCII.
   private static let foreign = 0.15
@@ -23,7 +27,10 @@ enum GateChoice {
     }
     weighed.removeAll { $0.weight >= 1 }
     weighed.sort { $0.weight < $1.weight }
-    let rare = weighed.prefix(most).filter { $0.weight < commonest }
+    let rare = weighed.prefix(most).filter { group, weight in
+      weight < commonest
+        && group.literals.allSatisfy { Self.weight(of: [$0]) < commonestLiteral }
+    }
     return (rare.isEmpty ? weighed.prefix(1) : rare[...]).map(\.group)
   }
 

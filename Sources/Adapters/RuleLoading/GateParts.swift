@@ -35,13 +35,25 @@ struct GateParts {
       run.endsAtBorder = true
       endRun(isAtBorder: true)
     case (.group(let gates, _), .once), (.group(let gates, _), .repeated):
+      let others = joinRun(to: gates)
       endRun(isAtBorder: false)
-      found += gates.map { $0.moved(by: longest) }
+      found += others.map { $0.moved(by: longest) }
     case (.ahead(let gates), .once), (.ahead(let gates), .repeated):
       found += gates.map { $0.moved(by: longest) }
     case (.ahead, .optional): return
     default: endRun(isAtBorder: false)
     }
+  }
+
+  /// "ca(?:r|t)" holds "car" or "cat", which is rarer than what either half holds; the groups that
+  /// are left.
+  private mutating func joinRun(to gates: [LiteralGroup]) -> [LiteralGroup] {
+    guard !run.isEmpty, let place = gates.lastIndex(where: { $0.lead == 0 }),
+      !gates[place].literals.contains(String(TextGate.foreign))
+    else { return gates }
+    found.append(LiteralGroup(gates[place].literals.map(run.literal(before:)), lead: lead))
+    run = GateRun()
+    return gates.filter { $0.literals != gates[place].literals }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {

@@ -20,6 +20,15 @@ struct GateRun {
     scalar.isASCII && TextGate.isWord(UInt8(scalar.value))
   }
 
+  /// The same with a literal right behind it, which has marks of its own.
+  func literal(before next: String) -> String {
+    let mark = String(TextGate.border)
+    guard let last = scalars.last, let first = next.unicodeScalars.first,
+      first != TextGate.border, !literal.hasSuffix(mark), Self.isWord(last) != Self.isWord(first)
+    else { return literal + next }
+    return literal + mark + next
+  }
+
   /// In lower case, with a mark where words begin and end.
   var literal: String {
     var literal = String.UnicodeScalarView()

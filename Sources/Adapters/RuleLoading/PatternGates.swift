@@ -35,11 +35,23 @@ package struct PatternGates {
       branches.append(sequence(borders))
     }
     guard branches.count > 1 else { return branches[0] }
-    let rarest = branches.compactMap { GateChoice.best(of: $0.groups).first }
-    let all = LiteralGroup(rarest.flatMap(\.literals), lead: Self.most(rarest.map(\.lead)))
+    let chosen = branches.map { GateChoice.best(of: $0.groups) }
+    let beginnings = branches.map { $0.groups.filter { $0.lead == 0 } }
+    // Of each alternative the rarest, then the next where it has one, and what each begins with.
+    let depth = min(GateChoice.mostOfAlternatives, chosen.map(\.count).max() ?? 0)
+    let groups = (0..<depth).map { place in
+      Self.joined(chosen.map { $0.isEmpty ? nil : $0[min(place, $0.count - 1)] })
+    }
     return Gates(
-      groups: rarest.count == branches.count ? [all] : [],
+      groups: (groups + [Self.joined(beginnings.map(\.last))]).compactMap(\.self),
       longest: Self.most(branches.map(\.longest)))
+  }
+
+  /// One of each alternative's groups stands in what matches any of them.
+  private static func joined(_ groups: [LiteralGroup?]) -> LiteralGroup? {
+    let known = groups.compactMap(\.self)
+    guard known.count == groups.count else { return nil }
+    return LiteralGroup(known.flatMap(\.literals), lead: most(known.map(\.lead)))
   }
 
   private static func most(_ numbers: [Int?]) -> Int? {

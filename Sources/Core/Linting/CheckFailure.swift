@@ -9,10 +9,8 @@ enum CheckFailure: Error {
 }
 
 extension LazyPattern {
-  /// Whether the prompt, or the part of it in `bounds`, holds what every match does.
-  func mayOccur(in context: LintContext, within bounds: Range<Int>? = nil) -> Bool {
-    context.gate.opens(for: gates, within: bounds)
-  }
+  /// Whether the prompt holds what every match does.
+  func mayOccur(in context: LintContext) -> Bool { context.gate.mayOpen(for: gates) }
 
   /// All matches in the text of the prompt that lie in `bounds`.
   ///

@@ -90,7 +90,8 @@ extension ForbidCheck.Case {
     var hits: [Hit] = []
     // Of the sentence looked at last: one of many clauses is searched once.
     var excuse = (sentence: -1, holds: false)
-    let clauses = prompt.clauses.span
+    let all = prompt.clauses
+    let clauses = all.span
     for index in clauses.indices
     where selector.kinds.isEmpty || selector.kinds.contains(clauses[index].kind) {
       guard selector.selects(clauses[index], in: prompt),

@@ -1,3 +1,5 @@
+import Matching
+
 /// What single bytes of UTF-8 text are to the analysis.
 extension UInt8 {
   var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
@@ -17,10 +19,9 @@ extension UInt8 {
 
 extension [UInt8] {
   /// Whether the bytes at an offset are those of a text.
-  package func holds(_ text: String, at offset: Int) -> Bool {
-    let bytes = text.utf8Span.span
-    guard offset >= 0, offset + bytes.count <= count else { return false }
-    for index in bytes.indices where self[offset + index] != bytes[index] { return false }
+  func holds(_ text: PackedBytes, at offset: Int) -> Bool {
+    guard offset >= 0, offset + text.count <= count else { return false }
+    for index in 0..<text.count where self[offset + index] != text[index] { return false }
     return true
   }
 
@@ -39,9 +40,17 @@ extension [UInt8] {
     return start..<end
   }
 
+  /// The text of a range in lower case; most words are, and are not asked what that is in Unicode.
+  func lowered(_ range: Range<Int>) -> String {
+    let text = String(decoding: self[range], as: UTF8.self)
+    var isLowered = true
+    for index in range where self[index] >= 0x80 || self[index].isUppercase { isLowered = false }
+    return isLowered ? text : text.lowercased()
+  }
+
   /// The word in a range in lower case, with typewriter apostrophes.
   func word(in range: Range<Int>) -> String {
-    let text = String(decoding: self[range], as: UTF8.self).lowercased()
+    let text = lowered(range)
     guard range.contains(where: { self[$0] == 0xE2 && holdsApostrophe(at: $0) }) else {
       return text
     }
@@ -52,7 +61,7 @@ extension [UInt8] {
   func lastWord(of range: Range<Int>) -> String {
     var start = range.upperBound
     while start > range.lowerBound, self[start - 1].isWordByte { start -= 1 }
-    return String(decoding: self[start..<range.upperBound], as: UTF8.self).lowercased()
+    return lowered(start..<range.upperBound)
   }
 
   /// Whether a character outside ASCII is no part of a word: general and CJK punctuation, wide
@@ -70,10 +79,11 @@ extension [UInt8] {
   /// The length of the bullet or number that opens an item of a list at an offset: "-", "•", "2)",
   /// "②", "三、"; 0 where none stands. "-5" and "**bold**" open none.
   package func itemMarkLength(at offset: Int) -> Int {
-    if let bullet = Self.bullets.first(where: { holds($0, at: offset) }) {
-      return bullet.utf8.count
-    }
     guard offset < count else { return 0 }
+    // No bullet is of ASCII, which most lines begin with.
+    if self[offset] >= 0x80, let bullet = Self.bullets.first(where: { holds($0, at: offset) }) {
+      return bullet.count
+    }
     let next = offset + 1 < count ? self[offset + 1] : 0x20
     switch self[offset] {
     case 0x2A: return next == 0x2A ? 0 : 1
@@ -82,7 +92,7 @@ extension [UInt8] {
     }
   }
 
-  private static let bullets =
+  private static let bullets: [PackedBytes] =
     ["•", "–", "—", "・", "·", "●", "○", "▪", "◦", "‣"]
     + ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"]
     + ["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、"]

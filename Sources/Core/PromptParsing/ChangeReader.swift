@@ -210,6 +210,6 @@ struct ChangeReader {
   }
 
   func word(_ index: Int) -> String {
-    String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased()
+    bytes.lowered(tokens[index].range)
   }
 }

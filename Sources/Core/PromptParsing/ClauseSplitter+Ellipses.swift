@@ -1,3 +1,5 @@
+import Matching
+
 /// What goes on with the verb of the clause before: "make the lips redder and the eyes green".
 extension ClauseSplitter {
   /// What a clause takes over from the one before: "make the balloon red, the ribbon gold and the

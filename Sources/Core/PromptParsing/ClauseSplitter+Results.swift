@@ -1,3 +1,5 @@
+import Matching
+
 /// Things with nothing but a state behind them: "grass greener", "the bin gone", "lid instead of
 /// the cork".
 extension ClauseSplitter {

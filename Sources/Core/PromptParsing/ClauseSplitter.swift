@@ -278,6 +278,6 @@ struct ClauseSplitter {
   static let causatives: Set<String> = ["make", "have", "let", "give", "show"]
 
   func word(_ index: Int) -> String {
-    String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased()
+    bytes.lowered(tokens[index].range)
   }
 }

@@ -1,3 +1,5 @@
+import Matching
+
 /// Finds lines that head what stands below them ("# Keep", "Do not change:", "【変更内容】"), so that
 /// a bare list is read as its heading says.
 struct HeadedSections {
@@ -180,7 +182,8 @@ extension [UInt8] {
   /// "# Keep", "**Keep**", "[Keep]", "【保持】", "■変更": a heading by its marks alone.
   fileprivate func isHeading(_ line: Range<Int>) -> Bool {
     if isEmphasized(line) { return true }
-    if ["【", "■", "◆"].contains(where: { holds($0, at: line.lowerBound) }) { return true }
+    let marks: [PackedBytes] = ["【", "■", "◆"]
+    if marks.contains(where: { holds($0, at: line.lowerBound) }) { return true }
     let hashes = self[line].prefix { $0 == 0x23 }.count
     return hashes > 0 && hashes < line.count && self[line.lowerBound + hashes].isSpace
   }

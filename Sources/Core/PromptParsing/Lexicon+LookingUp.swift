@@ -1,3 +1,5 @@
+import Matching
+
 /// Finds words where spaces tell one from the next.
 extension Lexicon {
   /// The entry of that phrase, in lower case.
@@ -48,15 +50,13 @@ extension Lexicon {
     return words.firstIndex(of: word.span, in: phrases) ?? count
   }
 
-  /// What the phrase at that place has behind a word that it begins with: a part of `all`, the
-  /// UTF-8 of all phrases.
-  func tail(
-    of index: Int, behind word: ArraySlice<UInt8>, isPlain: Bool, in all: Span<UInt8>
-  ) -> Range<Int>? {
+  /// What the phrase at that place has behind a word that it begins with: a part of the UTF-8 of
+  /// all phrases.
+  func tail(of index: Int, behind word: ArraySlice<UInt8>, isPlain: Bool) -> Range<Int>? {
     let range = phrases.range(of: index)
     let begins =
       isPlain
-      ? all.holds(word.span, from: range.lowerBound)
+      ? phrases.text.hold(word.span, from: range.lowerBound)
       : phrases[index].hasPrefix(String(decoding: word, as: UTF8.self))
     guard begins else { return nil }
     return min(range.lowerBound + word.count, range.upperBound)..<range.upperBound
@@ -82,14 +82,6 @@ extension PackedTexts {
   /// Whether the text at that place begins with these bytes.
   func opens(_ index: Int, with bytes: Span<UInt8>) -> Bool {
     let range = range(of: index)
-    return range.count >= bytes.count && text.utf8Span.span.holds(bytes, from: range.lowerBound)
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func holds(_ bytes: Span<UInt8>, from start: Int) -> Bool {
-    guard start + bytes.count <= count else { return false }
-    for offset in bytes.indices where self[start + offset] != bytes[offset] { return false }
-    return true
+    return range.count >= bytes.count && text.hold(bytes, from: range.lowerBound)
   }
 }

@@ -1,3 +1,5 @@
+import Matching
+
 extension Lexicon {
   /// A phrase that a text holds.
   struct Match {

@@ -1,3 +1,5 @@
+import Matching
+
 /// Cuts a text into tokens where spaces do not tell the words, or particles hang on them.
 struct MarkedTokenizer {
   let bytes: [UInt8]

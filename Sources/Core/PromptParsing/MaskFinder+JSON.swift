@@ -1,3 +1,5 @@
+import Matching
+
 /// JSON bodies: the texts between their marks and keys are instructions, the rest is not.
 extension MaskFinder {
   /// Longest key looked for, in bytes.

@@ -1,3 +1,5 @@
+import Matching
+
 /// Finds the quotes, addresses, code and JSON keys of a text.
 struct MaskFinder {
   let bytes: [UInt8]
@@ -18,7 +20,7 @@ struct MaskFinder {
   private static let widestFence = 8
 
   /// Opening and closing marks; equal ones are told apart by what stands around them.
-  private static let marks: [(open: String, close: String)] = [
+  private static let marks: [(open: PackedBytes, close: PackedBytes)] = [
     ("\u{201C}", "\u{201D}"), ("\u{2018}", "\u{2019}"), ("\u{300C}", "\u{300D}"),
     ("\u{300E}", "\u{300F}"), ("\u{300A}", "\u{300B}"), ("\u{00AB}", "\u{00BB}"),
     ("\u{201E}", "\u{201C}"), ("\"", "\""), ("'", "'"),
@@ -75,13 +77,14 @@ struct MaskFinder {
     guard bytes[offset] == 0x68 || bytes[offset] == 0x77,
       offset == 0 || !bytes[offset - 1].isWordByte
     else { return nil }
-    let isAddress = ["https://", "http://", "www."].contains { bytes.holds($0, at: offset) }
-    guard isAddress else { return nil }
+    guard Self.schemes.contains(where: { bytes.holds($0, at: offset) }) else { return nil }
     var end = offset
     while end < bytes.count, !bytes[end].isSpace, !Self.endsAddress(bytes[end]) { end += 1 }
     while end > offset, [0x2E, 0x2C, 0x29, 0x3B, 0x21, 0x3F].contains(bytes[end - 1]) { end -= 1 }
     return Mask(kind: .url, range: offset..<end, content: offset..<end)
   }
+
+  private static let schemes: [PackedBytes] = ["https://", "http://", "www."]
 
   private static func endsAddress(_ byte: UInt8) -> Bool {
     byte == 0x22 || byte == 0x3C || byte == 0x3E || byte >= 0x80
@@ -109,17 +112,17 @@ struct MaskFinder {
 
   private mutating func quote(at offset: Int, _ mark: Int) -> Mask? {
     let (open, close) = Self.marks[mark]
-    let start = offset + open.utf8.count
+    let start = offset + open.count
     guard !isInsideWord(offset), start < limit, !bytes[start].isSpace,
       let end = closing(mark, of: start)
     else { return nil }
-    return Mask(kind: .quote, range: offset..<end + close.utf8.count, content: start..<end)
+    return Mask(kind: .quote, range: offset..<end + close.count, content: start..<end)
   }
 
   /// Where the quotation whose content begins at an offset ends.
   private mutating func closing(_ mark: Int, of start: Int) -> Int? {
     let close = Self.marks[mark].close
-    let lead = close.utf8.first
+    let lead = close[0]
     let last = Swift.min(limit, start + Self.longestQuote)
     var end = Swift.max(start + 1, searched[mark])
     while end < last {
@@ -157,9 +160,9 @@ struct MaskFinder {
   }
 
   /// A straight or curly apostrophe between letters closes nothing.
-  private func closes(_ offset: Int, _ close: String) -> Bool {
+  private func closes(_ offset: Int, _ close: PackedBytes) -> Bool {
     guard close == "'" || close == "\u{2019}" else { return true }
-    let after = offset + close.utf8.count
+    let after = offset + close.count
     return after >= bytes.count || !(bytes[after].isASCIILetter || bytes[after].isDigit)
   }
 }

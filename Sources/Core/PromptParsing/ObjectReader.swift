@@ -228,6 +228,6 @@ struct ObjectReader {
   }
 
   private func word(_ index: Int) -> String {
-    String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased()
+    bytes.lowered(tokens[index].range)
   }
 }

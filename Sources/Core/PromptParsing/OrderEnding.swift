@@ -1,3 +1,5 @@
+import Matching
+
 /// Finds how a clause ends that asks for a new state, where no list holds its verb and the verb
 /// stands first: "脚印抹了", "头发短一点", "遮一遮".
 struct OrderEnding {
@@ -41,16 +43,18 @@ struct OrderEnding {
   /// Leads from a thing to what it becomes.
   func isArrow(_ index: Int) -> Bool {
     tokens[index].kind == .punctuation
-      && ["→", "->", "⇒", "=>"].contains { bytes.holds($0, at: tokens[index].range.lowerBound) }
+      && Self.arrows.contains { bytes.holds($0, at: tokens[index].range.lowerBound) }
   }
+
+  private static let arrows: [PackedBytes] = ["→", "->", "⇒", "=>"]
 
   /// Opens an item of a list inside a line: "■床 ■窓".
   func isBullet(_ index: Int) -> Bool {
     tokens[index].kind == .punctuation
-      && ["■", "●", "◆", "▶", "○", "□", "※"].contains {
-        bytes.holds($0, at: tokens[index].range.lowerBound)
-      }
+      && Self.bullets.contains { bytes.holds($0, at: tokens[index].range.lowerBound) }
   }
+
+  private static let bullets: [PackedBytes] = ["■", "●", "◆", "▶", "○", "□", "※"]
 
   /// "遮一遮": a verb twice, with "one" between.
   private func isRedoubled(_ last: Int, in words: Range<Int>) -> Bool {

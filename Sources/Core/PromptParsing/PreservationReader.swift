@@ -284,6 +284,6 @@ struct PreservationReader {
   }
 
   func word(_ index: Int) -> String {
-    String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased()
+    bytes.lowered(tokens[index].range)
   }
 }

@@ -3,8 +3,9 @@ import Synchronization
 
 /// A prompt as it was understood: the facts that rules select and judge.
 ///
-/// All offsets count UTF-8 bytes of `text`.
-package struct Prompt: Sendable {
+/// All offsets count UTF-8 bytes of `text`. An object, because everything that reads a prompt holds
+/// it: a copy of a value with so many parts would count each of them up.
+package final class Prompt: Sendable {
   package let text: String
   package let bytes: [UInt8]
   package let language: Language
@@ -28,10 +29,32 @@ package struct Prompt: Sendable {
   package let firstNaming: Int
 
   /// What its masked text holds, once it was looked through.
-  private let gates = KeptGate()
+  private let keptGate = AtomicLazyReference<TextGate>()
+
+  /// All its words, once one was asked for.
+  let keptWords = AtomicLazyReference<KeptWords>()
 
   /// The words, numbers and marks that the facts were read from.
   let tokens: [Token]
+
+  /// Takes what was understood.
+  init(
+    text: String, bytes: [UInt8], language: Language, masks: [Mask], masked: [UInt8],
+    sentences: [Range<Int>], clauses: [Clause], subjects: Set<SubjectKind>, changes: Int,
+    firstNaming: Int, tokens: [Token]
+  ) {
+    self.text = text
+    self.bytes = bytes
+    self.language = language
+    self.masks = masks
+    self.masked = masked
+    self.sentences = sentences
+    self.clauses = clauses
+    self.subjects = subjects
+    self.changes = changes
+    self.firstNaming = firstNaming
+    self.tokens = tokens
+  }
 
   /// ASCII SUB, which no prompt carries and no word class matches.
   package static let filler: UInt8 = 0x1A
@@ -41,14 +64,9 @@ extension Prompt {
   /// Tells which patterns the masked text may match; made once for those who go by one index.
   package func gate(_ literals: LiteralIndex?) -> TextGate {
     guard let literals else { return TextGate(masked, nil) }
-    if let gate = gates.gate.load(), gate.goes(by: literals) { return gate }
+    if let gate = keptGate.load(), gate.goes(by: literals) { return gate }
     let gate = TextGate(masked, literals)
-    _ = gates.gate.storeIfNil(gate)
+    _ = keptGate.storeIfNil(gate)
     return gate
-  }
-
-  /// Shared by the copies of a prompt.
-  private final class KeptGate: Sendable {
-    let gate = AtomicLazyReference<TextGate>()
   }
 }

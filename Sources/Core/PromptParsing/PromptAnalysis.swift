@@ -1,10 +1,10 @@
 /// Reads a text with the lexicons at hand.
 extension Prompt {
   /// Understands a prompt; a language without a complete lexicon gets sentences, no clause kinds.
-  package init(_ text: String, lexicons: [Lexicon]) {
+  package convenience init(_ text: String, lexicons: [Lexicon]) {
     let bytes = Array(text.utf8)
     let masks = MaskFinder.masks(in: bytes)
-    let masked = Self.masked(bytes, masks)
+    let masked = Prompt.masked(bytes, masks)
     let language = LanguageRecognizer(lexicons: lexicons).language(of: masked)
     let known = lexicons.first { $0.language == language && $0.isComplete }
     let lexicon = known ?? .empty(language)
@@ -14,18 +14,18 @@ extension Prompt {
       ? MarkedTokenizer.tokens(in: bytes, masks: masks, lexicon: lexicon)
       : Tokenizer(bytes: bytes, masks: masks, lexicon: lexicon).tokens()
     let spans = SentenceSplitter(bytes: bytes, tokens: tokens, wrapsLines: !isMarked).sentences()
-    let sentences = Self.tiles(of: spans, tokens, 0..<bytes.count)
+    let sentences = Prompt.tiles(of: spans, tokens, 0..<bytes.count)
     var clauses =
       isMarked
       ? MarkedAnalysis(bytes: bytes, tokens: tokens, lexicon: lexicon)
         .clauses(of: spans, tiling: sentences)
-      : Self.clauses(spans, sentences, tokens, bytes, lexicon)
+      : Prompt.clauses(spans, sentences, tokens, bytes, lexicon)
     SceneBrief(bytes: bytes, tokens: tokens, lexicon: lexicon).settle(&clauses)
     self.init(
       text: text, bytes: bytes, language: language, masks: masks, masked: masked,
       sentences: sentences, clauses: clauses,
       subjects: Set(tokens.compactMap(\.subject)), changes: clauses.reduce(0) { $0 + $1.changes },
-      firstNaming: Self.firstNaming(clauses, bytes), tokens: tokens)
+      firstNaming: Prompt.firstNaming(clauses, bytes), tokens: tokens)
   }
 
   private static func firstNaming(_ clauses: [Clause], _ bytes: [UInt8]) -> Int {

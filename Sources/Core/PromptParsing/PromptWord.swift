@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A word of a prompt with what the lexicon says of it.
 package struct PromptWord: Sendable, Equatable {
   /// Where it begins.
@@ -15,21 +17,29 @@ package struct PromptWord: Sendable, Equatable {
 extension Prompt {
   /// The words that lie in a range.
   package func words(in range: Range<Int>) -> [PromptWord] {
-    var (low, high) = (0, tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].range.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let all = allWords
+    let first = all.firstIndex(pastThose: { $0.start < range.lowerBound })
+    let behind = all.firstIndex(pastThose: { $0.end <= range.upperBound })
+    return first < behind ? Array(all[first..<behind]) : []
+  }
+
+  /// Made once: the readers of a rewrite ask for the words of each clause a dozen times.
+  private var allWords: [PromptWord] {
+    if let kept = keptWords.load() { return kept.words }
+    let words = tokens.compactMap { token -> PromptWord? in
+      guard token.kind == .word || token.kind == .number else { return nil }
+      return PromptWord(
+        start: token.range.lowerBound, end: token.range.upperBound,
+        text: bytes.word(in: token.range), isCapitalized: token.isCapitalized,
+        classes: token.classes, kind: token.subject)
     }
-    return tokens[low...].prefix { $0.range.upperBound <= range.upperBound }
-      .filter { $0.kind == .word || $0.kind == .number }
-      .map {
-        PromptWord(
-          start: $0.range.lowerBound, end: $0.range.upperBound, text: bytes.word(in: $0.range),
-          isCapitalized: $0.isCapitalized, classes: $0.classes, kind: $0.subject)
-      }
+    return keptWords.storeIfNil(KeptWords(words)).words
+  }
+
+  /// Holds the words of a prompt.
+  final class KeptWords: Sendable {
+    let words: [PromptWord]
+
+    init(_ words: [PromptWord]) { self.words = words }
   }
 }

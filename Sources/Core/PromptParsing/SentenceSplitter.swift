@@ -60,7 +60,7 @@ struct SentenceSplitter {
     if previous.kind == .number { return index - 1 == firstWord(from: start) }
     guard previous.kind == .word, previous.range.upperBound == tokens[index].range.lowerBound
     else { return false }
-    let word = String(decoding: bytes[previous.range], as: UTF8.self).lowercased()
+    let word = bytes.lowered(previous.range)
     if Self.abbreviations.contains(word) { return true }
     guard index + 1 < tokens.count else { return false }
     let next = tokens[index + 1]

@@ -1,3 +1,5 @@
+import Matching
+
 /// Cuts a text into tokens and looks each word or phrase up in the lexicon.
 struct Tokenizer {
   private let bytes: [UInt8]
@@ -133,16 +135,16 @@ struct Tokenizer {
     var best: (Int, Int)?
     let isPlain = word.allSatisfy { $0 < 0x80 }
     var index = lexicon.firstIndex(beginningWith: word, isPlain: isPlain)
-    let phrases = lexicon.phrases.text.utf8Span.span
+    let phrases = lexicon.phrases.text
     let next = nextWord(behind: first.upperBound)
     while index < lexicon.count,
-      let tail = lexicon.tail(of: index, behind: word, isPlain: isPlain, in: phrases)
+      let tail = lexicon.tail(of: index, behind: word, isPlain: isPlain)
     {
       guard tail.isEmpty || phrases[tail.lowerBound] == 0x20 else { break }
       let mayMatch = tail.count < 2 || next.map { $0 == phrases[tail.lowerBound + 1] } ?? true
       // Phrases are sorted, so that no later one goes on with an earlier letter.
       if !mayMatch, isPlain, let next, next < phrases[tail.lowerBound + 1] { break }
-      if mayMatch, let end = end(of: phrases.extracting(tail), from: first.upperBound) {
+      if mayMatch, let end = end(of: tail, from: first.upperBound) {
         best = (index, end)
       }
       index += 1
@@ -160,10 +162,11 @@ struct Tokenizer {
   }
 
   /// Where the rest of a phrase ends in the text; white space is folded, a line break allowed.
-  private func end(of tail: Span<UInt8>, from start: Int) -> Int? {
+  private func end(of tail: Range<Int>, from start: Int) -> Int? {
+    let phrases = lexicon.phrases.text
     var offset = start
-    for index in tail.indices {
-      let byte = tail[index]
+    for index in tail {
+      let byte = phrases[index]
       if byte == 0x20 {
         guard offset < bytes.count, bytes[offset].isSpace else { return nil }
         while offset < bytes.count, bytes[offset].isSpace { offset += 1 }

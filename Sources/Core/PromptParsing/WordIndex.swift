@@ -18,14 +18,13 @@ package struct WordIndex: Sendable, Equatable {
     var size = 4
     while size < 4 * phrases.count { size *= 2 }
     var slots = [Int](repeating: 0, count: size)
-    let bytes = phrases.text.utf8Span.span
     for index in 0..<phrases.count {
       let phrase = phrases.range(of: index)
       var end = phrase.lowerBound
-      while end < phrase.upperBound, bytes[end] != 0x20 { end += 1 }
-      let word = bytes.extracting(phrase.lowerBound..<end)
-      var slot = Self.hash(of: word) & (size - 1)
-      while slots[slot] != 0, !phrases.begins(slots[slot] - 1, with: word) {
+      while end < phrase.upperBound, phrases.text[end] != 0x20 { end += 1 }
+      let word = (phrase.lowerBound..<end).map { phrases.text[$0] }
+      var slot = Self.hash(of: word.span) & (size - 1)
+      while slots[slot] != 0, !phrases.begins(slots[slot] - 1, with: word.span) {
         slot = (slot + 1) & (size - 1)
       }
       if slots[slot] == 0 { slots[slot] = index + 1 }
@@ -66,9 +65,7 @@ extension PackedTexts {
   @inline(__always)
   fileprivate func begins(_ index: Int, with word: Span<UInt8>) -> Bool {
     let (start, end) = (places[index], places[index + 1])
-    guard end - start >= word.count else { return false }
-    let bytes = text.utf8Span.span
-    for offset in word.indices where bytes[start + offset] != word[offset] { return false }
-    return end - start == word.count || bytes[start + word.count] == 0x20
+    guard end - start >= word.count, text.hold(word, from: start) else { return false }
+    return end - start == word.count || text[start + word.count] == 0x20
   }
 }

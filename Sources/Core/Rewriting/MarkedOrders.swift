@@ -96,7 +96,7 @@ struct MarkedOrders {
       || forms.leaning.contains { word in
         if namesPersonShown(word, in: clause) { return false }
         guard word.count > 1 else { return words.contains { $0.text == word } }
-        return clause.content.contains { prompt.masked.holds(word, at: $0) }
+        return clause.content.contains { prompt.masked[$0...].starts(with: word.utf8) }
       }
   }
 

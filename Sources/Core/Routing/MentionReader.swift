@@ -54,7 +54,8 @@ struct MentionReader {
   /// In the order of the text; of names at one place the longest.
   func mentions(in prompt: Prompt) -> [ModelMention] {
     var mentions: [ModelMention] = []
-    let (text, begins) = (prompt.masked.span, begins.span)
+    let masked = prompt.masked
+    let (text, begins) = (masked.span, begins.span)
     var index = 0
     while index < text.count {
       guard !begins[Int(text[index])].isEmpty, index == 0 || !text[index - 1].isNameByte,

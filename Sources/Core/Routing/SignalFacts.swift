@@ -64,7 +64,8 @@ package struct SignalFacts: Sendable, Equatable {
     if !names.isEmpty, prompt.subjects.isDisjoint(with: names) { return [] }
     guard asksForClause else { return [0..<prompt.masked.count] }
     // A span lends its elements; an array would copy each, with all that it holds.
-    let clauses = prompt.clauses.span
+    let all = prompt.clauses
+    let clauses = all.span
     var places: [Range<Int>] = []
     for index in prompt.clauses.openingOrAll(isOpening)
     where selects(clauses[index], in: prompt) {
@@ -76,7 +77,8 @@ package struct SignalFacts: Sendable, Equatable {
   /// What shows the facts where no pattern says so: the command, or else how the clause begins.
   func evidence(in prompt: Prompt, images: [Range<Int>] = []) -> Range<Int>? {
     if !asksForClause { return copy.flatMap(prompt.firstQuote) ?? images.last }
-    let clauses = prompt.clauses.span
+    let all = prompt.clauses
+    let clauses = all.span
     for index in prompt.clauses.openingOrAll(isOpening)
     where selects(clauses[index], in: prompt) {
       return clauses[index].verb ?? prompt.firstWords(of: clauses[index].content)

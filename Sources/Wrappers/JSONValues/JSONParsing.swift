@@ -10,6 +10,10 @@ extension JSONValue {
     guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
       throw JSONSyntaxError(at: 0, of: bytes, message: "a byte-order mark stands before the JSON")
     }
+    if let value = PlainJSON.value(of: bytes) {
+      self = value
+      return
+    }
     Self.seedHashing
     var error = json_error_t()
     let value = unsafe bytes.withUnsafeBytes { buffer -> JSONValue? in

@@ -4,9 +4,15 @@ struct JSONWriter {
   var output: [UInt8] = []
   /// Spaces a level; `nil` puts everything on one line.
   let indentation: Int?
+  /// Whether members stand in the order of their names' bytes, and numbers without a fraction as
+  /// whole ones.
+  private let isCanonical: Bool
   private var level = 0
 
-  init(indentation: Int?) { self.indentation = indentation }
+  init(indentation: Int?, isCanonical: Bool = false) {
+    self.indentation = indentation
+    self.isCanonical = isCanonical
+  }
 
   mutating func append(_ value: JSONValue) {
     switch value {
@@ -14,34 +20,76 @@ struct JSONWriter {
     case .bool(let truth): output += (truth ? "true" : "false").utf8
     case .integer(let number): append(number)
     // JSON has no infinity and no NaN; null is what other writers make of them.
+    case .number(let number) where isCanonical && Int(exactly: number) != nil: append(Int(number))
     case .number(let number): output += (number.isFinite ? "\(number)" : "null").utf8
     case .string(let text): append(text)
-    case .array(let elements):
-      append(elements, between: "[", and: "]") { writer, element in writer.append(element) }
-    case .object(let object):
-      append(object.members, between: "{", and: "}") { writer, member in
-        writer.append(member.name)
-        writer.output.append(UInt8(ascii: ":"))
-        if writer.indentation != nil { writer.output.append(0x20) }
-        writer.append(member.value)
-      }
+    case .array(let elements): append(elements)
+    case .object(let object): append(object)
     }
   }
 
-  private mutating func append<Element>(
-    _ elements: [Element], between opening: Unicode.Scalar, and closing: Unicode.Scalar,
-    with append: (inout JSONWriter, Element) -> Void
-  ) {
-    output.append(UInt8(ascii: opening))
-    level += 1
-    for (index, element) in elements.enumerated() {
-      if index > 0 { output.append(UInt8(ascii: ",")) }
-      breakLine()
-      append(&self, element)
+  // A span lends its elements; a loop over an array would copy each, with all that it holds.
+  private mutating func append(_ array: [JSONValue]) {
+    let elements = array.span
+    begin(with: UInt8(ascii: "["))
+    for index in elements.indices {
+      part(from: index)
+      append(elements[index])
     }
+    end(with: UInt8(ascii: "]"), of: elements.count)
+  }
+
+  private mutating func append(_ object: JSONObject) {
+    let members = object.members.span
+    let order = isCanonical ? Self.order(of: members) : []
+    begin(with: UInt8(ascii: "{"))
+    for index in members.indices {
+      part(from: index)
+      let place = isCanonical ? order[index] : index
+      append(members[place].name)
+      output.append(UInt8(ascii: ":"))
+      if indentation != nil { output.append(0x20) }
+      append(members[place].value)
+    }
+    end(with: UInt8(ascii: "}"), of: members.count)
+  }
+
+  /// The places of members in the order of their names' bytes.
+  private static func order(of members: Span<JSONObject.Member>) -> [Int] {
+    var order: [Int] = []
+    order.reserveCapacity(members.count)
+    for index in members.indices {
+      var place = order.count
+      while place > 0, precedes(members[index].name, members[order[place - 1]].name) { place -= 1 }
+      order.insert(index, at: place)
+    }
+    return order
+  }
+
+  private static func precedes(_ first: String, _ second: String) -> Bool {
+    let (left, right) = (first.utf8Span.span, second.utf8Span.span)
+    var place = 0
+    while place < left.count, place < right.count {
+      if left[place] != right[place] { return left[place] < right[place] }
+      place += 1
+    }
+    return left.count < right.count
+  }
+
+  private mutating func begin(with mark: UInt8) {
+    output.append(mark)
+    level += 1
+  }
+
+  private mutating func part(from index: Int) {
+    if index > 0 { output.append(UInt8(ascii: ",")) }
+    breakLine()
+  }
+
+  private mutating func end(with mark: UInt8, of count: Int) {
     level -= 1
-    if !elements.isEmpty { breakLine() }
-    output.append(UInt8(ascii: closing))
+    if count > 0 { breakLine() }
+    output.append(mark)
   }
 
   private mutating func breakLine() {

@@ -1,10 +1,10 @@
 /// Which literals of a `LiteralIndex` a text has, and where.
 struct LiteralHits: Sendable {
-  /// Of each group the literal of it that was found last, counted from 1; 0 for none.
-  private var lasts: [UInt16]
+  /// Of each group the literal of it that was found last, counted from 1; 0 for none. Behind them,
+  /// of each literal the place that stands first in the text, counted from 1; 0 for none.
+  private var heads: [UInt16]
+  private let groupCount: Int
   private var found: [Found] = []
-  /// Of each literal the place that stands first in the text, counted from 1; 0 for none.
-  private var firsts: [UInt16]
   private var places: [Place] = []
 
   private struct Found: Sendable {
@@ -27,92 +27,88 @@ struct LiteralHits: Sendable {
 
   /// Reads a text whose ASCII capitals are folded.
   init(of index: LiteralIndex, in text: Span<UInt8>) {
-    lasts = [UInt16](repeating: 0, count: index.groupCount)
-    firsts = [UInt16](repeating: 0, count: index.count)
-    places.reserveCapacity(min(text.count, Self.longest))
+    groupCount = index.groupCount
+    heads = [UInt16](repeating: 0, count: index.groupCount + index.count)
+    found.reserveCapacity(text.count / 4)
+    places.reserveCapacity(min(text.count / 2, Self.longest))
     find(index, in: text)
   }
 
   /// Finds the literals of all tables at once, from the end of the text on.
   private mutating func find(_ index: LiteralIndex, in text: Span<UInt8>) {
     guard index.tables.count == 4 else { return }
-    let (fours, threes) = (index.tables[0].filter, index.tables[1].filter)
-    let (twos, ones) = (index.tables[2].filter, index.tables[3].filter)
-    let bits = index.tables.map(\.filterBits)
-    let (fourth, third, second, first) = (bits[0], bits[1], bits[2], bits[3])
-    let bytes = index.text.utf8Span.span
+    let (fours, threes) = (index.tables[0], index.tables[1])
+    let (twos, ones) = (index.tables[2], index.tables[3])
     var key: UInt32 = 0
     var place = text.count - 1
     while place >= 0 {
       key = unsafe key << 8 | UInt32(text[unchecked: place])
-      if LiteralTable.mayHold(key, fours, fourth) {
-        look(up: key, at: place, 0, index, bytes, text)
-      }
-      let (triple, pair, byte) = (key & 0xFF_FFFF, key & 0xFFFF, key & 0xFF)
-      if LiteralTable.mayHold(triple, threes, third) {
-        look(up: key, at: place, 1, index, bytes, text)
-      }
-      if LiteralTable.mayHold(pair, twos, second) {
-        look(up: key, at: place, 2, index, bytes, text)
-      }
-      if LiteralTable.mayHold(byte, ones, first) { look(up: key, at: place, 3, index, bytes, text) }
+      if fours.mayHold(key) { look(up: key, at: place, fours, index, text) }
+      if threes.mayHold(key & 0xFF_FFFF) { look(up: key, at: place, threes, index, text) }
+      if twos.mayHold(key & 0xFFFF) { look(up: key, at: place, twos, index, text) }
+      if ones.mayHold(key & 0xFF) { look(up: key, at: place, ones, index, text) }
       place -= 1
     }
   }
 
   /// Notes the literals of a table that stand at a place of the text with their keys.
+  ///
+  /// Every fourth byte of every prompt comes by here: what the index says is not checked.
   @inline(never)
   private mutating func look(
-    up key: UInt32, at place: Int, _ number: Int, _ index: LiteralIndex, _ bytes: Span<UInt8>,
+    up key: UInt32, at place: Int, _ table: LiteralTable, _ index: LiteralIndex,
     _ text: Span<UInt8>
   ) {
-    let (starts, leads) = (index.starts, index.leads)
-    for literal in index.tables[number].candidates(for: key) {
-      let part = starts[literal]..<starts[literal + 1]
-      let start = place - leads[literal]
-      guard start >= 0, part.count <= text.count - start else { continue }
-      // What begins alike differs at the end, so that comes first.
-      var offset = part.count - 1
+    let behind = place + LiteralIndex.longestKey
+    let next = unsafe behind < text.count ? Int(text[unchecked: behind] & 0x7F) : 0
+    for literal in table.candidates(for: key) {
+      // What begins alike goes on in different ways, by which most are told at once.
+      let nextOfLiteral = unsafe index.nexts[unchecked: literal]
+      guard nextOfLiteral == 0 || nextOfLiteral == next else { continue }
+      let first = unsafe index.starts[unchecked: literal]
+      let count = unsafe index.starts[unchecked: literal + 1] - first
+      let start = unsafe place - index.leads[unchecked: literal]
+      guard start >= 0, count <= text.count - start else { continue }
+      var offset = count - 1
       while offset >= 0,
-        unsafe bytes[unchecked: part.lowerBound + offset] == text[unchecked: start + offset]
+        unsafe index.text[unchecked: first + offset] == text[unchecked: start + offset]
       { offset -= 1 }
-      guard offset < 0 else { continue }
-      if firsts[literal] == 0 { addGroups(of: literal, in: index) }
-      keep(start, of: literal, isKept: part.count > 1 && text.count <= Self.longest)
+      if offset < 0 { note(literal, from: start, count: count, index, in: text) }
     }
+  }
+
+  private mutating func note(
+    _ literal: Int, from start: Int, count: Int, _ index: LiteralIndex, in text: Span<UInt8>
+  ) {
+    let head = groupCount + literal
+    if heads[head] == 0 { addGroups(of: literal, in: index) }
+    let isKept = count > 1 && text.count <= Self.longest && places.count + 1 < Self.anywhere
+    if isKept { places.append(Place(start: UInt16(start), next: heads[head])) }
+    heads[head] = isKept ? UInt16(places.count) : Self.anywhere
   }
 
   private mutating func addGroups(of literal: Int, in index: LiteralIndex) {
     for place in index.groupStarts[literal]..<index.groupStarts[literal + 1] {
       let group = index.groups[place]
-      found.append(Found(literal: UInt16(literal), before: lasts[group]))
-      lasts[group] = UInt16(found.count)
+      found.append(Found(literal: UInt16(literal), before: heads[group]))
+      heads[group] = UInt16(found.count)
     }
-  }
-
-  private mutating func keep(_ place: Int, of literal: Int, isKept: Bool) {
-    guard isKept, places.count + 1 < Self.anywhere else {
-      firsts[literal] = Self.anywhere
-      return
-    }
-    places.append(Place(start: UInt16(place), next: firsts[literal]))
-    firsts[literal] = UInt16(places.count)
   }
 
   /// Whether the text has a literal of the group.
   @inline(__always)
-  func hold(_ group: Int) -> Bool { lasts[group] != 0 }
+  func hold(_ group: Int) -> Bool { heads[group] != 0 }
 
   /// Between which places of a part literals of the group begin, or may; `nil` where none does.
   func places(
     of group: Int, in index: LiteralIndex, within part: Range<Int>
   ) -> ClosedRange<Int>? {
     var (first, last) = (Int.max, -1)
-    var number = Int(lasts[group])
+    var number = Int(heads[group])
     while number != 0 {
       let literal = Int(found[number - 1].literal)
       number = Int(found[number - 1].before)
-      var next = Int(firsts[literal])
+      var next = Int(heads[groupCount + literal])
       if next == Self.anywhere { return part.lowerBound...part.upperBound }
       let count = index.starts[literal + 1] - index.starts[literal]
       while next != 0 {

@@ -3,11 +3,13 @@
 /// Its tables are numbers and one text, which lie in the program as they are.
 package struct LiteralIndex: Sendable {
   /// The literals one behind the other, in UTF-8 and lower case, those of one table together.
-  package let text: String
+  package let text: PackedBytes
   /// Where each literal begins in `text`, and where the last one ends.
   package let starts: PackedNumbers
   /// How many bytes of each literal stand before its key.
   package let leads: PackedNumbers
+  /// Of the byte behind the key of each literal the low seven bits; 0 where none stands there.
+  package let nexts: PackedNumbers
   /// Where the groups of each literal begin in `groups`, and where the last one's end.
   package let groupStarts: PackedNumbers
   /// Numbers of groups, from 0 on.
@@ -17,21 +19,22 @@ package struct LiteralIndex: Sendable {
   /// where there is no literal.
   package let tables: [LiteralTable]
 
-  private static let longestKey = 4
+  static let longestKey = 4
 
   /// Knows no literal.
   package static let empty = LiteralIndex(
-    text: "", starts: PackedNumbers([0]), leads: .none, groupStarts: PackedNumbers([0]),
-    groups: .none, groupCount: 0, tables: [])
+    text: "", starts: PackedNumbers([0]), leads: .none, nexts: .none,
+    groupStarts: PackedNumbers([0]), groups: .none, groupCount: 0, tables: [])
 
   /// Takes what the properties of those names gave.
   package init(
-    text: String, starts: PackedNumbers, leads: PackedNumbers, groupStarts: PackedNumbers,
-    groups: PackedNumbers, groupCount: Int, tables: [LiteralTable]
+    text: PackedBytes, starts: PackedNumbers, leads: PackedNumbers, nexts: PackedNumbers,
+    groupStarts: PackedNumbers, groups: PackedNumbers, groupCount: Int, tables: [LiteralTable]
   ) {
     self.text = text
     self.starts = starts
     self.leads = leads
+    self.nexts = nexts
     self.groupStarts = groupStarts
     self.groups = groups
     self.groupCount = groupCount
@@ -51,8 +54,9 @@ package struct LiteralIndex: Sendable {
       for literal in Set(literals) { owners[numbers[Array(literal.utf8)] ?? 0].append(group) }
     }
     self.init(
-      text: String(decoding: text, as: UTF8.self), starts: Self.starts(of: literals.map(\.count)),
+      text: PackedBytes(copying: Array(text)), starts: Self.starts(of: literals.map(\.count)),
       leads: PackedNumbers(literals.map(LiteralTable.lead), width: 2),
+      nexts: PackedNumbers(literals.map(Self.next), width: 1),
       groupStarts: Self.starts(of: owners.map(\.count)),
       groups: PackedNumbers(Array(owners.joined())), groupCount: groups.count,
       tables: Self.tables(of: literals))
@@ -78,6 +82,11 @@ package struct LiteralIndex: Sendable {
 
   private static func keyLength(of literal: [UInt8]) -> Int {
     min(longestKey, literal.count - LiteralTable.lead(of: literal))
+  }
+
+  private static func next(of literal: [UInt8]) -> UInt8 {
+    let place = LiteralTable.lead(of: literal) + longestKey
+    return place < literal.count ? literal[place] & 0x7F : 0
   }
 
   private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {

@@ -8,6 +8,12 @@ package struct LiteralTable: Sendable {
   package let filter: PackedNumbers
   /// For each value of somewhat fewer bits the first of its literals; at last where they end.
   package let buckets: PackedNumbers
+  /// Those of a key's bytes that count.
+  private let mask: UInt32
+  /// By how much a hash is shifted to be a place in `buckets`.
+  private let shift: UInt32
+  /// How many of a hash's first bits choose the digit of `filter`.
+  private let filterBits: UInt64
 
   /// A filter with four digits for each bucket, twice two of them, lets one place in 28 through in
   /// vain, or fewer.
@@ -18,6 +24,9 @@ package struct LiteralTable: Sendable {
     self.keyLength = keyLength
     self.filter = filter
     self.buckets = buckets
+    mask = .max >> (32 - 8 * UInt32(keyLength))
+    shift = 32 - UInt32((buckets.count - 1).trailingZeroBitCount)
+    filterBits = UInt64(filter.count.trailingZeroBitCount)
   }
 
   /// The table of literals that stand from `first` on, sorted by their hashes.
@@ -52,24 +61,18 @@ package struct LiteralTable: Sendable {
   }
 
   /// The literals among which those with a key are; of its bytes the first ones count.
+  @inline(__always)
   func candidates(for key: UInt32) -> Range<Int> {
-    let bucket = Int(Self.hash(of: key & mask) >> shift)
-    return buckets[bucket]..<buckets[bucket + 1]
+    let bucket = Int(Self.hash(of: key & mask) &>> shift)
+    return unsafe buckets[unchecked: bucket]..<buckets[unchecked: bucket + 1]
   }
 
-  /// By how much a hash is shifted to be a place in `buckets`.
-  private var shift: UInt32 { 32 - UInt32((buckets.count - 1).trailingZeroBitCount) }
-
-  /// How many of a hash's first bits choose the digit of `filter`.
-  var filterBits: UInt64 { UInt64(filter.count.trailingZeroBitCount) }
-
-  /// Whether a key has its bit in the filter of a table, whose digits are as many as those bits
-  /// can choose.
+  /// Whether a key has its bit in the filter, whose digits are as many as those bits can choose.
   ///
   /// Every byte of every prompt comes by here four times, so that the place is not checked.
   @inline(__always)
-  static func mayHold(_ key: UInt32, _ filter: PackedNumbers, _ bits: UInt64) -> Bool {
-    let (digit, bit) = place(of: hash(of: key), bits)
+  func mayHold(_ key: UInt32) -> Bool {
+    let (digit, bit) = Self.place(of: Self.hash(of: key), filterBits)
     return unsafe filter.digits[digit] >> bit & 1 == 1
   }
 
@@ -80,9 +83,6 @@ package struct LiteralTable: Sendable {
     let bit = (parts & 0xFFFF_FFFF) &* 7 &>> 32
     return (Int(truncatingIfNeeded: parts &>> 32), UInt8(truncatingIfNeeded: bit))
   }
-
-  /// Those of a key's bytes that count.
-  private var mask: UInt32 { .max >> (32 - 8 * UInt32(keyLength)) }
 
   /// Of the bytes of a literal's key, the first of them lowest.
   static func hash(of literal: [UInt8], _ keyLength: Int) -> UInt32 {

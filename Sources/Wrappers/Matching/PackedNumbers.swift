@@ -5,13 +5,13 @@
 /// so that the text is one of ASCII. Public, because only so its reading is compiled into the
 /// modules that look words up.
 @safe public struct PackedNumbers: Sendable {
-  /// Never changed, and kept by `room` where the program does not hold it.
+  /// Never changed nor freed: they lie in the program, or were laid out for rules that were loaded
+  /// at run time, which are few and stay. So a copy has nothing to count up.
   @usableFromInline nonisolated(unsafe) let digits: UnsafePointer<UInt8>
   /// How many numbers there are.
   public let count: Int
   /// How many digits a number has.
   public let width: Int
-  private let room: Room?
 
   package static let none = PackedNumbers("", width: 1)
 
@@ -20,23 +20,21 @@
     unsafe digits = text.utf8Start
     count = text.utf8CodeUnitCount / width
     self.width = width
-    room = nil
   }
 
   /// Numbers of up to 64 bits, none of them negative.
   package init(_ numbers: some Collection<some BinaryInteger>, width: Int? = nil) {
     let all = numbers.reduce(UInt64(0)) { $0 | UInt64(truncatingIfNeeded: $1) }
     let width = width ?? max(1, (UInt64.bitWidth - all.leadingZeroBitCount + 6) / 7)
-    let room = Room(count: numbers.count * width)
+    let room = UnsafeMutablePointer<UInt8>.allocate(capacity: numbers.count * width)
     for (index, number) in numbers.enumerated() {
       var rest = UInt64(truncatingIfNeeded: number)
       for digit in index * width..<(index + 1) * width {
-        unsafe room.start[digit] = UInt8(rest & 0x7F)
+        unsafe room[digit] = UInt8(rest & 0x7F)
         rest >>= 7
       }
     }
-    self.room = room
-    unsafe digits = UnsafePointer(room.start)
+    unsafe digits = UnsafePointer(room)
     count = numbers.count
     self.width = width
   }
@@ -54,6 +52,12 @@
   @inlinable @inline(__always)
   public subscript(index: Int) -> Int {
     precondition(index >= 0 && index < count, "foreign place")
+    return unsafe self[unchecked: index]
+  }
+
+  /// The same without a check of the place, for those who have it from a table.
+  @unsafe @inlinable @inline(__always)
+  public subscript(unchecked index: Int) -> Int {
     if width == 2 {
       let first = unsafe digits + 2 &* index
       return unsafe Int(first[0]) | Int(first[1]) &<< 7
@@ -69,18 +73,17 @@
   @inline(never) @usableFromInline
   func number(at index: Int) -> Int {
     let first = unsafe digits + index * width
-    var number = 0
-    for place in 0..<width { unsafe number |= Int(first[place]) &<< (7 &* place) }
+    var (number, start) = (0, 0)
+    // Of eight digits two, then four, then all are joined at once.
+    if width >= 8 {
+      var joined = unsafe UnsafeRawPointer(first).loadUnaligned(as: UInt64.self).littleEndian
+      joined = joined & 0x007F_007F_007F_007F | (joined & 0x7F00_7F00_7F00_7F00) &>> 1
+      joined = joined & 0x0000_3FFF_0000_3FFF | (joined & 0x3FFF_0000_3FFF_0000) &>> 2
+      joined = joined & 0x0FFF_FFFF | (joined & 0x0FFF_FFFF_0000_0000) &>> 4
+      (number, start) = (Int(joined), 8)
+    }
+    for place in start..<width { unsafe number |= Int(first[place]) &<< (7 &* place) }
     return number
-  }
-
-  /// Holds digits that were laid out at run time.
-  @safe private final class Room: Sendable {
-    nonisolated(unsafe) let start: UnsafeMutablePointer<UInt8>
-
-    init(count: Int) { unsafe start = .allocate(capacity: count) }
-
-    deinit { unsafe start.deallocate() }
   }
 }
 

@@ -11,6 +11,8 @@ package final class TextGate: Sendable {
   /// Where each byte of the text stands in `marked`, the mark before it included, and where the
   /// text ends; empty for one that is too long to be asked about parts.
   private let places: [UInt16]
+  /// Where in the text each byte of `marked` stands, a mark where the byte behind it does; as empty.
+  private let origins: [UInt16]
   private let index: LiteralIndex
   private let hits: LiteralHits
   /// Made when a pattern is first asked about whose literals the index does not hold.
@@ -20,7 +22,7 @@ package final class TextGate: Sendable {
   /// Looks through the text once for all literals of the index; without one the gate lets every
   /// pattern match, for a proof that gates hide nothing.
   package init(_ text: [UInt8], _ index: LiteralIndex? = LiteralIndex.empty) {
-    let (marked, places) = Self.marked(text)
+    let (marked, places, origins) = Self.marked(text)
     let bytes = marked.span
     self.index = index ?? .empty
     hits = LiteralHits(of: self.index, in: bytes)
@@ -29,6 +31,7 @@ package final class TextGate: Sendable {
     self.text = text
     self.marked = marked
     self.places = places
+    self.origins = origins
   }
 
   /// Stands where a word begins or ends.
@@ -45,35 +48,65 @@ package final class TextGate: Sendable {
   }
 
   /// Every byte of every prompt comes by here: the room is as large as the longest result.
-  private static func marked(_ text: [UInt8]) -> (marked: [UInt8], places: [UInt16]) {
-    let isShort = text.count <= longest
-    var places = [UInt16](repeating: 0, count: isShort ? text.count + 1 : 0)
+  private static func marked(
+    _ text: [UInt8]
+  ) -> (marked: [UInt8], places: [UInt16], origins: [UInt16]) {
+    let text = text.span
     let marked = unsafe [UInt8](unsafeUninitializedCapacity: 2 * text.count + 2) { room, count in
-      var (wasWord, isForeign) = (false, false)
+      var (isInWord, all) = (false, UInt8(0))
       for place in text.indices {
-        let byte = text[place]
-        isForeign = isForeign || byte >= 0x80
-        if isShort { places[place] = UInt16(count) }
+        let byte = unsafe text[unchecked: place]
+        all |= byte
         let isWord = isWord(byte)
-        if isWord != wasWord {
+        if isWord != isInWord {
           unsafe room[count] = mark
-          count += 1
+          count &+= 1
         }
-        unsafe room[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-        count += 1
-        wasWord = isWord
+        let isCapital: UInt8 = byte &- 0x41 < 26 ? 0x20 : 0
+        unsafe room[count] = byte | isCapital
+        count &+= 1
+        isInWord = isWord
       }
-      if isShort { places[text.count] = UInt16(count) }
-      if wasWord {
+      if isInWord {
         unsafe room[count] = mark
         count += 1
       }
-      if isForeign {
+      if all >= 0x80 {
         unsafe room[count] = UInt8(foreign.value)
         count += 1
       }
     }
-    return (marked, places)
+    guard text.count <= longest else { return (marked, [], []) }
+    let origins = Self.origins(of: marked.span, in: text)
+    return (marked, Self.places(in: text, from: origins.span), origins)
+  }
+
+  /// A mark of its own may stand in the text, where no word begins or ends.
+  private static func origins(of marked: Span<UInt8>, in text: Span<UInt8>) -> [UInt16] {
+    unsafe [UInt16](unsafeUninitializedCapacity: marked.count) { room, count in
+      var (place, isInWord) = (0, false)
+      while count < marked.count {
+        unsafe room[count] = UInt16(truncatingIfNeeded: place)
+        if place < text.count {
+          let isWord = isWord(unsafe text[unchecked: place])
+          if isWord == isInWord { place &+= 1 }
+          isInWord = isWord
+        }
+        count &+= 1
+      }
+    }
+  }
+
+  private static func places(in text: Span<UInt8>, from origins: Span<UInt16>) -> [UInt16] {
+    unsafe [UInt16](unsafeUninitializedCapacity: text.count + 1) { room, count in
+      var place = origins.count
+      unsafe room[text.count] = UInt16(truncatingIfNeeded: place)
+      while place > 0 {
+        place &-= 1
+        unsafe room[Int(origins[place])] = UInt16(truncatingIfNeeded: place)
+      }
+      count = text.count + 1
+    }
   }
 
   /// Whether it was made with an index of as many literals, which is as much as can be told.
@@ -96,6 +129,12 @@ package final class TextGate: Sendable {
     starts(for: gates, within: bounds) != nil
   }
 
+  /// Whether the whole text does; asks nothing about places.
+  @inline(__always)
+  package func mayOpen(for gates: LiteralGates) -> Bool {
+    gates.indexed == 0 ? opens(for: gates) : mayOpen(forIndexed: gates.indexed)
+  }
+
   /// Whether the text holds a literal of each group of those numbers, as `LiteralGates.indexed` has
   /// them, or may.
   @inline(__always)
@@ -116,6 +155,10 @@ package final class TextGate: Sendable {
   ) -> ClosedRange<Int>? {
     let bounds = bounds ?? text.indices
     let all = bounds.lowerBound...bounds.upperBound
+    // Most texts lack what most patterns need, wherever it would have to stand.
+    if gates.indexed != 0, !mayOpen(forIndexed: gates.indexed), !cutsWord(bounds.upperBound) {
+      return nil
+    }
     if isOpen || cutsWord(bounds.upperBound) { return all }
     let part = part(in: bounds)
     guard gates.indexed != 0, index.count > 0 else {
@@ -141,12 +184,8 @@ package final class TextGate: Sendable {
   /// The place in the text that stands as many bytes before one of `marked`, or where the
   /// character begins that this would cut.
   private func start(_ place: Int, _ lead: Int) -> Int {
-    var (low, high) = (0, places.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if places[middle] <= place { low = middle } else { high = middle - 1 }
-    }
-    var start = max(0, low - lead)
+    let origin = place < origins.count ? Int(origins[place]) : text.count
+    var start = max(0, origin - lead)
     while start > 0, start < text.count, text[start] & 0xC0 == 0x80 { start -= 1 }
     return start
   }

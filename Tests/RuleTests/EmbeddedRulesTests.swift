@@ -49,9 +49,7 @@ struct EmbeddedRulesTests {
   func literalIndex() throws {
     let index = EmbeddedRules.literalIndex
     let literals = (0..<index.count).map { number in
-      let start = index.text.utf8.index(index.text.startIndex, offsetBy: index.starts[number])
-      let count = index.starts[number + 1] - index.starts[number]
-      return String(index.text[start..<index.text.utf8.index(start, offsetBy: count)])
+      index.text.text(in: index.starts[number]..<index.starts[number + 1])
     }
     var groups = [[String]](repeating: [], count: index.groupCount)
     for (number, literal) in literals.enumerated() {

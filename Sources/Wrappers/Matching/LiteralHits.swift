@@ -61,10 +61,13 @@ struct LiteralHits: Sendable {
   ) {
     let behind = place + LiteralIndex.longestKey
     let next = unsafe behind < text.count ? Int(text[unchecked: behind] & 0x7F) : 0
+    let further = behind + LiteralIndex.nextStep
+    let later = unsafe further < text.count ? Int(text[unchecked: further] & 0x7F) << 7 : 0
     for literal in table.candidates(for: key) {
       // What begins alike goes on in different ways, by which most are told at once.
-      let nextOfLiteral = unsafe index.nexts[unchecked: literal]
-      guard nextOfLiteral == 0 || nextOfLiteral == next else { continue }
+      let nexts = unsafe index.nexts[unchecked: literal]
+      let (own, ownLater) = (nexts & 0x7F, nexts & 0x3F80)
+      guard own == next || own == 0, ownLater == later || ownLater == 0 else { continue }
       let first = unsafe index.starts[unchecked: literal]
       let count = unsafe index.starts[unchecked: literal + 1] - first
       let start = unsafe place - index.leads[unchecked: literal]

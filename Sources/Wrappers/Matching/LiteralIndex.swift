@@ -8,7 +8,8 @@ package struct LiteralIndex: Sendable {
   package let starts: PackedNumbers
   /// How many bytes of each literal stand before its key.
   package let leads: PackedNumbers
-  /// Of the byte behind the key of each literal the low seven bits; 0 where none stands there.
+  /// Of each literal the low seven bits of the byte behind its key, and above them those of the
+  /// third behind that, which stands behind "| |" between two words; 0 where none stands there.
   package let nexts: PackedNumbers
   /// Where the groups of each literal begin in `groups`, and where the last one's end.
   package let groupStarts: PackedNumbers
@@ -56,7 +57,7 @@ package struct LiteralIndex: Sendable {
     self.init(
       text: PackedBytes(copying: Array(text)), starts: Self.starts(of: literals.map(\.count)),
       leads: PackedNumbers(literals.map(LiteralTable.lead), width: 2),
-      nexts: PackedNumbers(literals.map(Self.next), width: 1),
+      nexts: PackedNumbers(literals.map(Self.next), width: 2),
       groupStarts: Self.starts(of: owners.map(\.count)),
       groups: PackedNumbers(Array(owners.joined())), groupCount: groups.count,
       tables: Self.tables(of: literals))
@@ -84,9 +85,14 @@ package struct LiteralIndex: Sendable {
     min(longestKey, literal.count - LiteralTable.lead(of: literal))
   }
 
-  private static func next(of literal: [UInt8]) -> UInt8 {
+  /// How far behind the first of the two bytes the second stands.
+  static let nextStep = 3
+
+  private static func next(of literal: [UInt8]) -> Int {
     let place = LiteralTable.lead(of: literal) + longestKey
-    return place < literal.count ? literal[place] & 0x7F : 0
+    let low = place < literal.count ? Int(literal[place] & 0x7F) : 0
+    let behind = place + nextStep
+    return low | (behind < literal.count ? Int(literal[behind] & 0x7F) << 7 : 0)
   }
 
   private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {

@@ -38,6 +38,12 @@ struct UndividedTests {
     #expect(passes(text).count == count)
   }
 
+  @Test("leaves a part of somebody with the order that says whose")
+  func parts() {
+    let text = "Give my son a cape and make the hair spiky. Paint the gate red."
+    #expect(passes(text).first?.hasSuffix("Give my son a cape and make the hair spiky.") ?? false)
+  }
+
   @Test(
     "leaves alone what exchanges two things, and what does not tell where a removal ends",
     arguments: [

@@ -9,6 +9,7 @@ struct Leaning {
   /// Whether a clause needs another one to be understood; with `living` one before it names a
   /// person or an animal.
   func leans(_ clause: Clause, behind living: Bool) -> Bool {
+    if living, namesPartElsewhere(clause) { return true }
     let words = prompt.words(in: clause.content)
     return words.indices.contains { index in
       leansByItself(words, index)
@@ -93,5 +94,13 @@ struct Leaning {
         anyOf: Self.living, in: clause.content.lowerBound..<word.start)
   }
 
+  /// "The eyes" behind "put a bow on the dog": only that says whose.
+  private func namesPartElsewhere(_ clause: Clause) -> Bool {
+    zip(clause.targets, clause.targetKinds).contains { target, kind in
+      Self.parts.contains(kind) && isDefinite(target)
+    } && !prompt.names(anyOf: Self.living, in: clause.content)
+  }
+
+  private static let parts: Set<SubjectKind> = [.face, .hair, .expression, .pose]
   static let living: [SubjectKind] = [.person, .animal]
 }

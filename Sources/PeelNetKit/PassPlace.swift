@@ -12,9 +12,9 @@ struct PassPlace: Sendable, Equatable {
 
   /// Reads what the journal keeps of a request; `nil` where an older Peel wrote it down.
   init?(kept content: JSONObject) {
-    guard let number = content["pass"]?.integer, let count = content["of"]?.integer else {
-      return nil
-    }
+    guard let number = content["pass"]?.integer, let count = content["of"]?.integer, count > 0,
+      (1...count).contains(number)
+    else { return nil }
     self.init(number: number, count: count)
   }
 

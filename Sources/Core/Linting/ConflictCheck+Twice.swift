@@ -14,6 +14,11 @@ extension ConflictCheck {
         $0.word == pronoun.text || $0.forms.contains(pronoun.text)
       })
     else { return nil }
+    // "Apart from that, keep him the same".
+    let opening = prompt.sentences[clause.sentence].lowerBound..<clause.targets[0].lowerBound
+    let exceptive: WordClasses = [.rest, .sequence]
+    guard !prompt.words(in: opening).contains(where: { !$0.classes.isDisjoint(with: exceptive) })
+    else { return nil }
     let meant = prompt.words(in: 0..<clause.range.lowerBound).filter {
       owner.mayMean($0.text, of: $0.kind)
     }
@@ -82,7 +87,9 @@ extension ConflictCheck {
     let prompt = context.prompt
     var settled: [ThingName: Settled] = [:]
     var hits: [Hit] = []
-    for clause in prompt.clauses {
+    // Each is held against its whole sentence, so only so many are.
+    let changes = prompt.clauses.lazy.filter { $0.kind == .change }.prefix(Self.mostRivals)
+    for clause in changes {
       guard let latter = settledThing(by: clause, in: context) else { continue }
       let former = settled.updateValue(latter, forKey: latter.name)
       guard let former, former.contradicts(latter) else { continue }
@@ -113,7 +120,9 @@ extension ConflictCheck {
         let isOther =
           !excepted.contains(kind) && !words.contains { $0.kind.map(excepted.contains) ?? false }
           && !words.contains { !$0.classes.isDisjoint(with: [.pronoun, .backReference]) }
-        guard isOther, kind != .image else { return nil }
+        guard isOther, kind != .image, kind != .person || excepted == [.sky] else {
+          return nil
+        }
         return Hit(
           range: target,
           values: [
@@ -136,9 +145,8 @@ extension ConflictCheck {
     return named.isSubset(of: Self.partless) ? named : []
   }
 
-  private static let partless: Set<SubjectKind> = [
-    .sky, .lighting, .clothing, .hair, .face, .expression, .pose, .text, .logo, .color,
-  ]
+  /// A color, a pose or words are changed by naming what has them.
+  private static let partless: Set<SubjectKind> = [.sky, .clothing, .hair, .face]
 
   /// A thing with the value that a change gives it.
   private struct Settled {
@@ -164,7 +172,8 @@ extension ConflictCheck {
     else { return nil }
     let target = prompt.words(in: clause.targets[0])
     let isVague = target.contains { !$0.classes.isDisjoint(with: [.pronoun, .backReference]) }
-    guard !isVague, let thing = things(of: clause, in: context).only else { return nil }
+    guard !isVague, namesOne(target, context), let thing = things(of: clause, in: context).only
+    else { return nil }
     let words = prompt.words(in: value)
     let colors = words.filter { $0.classes.contains(.color) }.map(\.text)
     if !colors.isEmpty {
@@ -174,6 +183,15 @@ extension ConflictCheck {
     guard operation == .replace || isOther else { return nil }
     let nouns = words.filter { $0.kind != nil || $0.classes.isEmpty }.map(\.text)
     return Settled(name: thing.name, value: value, says: Set(nouns), isReplaced: true)
+  }
+
+  /// "The dress", "her dress" and "dress", unlike "one chair" and "another car", of which there may
+  /// be several.
+  private func namesOne(_ target: [PromptWord], _ context: LintContext) -> Bool {
+    guard let lists = context.lexicon?.keepLists, let first = target.first,
+      first.classes.contains(.determiner)
+    else { return true }
+    return lists.definite.contains(first.text) || lists.owner(first.text) != nil
   }
 
   private func isUnlimited(_ clause: Clause, in prompt: Prompt) -> Bool {

@@ -25,8 +25,13 @@ package struct ConflictCheck: Sendable, Equatable {
     let prompt = context.prompt
     var kept: [NamedThing] = []
     var known: Set<ThingName> = []
+    var asked = 0
     for clause in prompt.clauses where clause.kind == .preservation {
-      let named = referent(of: clause, in: context).map { [$0] } ?? things(of: clause, in: context)
+      // What a pronoun means is looked for in all the words before it.
+      let isShort = clause.targets.count == 1 && prompt.words(in: clause.targets[0]).count == 1
+      asked += isShort ? 1 : 0
+      let meant = isShort && asked <= Self.mostRivals ? referent(of: clause, in: context) : nil
+      let named = meant.map { [$0] } ?? things(of: clause, in: context)
       kept += named.filter { known.insert($0.name).inserted }
     }
     guard !kept.isEmpty else { return [] }
@@ -64,7 +69,7 @@ package struct ConflictCheck: Sendable, Equatable {
   }
 
   /// As many kept things of one name ("the red cup", "the tall cup", …) are told apart.
-  private static let mostRivals = 32
+  static let mostRivals = 32
 
   func isSparing(_ clause: Clause) -> Bool {
     clause.operation.map(sparing.contains) ?? false

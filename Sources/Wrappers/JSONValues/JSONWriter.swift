@@ -56,6 +56,11 @@ struct JSONWriter {
 
   /// The places of members in the order of their names' bytes.
   private static func order(of members: Span<JSONObject.Member>) -> [Int] {
+    // Few members, as records have them, are put in order without a sort's own cost.
+    guard members.count <= fewMembers else {
+      let names = members.indices.map { members[$0].name }
+      return names.indices.sorted { precedes(names[$0], names[$1]) }
+    }
     var order: [Int] = []
     order.reserveCapacity(members.count)
     for index in members.indices {
@@ -65,6 +70,8 @@ struct JSONWriter {
     }
     return order
   }
+
+  private static let fewMembers = 32
 
   private static func precedes(_ first: String, _ second: String) -> Bool {
     let (left, right) = (first.utf8Span.span, second.utf8Span.span)

@@ -47,8 +47,8 @@ package struct KeepList: Sendable, Equatable {
 }
 
 extension KeepLists {
-  /// What to name as kept beside all of the changes and what is gone before; `nil` where some change
-  /// fits no row.
+  /// What to name as kept beside all of the changes and what is gone before; `nil` where some
+  /// change fits no row.
   fileprivate func things(
     for changes: [Clause], without gone: Set<SubjectKind>, in prompt: Prompt
   ) -> [String]? {
@@ -137,8 +137,8 @@ extension KeepListRule {
 }
 
 extension Prompt {
-  /// "Just make it better": names neither what is to be changed nor a side of it, so that nothing is
-  /// sure to stay.
+  /// "Just make it better": names neither what is to be changed nor a side of it, so that nothing
+  /// is sure to stay.
   func isUnplaced(_ change: Clause) -> Bool {
     let words = words(in: change.content)
     return words.contains { $0.classes.contains(.vague) }

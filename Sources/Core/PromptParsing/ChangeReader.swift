@@ -138,7 +138,8 @@ struct ChangeReader {
     return acts && !moves
   }
 
-  /// "Take the ladder away", "get him out of the shot", unlike "take a photo of him looking out of the window".
+  /// "Take the ladder away", "get him out of the shot", unlike "take a photo of him looking out of
+  /// the window".
   private func takesAway(_ verb: Int, _ rest: Range<Int>) -> Bool {
     let thing = rest.first { tokens[$0].subject != nil }
     guard ["take", "get"].contains(word(verb)), thing.map({ tokens[$0].subject != .image }) ?? true,

@@ -27,3 +27,13 @@ extension MarkedTokenizer {
     return nil
   }
 }
+
+extension WordClasses {
+  /// What hangs on the word before it: particles and endings.
+  static let hanging: WordClasses = [
+    .objectMark, .topicMark, .attributeMark, .commandEnding, .plainEnding, .joiningEnding,
+    .attachedEnding, .value, .place, .negation, .obligation, .exclusive, .conjunction,
+  ]
+
+  func contains(anyOf other: WordClasses) -> Bool { !isDisjoint(with: other) }
+}

@@ -282,16 +282,6 @@ struct MarkedTokenizer {
   }
 }
 
-extension WordClasses {
-  /// What hangs on the word before it: particles and endings.
-  static let hanging: WordClasses = [
-    .objectMark, .topicMark, .attributeMark, .commandEnding, .plainEnding, .joiningEnding,
-    .attachedEnding, .value, .place, .negation, .obligation, .exclusive, .conjunction,
-  ]
-
-  func contains(anyOf other: WordClasses) -> Bool { !isDisjoint(with: other) }
-}
-
 extension Grammar {
   /// Which of the language's own ranges of characters a code point lies in.
   fileprivate func script(of scalar: Int) -> Int? {

@@ -9,8 +9,8 @@ struct SentencePasses {
   /// Why changes stay together, where they do.
   let undivided: Undivided?
 
-  /// With `keepsRest` nothing says what stays, and no one sentence could say it of all passes: those
-  /// that leave the rest alone say so.
+  /// With `keepsRest` nothing says what stays, and no one sentence could say it of all passes:
+  /// those that leave the rest alone say so.
   init(_ prompt: Prompt, lexicon: Lexicon, forms: PassForms, keepsRest: Bool) {
     let orders = MarkedOrders(prompt: prompt, lexicon: lexicon, forms: forms)
     guard let reason = orders.reasonAgainst else {

@@ -1,5 +1,5 @@
-/// Reads JSON as programs write it, in a tenth of the time that Jansson takes; what is rare or wrong
-/// is left to Jansson, which says what is wrong.
+/// Reads JSON as programs write it, in a tenth of the time that Jansson takes; what is rare or
+/// wrong is left to Jansson, which says what is wrong.
 ///
 /// Left are `\u` escapes, numbers that are no small whole ones, names that occur twice, and what
 /// nests deep or has many members.

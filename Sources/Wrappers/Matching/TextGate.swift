@@ -11,7 +11,8 @@ package final class TextGate: Sendable {
   /// Where each byte of the text stands in `marked`, the mark before it included, and where the
   /// text ends; empty for one that is too long to be asked about parts.
   private let places: [UInt16]
-  /// Where in the text each byte of `marked` stands, a mark where the byte behind it does; as empty.
+  /// Where in the text each byte of `marked` stands, a mark where the byte behind it does; empty as
+  /// `places` is.
   private let origins: [UInt16]
   private let index: LiteralIndex
   private let hits: LiteralHits
@@ -87,12 +88,11 @@ package final class TextGate: Sendable {
       var (place, isInWord) = (0, false)
       while count < marked.count {
         unsafe room[count] = UInt16(truncatingIfNeeded: place)
-        if place < text.count {
-          let isWord = isWord(unsafe text[unchecked: place])
-          if isWord == isInWord { place &+= 1 }
-          isInWord = isWord
-        }
         count &+= 1
+        guard place < text.count else { continue }
+        let isWord = isWord(unsafe text[unchecked: place])
+        if isWord == isInWord { place &+= 1 }
+        isInWord = isWord
       }
     }
   }

@@ -11,14 +11,12 @@ struct LeftPasses {
   private let place: PassPlace
   /// `nil` where the plan was made by the run itself, or came from a stream.
   private let planFile: String?
-  private let outputFolder: String?
 
   /// Reads what is written down of a request; `nil` where it is no part of a whole.
   init?(of content: JSONObject) {
     guard let place = PassPlace(kept: content), place.count > 1 else { return nil }
     self.place = place
     planFile = content["plan_file"]?.string
-    outputFolder = content["output_dir"]?.string
   }
 
   /// What a job means whose picture is there; `nil` where that is all, or the next pass was sent.
@@ -62,13 +60,10 @@ struct LeftPasses {
     return "\(command) takes what was paid for, and sends and pays for \(passes)"
   }
 
+  /// Never put together from what the journal knows of it: what else it was given, a limit of cost
+  /// above all, has to be given again.
   private var command: String {
-    guard let planFile else { return "the same peel run command with --reuse" }
-    let file = ShellWord.quoted(WorkingFolder.shown(planFile))
-    let folder = outputFolder.flatMap { folder in
-      folder == WorkingFolder.absolute(".") ? nil : WorkingFolder.shown(folder)
-    }
-    let place = folder.map { " --output-dir \(ShellWord.quoted($0))" } ?? ""
-    return "peel run --plan \(file) --yes --reuse\(place)"
+    let plan = planFile.map { ", of the plan \(ShellWord.quoted(WorkingFolder.shown($0)))," }
+    return "the same peel run command\(plan ?? "") with --reuse"
   }
 }

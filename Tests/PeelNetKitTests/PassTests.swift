@@ -79,7 +79,7 @@ struct PassTests: PlanSuite {
     }
     let file = folder("my edit.plan")
     let finishing =
-      "peel run --plan '\(file)' --yes --reuse --output-dir \(folder.path) takes what was paid for, "
+      "the same peel run command, of the plan '\(file)', with --reuse takes what was paid for, "
       + "and sends and pays for the 2 passes that are left"
     let cut = try run(network, Plans.plan(passes: 3)) { ($0.timeout, $0.planFile) = (2, file) }
     #expect(code(cut) == "timeout")

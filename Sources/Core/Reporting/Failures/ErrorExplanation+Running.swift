@@ -104,8 +104,8 @@ extension ErrorExplanation {
     .passesLeft: ErrorExplanation(
       "The job is done, but it is one pass of a compound edit, and the passes behind it were never "
         + "sent: its picture is not the result. resume never sends anything new.",
-      hint: "once whoever pays has agreed, peel run --plan FILE --yes --reuse takes what was paid "
-        + "for and sends the passes that are left"),
+      hint: "once whoever pays has agreed, the same peel run command with --reuse takes what was "
+        + "paid for and sends the passes that are left"),
     .costLimit: ErrorExplanation(
       "The request costs more than --max-cost, or its cost is unknown.",
       hint: "send less or raise --max-cost; to an unknown cost --yes agrees, without --max-cost"),

@@ -53,6 +53,33 @@ struct HeadedSectionsTests {
     #expect(read(text).changes == changes)
   }
 
+  @Test(
+    "may be a key of a JSON body, for its value and no further",
+    arguments: [
+      (
+        #"{"edit": "Make the wall blue", "preserve": ["the sofa", "the lamp"], "note": "soon"}"#,
+        ["the sofa", "the lamp"], 1
+      ),
+      (
+        #"{"mustKeep": {"sofa": "the sofa", "lamp": "the lamp"}, "edit": "Make the wall blue"}"#,
+        ["the sofa", "the lamp"], 1
+      ),
+      (#"{"指令":"将西装改为深灰色","保持不变":["脸部","姿势"]}"#, ["脸部", "姿势"], 1),
+      (#"{"편집": ["배경의 철조망 제거"], "keep": ["인물 얼굴"]}"#, ["인물 얼굴"], 1),
+    ] as [(String, [String], Int)])
+  func keys(text: String, things: [String], changes: Int) {
+    #expect(kept(text) == things)
+    #expect(read(text).changes == changes)
+  }
+
+  @Test("may be a key that says all itself, where it is true")
+  func truth() {
+    #expect(
+      read(#"{"preserve_face": true, "edit": "Make the wall blue"}"#).preservation == .first)
+    #expect(
+      read(#"{"preserve_face": false, "edit": "Make the wall blue"}"#).preservation == .none)
+  }
+
   @Test("that only a colon makes one speaks for its list and for nothing behind it")
   func colon() {
     #expect(

@@ -44,7 +44,7 @@ struct JoinedVerbTests {
       ("灶台上的油点擦了，锅的位置不许挪动", .last), ("不动花盆的前提下把藤蔓剪短", .first),
       ("砖上的刷痕别换。院子里添口水缸。其余完全一致。", .mixed), ("树影別給我動。把池水變清。", .first),
       ("把杯垫换成藤编的其他不变", .last), ("手套留着，围巾摘掉", .first), ("一根柱子都別少，屋簷刷成朱紅", .first),
-      ("把牌匾换成旧木，请保留原本的题字", .last), ("窗花保持原样。只把门换成红色。", .mixed),
+      ("把牌匾换成旧木，请保留原本的题字", .last), ("窗花保持原样。只把门换成红色。", .first),
     ])
   func preservation(text: String, place: PreservationPlace) {
     #expect(read(text).preservation == place)

@@ -56,6 +56,9 @@ enum FixFile {
         applicability == .manual
           ? "a manual fix only asks; leave out its edits" : "the fix edits nothing; add \(steps)")
     }
+    if applicability != .manual, let node = fix.optional("awaits") {
+      throw node.error("only a manual fix awaits an answer; leave this out")
+    }
     return FixRecipe(
       applicability: applicability,
       title: try template(try fix.required("title"), facts: facts), steps: steps,

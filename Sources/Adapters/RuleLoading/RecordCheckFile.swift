@@ -8,7 +8,9 @@ extension CheckFile {
     let flaw = try mapping.required("find").choice(of: ImagesCheck.Flaw.self)
     let together = try mapping.optional("together").map { node throws(LoadingError) in
       guard flaw == .unnumbered || mapping.optional("documented") != nil else {
-        throw node.error("only `unnumbered` images may be spoken of together; leave this out")
+        throw node.error(
+          "only `unnumbered` images, or `queued` ones with `documented`, may be spoken of "
+            + "together; leave this out")
       }
       return try verdict(node, facts: ImagesCheck.facts)
     }

@@ -7,7 +7,11 @@ struct WordingFile {
 
   /// The languages that have a list of idle words, sorted.
   func languages(of node: FileNode, among given: [String]?) throws(LoadingError) -> [String] {
-    let idle = try mapping(node).required("idle").texts()
+    let mapping = try mapping(node)
+    for (name, _) in Wording.Roles.named {
+      for list in try mapping.optional(name)?.list() ?? [] { _ = try words(of: list, in: "") }
+    }
+    let idle = try mapping.required("idle").texts()
     return (given ?? Array(macros.keys)).sorted().filter { code in
       idle.contains { macros[code]?.words(named: $0) != nil }
     }

@@ -146,7 +146,10 @@ package final class RunJournal: Sendable {
         """
         SELECT number FROM job WHERE is_done = 1 AND created_at >= ?
           AND json_extract(content, '$.pass') < json_extract(content, '$.of')
-          AND request_id NOT IN (\(JournalQuery.followed)) ORDER BY number
+          AND request_id NOT IN (\(JournalQuery.followed))
+          AND NOT EXISTS (SELECT 1 FROM job AS later WHERE later.base = job.base
+            AND later.fingerprint = job.fingerprint AND later.number > job.number)
+          ORDER BY number
         """, [.text(moment)])
       return all.compactMap { $0.first?.integer }
     }

@@ -48,14 +48,22 @@ extension ConflictCheck {
 
   /// "把图中的人变年轻，但是不要改变他的样子": all that is changed of somebody is how they look.
   func isWhole(
-    _ kept: NamedThing, of changed: NamedThing, by change: Clause, _ context: LintContext
+    _ kept: NamedThing, of changed: NamedThing, by change: Clause, among persons: Set<String>,
+    _ context: LintContext
   ) -> Bool {
     guard changed.kind == .person, [.modify, .transform].contains(change.operation),
       speaksOfPerson(kept, context)
     else { return false }
-    return context.prompt.words(in: 0..<context.prompt.bytes.count).allSatisfy { word in
-      word.kind != .person || word.classes.contains(.pronoun) || word.text == changed.name.head
-    }
+    // Only where it speaks of nobody else.
+    return persons.isSubset(of: [changed.name.head])
+  }
+
+  /// Who is named, where something kept may speak of any of them.
+  func persons(meantBy kept: [NamedThing], in context: LintContext) -> Set<String> {
+    guard kept.contains(where: { speaksOfPerson($0, context) }) else { return [] }
+    let words = context.prompt.words(in: 0..<context.prompt.bytes.count)
+    return Set(
+      words.filter { $0.kind == .person && !$0.classes.contains(.pronoun) }.map(\.text))
   }
 
   /// "她", "他的样子", where particles mark what a pronoun is to a noun.
@@ -120,9 +128,7 @@ extension ConflictCheck {
         let isOther =
           !excepted.contains(kind) && !words.contains { $0.kind.map(excepted.contains) ?? false }
           && !words.contains { !$0.classes.isDisjoint(with: [.pronoun, .backReference]) }
-        guard isOther, kind != .image, kind != .person || excepted == [.sky] else {
-          return nil
-        }
+        guard isOther, kind != .image else { return nil }
         return Hit(
           range: target,
           values: [
@@ -133,7 +139,7 @@ extension ConflictCheck {
     }
   }
 
-  /// The kinds behind "nothing but", where they are such as have no parts of another.
+  /// The kinds behind "nothing but", where what is changed beside them can be no part of theirs.
   private func exceptions(of clause: Clause, in prompt: Prompt) -> Set<SubjectKind> {
     let words = prompt.words(in: clause.content)
     guard
@@ -142,11 +148,12 @@ extension ConflictCheck {
     else { return [] }
     let kinds = words[(limit + 1)...].map(\.kind)
     let named = Set(kinds.compactMap { $0 })
-    return named.isSubset(of: Self.partless) ? named : []
+    return named == Self.partless ? named : []
   }
 
-  /// A color, a pose or words are changed by naming what has them.
-  private static let partless: Set<SubjectKind> = [.sky, .clothing, .hair, .face]
+  /// No list holds all parts of clothes, hair and faces ("the collar", "the highlights"), and a
+  /// color, a pose or words are changed by naming what has them.
+  private static let partless: Set<SubjectKind> = [.sky]
 
   /// A thing with the value that a change gives it.
   private struct Settled {

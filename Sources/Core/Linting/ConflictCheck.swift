@@ -36,6 +36,7 @@ package struct ConflictCheck: Sendable, Equatable {
     }
     guard !kept.isEmpty else { return [] }
     let places = Self.places(of: kept)
+    let persons = persons(meantBy: kept, in: context)
     let general = Array(
       kept.indices.filter { covering(kept[$0], context) || speaksOfPerson(kept[$0], context) }
         .prefix(Self.mostRivals))
@@ -47,7 +48,7 @@ package struct ConflictCheck: Sendable, Equatable {
           ([thing.name.head] + thing.name.bearers).flatMap { places[$0, default: []] } + general
         guard
           let rival = rivals.sorted().lazy.map({ kept[$0] }).first(where: {
-            !($0.isLook && sparesLooks) && conflicts($0, thing, by: clause, context)
+            !($0.isLook && sparesLooks) && conflicts($0, thing, by: clause, among: persons, context)
           })
         else { continue }
         hits.append(hit(thing, rival, in: prompt))
@@ -100,10 +101,13 @@ package struct ConflictCheck: Sendable, Equatable {
 
   /// "Keep the outfit, change only the hat" takes the hat out of the outfit, so it is no conflict.
   private func conflicts(
-    _ kept: NamedThing, _ changed: NamedThing, by clause: Clause, _ context: LintContext
+    _ kept: NamedThing, _ changed: NamedThing, by clause: Clause, among persons: Set<String>,
+    _ context: LintContext
   ) -> Bool {
     let only = clause.isExclusive
-    if kept.name.mayBe(changed.name) || isWhole(kept, of: changed, by: clause, context) {
+    if kept.name.mayBe(changed.name)
+      || isWhole(kept, of: changed, by: clause, among: persons, context)
+    {
       return true
     }
     // "Paint the door red. Keep the colour of the door".

@@ -27,7 +27,9 @@ struct EditedKinds {
       edited.formUnion(prompt.kinds(in: change.content).intersection(Self.worn))
     }
     edited.formUnion(Self.named(byFragmentsOf: prompt, lists))
-    if Self.removesOnlyPerson(changes, prompt) { edited.formUnion(Self.worn.union(Self.wearers)) }
+    if Self.removesOnlyPerson(changes, prompt, lists) {
+      edited.formUnion(Self.worn.union(Self.wearers))
+    }
     // A picture that is cut or widened has another frame.
     let reframes = changes.contains { $0.operation == .crop || $0.operation == .extend }
     if reframes || Self.statesRatio(prompt) { edited.insert(.composition) }
@@ -125,12 +127,14 @@ struct EditedKinds {
 
   /// "Remove the person", "I want him gone": nobody is left to be kept, unless a place tells which
   /// one goes.
-  private static func removesOnlyPerson(_ changes: [Clause], _ prompt: Prompt) -> Bool {
+  private static func removesOnlyPerson(
+    _ changes: [Clause], _ prompt: Prompt, _ lists: KeepLists
+  ) -> Bool {
     changes.contains { clause in
       clause.operation == .remove && clause.scope == nil && clause.targetKinds == [.person]
         && clause.targets.allSatisfy { target in
           let words = prompt.words(in: target)
-          return words.first?.text == "the"
+          return words.first.map { lists.definite.contains($0.text) } ?? false
             || words.count == 1 && words[0].classes.contains(.pronoun)
         }
     }

@@ -42,10 +42,14 @@ extension Prompt {
     let words = words(in: clause.content)
     guard words.count == 2, words[0].classes.contains(.unchanged), words[1].classes.contains(.side)
     else { return false }
-    // Clauses tile the text, so they are in order.
+    let before = self.clause(before: clause)
+    return before?.kind == .change && before?.sentence == clause.sentence
+  }
+
+  /// The one before a clause; they tile the text, so they are in order.
+  package func clause(before clause: Clause) -> Clause? {
     let index = clauses.firstIndex(pastThose: { $0.range.lowerBound < clause.range.lowerBound })
-    guard index > 0 else { return false }
-    return clauses[index - 1].kind == .change && clauses[index - 1].sentence == clause.sentence
+    return index > 0 ? clauses[index - 1] : nil
   }
 
   private func joins(_ word: PromptWord) -> Bool {

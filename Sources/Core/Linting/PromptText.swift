@@ -5,7 +5,7 @@ extension Prompt {
   /// The clause from its first letter, digit or quote on, behind emoji, bullets and courtesy: what
   /// a pattern sees of it.
   func words(of clause: Clause) -> Range<Int> {
-    let said = clause.content.lowerBound + clause.talk..<clause.content.upperBound
+    let said = clause.content.lowerBound + clause.talkLength..<clause.content.upperBound
     // Most clauses begin with their first word.
     if let first = bytes[said].first, first > 0x20, first < 0x7F { return said }
     let text = String(decoding: bytes[said], as: UTF8.self).unicodeScalars

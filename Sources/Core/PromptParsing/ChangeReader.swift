@@ -111,7 +111,8 @@ struct ChangeReader {
     if operation == .modify, rest.last.map(isGone) ?? false {
       change.operation = .remove
     }
-    if operation == .modify, word(verb) == "get", takesAway(verb, rest) {
+    // "Get the subject to stand out": what it is to do is its value.
+    if operation == .modify, parts.value == nil, word(verb) == "get", takesAway(verb, rest) {
       change.operation = .remove
     }
     if operation == .compose, showsKnown(verb, rest) { change.operation = .modify }

@@ -8,7 +8,7 @@ package struct Clause: Sendable, Equatable {
   /// The tile without leading conjunction, list marker, surrounding white space and final mark.
   package var content: Range<Int>
   /// How many bytes of the content are courtesy and small talk before what is said ("ok so ").
-  package var talk = 0
+  package var talkLength = 0
   /// Index of the sentence in `Prompt.sentences` that the clause belongs to.
   package var sentence: Int
   /// Set on changes.

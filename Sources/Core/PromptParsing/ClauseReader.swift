@@ -20,7 +20,7 @@ struct ClauseReader {
       clause.kind = .courtesy
       return clause
     }
-    clause.talk = tokens[head].range.lowerBound - content.lowerBound
+    clause.talkLength = tokens[head].range.lowerBound - content.lowerBound
     let isBracketed = splitter.bracketsKeep(head, end: end)
     if isBracketed {
       head += 1

@@ -42,16 +42,17 @@ extension ClauseSplitter {
       ]) && !tokens[index - 1].isAll(of: [.editVerb, .base])
   }
 
-  /// "Straighten the horizon it's driving me crazy": says of what is ordered why, unlike "the stick
-  /// it's carrying" and "the table it's on".
+  /// "Straighten the horizon it's driving me crazy": says of what is ordered why, unlike "the hat
+  /// they're both wearing" and "the dog I'm allergic to".
   func startsRemark(_ index: Int, end: Int, _ passed: Passed) -> Bool {
     let previous = tokens[index - 1]
     guard passed.orders, Self.remarks.contains(word(index)), index + 1 < end,
       previous.kind == .word, previous.subject != nil || previous.classes.isEmpty,
-      !tokens[index + 1].isAny(of: .place)
+      !tokens[index + 1].isAny(of: .place), !tokens[end - 1].isAny(of: .place)
     else { return false }
-    return !word(index + 1).hasSuffix("ing")
-      || index + 2 < end && tokens[index + 2].isAny(of: .pronoun)
+    guard let verb = (index + 1..<min(end, index + 4)).first(where: { word($0).hasSuffix("ing") })
+    else { return true }
+    return verb + 1 < end && tokens[verb + 1].isAny(of: .pronoun)
   }
 
   private static let remarks: Set<String> = [

@@ -1,7 +1,7 @@
 import Matching
 
 /// Finds lines that head what stands below them ("# Keep", "Do not change:", "【変更内容】"), so that
-/// a bare list is read as its heading says.
+/// a bare list is read as its heading says; in a JSON body keys do.
 struct HeadedSections {
   enum Role { case keeps, changes, other }
 
@@ -16,9 +16,13 @@ struct HeadedSections {
   /// Where lines begin that are items of a list, or that lead to one; in order.
   private var listed: [Int] = []
 
-  init(bytes: [UInt8], tokens: [Token]) {
+  init(bytes: [UInt8], tokens: [Token], lexicon: Lexicon) {
+    if tokens.contains(where: { $0.kind == .border }) {
+      sections = JSONKeys(bytes: bytes, lexicon: lexicon).sections(under: tokens)
+      return
+    }
     let lines = tokens.lines
-    guard lines.count > 1, !tokens.contains(where: { $0.kind == .border }) else { return }
+    guard lines.count > 1 else { return }
     for (index, line) in lines.enumerated() {
       let start = tokens[line.lowerBound].range.lowerBound
       let isItem = tokens.opensItem(line, bytes)
@@ -110,6 +114,13 @@ struct HeadedSections {
     naming phrases: (Range<Int>) -> [NounPhraseReader.Phrase]
   ) {
     guard !sections.isEmpty else { return }
+    // "preserve_face": true.
+    for section in sections where section.body.isEmpty {
+      let next = clauses.firstIndex(pastThose: {
+        $0.range.lowerBound <= section.heading.lowerBound
+      })
+      if next > 0 { keep(&clauses[next - 1], []) }
+    }
     var counted = clauses.count { $0.changes > 0 }
     for index in clauses.indices where !clauses[index].content.isEmpty {
       let clause = clauses[index]
@@ -117,7 +128,10 @@ struct HeadedSections {
         guard clause.changes == 0 || counted > 1 else { continue }
         head(&clauses[index], with: section, tokens, naming: phrases)
         counted -= clause.changes > 0 && clauses[index].isHeading ? 1 : 0
-      } else if role(at: clause.content.lowerBound) == .keeps, !Self.orders(clause, tokens) {
+      } else if role(at: clause.content.lowerBound) == .keeps, !Self.orders(clause, tokens),
+        // The marks between the texts of a JSON list keep nothing.
+        tokens.indices(within: clause.content).contains(where: { tokens[$0].kind != .border })
+      {
         keep(&clauses[index], phrases(clause.content), whatever: true)
       }
     }
@@ -170,7 +184,7 @@ struct HeadedSections {
     clause.name([])
   }
 
-  private static func role(of words: ArraySlice<Token>) -> Role {
+  static func role(of words: ArraySlice<Token>) -> Role {
     let holds: (WordClasses) -> Bool = { classes in words.contains { $0.isAny(of: classes) } }
     if holds([.keepVerb, .unchanged]), !holds(.negation) { return .keeps }
     guard holds([.changeWord, .editVerb]) else { return .other }

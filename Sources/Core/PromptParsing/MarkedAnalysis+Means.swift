@@ -11,6 +11,35 @@ extension MarkedAnalysis {
     }
   }
 
+  /// "残りは以下をお願いします。": names nothing, and leads to what the sentences behind it ask for.
+  func uncountLeads(_ clauses: inout [Clause]) {
+    var hasOrders = false
+    for index in clauses.indices.reversed() where clauses[index].changes > 0 {
+      let clause = clauses[index]
+      let words = tokens[tokens.indices(within: clause.content)]
+      let leads =
+        hasOrders && clause.value == nil
+        && !words.contains { $0.isAny(of: .editVerb) || $0.subject != nil }
+        && clause.targets.allSatisfy { target in
+          tokens[tokens.indices(within: target)].allSatisfy { $0.isAny(of: [.rest, .filler]) }
+        }
+      if leads { clauses[index].changes = 0 } else { hasOrders = true }
+    }
+  }
+
+  /// "往左扩展，接着原来的木墙延伸", "広げ、畑の続きを描き足す": what goes on in the part that is new.
+  func uncountContinuations(_ clauses: inout [Clause]) {
+    for index in clauses.indices.dropFirst() where clauses[index].changes > 0 {
+      let before = clauses[index - 1]
+      guard before.operation == .extend, before.sentence == clauses[index].sentence
+      else { continue }
+      let words = tokens[tokens.indices(within: clauses[index].content)]
+      let goesOn =
+        clauses[index].operation == .extend || words.contains { $0.isAny(of: .backReference) }
+      if goesOn { clauses[index].changes = 0 }
+    }
+  }
+
   /// "参照として使用し、作成して": what an image is used for, or how a picture yet to be made looks
   /// ("皿を置き、花を添えた写真を作成して"), asks for nothing beside the clause behind it.
   func uncountMeans(_ clauses: inout [Clause]) {

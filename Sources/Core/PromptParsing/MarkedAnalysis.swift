@@ -13,7 +13,7 @@ struct MarkedAnalysis {
     let reader = MarkedReader(bytes: bytes, tokens: tokens, lexicon: lexicon, splitter: splitter)
     var clauses: [Clause] = []
     var earlier = EarlierClauses()
-    let headed = HeadedSections(bytes: bytes, tokens: tokens)
+    let headed = HeadedSections(bytes: bytes, tokens: tokens, lexicon: lexicon)
     let sentenceParts = spans.map(splitter.clauses)
     let isList = splitter.areListed(sentenceParts)
     for (sentence, span) in spans.enumerated() {
@@ -38,6 +38,8 @@ struct MarkedAnalysis {
     uncountHeadings(&clauses)
     uncountMeans(&clauses)
     uncountLimits(&clauses)
+    uncountLeads(&clauses)
+    uncountContinuations(&clauses)
     let names = { reader.parts.phrases(in: tokens.indices(within: $0)) }
     headed.apply(to: &clauses, of: tokens, naming: names)
     orderAmongOrders(&clauses, in: headed, by: splitter, naming: names)

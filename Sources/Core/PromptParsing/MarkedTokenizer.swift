@@ -74,6 +74,10 @@ struct MarkedTokenizer {
       return offset + (isWritten ? 2 : 1)
     }
     if byte.isASCIILetter || byte.isDigit { return appendLatin(at: offset, before: limit) }
+    if let end = itemNumberEnd(from: offset) {
+      tokens.append(Token(kind: .punctuation, range: offset..<end))
+      return end
+    }
     guard byte.isWordByte, !bytes.isMark(at: offset), !opensItem(offset) else {
       return appendMark(at: offset)
     }
@@ -92,11 +96,6 @@ struct MarkedTokenizer {
 
   /// Letters of which no syllable is built.
   private static let letters: ClosedRange<UInt32> = 0x3131...0x318E
-
-  /// "・" at the head of a line, where between words it joins them.
-  private func opensItem(_ offset: Int) -> Bool {
-    bytes.holds("・", at: offset) && (tokens.last?.isBreak ?? true)
-  }
 
   private mutating func appendMark(at offset: Int) -> Int {
     let scalar = bytes.scalar(at: offset)

@@ -14,11 +14,18 @@ package struct PackedTexts: Sendable, Equatable {
   }
 
   package init(_ texts: [String]) {
-    text = PackedBytes(copying: Array(texts.joined().utf8))
+    guard !texts.isEmpty else {
+      self.init(text: "", places: Self.nowhere)
+      return
+    }
     var places = [0]
     for text in texts { places.append((places.last ?? 0) + text.utf8.count) }
-    self.places = PackedNumbers(places)
+    self.init(
+      text: PackedBytes(copying: Array(texts.joined().utf8)), places: PackedNumbers(places))
   }
+
+  /// Where none begins, and all end.
+  private static let nowhere = PackedNumbers("\0", width: 1)
 
   package var count: Int { places.count - 1 }
 

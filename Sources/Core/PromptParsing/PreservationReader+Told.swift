@@ -36,8 +36,12 @@ extension PreservationReader {
   func tellsOfWords(_ words: Range<Int>) -> Bool {
     words.dropFirst().dropLast(2).contains { index in
       let verb = tokens[index]
+      let before = tokens[index - 1]
+      // What tells has its teller before it: "dishes" in "the dishes the waiter carries" has an
+      // article.
       return verb.kind == .word && verb.classes.isEmpty && verb.subject == nil
         && bytes[verb.range].last == 0x73
+        && before.kind == .word && !before.isAny(of: .determiner)
         && (tokens[index + 1].isAny(of: .rest)
           || tokens[index + 1].isAny(of: .determiner)
             && !tokens[index + 2].isAny(of: [.stay, .obligation, .auxiliary]))

@@ -28,6 +28,10 @@ package final class Prompt: Sendable {
   /// Where the first clause that names or describes a thing ends; a lone word is an exclamation.
   package let firstNaming: Int
 
+  /// Where the last clause that asks for a change begins; -1 where none does. Stored, because passes
+  /// ask for it clause by clause.
+  package let lastChange: Int
+
   /// What its masked text holds, once it was looked through.
   private let keptGate = AtomicLazyReference<TextGate>()
 
@@ -41,7 +45,7 @@ package final class Prompt: Sendable {
   init(
     text: String, bytes: [UInt8], language: Language, masks: [Mask], masked: [UInt8],
     sentences: [Range<Int>], clauses: [Clause], subjects: Set<SubjectKind>, changes: Int,
-    firstNaming: Int, tokens: [Token]
+    firstNaming: Int, lastChange: Int, tokens: [Token]
   ) {
     self.text = text
     self.bytes = bytes
@@ -53,6 +57,7 @@ package final class Prompt: Sendable {
     self.subjects = subjects
     self.changes = changes
     self.firstNaming = firstNaming
+    self.lastChange = lastChange
     self.tokens = tokens
   }
 

@@ -25,7 +25,8 @@ extension Prompt {
       text: text, bytes: bytes, language: language, masks: masks, masked: masked,
       sentences: sentences, clauses: clauses,
       subjects: Set(tokens.compactMap(\.subject)), changes: clauses.reduce(0) { $0 + $1.changes },
-      firstNaming: Prompt.firstNaming(clauses, bytes), tokens: tokens)
+      firstNaming: Prompt.firstNaming(clauses, bytes),
+      lastChange: clauses.last { $0.kind == .change }?.range.lowerBound ?? -1, tokens: tokens)
   }
 
   private static func firstNaming(_ clauses: [Clause], _ bytes: [UInt8]) -> Int {
@@ -64,7 +65,7 @@ extension Prompt {
     let splitter = ClauseSplitter(bytes: bytes, tokens: tokens)
     var clauses: [Clause] = []
     var earlier = EarlierClauses()
-    let headed = HeadedSections(bytes: bytes, tokens: tokens)
+    let headed = HeadedSections(bytes: bytes, tokens: tokens, lexicon: lexicon)
     for (sentence, span) in spans.enumerated() {
       let start = tokens[span.lowerBound].range.lowerBound
       earlier.begin(at: start, in: headed)

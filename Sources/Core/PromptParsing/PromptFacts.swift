@@ -8,15 +8,16 @@ extension Prompt {
     return changes == 0 && describes ? 1 : changes
   }
 
-  /// Where the prompt says what stays; "only" inside a change counts as `inline`.
+  /// Where the prompt says what stays; "only" inside a change counts as `inline` where nothing else
+  /// says so ("don't change the dress, only make the hair longer" begins with it).
   package var preservation: PreservationPlace {
     let kept = clauses.indices.filter { clauses[$0].kind == .preservation }
     guard let edits = editSpan else { return kept.isEmpty ? .none : .first }
     let isFirst = kept.contains { $0 < edits.lowerBound }
     let later = kept.filter { $0 > edits.lowerBound }
-    let isExclusive = clauses.contains { $0.kind == .change && $0.isExclusive }
-    if isFirst { return later.isEmpty && !isExclusive ? .first : .mixed }
+    if isFirst { return later.isEmpty ? .first : .mixed }
     if later.contains(where: { $0 > edits.upperBound && !clauses[$0].isAttached }) { return .last }
+    let isExclusive = clauses.contains { $0.kind == .change && $0.isExclusive }
     return !later.isEmpty || isExclusive ? .inline : .none
   }
 

@@ -23,7 +23,7 @@ struct SceneBrief {
       told + asked >= Self.shortestLoose && !loose.contains { clauses[$0].exchangesThing }
       && !changed.contains { commanded[$0] && clauses[$0].operation != .compose }
     guard isBrief || isLoose,
-      !HeadedSections(bytes: bytes, tokens: tokens).sections.contains(where: {
+      !HeadedSections(bytes: bytes, tokens: tokens, lexicon: lexicon).sections.contains(where: {
         $0.role == .changes
       })
     else { return }

@@ -30,17 +30,14 @@ extension Prompt {
   private func speaksOfAll(_ clause: Clause) -> Bool {
     !clause.isAnaphoric && clause.range == sentences[clause.sentence]
       && words(in: clause.content).dropFirst().first?.kind != nil
-      && clauses.last { $0.kind == .change }.map { $0.range.upperBound <= clause.range.lowerBound }
-        ?? true
+      && lastChange < clause.range.lowerBound
   }
 
   /// "Remove the people, leaving only the couple": says how far the removal goes.
   func limits(_ clause: Clause) -> Bool {
-    guard clause.kind == .preservation, clause.isExclusive else { return false }
-    let index = clauses.firstIndex(pastThose: { $0.range.lowerBound < clause.range.lowerBound })
-    guard index > 0 else { return false }
-    return clauses[index - 1].operation == .remove
-      && clauses[index - 1].sentence == clause.sentence
+    guard clause.kind == .preservation, clause.isExclusive, let before = self.clause(before: clause)
+    else { return false }
+    return before.operation == .remove && before.sentence == clause.sentence
   }
 
   /// ", no text" behind the last order: nothing of the picture, unlike ", no buttons" of a shirt.
@@ -49,7 +46,7 @@ extension Prompt {
     guard words.count == 2, !clause.isAnaphoric, words[0].classes.contains(.negation),
       let kind = words[1].kind, [.text, .logo, .person, .image, .style].contains(kind)
     else { return false }
-    return !clauses.contains { $0.range.lowerBound > clause.range.lowerBound && $0.kind == .change }
+    return lastChange < clause.range.lowerBound
   }
 
   /// "Remove the guy": whoever is gone is nobody's owner behind that.

@@ -55,12 +55,8 @@ struct MarkedOrders {
         return !words.isEmpty && words.allSatisfy { $0.classes.contains(.side) }
       })
     else { return false }
-    // Clauses tile the text, so they are in order.
-    let index = prompt.clauses.firstIndex(pastThose: {
-      $0.range.lowerBound < clause.range.lowerBound
-    })
-    return index > 0 && prompt.clauses[index - 1].kind == .change
-      && prompt.clauses[index - 1].sentence == clause.sentence
+    let before = prompt.clause(before: clause)
+    return before?.kind == .change && before?.sentence == clause.sentence
   }
 
   /// "この画像を分析してください" asks for no edit, "이 사진은 너무 지루해요" for nothing.

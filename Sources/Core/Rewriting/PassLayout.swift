@@ -116,10 +116,10 @@ struct PassLayout {
 }
 
 extension Prompt {
-  /// "Make the red car blue and the blue car red": sent one after the other, the second would undo
-  /// the first.
+  /// "Make the red car blue. Remove the blue car": sent one after the other, the second would change
+  /// what the first made, as well as what was so before.
   fileprivate var exchanges: Bool {
-    let changes = clauses.filter { $0.kind == .change && $0.value != nil }.map { clause in
+    let changes = clauses.filter { $0.kind == .change }.map { clause in
       (
         target: clause.targets.reduce(into: Set()) { $0.formUnion(names(in: $1)) },
         value: clause.value.map(names) ?? []
@@ -128,8 +128,7 @@ extension Prompt {
     return changes.indices.contains { index in
       changes[(index + 1)...].contains { later in
         let first = changes[index]
-        return !later.value.isEmpty && later.value.isSubset(of: first.target)
-          && !later.target.isDisjoint(with: first.value)
+        return !later.target.isDisjoint(with: first.value)
           && later.target.isSubset(of: first.target.union(first.value))
       }
     }

@@ -28,9 +28,11 @@ enum ToolHints {
       return "call run_request with reuse: true once the other one is done"
     }
     if code != .duplicateRequest, words.contains("--reuse") {
-      return
-        "call run_request again with the same arguments and reuse: true: it takes the passes that "
-        + "were paid for, and sends and pays for those that are left"
+      // What stopped it has to be mended before it goes on.
+      let first = self.hint(for: code, id).map { $0 + "; then " } ?? ""
+      return first
+        + "call run_request again with the same arguments and reuse: true: it takes the passes "
+        + "that were paid for, and sends and pays for those that are left"
     }
     if code == .duplicateRequest, words.contains("resume") {
       return

@@ -16,12 +16,20 @@
     count = text.utf8CodeUnitCount
   }
 
+  private init(start: UnsafePointer<UInt8>, count: Int) {
+    unsafe self.start = start
+    self.count = count
+  }
+
   /// Keeps a copy for good.
   package init(copying bytes: [UInt8]) {
-    let room = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
+    guard !bytes.isEmpty else {
+      self = ""
+      return
+    }
+    let room = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
     for place in bytes.indices { unsafe room[place] = bytes[place] }
-    unsafe start = UnsafePointer(room)
-    count = bytes.count
+    unsafe self.init(start: UnsafePointer(room), count: bytes.count)
   }
 
   /// The byte at that place.

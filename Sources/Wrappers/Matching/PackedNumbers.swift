@@ -24,6 +24,10 @@
 
   /// Numbers of up to 64 bits, none of them negative.
   package init(_ numbers: some Collection<some BinaryInteger>, width: Int? = nil) {
+    guard !numbers.isEmpty else {
+      self = .none
+      return
+    }
     let all = numbers.reduce(UInt64(0)) { $0 | UInt64(truncatingIfNeeded: $1) }
     let width = width ?? max(1, (UInt64.bitWidth - all.leadingZeroBitCount + 6) / 7)
     let room = UnsafeMutablePointer<UInt8>.allocate(capacity: numbers.count * width)
@@ -34,8 +38,12 @@
         rest >>= 7
       }
     }
-    unsafe digits = UnsafePointer(room)
-    count = numbers.count
+    unsafe self.init(digits: UnsafePointer(room), count: numbers.count, width: width)
+  }
+
+  private init(digits: UnsafePointer<UInt8>, count: Int, width: Int) {
+    unsafe self.digits = digits
+    self.count = count
     self.width = width
   }
 

@@ -1,0 +1,87 @@
+import Matching
+
+/// Finds the keys of a JSON body that say what stays ("preserve", "保持不变"), of whose texts none
+/// asks for anything.
+struct JSONKeys {
+  let bytes: [UInt8]
+  let lexicon: Lexicon
+
+  /// In bytes; what is longer is a text without its comma.
+  private static let longest = 60
+
+  /// A section for each such key, up to the next key that stands outside its value.
+  func sections(under tokens: [Token]) -> [HeadedSections.Section] {
+    var sections: [HeadedSections.Section] = []
+    /// How deep the value of the last key that keeps lies, once it has begun.
+    var (depth, kept): (Int, Int?) = (0, nil)
+    for token in tokens where token.kind == .border {
+      let key = key(in: token.range)
+      let opened = bytes[token.range.lowerBound..<(key?.lowerBound ?? token.range.upperBound)]
+      depth = opened.reduce(depth) { $0 + Self.step($1) }
+      if let level = kept, depth < level || depth == level && key != nil {
+        close(&sections, before: token.range.lowerBound)
+        kept = nil
+      }
+      guard let key else { continue }
+      if kept == nil, keeps(key) {
+        kept = depth
+        sections.append(
+          HeadedSections.Section(
+            heading: token.range, body: token.range.upperBound..<bytes.count, role: .keeps))
+      }
+      depth = bytes[key.upperBound..<token.range.upperBound].reduce(depth) { $0 + Self.step($1) }
+    }
+    return sections
+  }
+
+  /// What keeps nothing, as `"preserve": false`, is no section.
+  private func close(_ sections: inout [HeadedSections.Section], before offset: Int) {
+    guard let last = sections.popLast() else { return }
+    let body = last.body.lowerBound..<max(last.body.lowerBound, offset)
+    guard !body.isEmpty || isTrue(behind: body.upperBound) else { return }
+    sections.append(HeadedSections.Section(heading: last.heading, body: body, role: last.role))
+  }
+
+  private func isTrue(behind key: Int) -> Bool {
+    let value = bytes[key...].drop { $0.isSpace || $0 == 0x3A }
+    return bytes.holds("true", at: value.startIndex)
+  }
+
+  private static func step(_ byte: UInt8) -> Int {
+    switch byte {
+    case 0x7B, 0x5B: 1
+    case 0x7D, 0x5D: -1
+    default: 0
+    }
+  }
+
+  /// What stands between the quotes before the last colon of the marks between two texts; before
+  /// what is no text, the colon stands behind them.
+  private func key(in range: Range<Int>) -> Range<Int>? {
+    let next = bytes[range.upperBound...].first { !$0.isSpace }
+    let end = next == 0x3A ? range.upperBound : bytes[range].lastIndex(of: 0x3A)
+    guard let end, let close = bytes[range.lowerBound..<end].lastIndex(of: 0x22),
+      let open = bytes[range.lowerBound..<close].lastIndex(of: 0x22)
+    else { return nil }
+    return open + 1..<close
+  }
+
+  /// "keep", "do_not_change", "mustPreserve".
+  private func keeps(_ key: Range<Int>) -> Bool {
+    guard !key.isEmpty, key.count <= Self.longest else { return false }
+    var words: [UInt8] = []
+    for place in key {
+      let byte = bytes[place]
+      if byte == byte.lowercased || place == key.lowerBound {
+        words.append(byte.isWordByte ? byte : 0x20)
+      } else {
+        words += [0x20, byte]
+      }
+    }
+    let tokens =
+      lexicon.grammar.isMarked
+      ? MarkedTokenizer.tokens(in: words, masks: [], lexicon: lexicon)
+      : Tokenizer(bytes: words, masks: [], lexicon: lexicon).tokens()
+    return HeadedSections.role(of: tokens[...]) == .keeps
+  }
+}

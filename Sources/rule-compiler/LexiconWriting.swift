@@ -55,7 +55,7 @@ extension PassForms: SwiftSource {
       [
         ("remainder", remainder), ("spelling", spelling), ("telling", telling),
         ("leaning", leaning), ("opening", opening), ("orders", orders),
-        ("valued", valued),
+        ("valued", valued), ("wholes", wholes),
       ], isKept: true)
   }
 }
@@ -63,6 +63,17 @@ extension PassForms: SwiftSource {
 extension PassForms.Spelling: SwiftSource {
   var swiftSource: String {
     call("PassForms.Spelling", [("remainder", remainder), ("signs", signs)])
+  }
+}
+
+extension PassForms.Whole: SwiftSource {
+  var swiftSource: String {
+    call(
+      "PassForms.Whole",
+      [
+        ("words", words), ("operations", operations), ("targets", targets),
+        ("remainder", remainder), ("spelling", spelling),
+      ])
   }
 }
 
@@ -94,7 +105,8 @@ extension KeepLists: SwiftSource {
         ("sentence", sentence), ("comma", comma), ("conjunction", conjunction),
         ("remainder", remainder), ("rest", rest), ("others", others), ("leaning", leaning),
         ("earlier", earlier), ("articles", articles), ("owners", owners), ("definite", definite),
-        ("possessive", possessive), ("touching", touching), ("rows", rows),
+        ("possessive", possessive), ("touching", touching),
+        ("whole", whole), ("rows", rows),
       ], isKept: true)
   }
 }

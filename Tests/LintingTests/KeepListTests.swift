@@ -37,6 +37,18 @@ struct KeepListTests {
       ),
       ("Set the clock to 3:00.", "the rest of the image, the lighting and the framing"),
       ("Convert the image to isometric view.", "every subject, the lighting and the style"),
+      ("Flip it horizontally.", "the content, the lighting and the colors"),
+      ("Rotate 90 degrees clockwise.", "the content, the lighting and the colors"),
+      ("Flip the mug upside down.", "the rest of the image, the lighting and the framing"),
+      ("Make it moody.", "the composition and every subject's shape"),
+      ("Fix the white balance.", "every subject's shape and the composition"),
+      ("Warm it up.", "every subject and the composition"),
+      ("Add film grain to the whole image.", "the composition and every subject's shape"),
+      ("Add grain to the wall.", "the rest of the image, the lighting and the framing"),
+      ("Make it a vintage car.", "the rest of the image, the lighting and the framing"),
+      ("Make it a vertical shot.", "every subject, the lighting and the style"),
+      ("Place the bottle on grey seamless.", "the product's shape, logo and label text"),
+      ("Put the mug on the shelf.", "the rest of the image, the lighting and the framing"),
     ])
   func unlikeEdits(text: String, things: String) {
     #expect(sentence(text) == "Keep \(things) unchanged.")
@@ -179,7 +191,7 @@ struct KeepListTests {
         "the animal's appearance, pose and position in the frame"
       ),
       ("Paint the statue's face gold.", "the rest of the image, the lighting and the framing"),
-      ("Sharpen the picture.", "the composition"),
+      ("Sharpen the picture.", "the composition and every subject's shape"),
       ("Let the sun shine through the shutters.", "the rest of the image and the framing"),
       ("Add a lantern above the gate.", "the rest of the image, the lighting and the framing"),
     ])
@@ -192,6 +204,25 @@ struct KeepListTests {
     #expect(
       sentence("Turn it into a watercolor painting and add a hat to the woman.")
         == "Keep the composition, the poses and the identity of every subject unchanged.")
+  }
+
+  @Test(
+    "says in every language less of an edit that goes all over the picture, or sets a product out",
+    arguments: [
+      ("把照片水平翻转", "画面内容、光线和颜色保持不变"), ("整体变成黑白", "主体的形状和构图保持不变"),
+      ("把貓變成黑白的", "其他部分保持不變"), ("把畫面改成橫版", "主體、光線和風格保持不變"),
+      ("把香水瓶放在黑色背景上", "产品的外形、标志和文字保持不变"), ("把椅子旋转90度", "其他部分保持不变"),
+      ("写真を180度回転して", "写っている内容と光と色は変えないでください"),
+      ("色温度を下げて", "被写体の形と構図は変えないでください"),
+      ("猫を白黒にして", "その他の部分は変えないでください"),
+      ("ボトルを白バックに置いて", "商品の形とロゴと文字は変えないでください"),
+      ("사진을 좌우로 뒤집어 줘", "사진의 내용과 빛과 색은 그대로 유지해 주세요"),
+      ("비네팅을 추가해 줘", "피사체의 형태와 구도는 그대로 유지해 주세요"),
+      ("고양이를 흑백으로 바꿔 줘", "나머지는 그대로 유지해 주세요"),
+      ("제품을 대리석 위에 올려 줘", "제품의 형태와 로고와 글자는 그대로 유지해 주세요"),
+    ])
+  func wholes(text: String, things: String) {
+    #expect(sentence(text) == things)
   }
 
   @Test("is left out where the edit speaks of all the rest itself")

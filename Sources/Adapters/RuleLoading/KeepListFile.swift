@@ -5,7 +5,7 @@ enum KeepListFile {
   /// The keys that only a file of keep lists has.
   static let keys = [
     "sentence", "comma", "conjunction", "remainder", "rest", "others", "leaning", "earlier",
-    "articles", "owners", "definite", "possessive", "touching", "keeps",
+    "articles", "owners", "definite", "possessive", "touching", "whole", "keeps",
   ]
 
   /// The keep lists of a file that has `keeps`.
@@ -26,6 +26,7 @@ enum KeepListFile {
       definite: try file.optional("definite")?.texts() ?? [],
       possessive: try frame("possessive", in: file, around: "{owner}"),
       touching: TouchingWords(try file.optional("touching").map(LexiconFile.groups) ?? []),
+      whole: TouchingWords(try file.optional("whole").map(LexiconFile.groups) ?? []),
       rows: try file.required("keeps").list().map { node throws(LoadingError) in try row(node) })
   }
 

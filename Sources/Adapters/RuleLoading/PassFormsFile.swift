@@ -5,7 +5,9 @@ enum PassFormsFile {
   /// The members under `passes`.
   static func forms(_ node: FileNode) throws(LoadingError) -> PassForms {
     let file = try node.mapping(
-      knowing: ["remainder", "spelling", "telling", "leaning", "opening", "orders", "valued"])
+      knowing: [
+        "remainder", "spelling", "telling", "leaning", "opening", "orders", "valued", "wholes",
+      ])
     return PassForms(
       remainder: try file.required("remainder").text(),
       spelling: try file.optional("spelling").map(spelling),
@@ -14,7 +16,21 @@ enum PassFormsFile {
       opening: try file.required("opening").texts(),
       orders: try file.optional("orders")?.list().map { node throws(LoadingError) in
         try order(node)
-      } ?? [], valued: try file.optional("valued")?.text())
+      } ?? [], valued: try file.optional("valued")?.text(),
+      wholes: try file.optional("wholes")?.list().map { node throws(LoadingError) in
+        try whole(node)
+      } ?? [])
+  }
+
+  private static func whole(_ node: FileNode) throws(LoadingError) -> PassForms.Whole {
+    let whole = try node.mapping(
+      knowing: ["words", "operations", "targets", "remainder", "spelling"])
+    return PassForms.Whole(
+      words: try whole.required("words").texts(),
+      operations: try whole.optional("operations")?.choices(of: EditOperation.self) ?? [],
+      targets: try whole.optional("targets")?.things() ?? [],
+      remainder: try whole.required("remainder").text(),
+      spelling: try whole.optional("spelling")?.text())
   }
 
   private static func spelling(_ node: FileNode) throws(LoadingError) -> PassForms.Spelling {

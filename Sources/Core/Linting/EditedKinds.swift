@@ -8,6 +8,8 @@ struct EditedKinds {
     let words: [PromptWord]
     /// What its words touch beside its targets.
     let touched: Set<SubjectKind>
+    /// What it alters of the picture as a whole, where it names no thing in it.
+    let whole: [SubjectKind]
   }
 
   let edits: [Edit]
@@ -17,11 +19,14 @@ struct EditedKinds {
   init(of changes: [Clause], in prompt: Prompt, by lists: KeepLists) {
     edits = changes.map { change in
       let words = prompt.words(in: change.content)
-      return Edit(
-        change: change, words: words, touched: Self.touched(by: change, words, in: prompt, lists))
+      let whole = prompt.wholeKinds(changedBy: change, lists.whole)
+      let touched = Self.touched(by: change, words, in: prompt, lists)
+      return Edit(change: change, words: words, touched: touched.union(whole), whole: whole)
     }
-    var edited = edits.reduce(into: Set(changes.flatMap(\.targetKinds))) {
-      $0.formUnion($1.touched)
+    var edited = edits.reduce(into: Set<SubjectKind>()) { edited, edit in
+      // "It" of "make it moody" is no object but the picture.
+      if edit.whole.isEmpty { edited.formUnion(edit.change.targetKinds) }
+      edited.formUnion(edit.touched)
     }
     for change in changes where change.targetKinds.allSatisfy(Self.wearers.contains) {
       edited.formUnion(prompt.kinds(in: change.content).intersection(Self.worn))

@@ -25,12 +25,16 @@ package struct KeepList: Sendable, Equatable {
       return
     }
     if let lexicon, let forms = lexicon.grammar.passes {
-      sentence = prompt.leavesRest(changes, lexicon) ? forms.remainder(for: prompt) : nil
+      sentence = prompt.restSentence(for: changes, forms, lexicon)
       return
     }
     guard let lists = lexicon?.keepLists,
       let things = lists.things(
-        for: changes.filter { !prompt.isUnplaced($0) }, without: gone, in: prompt)
+        for: changes.filter {
+          // "Cool it down": what is cool is praised elsewhere, but here dims the light.
+          !prompt.isUnplaced($0)
+            || prompt.wholeKinds(changedBy: $0, lists.whole).contains(.lighting)
+        }, without: gone, in: prompt)
     else {
       sentence = nil
       return
@@ -58,7 +62,7 @@ extension KeepLists {
     let fitting = showsLiving ? rows : rows.filter { $0.prevails || !$0.speaksOfLiving }
     var found: [KeepListRule] = []
     for edit in edited.edits {
-      let kind = kind(of: edit.change, in: prompt)
+      let kind = kind(of: edit, in: prompt)
       guard
         let row = fitting.first(where: { $0.applies(to: edit, of: kind, among: shown, in: prompt) })
       else { return nil }
@@ -86,8 +90,23 @@ extension KeepLists {
   }
 
   /// The kind of the first thing that a change edits: the whole image where it names none,
-  /// lettering where it quotes it, and nobody's where a pronoun of things owns it ("its legs").
-  private func kind(of change: Clause, in prompt: Prompt) -> SubjectKind {
+  /// lettering where it quotes it, and nobody's where a pronoun of things owns it ("its legs"). A
+  /// look is one of the whole picture, but a shadow that comes under a cup is a thing like others.
+  private func kind(of edit: EditedKinds.Edit, in prompt: Prompt) -> SubjectKind {
+    let kind = namedKind(of: edit.change, in: prompt)
+    let isAdded = edit.change.operation == .add
+    if isAdded || !Self.sides.contains(kind),
+      let whole = Self.sides.first(where: edit.whole.contains)
+    {
+      return whole
+    }
+    return isAdded && Self.sides.contains(kind) ? .object : kind
+  }
+
+  /// Sides of the whole picture: what alters one that stands earlier may alter the later as well.
+  private static let sides: [SubjectKind] = [.composition, .style, .color, .lighting]
+
+  private func namedKind(of change: Clause, in prompt: Prompt) -> SubjectKind {
     guard let kind = change.targetKinds.first, let target = change.targets.first else {
       return .image
     }

@@ -1,9 +1,46 @@
 import PromptParsing
 
-/// The one sentence on what stays that a language has in the place of keep lists.
+/// The sentences on what stays that a language has in the place of keep lists.
 extension Prompt {
+  /// What stays beside some changes; `nil` where that is not sure, or no one sentence says it.
+  func restSentence(for changes: [Clause], _ forms: PassForms, _ lexicon: Lexicon) -> String? {
+    let wholes = changes.map { change in forms.wholes.first { fits($0, change) } }
+    guard wholes.contains(where: { $0 != nil }) else {
+      return leavesRest(changes, lexicon) ? forms.remainder(for: self) : nil
+    }
+    guard let first = wholes[0], wholes.allSatisfy({ $0 == first }) else { return nil }
+    return forms.remainder(of: first, for: self)
+  }
+
+  /// Kinds that are the picture itself, or all over it.
+  private static let allOver: Set<SubjectKind> = [.image, .style, .composition, .color, .lighting]
+
+  private func fits(_ whole: PassForms.Whole, _ change: Clause) -> Bool {
+    guard whole.operations.isEmpty || whole.operations.contains(where: { $0 == change.operation })
+    else { return false }
+    if whole.targets.isEmpty {
+      let places = places(of: whole.words, in: change.content)
+      return !places.isEmpty && namesOnlyWhole(change, places)
+        && change.value.map { kinds(in: $0).isSubset(of: Self.allOver) } ?? true
+    }
+    return change.targetKinds.contains(where: whole.targets.contains)
+      && places(of: whole.words, in: change.content).contains { place in
+        !change.targets.contains { $0.overlaps(place) }
+      }
+  }
+
+  /// Where some words stand in a range, in a language that writes them together.
+  private func places(of words: [String], in range: Range<Int>) -> [Range<Int>] {
+    let text = Array(masked[range])
+    return words.flatMap { word in
+      text.ranges(of: Array(word.utf8)).map {
+        range.lowerBound + $0.lowerBound..<range.lowerBound + $0.upperBound
+      }
+    }
+  }
+
   /// Whether some changes leave most of the picture alone, so that "all the rest" means something.
-  func leavesRest(_ changes: [Clause], _ lexicon: Lexicon) -> Bool {
+  private func leavesRest(_ changes: [Clause], _ lexicon: Lexicon) -> Bool {
     let told = clauses.filter { [.description, .style, .other].contains($0.kind) }
     let length = { (clauses: [Clause]) in clauses.reduce(0) { $0 + $1.content.count } }
     let changes = changes.filter(isEdit)

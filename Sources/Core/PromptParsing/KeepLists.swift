@@ -40,13 +40,16 @@ package struct KeepLists: Sendable, Equatable {
   package let possessive: Frame
   /// Words by which an edit touches a side that no noun of it names.
   package private(set) var touching: TouchingWords
+  /// Words by which an edit that names no thing changes a side of the whole picture.
+  package let whole: TouchingWords
   /// Tried in order.
   package private(set) var rows: [KeepListRule]
 
   package init(
     sentence: Frame, comma: String, conjunction: String, remainder: String, rest: String,
     others: String, leaning: LeaningWords, earlier: Frame, articles: [String], owners: [OwnerWord],
-    definite: [String], possessive: Frame, touching: TouchingWords, rows: [KeepListRule]
+    definite: [String], possessive: Frame, touching: TouchingWords, whole: TouchingWords,
+    rows: [KeepListRule]
   ) {
     self.sentence = sentence
     self.comma = comma
@@ -61,6 +64,7 @@ package struct KeepLists: Sendable, Equatable {
     self.definite = definite
     self.possessive = possessive
     self.touching = touching
+    self.whole = whole
     self.rows = rows
   }
 

@@ -45,6 +45,30 @@ package struct PassForms: Sendable, Equatable {
     }
   }
 
+  /// What stays when an edit goes all over the picture, or sets a thing on another ground.
+  package struct Whole: Sendable, Equatable {
+    /// One of them tells such an edit: anywhere in it, or beside its target where it has `targets`.
+    package let words: [String]
+    /// Of such an edit; empty means any.
+    package let operations: [EditOperation]
+    /// What the edit is done to; empty where it names no thing but the picture.
+    package let targets: [SubjectKind]
+    package let remainder: String
+    /// The same in the other spelling of the language.
+    package let spelling: String?
+
+    package init(
+      words: [String], operations: [EditOperation], targets: [SubjectKind], remainder: String,
+      spelling: String?
+    ) {
+      self.words = words
+      self.operations = operations
+      self.targets = targets
+      self.remainder = remainder
+      self.spelling = spelling
+    }
+  }
+
   /// Says that all that a prompt does not name stays as it is, without a mark at its end.
   package let remainder: String
   package let spelling: Spelling?
@@ -58,10 +82,13 @@ package struct PassForms: Sendable, Equatable {
   package let orders: [Order]
   /// Closes a clause that ends with a new value and leaves its verb to a later one.
   package let valued: String?
+  /// Tried in order.
+  package let wholes: [Whole]
 
   package init(
     remainder: String, spelling: Spelling?, telling: [String], leaning: [String],
-    opening: [String], orders: [Order], valued: String? = nil
+    opening: [String], orders: [Order], valued: String? = nil,
+    wholes: [Whole] = []
   ) {
     self.remainder = remainder
     self.spelling = spelling
@@ -70,13 +97,23 @@ package struct PassForms: Sendable, Equatable {
     self.opening = opening
     self.orders = orders
     self.valued = valued
+    self.wholes = wholes
   }
 
   /// The sentence of the remainder as a prompt spells its words, which its copy may not.
   package func remainder(for prompt: Prompt) -> String {
-    guard let spelling else { return remainder }
+    spelling.map { isSpelledSo(prompt) ? $0.remainder : remainder } ?? remainder
+  }
+
+  /// The sentence of a kind of edit, spelled in the same way.
+  package func remainder(of whole: Whole, for prompt: Prompt) -> String {
+    whole.spelling.map { isSpelledSo(prompt) ? $0 : whole.remainder } ?? whole.remainder
+  }
+
+  private func isSpelledSo(_ prompt: Prompt) -> Bool {
+    guard let spelling else { return false }
     let signs = Set(spelling.signs.unicodeScalars)
     let words = String(decoding: prompt.masked, as: UTF8.self).unicodeScalars
-    return words.contains(where: signs.contains) ? spelling.remainder : remainder
+    return words.contains(where: signs.contains)
   }
 }

@@ -63,8 +63,25 @@ extension Prompt {
     }
     let opening = text(in: tokens[start].range).lowercased()
     return tokens[start].isCapitalized || ["a", "an", "another"].contains(opening)
-      ? .elsewhere : .within
+      || isGround(tokens[start], of: change) ? .elsewhere : .within
   }
+
+  /// "On marble", "against white": what is there already has an article, and stuff that opens with
+  /// none is brought. Somebody "in white" wears it.
+  private func isGround(_ opening: Token, of change: Clause) -> Bool {
+    guard !change.targetKinds.contains(where: { $0 == .person || $0 == .animal }),
+      !opening.isPossessive
+    else { return false }
+    return opening.isAny(of: [.color])
+      || opening.classes.isDisjoint(with: Self.within) && opening.kind == .word
+        && opening.subject.map { $0 == .background || $0 == .object } ?? true
+  }
+
+  /// Words that lead to a thing or a side of the picture, not to stuff.
+  private static let within: WordClasses = [
+    .determiner, .pronoun, .backReference, .rest, .position, .place, .degree, .pair,
+    .comparative, .value, .exclusive,
+  ]
 
   /// "Put the cup in the middle of the frame", where the frame is no place of its own.
   private func setsDown(_ change: Clause) -> Bool {

@@ -1,0 +1,98 @@
+import PromptParsing
+
+/// Edits that go all over the picture: they name no thing that it shows, only the picture itself, a
+/// word for it, or what it has everywhere ("the grain").
+extension Prompt {
+  /// A phrase that says so, and what of the picture it changes.
+  private typealias Phrase = (range: Range<Int>, kinds: [SubjectKind])
+
+  /// What a change alters of the whole picture, by the words of a language for that; empty where it
+  /// names a thing.
+  func wholeKinds(changedBy change: Clause, _ words: TouchingWords) -> [SubjectKind] {
+    let phrases = phrases(of: words, in: self.words(in: change.content))
+    guard namesOnlyWhole(change, phrases.map(\.range)) else { return [] }
+    let named = change.targetKinds.filter { $0 != .image && Self.wholeKinds.contains($0) }
+    return phrases.flatMap(\.kinds) + named
+  }
+
+  /// Whether the targets and the place of a change are the picture or one of some phrases.
+  func namesOnlyWhole(_ change: Clause, _ phrases: [Range<Int>]) -> Bool {
+    (change.targets + (change.scope.map { [$0] } ?? [])).allSatisfy { part in
+      !quotes(in: part) && isWhole(words(in: part), phrases)
+    }
+  }
+
+  /// What the picture has all over, or is.
+  private static let wholeKinds: Set<SubjectKind> = [
+    .image, .style, .composition, .color, .lighting,
+  ]
+
+  /// "A slight film grain" is of the whole picture, "the grain of the table" is not: what no list
+  /// knows is a thing, unless it only says how something is that the picture has all over.
+  private func isWhole(_ words: [PromptWord], _ phrases: [Range<Int>]) -> Bool {
+    // "The woman's photo" is the photo.
+    if words.last?.kind == .image, !words.contains(where: { $0.classes.contains(.place) }) {
+      return true
+    }
+    var isOpen = false
+    for word in words {
+      let isPhrase = phrases.contains { $0.overlaps(word.start..<word.end) }
+      if isPhrase || word.kind.map(Self.wholeKinds.contains) ?? false {
+        isOpen = false
+      } else if word.kind != nil || isOpen && word.classes.contains(.place) {
+        return false
+      } else if word.classes.isDisjoint(with: Self.known), !word.isNumber {
+        isOpen = true
+      }
+    }
+    return !isOpen
+  }
+
+  /// Words that by themselves name no thing.
+  private static let known: WordClasses = [
+    .determiner, .pronoun, .backReference, .rest, .place, .position, .degree, .comparative,
+    .style, .quality, .vague, .color, .function, .filler, .manner, .adverb, .result, .indefinite,
+    .particle, .attributeMark, .objectMark, .measure, .localizer,
+  ]
+
+  /// The phrases among some words, the longest at each place. "Vintage" of "a vintage car" says
+  /// only what the car is like.
+  private func phrases(of words: TouchingWords, in prompt: [PromptWord]) -> [Phrase] {
+    var found: [Phrase] = []
+    var index = 0
+    while index < prompt.count {
+      guard let (count, kinds) = words.longest(at: prompt[index...]) else {
+        index += 1
+        continue
+      }
+      let range = prompt[index].start..<prompt[index + count - 1].end
+      index += count
+      let next = index < prompt.count ? prompt[index].kind : nil
+      if next.map(Self.wholeKinds.contains) ?? true { found.append((range, kinds)) }
+    }
+    return found
+  }
+}
+
+extension PromptWord {
+  /// "90", "90度".
+  fileprivate var isNumber: Bool { text.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
+}
+
+extension TouchingWords {
+  /// In words: "black and white".
+  private static var longestPhrase: Int { 3 }
+
+  /// How many of some words are one of these, and what that touches.
+  fileprivate func longest(at words: ArraySlice<PromptWord>) -> (Int, [SubjectKind])? {
+    var name = ""
+    var found: (Int, [SubjectKind])?
+    for (count, word) in words.prefix(Self.longestPhrase).enumerated() {
+      name += name.isEmpty ? word.text : " " + word.text
+      let (kinds, goesOn) = look(up: name)
+      if !kinds.isEmpty { found = (count + 1, kinds) }
+      guard goesOn else { break }
+    }
+    return found
+  }
+}

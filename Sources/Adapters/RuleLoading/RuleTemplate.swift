@@ -7,7 +7,7 @@ package enum RuleTemplate {
     # peel test-rules runs the examples.
     id: \(id)
     summary: Say what you mean instead of "very".
-    severity: advice             # error: will be refused; warning: documented to degrade; advice
+    severity: advice             # error: is refused or goes wrong; warning: may degrade; advice
     dimension: voice             # preservation voice scope focus framing text parameters
     cost: 2                      # points off the score, 0 to 100
     why: >

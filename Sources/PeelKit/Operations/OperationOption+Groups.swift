@@ -91,7 +91,7 @@ extension OperationOption {
       OperationOption(
         "rewrite", .choice(["off", "safe", "all"]), "which fixes the requests carry; default all"),
       OperationOption("split", .flag, "one request for each pass of a compound edit"),
-      .failOn("never"), .minScore, .batch,
+      .stopOn, .minScore, .batch,
       OperationOption(
         "probe", .flag, "read image_sizes from the first bytes of each input image's address"),
       OperationOption(
@@ -237,4 +237,10 @@ extension OperationOption {
       "fail-on", .choice(["error", "warning", "advice", "never"]),
       "status 1 for findings of this severity or above; default \(usual)")
   }
+
+  /// A plan goes on to be sent, so that what fails it keeps it from that.
+  static let stopOn = OperationOption(
+    "fail-on", .choice(["error", "warning", "advice", "never"]),
+    "send nothing and end with 1 at findings of this severity or above; default never: errors "
+      + "are sent too")
 }

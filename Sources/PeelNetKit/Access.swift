@@ -37,8 +37,7 @@ package struct Access: Sendable {
     try base(named: effects.variable("RUNCOMFY_MODEL_API_BASE") ?? defaultBase)
   }
 
-  /// Checks an address that a variable gives; the value itself is not repeated, since it could
-  /// hold credentials.
+  /// Checks an address that a variable gives; a value that could hold credentials is not repeated.
   package static func base(
     named text: String, in variable: String = "RUNCOMFY_MODEL_API_BASE",
     usually example: String = Access.defaultBase
@@ -57,7 +56,12 @@ package struct Access: Sendable {
       reason = error.description
     }
     throw Failure(
-      .invalidValue, "\(variable) is not usable: \(reason ?? "")",
+      .invalidValue, "\(variable) is not usable: \(reason ?? "")\(shown(text))",
       hint: "use an https address such as \(example), or http on 127.0.0.1")
+  }
+
+  private static func shown(_ value: String) -> String {
+    let isOpen = value.utf8.count <= 100 && !value.utf8.contains { "@?".utf8.contains($0) }
+    return isOpen ? " (it is “\(VisibleText.of(value))”)" : ""
   }
 }

@@ -148,6 +148,8 @@ package struct NetworkSession: Sendable {
       answer = try PlanLines.plan(in: line)
       answer["command"] = .string("run")
       failedBefore = answer["error"] != nil
+      // Planned with an address that is none, a request names no model either.
+      if sandbox == nil, !failedBefore { _ = try Access.base(in: effects) }
       let calls = try PlannedCall.list(sendableIn: answer)
       if let desk, !calls.isEmpty {
         let name = RecordName(of: answer, number: line.number)

@@ -18,7 +18,7 @@ struct BaseTests {
   }
 
   @Test(
-    "is nothing else, and a refusal does not repeat it",
+    "is nothing else, and a refusal does not repeat what could be a secret",
     arguments: [
       "http://model-api.runcomfy.net/v1", "http://192.168.0.1/v1", "http://127.1/v1",
       "http://127.0.0.1.evil.example/v1", "http://0.0.0.0/v1", "https://user:pass@host.example/v1",
@@ -29,6 +29,14 @@ struct BaseTests {
     #expect(failure?.code == .invalidValue)
     #expect(failure?.message.contains("hush") == false)
     #expect(failure?.message.contains("pass@") == false)
+  }
+
+  @Test("is told as it is where it is none, before any plan is judged by it")
+  func shown() throws {
+    let failure = #expect(throws: Failure.self) { try Access.base(named: "foo") }
+    #expect(failure?.message.contains("RUNCOMFY_MODEL_API_BASE is not usable") == true)
+    #expect(failure?.message.contains("(it is “foo”)") == true)
+    #expect(failure?.hint.contains("https://") == true)
   }
 
   @Test("is taken from the environment, else the vendor's")

@@ -91,6 +91,8 @@ struct SettingsTests {
         "1:9: unknown rule “vauge-change”; did you mean “vague-change”?"
       ),
       ("rulez: {}", "1:1: unknown key “rulez”; did you mean “rules”?"),
+      ("rules: {vague-change: no}", "1:23: unknown value “no”; did you mean “off”?"),
+      ("rules: {vague-change: {severity: True}}", "unknown value “True”; did you mean “on”?"),
       ("rules: [", ".peel.yaml:2:1: "),
     ])
   func refused(text: String, problem: String) throws {

@@ -44,13 +44,23 @@ enum RuleSettingsFile {
   private static func read(
     _ node: FileNode, into setting: inout RuleSetting
   ) throws(LoadingError) {
-    let word = try node.choice(of: Word.self)
+    let word = try word(node)
     setting.isOn = word != .off
     setting.places["on"] = node.place
     if let severity = Severity(rawValue: word.rawValue) {
       setting.severity = severity
       setting.places["severity"] = node.place
     }
+  }
+
+  /// A switch of YAML 1.1 is met with the word that it means here, not with one that looks alike.
+  private static func word(_ node: FileNode) throws(LoadingError) -> Word {
+    let written = try node.text()
+    for (word, switches) in [(Word.off, ["no", "false", "n"]), (.on, ["yes", "true", "y"])]
+    where switches.contains(written.lowercased()) {
+      throw node.error("unknown value “\(written)”; did you mean “\(word.rawValue)”?")
+    }
+    return try node.choice(of: Word.self)
   }
 
   private static func value(of limit: RuleLimit, _ node: FileNode) throws(LoadingError) -> Double {

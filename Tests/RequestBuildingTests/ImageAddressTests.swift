@@ -11,6 +11,12 @@ struct ImageAddressTests {
       "https://8.8.8.8/a.jpg", "https://[2606:4700::1111]/a.jpg", "https://xn--bcher-kva.de/x?y=@1",
       "https://[2606:4700:0:0:0:0:0:1111]:8443/", "https://my_bucket.s3.example.com./k#http://x",
       "https://drive.google.com/uc?id=7", "https://fc00.example.com/a.png",
+      "https://www.dropbox.com/scl/fi/x/p.jpg?rlkey=a&dl=1", "https://dropbox.com/s/x/p.jpg?raw=1",
+      "https://dl.dropboxusercontent.com/s/x/p.jpg", "https://live.staticflickr.com/1/2.jpg",
+      "https://lh3.googleusercontent.com/d/7", "https://scontent.cdninstagram.com/v/1.jpg",
+      "https://lab-my.sharepoint.com/:i:/g/7?download=1", "https://example.com/p.heic",
+      "https://example.com/a.tif/view.jpg", "https://example.com/p.jpg?was=a.tif",
+      "https://example.com/scans.raw.jpg", "https://notdropbox.com/s/x/p.jpg",
     ])
   func isFine(address: String) {
     #expect(ImageAddress.flaw(in: address) == nil)
@@ -39,6 +45,19 @@ struct ImageAddressTests {
       ("https://example.com:0/", .malformedPort), ("https://example.com:99999/", .malformedPort),
       ("https://example.com:/", .malformedPort), ("https://[2606::1]x/", .malformedPort),
       ("https://drive.google.com/file/d/7/view", .signInPage),
+      ("https://drive.google.com/open?id=7", .signInPage),
+      ("https://www.dropbox.com/s/x/p.jpg?dl=0", .previewPage(direct: "dl=1")),
+      ("https://www.dropbox.com/scl/fi/x/p.jpg?rlkey=dl=1", .previewPage(direct: "dl=1")),
+      ("https://lab-my.sharepoint.com/:i:/g/7", .previewPage(direct: "download=1")),
+      ("https://we.tl/t-7", .signInPage), ("https://share.icloud.com/photos/7", .signInPage),
+      ("https://photos.app.goo.gl/7", .signInPage), ("https://photos.google.com/a", .signInPage),
+      ("https://lightroom.adobe.com/shares/7", .signInPage), ("https://1drv.ms/i/s!7", .signInPage),
+      ("https://onedrive.live.com/?cid=7", .signInPage),
+      ("https://www.instagram.com/p/7/", .signInPage),
+      ("https://example.com/p.TIF", .format("a TIFF")),
+      ("https://example.com/a/p.psd?v=2", .format("a Photoshop file")),
+      ("https://example.com/p.CR3", .format("a raw photo")),
+      ("https://example.com/_DSC.arw#x", .format("a raw photo")),
     ] as [(String, ImageAddressFlaw)])
   func isRefused(address: String, flaw: ImageAddressFlaw) {
     #expect(ImageAddress.flaw(in: address) == flaw)

@@ -16,8 +16,8 @@ package enum ImageAddress {
     let authority = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
     if authority.contains(UInt8(ascii: "@")) { return .credentials }
     let path = rest.dropFirst(2 + authority.count)
-    return authorityFlaw(String(decoding: authority, as: UTF8.self).lowercased())
-      ?? pageFlaw(host: authority, path: path)
+    let host = String(decoding: authority, as: UTF8.self).lowercased()
+    return authorityFlaw(host) ?? ImagePages.flaw(host: host, rest: path)
   }
 
   private static func schemeFlaw(_ bytes: [UInt8]) -> ImageAddressFlaw? {
@@ -62,13 +62,5 @@ package enum ImageAddress {
 
   private static func isPort(_ text: Substring) -> Bool {
     text.utf8.allSatisfy { (0x30...0x39).contains($0) } && (1...65535).contains(Int(text) ?? 0)
-  }
-
-  /// Google Drive's links show a page; its guidance and RunComfy's name it as the usual mistake.
-  private static func pageFlaw(
-    host: ArraySlice<UInt8>, path: ArraySlice<UInt8>
-  ) -> ImageAddressFlaw? {
-    let isDrive = String(decoding: host, as: UTF8.self).lowercased() == "drive.google.com"
-    return isDrive && path.starts(with: "/file/".utf8) ? .signInPage : nil
   }
 }

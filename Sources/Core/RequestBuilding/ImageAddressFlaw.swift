@@ -14,8 +14,12 @@ package enum ImageAddressFlaw: Sendable, Equatable {
   case privateHost
   /// A number that some programs read as an IP address, such as `0x7f.1`.
   case oddAddress
-  /// A page that shows the image to who is signed in.
+  /// A page that shows the image, to some only when they have signed in.
   case signInPage
+  /// The same of a service that gives out the image itself where the query says `direct`.
+  case previewPage(direct: String)
+  /// A file of a kind that no model takes, as it is called in a sentence.
+  case format(String)
 
   /// What is wrong, to follow the address in a sentence.
   package var reason: String {
@@ -32,7 +36,9 @@ package enum ImageAddressFlaw: Sendable, Equatable {
     case .malformedPort: "has a port that is none"
     case .privateHost: "points into a private network, which the model's servers cannot reach"
     case .oddAddress: "writes its IP address in an unusual form"
-    case .signInPage: "is a page that asks to sign in, not the image itself"
+    case .signInPage: "is a page that shows the image or asks to sign in, not the image itself"
+    case .previewPage: "is a page that shows the image, not the image itself"
+    case .format(let name): "is \(name), which no documentation of the models lists as taken"
     }
   }
 
@@ -43,6 +49,8 @@ package enum ImageAddressFlaw: Sendable, Equatable {
       "give a whole address such as https://cdn.example.com/photo.jpg"
     case .dataURI, .localPath, .privateHost, .signInPage:
       "upload the image to where anyone can fetch it and give that https address"
+    case .previewPage(let direct): "add \(direct) to the query of the address, in place of any dl=0"
+    case .format: "export a JPEG, PNG or WebP and give its address"
     case .plainHTTP, .scheme: "give a public https address"
     case .strayCharacter: "percent-encode it (%20 for a blank)"
     case .credentials: "give an address that needs no sign-in"

@@ -42,7 +42,7 @@ extension Peel {
     var answer = Answer(command: "plan", record: reading.record)
     answer.lint = report
     answer.rewrite = rewrite
-    answer.costs = costs(reading, rewrite)
+    answer.costs = costs(reading, rewrite, settings)
     answer.route = reading.route
     answer.failure =
       Failure(models.violations(in: rewrite.record, for: reading.model))
@@ -59,24 +59,50 @@ extension Peel {
     _ reading: Reading, _ rewrite: Rewrite, _ settings: PlanSettings
   ) -> [PlannedRequest] {
     let prompts = settings.isSplit ? rewrite.passes : [rewrite.record.prompt]
-    return bodies(reading, rewrite, prompts).map { request in
+    return bodies(reading, rewrite, prompts, settings).map { request in
       PlannedRequest(
         request: request, url: settings.url(of: request.model),
         cost: reading.model.cost(of: request))
     }
   }
 
-  private func costs(_ reading: Reading, _ rewrite: Rewrite) -> PassCosts {
-    let each = bodies(reading, rewrite, rewrite.passes).map(reading.model.cost(of:))
+  private func costs(
+    _ reading: Reading, _ rewrite: Rewrite, _ settings: PlanSettings
+  ) -> PassCosts {
+    let each = bodies(reading, rewrite, rewrite.passes, settings).map(reading.model.cost(of:))
     return PassCosts(onePass: each.first ?? .unknown, eachPass: each)
   }
 
   private func bodies(
-    _ reading: Reading, _ rewrite: Rewrite, _ prompts: [String]
+    _ reading: Reading, _ rewrite: Rewrite, _ prompts: [String], _ settings: PlanSettings
   ) -> [Request] {
-    prompts.enumerated().map { index, prompt in
-      reading.model.request(for: rewrite.record, prompt: prompt, pass: index + 1)
+    let records = records(ofPasses: prompts, reading, rewrite, settings.rewriting)
+    return zip(prompts, records).enumerated().map { index, pass in
+      reading.model.request(for: pass.1, prompt: pass.0, pass: index + 1)
     }
+  }
+
+  /// What a text alone asks of its request ("crop to 4:5") holds from the pass on that says so:
+  /// what goes before it still needs the whole picture.
+  private func records(
+    ofPasses prompts: [String], _ reading: Reading, _ rewrite: Rewrite, _ mode: RewriteMode
+  ) -> [Record] {
+    var records = prompts.map { _ in rewrite.record }
+    let stated = rewrite.record.fields.members.map(\.name).filter {
+      reading.record.fields[$0] == nil
+    }
+    guard prompts.count > 1, !stated.isEmpty else { return records }
+    let asked = prompts.map { prompt in
+      var record = reading.record
+      record.prompt = prompt
+      let pass = self.reading(of: record, replacing: reading)
+      return self.rewrite(pass, report: report(on: pass), mode: mode).record.fields
+    }
+    for name in stated {
+      let first = asked.firstIndex { $0[name] != nil } ?? 0
+      for index in 0..<first { records[index].fields[name] = nil }
+    }
+    return records
   }
 }
 

@@ -116,7 +116,10 @@ extension RatioCheck.TextComparison: SwiftSource {
   var swiftSource: String {
     call(
       "RatioCheck.TextComparison",
-      [("pattern", pattern), ("differing", differing), ("absent", absent)])
+      [
+        ("patterns", patterns), ("shapes", shapes), ("differing", differing), ("absent", absent),
+        ("unlisted", unlisted),
+      ])
   }
 }
 

@@ -71,6 +71,18 @@ struct OutputTests {
     #expect(requests.map { $0["input"]?["prompt"] } == passes.map { $0["prompt"] })
   }
 
+  @Test("asks for a frame from the pass on that says so, when only the text does")
+  func framedPass() throws {
+    let prompt = "Straighten the horizon and crop to 4:5. Remove the bin."
+    let picture = ["--image-url", "https://example.com/a.jpg"]
+    let ratios = { (options: [String]) in
+      try TestWorld.run(["plan", "--split", prompt] + picture + options).json()["requests"]?.array?
+        .map { $0["input"]?["aspect_ratio"]?.string }
+    }
+    #expect(try ratios([]) == [nil, "4:5", "4:5"])
+    #expect(try ratios(["--aspect-ratio", "4:5"]) == ["4:5", "4:5", "4:5"])
+  }
+
   @Test(
     "splits nothing where nothing is to be added, since a pass says what stays",
     arguments: ["off", "safe"])

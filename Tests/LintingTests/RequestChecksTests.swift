@@ -58,7 +58,7 @@ struct RequestChecksTests {
 
   private func ratio() throws -> Rule {
     let text = RatioCheck.TextComparison(
-      pattern: LazyPattern(#"(?<width>\d+):(?<height>\d+)"#),
+      patterns: [LazyPattern(#"(?<width>\d+):(?<height>\d+)"#)],
       differing: Verdict(message: try Template("{text-ratio} ≠ {field-ratio}")),
       absent: Verdict(
         severity: .advice,

@@ -63,7 +63,7 @@ extension CheckFile {
   }
 
   /// `{4: [four, 四]}`: a value and the words that stand for it.
-  private func spellings(_ node: FileNode?) throws(LoadingError) -> [StatedCheck.Spelling] {
+  func spellings(_ node: FileNode?) throws(LoadingError) -> [StatedCheck.Spelling] {
     var spellings: [StatedCheck.Spelling] = []
     for (value, words) in try node?.openMapping().members ?? [] {
       for word in try words.texts() {

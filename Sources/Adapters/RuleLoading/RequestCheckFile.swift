@@ -37,6 +37,7 @@ extension CheckFile {
     if let text {
       decoded.note(RatioCheck.textFacts, text.differing)
       decoded.note(RatioCheck.textFacts, text.absent)
+      if let unlisted = text.unlisted { decoded.note(RatioCheck.textFacts, unlisted) }
     }
     if let image { decoded.note(RatioCheck.imageFacts, image.verdict) }
     if let mixed { decoded.note(RatioCheck.mixedFacts, mixed.verdict) }
@@ -46,17 +47,25 @@ extension CheckFile {
   private func textComparison(
     _ node: FileNode
   ) throws(LoadingError) -> RatioCheck.TextComparison {
-    let mapping = try node.mapping(knowing: ["pattern", "differing", "absent"])
-    let pattern = try patterns.pattern(try mapping.required("pattern"))
-    guard patterns.groups(of: pattern).isSuperset(of: ["width", "height"]) else {
-      throw try mapping.required("pattern").error(
-        "the pattern lacks a group; name two of its groups `width` and `height`")
+    let mapping = try node.mapping(
+      knowing: ["pattern", "shapes", "differing", "absent", "unlisted"])
+    let stating = try mapping.required("pattern").list().map { node throws(LoadingError) in
+      let pattern = try patterns.pattern(node)
+      let groups = patterns.groups(of: pattern)
+      guard groups.isSuperset(of: ["width", "height"]) || groups.contains("shape") else {
+        throw node.error(
+          "the pattern lacks a group; name two of its groups `width` and `height`, or one `shape`")
+      }
+      return pattern
     }
     let facts = RatioCheck.textFacts
     return RatioCheck.TextComparison(
-      pattern: pattern,
+      patterns: stating, shapes: try spellings(mapping.optional("shapes")),
       differing: try verdict(try mapping.required("differing"), facts: facts),
-      absent: try verdict(try mapping.required("absent"), facts: facts))
+      absent: try verdict(try mapping.required("absent"), facts: facts),
+      unlisted: try mapping.optional("unlisted").map { node throws(LoadingError) in
+        try verdict(node, facts: facts)
+      })
   }
 
   private func imageComparison(

@@ -5,7 +5,7 @@ extension Check {
   package var patterns: [LazyPattern] {
     switch self {
     case .forbid(let check): check.cases.compactMap(\.pattern)
-    case .ratio(let check): [check.text?.pattern].compactMap(\.self)
+    case .ratio(let check): check.text?.patterns ?? []
     case .field(let check): [check.when].compactMap(\.self)
     case .stated(let check): check.patterns
     case .require, .order, .count, .length, .conflict, .schema, .batch, .images, .namedModel: []

@@ -7,17 +7,27 @@ import RequestBuilding
 package struct RatioCheck: Sendable {
   /// Compares with the text.
   package struct TextComparison: Sendable {
-    /// Finds a ratio; its groups `width` and `height` hold the numbers.
-    package let pattern: LazyPattern
+    /// Each finds a ratio or a size, in its groups `width` and `height`, or a word for one, in
+    /// `shape`.
+    package let patterns: [LazyPattern]
+    /// Words and the ratios that they stand for ("square", "1:1").
+    package let shapes: [StatedCheck.Spelling]
     /// Where the field holds another ratio than the text.
     package let differing: Verdict
     /// Where the field is left out and would take the ratio of the text.
     package let absent: Verdict
+    /// Where the model has no such ratio.
+    package let unlisted: Verdict?
 
-    package init(pattern: LazyPattern, differing: Verdict, absent: Verdict) {
-      self.pattern = pattern
+    package init(
+      patterns: [LazyPattern], shapes: [StatedCheck.Spelling] = [], differing: Verdict,
+      absent: Verdict, unlisted: Verdict? = nil
+    ) {
+      self.patterns = patterns
+      self.shapes = shapes
       self.differing = differing
       self.absent = absent
+      self.unlisted = unlisted
     }
   }
 
@@ -54,7 +64,7 @@ package struct RatioCheck: Sendable {
   package let mixed: MixedComparison?
 
   /// What the templates of a comparison with the text may name.
-  package static let textFacts: Set<String> = ["match", "text-ratio", "field-ratio"]
+  package static let textFacts: Set<String> = ["match", "text-ratio", "field-ratio", "nearest"]
   /// What the templates of a comparison with the image may name.
   package static let imageFacts: Set<String> = ["match", "field-ratio", "image-size"]
 
@@ -81,23 +91,45 @@ package struct RatioCheck: Sendable {
   }
 
   private func textHit(_ given: String?, in context: LintContext) throws(CheckFailure) -> Hit? {
-    guard let text else { return nil }
-    let prompt = context.prompt
-    guard let match = try text.pattern.matches(in: context).first else { return nil }
-    let groups = try text.pattern.groups(of: match, in: prompt.bytes)
-    let value = "\(groups["width"] ?? ""):\(groups["height"] ?? "")"
-    guard let stated = AspectRatio(value) else { return nil }
-    var hit = Hit(range: match.range, values: ["match": prompt.text(in: match.range)])
-    hit.values["text-ratio"] = value
+    guard let text, let taken = context.model.field(named: field),
+      let (range, stated) = try stated(by: text, in: context)
+    else { return nil }
+    var hit = Hit(range: range, values: ["match": context.prompt.text(in: range)])
+    let listed = taken.allowed.compactMap { $0.string.flatMap { AspectRatio($0) } }
+    let nearest = listed.min { $0.difference(from: stated) < $1.difference(from: stated) }
+    let isListed = nearest.map { $0.difference(from: stated) <= Self.rounding } ?? false
+    hit.values["text-ratio"] = isListed ? nearest?.text : stated.text
     hit.values["field-ratio"] = given ?? "auto"
-    hit.isFixable = context.model.accepts(.string(value), for: field)
+    hit.values["nearest"] = nearest?.text
     guard let given, given != "auto" else {
-      hit.verdict = text.absent
-      return hit.isFixable ? hit : nil
+      guard nearest != nil, let verdict = isListed ? text.absent : text.unlisted else { return nil }
+      hit.verdict = verdict
+      return hit
     }
-    guard let held = AspectRatio(given), held.value != stated.value else { return nil }
+    guard isListed, let held = AspectRatio(given), held.text != nearest?.text,
+      held.value != stated.value
+    else { return nil }
     hit.verdict = text.differing
     return hit
+  }
+
+  /// How far a size in whole pixels may be off the ratio that is meant: 1366x768 is 16:9.
+  private static let rounding = 0.01
+
+  /// What the text asks for, by the first pattern that finds something.
+  private func stated(
+    by text: TextComparison, in context: LintContext
+  ) throws(CheckFailure) -> (Range<Int>, AspectRatio)? {
+    for pattern in text.patterns {
+      guard let match = try pattern.matches(in: context).first else { continue }
+      let groups = try pattern.groups(of: match, in: context.prompt.bytes)
+      let shape = groups["shape"]?.lowercased()
+      let value =
+        text.shapes.first { $0.word == shape }?.value
+        ?? "\(groups["width"] ?? ""):\(groups["height"] ?? "")"
+      if let ratio = AspectRatio(value) { return (match.range, ratio) }
+    }
+    return nil
   }
 
   private func imageHit(_ given: String?, in context: LintContext) throws(CheckFailure) -> Hit? {

@@ -15,6 +15,11 @@ package struct AspectRatio: Sendable, Equatable {
     value = width / height
   }
 
+  /// How far another ratio is off this one, as a share.
+  package func difference(from other: AspectRatio) -> Double {
+    max(other.value / value, value / other.value) - 1
+  }
+
   /// How far a picture is off this ratio, as a share: 0 where it fits, 0.03 for three per cent.
   package func difference(from size: ImageSize) -> Double {
     let quotient = size.aspect / value

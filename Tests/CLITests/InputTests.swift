@@ -85,6 +85,43 @@ struct InputTests {
     #expect(try result.json()["error"]?["message"]?.string == message)
   }
 
+  @Test("has to be there where it is named, even beside a prompt that goes before it")
+  func lostFile() throws {
+    let lost = TestWorld.run("lint", "A dog", "--input-file", "gone.jpg")
+    #expect(lost.status == .localFile)
+    #expect(try lost.json()["error"]?["code"]?.string == "unreadable-file")
+  }
+
+  @Test(
+    "is remarked on where it looks like the path of a file that is not there",
+    arguments: [
+      ("gone.txt", true), ("./gone", true), ("/tmp/prompt.md", true), ("v1.2", false),
+      ("A car in gone.txt", false), ("car", false),
+    ])
+  func lostPath(text: String, isRemarked: Bool) {
+    let result = TestWorld.run("lint", text)
+    #expect(result.errors.contains("there is no file \(text)") == isRemarked)
+    #expect(!result.output.isEmpty)
+    #expect(TestWorld.run("lint", text, "--quiet").errors.isEmpty)
+  }
+
+  @Test(
+    "is remarked on where each of its lines could be a prompt",
+    arguments: [
+      ("Make it red.\nMake it blue\nRemove the cat\n", true), ("把车变红\n把猫去掉\n", true),
+      ("A red car,\nwith wheels\n", false), ("A red car\non a road\n", false),
+      ("Do this:\n- one\n- two\n", false),
+      ("A car.\n\nA cat.\n", false), ("One line\n", false),
+    ])
+  func joinedLines(text: String, isRemarked: Bool) {
+    let remark = "lines are read as one prompt; --input-format lines"
+    #expect(TestWorld.run("lint", chunks: [text]).errors.contains(remark) == isRemarked)
+    let told = TestWorld.run("lint", "--input-format", "text", chunks: [text])
+    #expect(!told.errors.contains(remark))
+    let file = TestWorld.run("lint", "--input-file", "p.txt", files: ["p.txt": text])
+    #expect(file.errors.contains(remark) == isRemarked)
+  }
+
   @Test(
     "takes one value where there is room for one",
     arguments: [

@@ -24,6 +24,7 @@ struct ReviewCommand {
       Remarks(settings: output, surroundings: surroundings).emptyInput()
       return .success
     }
+    Remarks(settings: output, surroundings: surroundings).doubts(input, reader)
     let renderer = Renderer(
       peel: reviewer.peel, presentation: presentation(of: reader),
       showsTitles: units.count > 1 || !reader.isExhausted, showsDiff: reviewer.settings.showsDiff)

@@ -21,6 +21,7 @@ struct RunCommand {
       remarks.emptyInput()
       return .success
     }
+    remarks.doubts(input, reader)
     let format = output.format(isLines: reader.isLines)
     let file = try surroundings.openHandover()
     try file.append(Handover(invocation: invocation, output: output, format: format).line)

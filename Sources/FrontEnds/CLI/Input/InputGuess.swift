@@ -67,6 +67,29 @@ enum InputGuess {
     return text.indices.contains { text[$0] == name[0] && text[$0...].starts(with: name) }
   }
 
+  /// How many lines a text has that could be prompts of their own: each begins like one and ends
+  /// there. 0 where they are parts of one: items of a list, paragraphs, lines that only wrap.
+  static func promptLines(in bytes: [UInt8]) -> Int {
+    let lines = bytes.split(omittingEmptySubsequences: false) { $0 == lineFeed }
+      .map { line in line.filter { $0 != 0x0D } }
+    let ended = lines.reversed().drop { $0.allSatisfy(isSpace) }
+    guard ended.count > 1, ended.allSatisfy({ isPromptLine($0) }),
+      // A line that goes on with the one before begins in small letters.
+      Set(ended.map { $0[0] < 0x80 && $0[0] & 0x20 == 0 }).count == 1
+    else { return 0 }
+    return ended.count
+  }
+
+  /// Begins with a letter or a sign outside ASCII, and leaves nothing open at its end.
+  private static func isPromptLine(_ line: [UInt8]) -> Bool {
+    guard let first = line.first, let last = line.last(where: { !isSpace($0) }) else {
+      return false
+    }
+    let isLetter = first >= 0x80 || (0x61...0x7A).contains(first | 0x20)
+    let count = line.split(whereSeparator: isSpace).count
+    return isLetter && !",;:-(&+/".utf8.contains(last) && (count > 1 || first >= 0x80)
+  }
+
   /// White space as JSON knows it.
   static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09

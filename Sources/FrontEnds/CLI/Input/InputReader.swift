@@ -14,6 +14,9 @@ struct InputReader {
   private var buffer: [UInt8] = []
   private var isAtEnd = false
 
+  /// Lines of a text that was taken for one prompt by its looks alone, where each could be one.
+  private(set) var joinedLines = 0
+
   /// The elements of an array, and how many of them have been given.
   private var (elements, given) = ([JSONValue](), 0)
 
@@ -22,6 +25,7 @@ struct InputReader {
 
   private var isDone = false
   private var isStarted = false
+  private var isGuessed = false
   /// Bytes that are no longer in `buffer`.
   private var offset = 0
   /// Lines that are no longer in `buffer`.
@@ -76,7 +80,10 @@ struct InputReader {
       buffer.removeFirst(3)
       offset = 3
     }
-    if format == nil { try settleFormat() }
+    if format == nil {
+      isGuessed = true
+      try settleFormat()
+    }
   }
 
   /// Asks when the first line is there and, where that does not tell, when all is: not with each
@@ -132,7 +139,10 @@ struct InputReader {
     isDone = true
     let start = offset
     offset += bytes.count
-    if format == .text { return [InputUnit(content: .text(prompt(in: bytes)), offset: start)] }
+    if format == .text {
+      joinedLines = isGuessed && !isTyped ? InputGuess.promptLines(in: bytes) : 0
+      return [InputUnit(content: .text(prompt(in: bytes)), offset: start)]
+    }
     guard bytes.first(where: { !InputGuess.isSpace($0) }) == UInt8(ascii: "[") else {
       return [InputUnit(content: .json(bytes), offset: start)]
     }

@@ -1,3 +1,4 @@
+import DocumentReading
 import JSONValues
 import PeelKit
 import Reporting
@@ -9,6 +10,8 @@ struct RecordInput {
   let name: String
   /// Whether the prompt stood on the command line, where nothing says how it ends.
   let isArgument: Bool
+  /// A file's path that stands where a prompt is expected, and leads to nothing.
+  private(set) var lostPath: String?
 
   /// Takes what the command line names, where it names one, and else stdin.
   init(_ invocation: Invocation, in surroundings: Surroundings) throws(Failure) {
@@ -17,6 +20,9 @@ struct RecordInput {
     if let prompt = invocation.arguments.first, prompt != "-" {
       try Self.refuseFile(prompt, in: surroundings)
       if format == nil { try Self.refuseRecord(prompt) }
+      // The prompt goes before the file, which has to be there all the same.
+      if let path, path != "-" { _ = try surroundings.openFile(path) }
+      lostPath = Self.isPath(prompt) ? prompt : nil
       reader = InputReader(ByteSource(Array(prompt.utf8)), format: format ?? .text, isTyped: true)
       (name, isArgument) = ("prompt", true)
     } else if let json = invocation.text("input") {
@@ -40,6 +46,13 @@ struct RecordInput {
 }
 
 extension RecordInput {
+  /// One word that ends as the name of a file for prompts does, or opens as a path.
+  private static func isPath(_ text: String) -> Bool {
+    guard !text.utf8.contains(where: { $0 <= 0x20 }) else { return false }
+    return DocumentKind(path: text) != nil
+      || ["/", "./", "../", "~/"].contains { text.hasPrefix($0) }
+  }
+
   /// Refuses the name of a file that is there, where a prompt or a record is expected: it would be
   /// drawn, and paid for.
   private static func refuseFile(

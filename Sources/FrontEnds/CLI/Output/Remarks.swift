@@ -14,6 +14,18 @@ struct Remarks {
   /// Says that there was nothing to do, which is no failure of a filter.
   func emptyInput() { note("the input is empty, so there is no answer") }
 
+  /// Says what of an input may be meant otherwise than it was read.
+  func doubts(_ input: RecordInput, _ reader: InputReader) {
+    if let path = input.lostPath {
+      note(
+        "there is no file \(path), so that this is read as the prompt; --input-file takes a path")
+    }
+    guard reader.joinedLines > 1 else { return }
+    note(
+      "the \(reader.joinedLines) lines are read as one prompt; --input-format lines reads one a line"
+    )
+  }
+
   /// Says how many records leave questions open, as far as something would be sent.
   func openQuestions(_ count: Int, of records: Int, isRun: Bool) {
     guard count > 0 else { return }
@@ -22,7 +34,8 @@ struct Remarks {
       ? "the prompt leaves questions" : "\(count) of \(records) prompts leave questions"
     note(
       "\(which) open that only the user can answer (rewrite.questions); "
-        + (isRun ? "they are sent without the answers" : "peel run would not wait for the answers"))
+        + (isRun ? "they are sent without the answers" : "peel run would not wait for the answers")
+        + "; --fail-on error stops at errors")
   }
 
   /// Says of how many records safe fixes are not all that could be done.

@@ -21,7 +21,9 @@ extension ErrorExplanation {
       hint: "write what the picture shall show, or what shall change in it"),
     .unknownField: ErrorExplanation(
       "The record has a field that no model knows.",
-      hint: "peel models ID lists the fields of a model"),
+      hint:
+        "peel models ID lists the fields of a model; what is your own goes into id, which every "
+        + "answer repeats"),
     .invalidField: ErrorExplanation(
       "A field of the record has a value of the wrong type.",
       hint: "peel schema record prints the types"),

@@ -44,6 +44,19 @@ struct RecordFinderTests {
     #expect(document("[]", .json, isNamed: true).problems.isEmpty)
   }
 
+  @Test("is not looked for in what Peel answered itself, unless the file was named")
+  func answers() {
+    let plan = #"{"peel":1,"command":"plan","ok":true,"rewrite":{"passes":[{"prompt":"A"}]}}"#
+    let texts: [(String, DocumentKind)] = [
+      (plan, .json), ("[\(plan), \(plan)]", .json), ("\(plan)\n\(plan)\n", .jsonLines),
+    ]
+    for (text, kind) in texts {
+      #expect(document(text, kind).prompts.isEmpty && document(text, kind).problems.isEmpty)
+      #expect(!document(text, kind, isNamed: true).prompts.isEmpty)
+    }
+    #expect(document(#"{"peel": 1, "prompt": "A"}"#, .json).prompts.count == 1)
+  }
+
   @Test("is a problem at its line where it is no object")
   func noObject() {
     let found = document("{\"prompt\":\"A\"}\n  7\n[{\"prompt\":\"B\"}, \"x\"]\n")

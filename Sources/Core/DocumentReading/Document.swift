@@ -28,9 +28,9 @@ package struct Document: Sendable {
       prompts = [DocumentPrompt(textFrom: start, of: bytes)]
     case .markdown: prompts = FenceReader.prompts(in: bytes, from: start)
     case .json, .jsonLines:
-      var reader = RecordFinder(bytes)
+      var reader = RecordFinder(bytes, isNamed: isNamed)
       if kind == .json { reader.readWhole(from: start) } else { reader.readLines(from: start) }
-      (prompts, problems) = reader.found(isNamed: isNamed)
+      (prompts, problems) = reader.found()
     }
   }
 }

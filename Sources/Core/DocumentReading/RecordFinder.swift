@@ -4,6 +4,7 @@ import RequestBuilding
 /// Finds the records of a JSON or JSON Lines file, and what stands where one should.
 struct RecordFinder {
   private let bytes: [UInt8]
+  private let isNamed: Bool
   private var records: [DocumentPrompt] = []
   /// Objects that lack the prompt which their place asks for.
   private var strays: [JSONPlace] = []
@@ -12,7 +13,7 @@ struct RecordFinder {
   private var problems: [DocumentProblem] = []
   private var hasSlip = false
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], isNamed: Bool) { (self.bytes, self.isNamed) = (bytes, isNamed) }
 
   /// Reads the file as one JSON text.
   mutating func readWhole(from start: Int) { read(start..<bytes.count, line: nil) }
@@ -36,7 +37,7 @@ struct RecordFinder {
   }
 
   /// What the file holds for Peel, in its order.
-  func found(isNamed: Bool) -> (prompts: [DocumentPrompt], problems: [DocumentProblem]) {
+  func found() -> (prompts: [DocumentPrompt], problems: [DocumentProblem]) {
     // What a file for others holds is never looked at: it may be of any size.
     guard isNamed || hasSlip || !records.isEmpty else {
       let holdsPrompt = bytes.holdsPromptMember
@@ -66,7 +67,9 @@ struct RecordFinder {
       return
     }
     do throws(JSONSyntaxError) {
-      _ = try JSONValue(parsing: Array(bytes[range]))
+      let value = try JSONValue(parsing: Array(bytes[range]))
+      // A plan that was kept, and whatever else Peel answered, holds prompts that it has seen.
+      if !isNamed, value.isAnswer { return }
       let scan = JSONScanner.result(in: bytes, from: range.lowerBound)
       records += try scan.records.map(prompt)
       strays += scan.strays
@@ -80,6 +83,15 @@ struct RecordFinder {
   private func prompt(at place: JSONPlace) throws(JSONSyntaxError) -> DocumentPrompt {
     let value = try JSONValue(parsing: Array(bytes[place.range]))
     return DocumentPrompt(recordAt: place, value, of: bytes)
+  }
+}
+
+extension JSONValue {
+  /// Whether Peel wrote it: an answer of one of its commands, or a list of such.
+  fileprivate var isAnswer: Bool {
+    if let elements = array { return !elements.isEmpty && elements.allSatisfy(\.isAnswer) }
+    return self["peel"]?.integer != nil && self["command"]?.string != nil
+      && self["ok"] != nil
   }
 }
 

@@ -31,6 +31,16 @@ struct RuleDraftTests {
     #expect(result.trace.files.isEmpty)
   }
 
+  @Test("has an id that no other topic of the folder has")
+  func twin() throws {
+    let files = ["rules/other/loud-word.yaml": "mine", "rules/other/very-loud-word.yaml": "mine"]
+    let result = TestWorld.run("rules", "new", "house/loud-word", files: files)
+    #expect(result.status == .commandLine)
+    #expect(
+      try result.json()["error"]?["message"]?.string?.contains("rules/other/loud-word") == true)
+    #expect(TestWorld.run("rules", "new", "house/word", files: files).status == .success)
+  }
+
   @Test("never overwrites a file")
   func taken() {
     let path = "rules/house/loud-word.yaml"

@@ -124,6 +124,11 @@ final class TestWorld: Sendable {
         self.trace.withLock { $0.looks.append(path) }
         return files[path] != nil
       },
+      filesBelow: { folder in
+        files.keys.filter { $0.hasPrefix("\(folder)/") }.map {
+          String($0.dropFirst(folder.count + 1))
+        }
+      },
       workingFolder: { "/work/shop" },
       resolvedPath: { links[$0] },
       makeFolder: { _ in },

@@ -30,6 +30,7 @@ extension Surroundings {
       openResult: { (path: String) throws(Failure) in try .replacing(path) },
       isFolder: { FileAccess.isFolder($0) },
       isFile: { FileAccess.exists($0) && !FileAccess.isFolder($0) },
+      filesBelow: { (try? FolderAccess.files(under: $0)) ?? [] },
       workingFolder: { FolderAccess.current },
       resolvedPath: { FileAccess.resolved($0) },
       makeFolder: { (path: String) throws(Failure) in

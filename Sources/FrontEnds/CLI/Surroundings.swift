@@ -23,6 +23,8 @@ package struct Surroundings {
   package var openResult: (String) throws(Failure) -> ResultFile
   package var isFolder: (String) -> Bool
   package var isFile: (String) -> Bool
+  /// The paths of all files below a folder, counted from it; none where there is no folder.
+  package var filesBelow: (String) -> [String]
   /// The absolute path of the working folder; `nil` where it was removed.
   package var workingFolder: () -> String?
   /// Where a path leads in the end, links followed; `nil` where it leads nowhere.

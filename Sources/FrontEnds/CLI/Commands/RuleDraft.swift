@@ -43,6 +43,15 @@ struct RuleDraft {
     guard !surroundings.isFile(path) else {
       throw Failure(.unwritableFile, "\(path) is there already", hint: "choose another id")
     }
+    // Two rules of one id make the folder one that no command reads.
+    let name = "\(id).yaml"
+    if let twin = surroundings.filesBelow(folder).first(where: {
+      $0 == name || $0.hasSuffix("/\(name)")
+    }) {
+      throw Failure(
+        .invalidValue, "there is a rule \(id) already, in \(folder)/\(twin)",
+        hint: "choose another id, which has to be one of a kind in all topics")
+    }
     try surroundings.makeFolder(home)
     try surroundings.writeFile(Array(Peel.ruleTemplate(id: id).utf8), path)
     return CatalogueAnswer(ruleWritten: id, at: path, in: folder)

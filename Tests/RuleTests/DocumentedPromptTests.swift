@@ -139,7 +139,7 @@ struct DocumentedPromptTests {
       "Le fond devrait être remplacé par une plage.",
     ])
   func otherLanguages(text: String) {
-    #expect(session.rules(in: text).isEmpty)
+    #expect(session.rules(in: text) == ["unread-language"])
     #expect(session.rules(in: text + " --ar 16:9 [产品]").contains("foreign-syntax"))
     #expect(session.rules(in: text + " --ar 16:9 [产品]").contains("unfilled-placeholder"))
   }

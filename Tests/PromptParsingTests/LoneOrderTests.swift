@@ -17,6 +17,17 @@ struct LoneOrderTests {
   }
 
   @Test(
+    "is an order by itself where it only asks for more or less of what is there",
+    arguments: [
+      ("more bokeh", 1), ("less contrast please", 1), ("warmer skin tones", 1), ("brighter!!", 1),
+      ("a bit more contrast", 1), ("softer light, less noise", 2), ("fewer cars", 1),
+      ("older man in a hat", 0), ("a tower", 0), ("taller tree on a hill at dusk with birds", 0),
+    ])
+  func compared(text: String, changes: Int) {
+    #expect(read(text).clauses.count { $0.kind == .change } == changes)
+  }
+
+  @Test(
     "keeps nothing without one",
     arguments: [
       ("All text stays crisp", PreservationPlace.none),

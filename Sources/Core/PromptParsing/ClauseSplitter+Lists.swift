@@ -85,10 +85,7 @@ extension ClauseSplitter {
 
   /// "Softer light", "less clutter on the desk": more or less of something, and no verb.
   func opensMore(_ words: Range<Int>) -> Bool {
-    guard words.count > 1,
-      tokens[words.lowerBound].isAny(of: .comparative)
-        || ["more", "less"].contains(word(words.lowerBound)),
-      tokens[words.lowerBound + 1].kind == .word
+    guard words.count > 1, asksMore(words.lowerBound), tokens[words.lowerBound + 1].kind == .word
     else { return false }
     let next = tokens[words.lowerBound + 1]
     let isName =
@@ -100,6 +97,11 @@ extension ClauseSplitter {
           .question,
         ])
       }
+  }
+
+  /// "Softer", "more".
+  func asksMore(_ index: Int) -> Bool {
+    tokens[index].isAny(of: .comparative) || ["more", "less"].contains(word(index))
   }
 
   /// "Theme / Overview:" is one title.

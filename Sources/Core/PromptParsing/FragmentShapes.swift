@@ -88,8 +88,10 @@ struct FragmentShapes {
     }
   }
 
-  private static let telling: WordClasses = [
-    .auxiliary, .stay, .question, .obligation, .requestOpener, .keepVerb, .third, .past, .quality,
-    .style, .vague,
+  private static let telling = sentence.union([.past, .quality, .style, .vague])
+
+  /// What only a sentence has, or a caption that tells what somebody does.
+  static let sentence: WordClasses = [
+    .auxiliary, .stay, .question, .obligation, .requestOpener, .keepVerb, .third,
   ]
 }

@@ -60,10 +60,13 @@ struct ListedOrders {
   /// parted by more than a comma, where something else orders or keeps.
   private func orderFragments(_ clauses: inout [Clause], _ shapes: FragmentShapes) {
     let told = clauses.reduce(0) { $0 + ($1.kind == .description ? $1.content.count : 0) }
+    let compares = comparesOnly(clauses)
     guard told <= Self.longestTelling,
-      clauses.contains(where: { orders($0) || $0.kind == .preservation })
-        || comparesOften(clauses, shapes)
+      compares || clauses.contains(where: { orders($0) || $0.kind == .preservation })
     else { return }
+    for index in clauses.indices where compares && clauses[index].kind != .courtesy {
+      makeOrder(&clauses[index])
+    }
     orderLists(&clauses, shapes)
     let whole = clauses.indices.filter { isOpen(clauses[$0]) && stands(alone: $0, clauses) }
     let found = whole.map { (index: $0, shape: shapes.shape(of: words(of: clauses[$0]))) }
@@ -82,14 +85,32 @@ struct ListedOrders {
     }
   }
 
-  /// "Less grain in the shadows, more light on the wall": who asks for more and less of what is
-  /// there edits it.
-  private func comparesOften(_ clauses: [Clause], _ shapes: FragmentShapes) -> Bool {
-    let compared = clauses.count {
-      isBare($0) && shapes.shape(of: words(of: $0)) == .more
-    }
-    return compared > 1 && compared == clauses.count { $0.kind != .courtesy }
+  /// "Less grain in the shadows, more bokeh", "brighter!": who asks for nothing but more and less
+  /// of what is there edits it.
+  private func comparesOnly(_ clauses: [Clause]) -> Bool {
+    let said = clauses.filter { $0.kind != .courtesy }
+    return !said.isEmpty && said.allSatisfy(compares)
   }
+
+  private func compares(_ clause: Clause) -> Bool {
+    let words = words(of: clause).drop {
+      tokens[$0].isAny(of: [.degree, .courtesy]) && !splitter.asksMore($0)
+    }
+    guard [.description, .style].contains(clause.kind), !clause.isHeading, !clause.isHeaded,
+      let first = words.first, splitter.asksMore(first)
+    else { return false }
+    let rest = words.dropFirst().map { tokens[$0] }.filter {
+      !$0.isAny(of: .courtesy) && !$0.isMark
+    }
+    return (tokens[first].isAny(of: .comparative) || !rest.isEmpty)
+      && rest.count <= Self.longestMore
+      && !rest.contains {
+        $0.subject == .person || $0.subject == nil && $0.isAny(of: FragmentShapes.sentence)
+      }
+  }
+
+  /// In words behind "more" or "warmer"; more of them tell a scene.
+  private static let longestMore = 5
 
   /// "Tiles white, grout dark, taps brass": items side by side in one sentence, one of which says
   /// surely how its thing shall be.

@@ -48,13 +48,16 @@ struct PromptTrial: Sendable {
     return !peel.rewrite(again, report: peel.report(on: again), mode: mode).changed
   }
 
-  /// Another tool's syntax may go by its own fix, and its words and numbers with it.
+  /// Another tool's syntax may go by its own fix, and the words and numbers in it; no others.
   private func lost(by rewrite: Rewrite, of reading: Reading) -> [String] {
-    let discards = peel.report(on: reading).findings.contains { finding in
-      finding.fix?.discardsSyntax == true && rewrite.applied.contains(finding.rule)
+    var text = Array(reading.record.prompt.utf8)
+    for finding in peel.report(on: reading).findings
+    where finding.field == "prompt" && finding.fix?.discardsSyntax == true
+      && rewrite.applied.contains(finding.rule)
+    {
+      for offset in finding.range { text[offset] = 0x20 }
     }
-    guard !discards else { return [] }
     return LostContent(lexicons: EmbeddedRules.lexicons)
-      .of(reading.record.prompt, in: rewrite.record.prompt)
+      .of(String(decoding: text, as: UTF8.self), in: rewrite.record.prompt)
   }
 }

@@ -8,6 +8,7 @@ struct WordingTests {
       "make": [.opening, .asking], "improve": [.judging, .linking, .asking], "fix": .loose,
       "the": [], "photo": .whole, "look": .closing, "more": .comparing, "nicer": .judging,
       "a bit": [], "and": .joining, "contrast": .barring, "of": .linking,
+      "clean": [.judging, .loose],
     ], writing: .spaced)
 
   private func judges(_ text: String, isOrder: Bool = true) -> Bool {
@@ -19,7 +20,7 @@ struct WordingTests {
     "names no result where every word is idle or judges, whatever the thing is called",
     arguments: [
       "make the photo nicer", "Make the gazebo look a bit nicer!", "improve the gazebo",
-      "make the photo more zorbish", "fix the photo", "improve the photo of the gazebo 🎉",
+      "make the photo clean", "fix the photo", "improve the photo of the gazebo 🎉",
     ])
   func vague(text: String) { #expect(judges(text)) }
 
@@ -27,7 +28,8 @@ struct WordingTests {
     "may name one where a word is not known, or is known to",
     arguments: [
       "make the gazebo zorbish", "improve the contrast", "fix the gazebo",
-      "make the gazebo and the fence nicer", "make the gazebo more zorbish", "make the photo",
+      "make the gazebo and the fence nicer", "make the gazebo more zorbish",
+      "make the photo more zorbish", "make the gazebo clean", "make the photo",
       "make the gazebo 3 nicer", "make the photo nicer zorb", "make the photo \u{1A}\u{1A} nicer",
       "",
     ])

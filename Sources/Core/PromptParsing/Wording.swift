@@ -17,9 +17,9 @@ package struct Wording: Sendable, Equatable {
     package static let linking = Roles(rawValue: 1 << 2)
     /// Ends the name of a thing ("look", を).
     package static let closing = Roles(rawValue: 1 << 3)
-    /// Asks for more of the quality behind it.
+    /// Asks for more of the quality behind it, which judges only where it is listed too.
     package static let comparing = Roles(rawValue: 1 << 4)
-    /// Means the whole picture, by which hardly any quality can be checked.
+    /// Means the whole picture, and ends what names it.
     package static let whole = Roles(rawValue: 1 << 5)
     /// Shows that something is asked for.
     package static let asking = Roles(rawValue: 1 << 6)
@@ -27,7 +27,8 @@ package struct Wording: Sendable, Equatable {
     package static let barring = Roles(rawValue: 1 << 7)
     /// Brings one more thing, or what it shall become, behind the name of a thing.
     package static let joining = Roles(rawValue: 1 << 8)
-    /// Judges only what is no thing of its own: to "sort" the picture is vague, the cables not.
+    /// Judges only what is no thing of its own, whatever else it does: to "sort" the picture is
+    /// vague, the cables not; "clean" is a judgement of a photo, and a state of plates.
     package static let loose = Roles(rawValue: 1 << 9)
     /// The roles by their names in rule files; an idle word only stands beside the others.
     package static let named: [(name: String, role: Roles)] = [

@@ -6,8 +6,6 @@ struct WordingReading {
     case thing
     /// Names a thing of which no more has to be said.
     case named
-    /// Names the quality that a comparison asks for.
-    case quality
   }
 
   private let writing: Grammar.Writing
@@ -17,7 +15,6 @@ struct WordingReading {
   private var length = 0
   private var runs = 0
   private var hasJudged = false
-  private var namesWhole = false
   private(set) var asks = false
 
   /// Where words are not told apart, an order may begin with its thing.
@@ -31,8 +28,6 @@ struct WordingReading {
 
   /// Of a thing in words, of a thing in characters; the names of things are seldom longer.
   private static let longest = (words: 4, characters: 10)
-  /// In characters; a quality is one word elsewhere.
-  private static let longestQuality = 4
   private static let mostRuns = 2
 
   /// Whether what was read may still be a mere judgement with such a word behind it.
@@ -44,11 +39,10 @@ struct WordingReading {
       if roles.isDisjoint(with: [.closing, .comparing, .judging]) { return true }
     }
     run = nil
-    hasJudged = hasJudged || roles.contains(.judging) || roles.contains(.loose) && runs == 0
+    hasJudged = hasJudged || (roles.contains(.loose) ? runs == 0 : roles.contains(.judging))
     asks = asks || !roles.isDisjoint(with: [.opening, .comparing, .asking])
-    namesWhole = namesWhole || roles.contains(.whole)
     if roles.contains(.comparing) {
-      next = namesWhole ? .quality : writing == .spaced ? .thing : nil
+      next = writing == .spaced ? .thing : nil
     } else if roles.contains(.linking) {
       next = .named
     } else if roles.contains(.opening) {
@@ -68,11 +62,9 @@ struct WordingReading {
       self.next = nil
       // What was judged before the thing is not said of it.
       if run == .thing { hasJudged = false }
-      if run == .quality { hasJudged = true }
     }
     length += 1
     let isSpaced = writing == .spaced
-    if run == .quality { return length <= (isSpaced ? 1 : Self.longestQuality) }
     return length <= (isSpaced ? Self.longest.words : Self.longest.characters)
   }
 

@@ -6,10 +6,11 @@ import SystemCalls
 import Testing
 
 @Suite("The journal")
-struct RunJournalTests {
+final class RunJournalTests {
   private let folder: String
 
   init() throws { folder = try FolderAccess.makeTemporary(named: "peel-journal") }
+  deinit { _ = try? ChildProcess.run("/bin/rm", ["-rf", folder]) }
 
   private func open(_ second: Int = 0) throws -> RunJournal {
     let ticks = Atomic<Int>(second)

@@ -108,10 +108,10 @@ struct InputTests {
   @Test(
     "is remarked on where each of its lines could be a prompt",
     arguments: [
-      ("Make it red.\nMake it blue\nRemove the cat\n", true), ("把车变红\n把猫去掉\n", true),
-      ("A red car,\nwith wheels\n", false), ("A red car\non a road\n", false),
+      ("Make it red.\nMake it blue\nRemove the cat\n", true), ("把车变红\n把猫去掉\n加一只狗\n", true),
+      ("A red car,\nwith wheels\n", false), ("A red car\non a road\nat dusk\n", false),
       ("Do this:\n- one\n- two\n", false),
-      ("A car.\n\nA cat.\n", false), ("One line\n", false),
+      ("A car.\n\nA cat.\n", false), ("Keep the car.\nMake it red.\n", false),
     ])
   func joinedLines(text: String, isRemarked: Bool) {
     let remark = "lines are read as one prompt; --input-format lines"

@@ -68,12 +68,13 @@ enum InputGuess {
   }
 
   /// How many lines a text has that could be prompts of their own: each begins like one and ends
-  /// there. 0 where they are parts of one: items of a list, paragraphs, lines that only wrap.
+  /// there. 0 where they are few, or parts of one: items of a list, paragraphs, lines that wrap.
   static func promptLines(in bytes: [UInt8]) -> Int {
     let lines = bytes.split(omittingEmptySubsequences: false) { $0 == lineFeed }
       .map { line in line.filter { $0 != 0x0D } }
     let ended = lines.reversed().drop { $0.allSatisfy(isSpace) }
-    guard ended.count > 1, ended.allSatisfy({ isPromptLine($0) }),
+    // Two lines are as likely what stays and what changes.
+    guard ended.count > 2, ended.allSatisfy({ isPromptLine($0) }),
       // A line that goes on with the one before begins in small letters.
       Set(ended.map { $0[0] < 0x80 && $0[0] & 0x20 == 0 }).count == 1
     else { return 0 }

@@ -89,10 +89,11 @@ struct ListedOrders {
   /// of what is there edits it.
   private func comparesOnly(_ clauses: [Clause]) -> Bool {
     let said = clauses.filter { $0.kind != .courtesy }
-    return !said.isEmpty && said.allSatisfy(compares)
+    let longest = said.count > 1 ? Self.longestOfSeveral : Self.longestMore
+    return !said.isEmpty && said.allSatisfy { compares($0, longest: longest) }
   }
 
-  private func compares(_ clause: Clause) -> Bool {
+  private func compares(_ clause: Clause, longest: Int) -> Bool {
     let words = words(of: clause).drop {
       tokens[$0].isAny(of: [.degree, .courtesy]) && !splitter.asksMore($0)
     }
@@ -103,14 +104,15 @@ struct ListedOrders {
       !$0.isAny(of: .courtesy) && !$0.isMark
     }
     return (tokens[first].isAny(of: .comparative) || !rest.isEmpty)
-      && rest.count <= Self.longestMore
+      && rest.count <= longest
       && !rest.contains {
         $0.subject == .person || $0.subject == nil && $0.isAny(of: FragmentShapes.sentence)
       }
   }
 
-  /// In words behind "more" or "warmer"; more of them tell a scene.
+  /// In words behind "more" or "warmer"; more of them tell a scene, unless set against others.
   private static let longestMore = 5
+  private static let longestOfSeveral = 12
 
   /// "Tiles white, grout dark, taps brass": items side by side in one sentence, one of which says
   /// surely how its thing shall be.

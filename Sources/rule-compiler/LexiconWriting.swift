@@ -144,7 +144,7 @@ extension LeaningWords: SwiftSource {
         ("alone", alone), ("determined", determined), ("bare", bare), ("final", final),
         ("counts", counts),
         ("persons", persons), ("things", things), ("bound", bound), ("purposes", purposes),
-        ("shared", shared), ("leads", leads),
+        ("shared", shared), ("leads", leads), ("bodyParts", bodyParts),
       ])
   }
 }

@@ -28,7 +28,7 @@ struct KeepListTests {
       ),
       ("Replace the man with a robot.", "the rest of the image, the lighting and the framing"),
       ("Make the cow black. Crop to the fence.", "the lighting and everything not named below"),
-      ("Dress the man in a dinner jacket.", "the person's identity and background"),
+      ("Dress the man in a dinner jacket.", "the subject's identity and background"),
       ("Place the melon on a sandy beach.", "the subject's appearance"),
       ("Put the cat on the sofa.", "the rest of the image, the lighting and the framing"),
       (
@@ -111,7 +111,7 @@ struct KeepListTests {
       ("The shot is too dark and it's crooked. Fix it.", ["lighting", "framing"]),
       ("Too yellow, fix the white balance.", ["lighting"]),
       ("The photo is tilted, straighten it.", ["framing"]),
-      ("Straighten the horizon it's driving me mad.", ["person", "identity"]),
+      ("Straighten the horizon it's driving me mad.", ["subject's", "identity"]),
     ])
   func touches(text: String, never: [String]) throws {
     let kept = try #require(sentence(text))
@@ -146,7 +146,7 @@ struct KeepListTests {
   @Test(
     "speaks of a person only where one is edited",
     arguments: [
-      ("Make the man taller.", "the person's identity, clothing and background"),
+      ("Make the man taller.", "the subject's identity, clothing and background"),
       ("Make the children taller.", "everyone's identity, clothing and background"),
       ("Make the character taller.", "the subject's identity, clothing and background"),
       ("Make the robot bigger.", "the rest of the image, the lighting and the framing"),
@@ -157,7 +157,7 @@ struct KeepListTests {
       ("Make the horse's legs longer.", "the rest of the image, the lighting and the framing"),
       ("Make the legs of the horse longer.", "the rest of the image, the lighting and the framing"),
       ("Make its legs longer.", "the rest of the image, the lighting and the framing"),
-      ("Make her legs longer.", "the person's identity, clothing and background"),
+      ("Make her legs longer.", "the subject's identity, clothing and background"),
       ("Make the clock’s hands gold.", "the rest of the image, the lighting and the framing"),
     ])
   func persons(text: String, things: String) {

@@ -40,7 +40,7 @@ struct RewriteBench {
   func lostWords(from text: String, to rewritten: String, applied: [String]) -> [String] {
     guard !applied.contains("foreign-syntax") else { return [] }
     var left = Self.words(rewritten).map(base)
-    let words = Self.words(text)
+    let words = Self.words(Self.withoutGrammar(text, of: applied))
     return words.indices.filter { index in
       guard let place = left.firstIndex(of: base(words[index])) else {
         return !Self.mayGo.contains(words[index].lowercased())
@@ -78,12 +78,16 @@ struct RewriteBench {
       ?? word.lowercased()
   }
 
+  /// Letters by themselves where words stand without spaces, or with endings that change.
   private static func words(_ text: String) -> [String] {
-    // What says in Chinese that a thing ought to be dealt with, or marks it as what is.
-    let spoken = ["应该被", "应该", "被", "把"].reduce(text) { text, mark in
-      text.split(separator: mark, omittingEmptySubsequences: false).joined()
+    text.split { !$0.isLetter && $0 != "'" && $0 != "’" }.flatMap { word in
+      word.unicodeScalars.allSatisfy { $0.value < 0x1100 } ? [String(word)] : word.map(String.init)
     }
-    return spoken.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
+  }
+
+  /// A text without the words that the fixes of some rules turn into grammar.
+  private static func withoutGrammar(_ text: String, of rules: [String]) -> String {
+    grammar.filter { rules.contains($0.rule) }.reduce(text) { $0.replacing($1.words, with: " ") }
   }
 
   private static let mayGo: Set<String> = [

@@ -105,6 +105,10 @@ struct UndividedTests {
       "Make the curtains mustard and the rug teal",
       "Add rain, and for the last panel let her scream",
       "Make the bride's bouquet white roses and the groom's tie light blue",
+      "Replace the bird with a squirrel. Change the color of the squirrel's tail to grey.",
+      "Add the text \"HAY\" at the top, change the content of the text to \"STRAW\"",
+      "Add the missing planks, repainting it in teal",
+      "A photo of a barn. Remove the cart. The lighting should feel soft.",
       "Colorize this photo and remove the crease; her dress was green",
       "Take down the kayak and the smaller of the two nets, but keep the bigger one",
     ])
@@ -114,6 +118,28 @@ struct UndividedTests {
     #expect(layout.prompts == [text])
     #expect((layout.undivided != nil) == (prompt.changes > 1))
   }
+
+  @Test(
+    "leaves with whose it is, and with what makes it, what may stand anywhere behind",
+    arguments: [
+      "put a bow on the dog, make the sky pink and make the tail longer",
+      "add a cat on the rug, paint the wall blue and make the cat black",
+      "write \"OPEN\" on the door, make the sky blue and turn the text gold",
+      "给妹妹戴上耳机，窗帘换成蓝色，手里放一本书", "给小明戴上耳机，手里放一本书",
+      "加上文字“新年快乐”，背景换成红色，文字改成金色",
+      "犬に帽子をかぶせて、空をピンクにして、しっぽを長くして", "猫を一匹追加して、壁を青くして、猫を黒くして",
+      "강아지를 검은색으로 바꾸고 손에 공을 들려줘", "강아지한테 모자 씌우고 하늘을 분홍색으로 바꾸고 꼬리를 길게 해줘",
+      "벽에 \"환영합니다\" 글씨 넣고 바닥을 나무로 바꾸고 글씨를 금색으로 바꿔줘",
+    ])
+  func tied(text: String) {
+    #expect(passes(text) == [text])
+    #expect(layout(text).undivided == .leaning)
+  }
+
+  @Test(
+    "speaks of whoever the keep means, where two may be meant",
+    arguments: ["Remove the guy on the left and give my dad a cap, but don't touch his face"])
+  func contested(text: String) { #expect(layout(text).undivided == .keeping) }
 
   @Test("parts nothing that the user takes back or contradicts")
   func awaited() {

@@ -54,7 +54,7 @@ enum KeepListFile {
   private static func leaning(_ node: FileNode) throws(LoadingError) -> LeaningWords {
     let keys = [
       "alone", "determined", "bare", "final", "counts", "persons", "things", "bound", "purposes",
-      "shared", "leads",
+      "shared", "leads", "body-parts",
     ]
     let words = try node.mapping(knowing: keys)
     return LeaningWords(
@@ -66,7 +66,8 @@ enum KeepListFile {
       things: try words.required("things").texts(), bound: try words.required("bound").texts(),
       purposes: try words.required("purposes").texts(),
       shared: try words.required("shared").texts(),
-      leads: try words.required("leads").texts())
+      leads: try words.required("leads").texts(),
+      bodyParts: try words.required("body-parts").texts())
   }
 
   private static func row(_ node: FileNode) throws(LoadingError) -> KeepListRule {

@@ -112,11 +112,18 @@ extension KeepLists {
     }
     if kind == .object { return prompt.quotes(in: target) ? .text : kind }
     guard kind == .person, let first = prompt.words(in: target).first,
-      let owner = owner(first.text)
+      let last = prompt.words(in: target).last
     else { return kind }
+    // "The man's top" is no man.
+    if first != last, last.kind == nil, prompt.words(in: target).contains(where: owns) {
+      return .object
+    }
+    guard let owner = owner(first.text) else { return kind }
     return owner.nouns.isEmpty && !owner.kinds.isEmpty ? .object : kind
   }
 }
+
+private func owns(_ word: PromptWord) -> Bool { word.text.possessor != nil }
 
 extension KeepListRule.Part {
   /// Names what only a person or an animal has.

@@ -36,6 +36,19 @@ extension Prompt {
     }
   }
 
+  /// "His face" beside a guy and a dad: moved, it would speak of the other.
+  package func contestsOwner(in range: Range<Int>, _ lists: KeepLists) -> Bool {
+    let own = words(in: range)
+    guard let pronoun = own.first(where: { lists.owner($0.text) != nil }),
+      let owner = lists.owner(pronoun.text), !owner.nouns.isEmpty
+    else { return false }
+    let meant = words(in: 0..<bytes.count).filter {
+      owner.mayMean($0.text.possessor ?? $0.text, of: $0.kind)
+    }
+    return !meant.contains { range.contains($0.start) }
+      && Set(meant.map { $0.text.possessor ?? $0.text }).count > 1
+  }
+
   /// "Same size" behind "add a dog": how the new thing is, and nothing that the picture shows.
   package func hangs(_ clause: Clause) -> Bool {
     guard clause.kind == .preservation, clause.verb == nil else { return false }

@@ -37,7 +37,7 @@ struct SentenceMove {
         $0.utf8.count < word.text.utf8.count && naming.lists.leaning.persons.contains(String($0))
       } ?? false
     }
-    if isTold { return true }
+    if isTold || naming.prompt.contestsOwner(in: words, naming.lists) { return true }
     return naming.prompt.countsOthers(in: words, naming.lists)
       || naming.speaksOfEarlier(in: words, ofThings: true)
         && naming.text(in: words) == naming.prompt.text(in: words)

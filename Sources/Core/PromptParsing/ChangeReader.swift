@@ -112,7 +112,7 @@ struct ChangeReader {
       change.operation = .remove
     }
     // "Get the subject to stand out": what it is to do is its value.
-    if operation == .modify, parts.value == nil, word(verb) == "get", takesAway(verb, rest) {
+    if operation == .modify, parts.value == nil, takesAway(verb, rest) {
       change.operation = .remove
     }
     if operation == .compose, showsKnown(verb, rest) { change.operation = .modify }
@@ -142,10 +142,14 @@ struct ChangeReader {
   /// "Take the ladder away", "get him out of the shot", unlike "take a photo of him looking out of
   /// the window".
   private func takesAway(_ verb: Int, _ rest: Range<Int>) -> Bool {
-    let thing = rest.first { tokens[$0].subject != nil }
-    guard ["take", "get"].contains(word(verb)), thing.map({ tokens[$0].subject != .image }) ?? true,
-      let particle = rest.first(where: { ["off", "away", "out"].contains(word($0)) })
+    guard let particle = rest.first(where: { tokens[$0].isAny(of: .particle) }),
+      let phrase = lexicon.entry(word(verb) + " " + word(particle)),
+      phrase.verb.flatMap(lexicon.verbs.operation(of:)) == .remove
     else { return false }
+    // "Take the highlights down", "get the picture out".
+    let before = rest.lowerBound..<particle
+    let thing = (before.isEmpty ? rest : before).lazy.compactMap { tokens[$0].subject }.first
+    guard ![.image, .lighting, .color, .sky].contains(thing ?? .object) else { return false }
     return particle == rest.lowerBound || !word(particle - 1).hasSuffix("ing")
   }
 

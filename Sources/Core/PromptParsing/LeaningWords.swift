@@ -20,13 +20,16 @@ package struct LeaningWords: Sendable, Equatable {
   package let purposes: [String]
   /// Open what several things before share ("from the table").
   package let shared: [String]
+  /// Parts of a body, which the lists of nouns hold as persons.
+  package let bodyParts: [String]
   /// Open what says of the next edit where or for what it is, beside words of place ("for").
   package let leads: [String]
 
   package init(
     alone: [String], determined: [String], bare: [String], final: [String], counts: [String],
     persons: [String],
-    things: [String], bound: [String], purposes: [String], shared: [String], leads: [String]
+    things: [String], bound: [String], purposes: [String], shared: [String], leads: [String],
+    bodyParts: [String]
   ) {
     self.alone = alone
     self.determined = determined
@@ -39,5 +42,6 @@ package struct LeaningWords: Sendable, Equatable {
     self.purposes = purposes
     self.shared = shared
     self.leads = leads
+    self.bodyParts = bodyParts
   }
 }

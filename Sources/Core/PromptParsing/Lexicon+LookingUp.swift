@@ -15,6 +15,11 @@ extension Lexicon {
     index(of: phrase).map(classes(at:)) ?? []
   }
 
+  /// Words for parts of a body, which are somebody's.
+  package var bodyParts: [String] {
+    grammar.passes?.bodyParts ?? keepLists?.leaning.bodyParts ?? []
+  }
+
   /// The base form of an edit verb or verb of keeping, given any of its forms.
   package func imperative(of form: String) -> String? {
     index(of: form.lowercased()).flatMap(verb(at:)).map(verbs.base(of:))

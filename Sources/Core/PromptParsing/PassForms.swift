@@ -78,6 +78,8 @@ package struct PassForms: Sendable, Equatable {
   package let leaning: [String]
   /// The same of words that open a clause ("beside it").
   package let opening: [String]
+  /// Parts of a body, which the lists of nouns hold as persons.
+  package let bodyParts: [String]
   /// Tried in order; empty where a clause needs no other ending.
   package let orders: [Order]
   /// Closes a clause that ends with a new value and leaves its verb to a later one.
@@ -87,7 +89,7 @@ package struct PassForms: Sendable, Equatable {
 
   package init(
     remainder: String, spelling: Spelling?, telling: [String], leaning: [String],
-    opening: [String], orders: [Order], valued: String? = nil,
+    opening: [String], bodyParts: [String], orders: [Order], valued: String? = nil,
     wholes: [Whole] = []
   ) {
     self.remainder = remainder
@@ -95,6 +97,7 @@ package struct PassForms: Sendable, Equatable {
     self.telling = telling
     self.leaning = leaning
     self.opening = opening
+    self.bodyParts = bodyParts
     self.orders = orders
     self.valued = valued
     self.wholes = wholes

@@ -20,9 +20,12 @@ struct ClosedOrder {
     let tail = prompt.text(in: clause.content.upperBound..<clause.range.upperBound)
     let isAtMark = tail.contains { !$0.isWhitespace }
     if orders.isVerbFirst {
-      // Behind a mark begins what needs no other words; a question asks for all of its clauses.
+      // Behind a mark begins what needs no other words, and so it does behind "然后"; a question asks
+      // for all of its clauses.
       let sentence = prompt.text(in: prompt.sentences[clause.sentence])
-      ending = isAtMark && !sentence.contains(where: { "?？".contains($0) }) ? ("", 0) : nil
+      ending =
+        (isAtMark || prompt.goesOn(behind: clause))
+          && !sentence.contains(where: { "?？".contains($0) }) ? ("", 0) : nil
       return
     }
     let words = prompt.words(in: clause.content)
@@ -67,6 +70,17 @@ struct ClosedOrder {
     let joins: WordClasses = [.joiningEnding, .attachedEnding, .negation, .attributeMark]
     return word.classes.isDisjoint(with: joins)
       && !word.classes.isDisjoint(with: [.editVerb, .commandEnding])
+  }
+}
+
+extension Prompt {
+  /// Whether a word such as "then" joins the next clause.
+  fileprivate func goesOn(behind clause: Clause) -> Bool {
+    // Clauses tile the text, so they are in order.
+    let next = clauses.firstIndex(pastThose: { $0.range.lowerBound <= clause.range.lowerBound })
+    guard next < clauses.count else { return false }
+    return words(in: clause.content.upperBound..<clauses[next].content.lowerBound)
+      .contains { $0.classes.contains(.sequence) }
   }
 }
 

@@ -77,7 +77,7 @@ struct Leaning {
     }
     let isPlaced = index > 0 && words[index - 1].classes.contains(.place)
     guard !isPlaced, let own = clause.targets.first(where: { $0.lowerBound < word.start }),
-      isDefinite(own)
+      isDefinite(own), !clause.brought.contains(own)
     else { return true }
     // "Turn the sofa so that it faces us", "the sofa itself", unlike "paint the sofa to match it".
     return !lists.leaning.things.contains(word.text) && !own.contains(word.start)

@@ -71,7 +71,7 @@ struct MadeThings {
 
   private func isThing(_ kinds: [SubjectKind]) -> Bool { kinds.allSatisfy(Self.isThing) }
 
-  private static func isThing(_ kind: SubjectKind) -> Bool {
+  static func isThing(_ kind: SubjectKind) -> Bool {
     [.person, .animal, .product, .vehicle, .building, .clothing, .object].contains(kind)
   }
 

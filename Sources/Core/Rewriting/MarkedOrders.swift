@@ -27,6 +27,9 @@ struct MarkedOrders {
     case nothing
   }
 
+  /// What every pass has to say of what stays.
+  var kept: [Clause] { zip(prompt.clauses, roles).filter { $1 == .keep }.map(\.0) }
+
   var isVerbFirst: Bool { lexicon.grammar.verb == .first }
 
   /// Why no cut is sure anywhere in the prompt.
@@ -40,11 +43,21 @@ struct MarkedOrders {
   }
 
   private func role(of clause: Clause) -> Role {
-    if clause.content.isEmpty || clause.kind == .courtesy { return .nothing }
+    if clause.content.isEmpty || clause.kind == .courtesy || onlyJoins(clause) { return .nothing }
     if clause.kind == .preservation {
       return keepsSide(clause) || prompt.limits(clause) ? .part : .keep
     }
     return isOrder(clause) ? .order : .part
+  }
+
+  /// "然后" between two commas.
+  private func onlyJoins(_ clause: Clause) -> Bool {
+    let words = prompt.words(in: clause.content)
+    return !words.isEmpty && words.allSatisfy(joins)
+  }
+
+  private func joins(_ word: PromptWord) -> Bool {
+    !word.classes.isDisjoint(with: [.sequence, .conjunction, .courtesy])
   }
 
   /// "长度不变" in "把头发染成金色，长度不变": the length of what was just named.
@@ -61,14 +74,15 @@ struct MarkedOrders {
 
   /// "この画像を分析してください" asks for no edit, "이 사진은 너무 지루해요" for nothing.
   private func isOrder(_ clause: Clause) -> Bool {
-    guard clause.kind == .change, clause.changes > 0, !clause.targets.isEmpty else { return false }
+    guard clause.kind == .change, clause.changes > 0 else { return false }
+    if clause.targets.isEmpty { return editsPicture(clause) }
     let words = prompt.words(in: clause.content)
     let commands = words.suffix(2).contains { $0.classes.contains(.commandEnding) }
     let marksObject = words.contains { $0.classes.contains(.objectMark) }
     // "剩余区域应包含布局" says how a picture yet to be made looks.
     let isObliged = isVerbFirst && words.contains { $0.classes.contains(.obligation) }
     if isObliged, !words.contains(where: \.isEdit) { return false }
-    if clause.value != nil { return true }
+    if clause.value != nil || isVerbFirst && marksObject { return true }
     // "사진이 칙칙해 보여요" only says how it is.
     let text = prompt.text(in: clause.content)
     let isTold =
@@ -76,6 +90,12 @@ struct MarkedOrders {
       || forms.telling.contains { text.hasSuffix($0) }
     if words.contains(where: \.isEdit) { return commands || marksObject || !isTold }
     return clause.targetKinds.first != .image && commands && (isVerbFirst || marksObject)
+  }
+
+  /// "全体を明るくして" in front of all else: there is no other thing that it could speak of.
+  private func editsPicture(_ clause: Clause) -> Bool {
+    let first = prompt.clauses.first { !$0.content.isEmpty && $0.kind != .courtesy }
+    return first == clause && (clause.operation == .relight || clause.operation == .retouch)
   }
 
   /// Whether all that follows only says how the picture looks which a clause asks for.
@@ -112,8 +132,8 @@ struct MarkedOrders {
     let words = prompt.words(in: clause.range)
     return clause.isElliptic || clause.namesRest || namesNew(words) || opensBeside(clause)
       || isLook(clause, of: before) || sharesLook(clause, with: before)
-      || namesSide(clause, behind: before) || sharesOwner(clause, with: before)
-      || sharesPlace(clause, with: before) || namesNothing(clause)
+      || namesSide(clause, behind: before) || sharesPlace(clause, with: before)
+      || namesNothing(clause)
   }
 
   /// "放在桌子左边", "小的移到左边": only a place, or what a thing is like that is named elsewhere.
@@ -122,7 +142,10 @@ struct MarkedOrders {
     let isPlace =
       isVerbFirst && ends.allSatisfy { $0.contains(.position) }
       && !prompt.words(in: clause.content).contains { $0.classes.contains(.objectMark) }
-    return isPlace || ends.contains { $0.contains(.attributeMark) }
+    let opening = prompt.words(in: clause.content).drop(while: joins).first
+    // "放在桌子上".
+    let isPut = opening.map { $0.isEdit && $0.classes.contains(.place) } ?? false
+    return isPlace || isVerbFirst && isPut || ends.contains { $0.contains(.attributeMark) }
   }
 
   /// "它不要动", unlike "其他不要动".
@@ -186,21 +209,13 @@ struct MarkedOrders {
     guard let last = before.last, !startsLine(clause) || last.sentence == clause.sentence else {
       return false
     }
-    return zip(clause.targets, clause.targetKinds).allSatisfy { target, kind in
+    return clause.targets.allSatisfy { target in
       let words = prompt.words(in: target)
-      return kind == .color || kind == .composition
-        || !words.isEmpty && words.allSatisfy { $0.classes.contains(.side) }
+      return !words.isEmpty
+        && words.allSatisfy { word in
+          word.classes.contains(.side) || word.kind == .color || word.kind == .composition
+        }
     }
-  }
-
-  /// "把女孩的头发染成金色，眼睛改成蓝色": the eyes are hers.
-  private func sharesOwner(_ clause: Clause, with before: [Clause]) -> Bool {
-    let living: [SubjectKind] = [.person, .animal]
-    return clause.targetKinds.allSatisfy(Self.ofPersons.contains)
-      && !prompt.names(anyOf: living, in: clause.content)
-      && before.contains {
-        !prompt.takesAwayLiving($0) && prompt.names(anyOf: living, in: $0.content)
-      }
   }
 
   /// "コントラストを上げ、光を改善して": both work on the look of the whole picture.

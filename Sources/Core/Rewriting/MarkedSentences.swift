@@ -106,7 +106,7 @@ struct MarkedSentences {
     var text = ""
     for (place, index) in unit.enumerated() {
       let next = place + 1 < unit.count ? unit[place + 1] : nil
-      text += prompt.text(in: clauses[index].content)
+      text += prompt.text(in: next == nil ? said(by: index) : clauses[index].content)
       if orders.isVerbFirst, next == nil, !isLast(index) { text += aside(behind: index) }
       if let next, clauses[next].sentence == clauses[index].sentence {
         text += tail(of: index, before: next)
@@ -121,6 +121,19 @@ struct MarkedSentences {
       if next != nil { text += separator(behind: text) }
     }
     return text
+  }
+
+  /// A clause without the "然后" that leads to the next, behind a mark of its own.
+  private func said(by index: Int) -> Range<Int> {
+    var range = clauses[index].content
+    guard orders.isVerbFirst, !isLast(index) else { return range }
+    var words = prompt.words(in: range)
+    while let last = words.popLast(), let before = words.last, last.end == range.upperBound,
+      last.classes.contains(.sequence), !last.isEdit
+    {
+      range = range.lowerBound..<before.end
+    }
+    return range
   }
 
   private func close(_ text: inout String, _ index: Int) -> Bool {

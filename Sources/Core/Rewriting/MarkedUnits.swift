@@ -33,7 +33,9 @@ struct MarkedUnits {
       isGlued = !openers.isEmpty && orders.refersBack(clauses[index])
       // "在左边的桌子上，放一个杯子，再放一盏灯": what leads to an order in its sentence leads to the next.
       let sentence = clauses[index].sentence
-      sharing = openers.last.flatMap { clauses[$0].sentence == sentence ? sentence : nil }
+      sharing = openers.last.flatMap {
+        clauses[$0].sentence == sentence && clauses[$0].kind != .change ? sentence : nil
+      }
       openers = []
       return
     }
@@ -49,6 +51,7 @@ struct MarkedUnits {
     let last = all[all.count - 1].last.map { clauses[$0].sentence }
     // A statement between two orders may speak of either.
     isGlued = isGlued || last != clauses[index].sentence || !orders.isVerbFirst
+    if clauses[index].changes > 0, reason != .composition { reason = .leaning }
     all[all.count - 1].append(index)
   }
 
@@ -64,6 +67,13 @@ struct MarkedUnits {
     }
   }
 
+  /// Makes one of a run and all behind it.
+  private mutating func rejoin(from source: Int) {
+    let whole = Array(all[source...].joined())
+    all.removeSubrange(source...)
+    all.append(whole)
+  }
+
   /// Whether an order can be sent without the clauses before it.
   private mutating func opens(_ index: Int) -> Bool {
     let unit = all[all.count - 1]
@@ -75,7 +85,12 @@ struct MarkedUnits {
     let sharesOpening = sharing == clauses[index].sentence
     let refersBack = orders.refersBack(clauses[index])
     if refersBack { rejoin(sentence: clauses[index].sentence) }
-    if isGlued || sharesOpening || refersBack || orders.leans(clauses[index], to: before) {
+    let ties = Ties(prompt: orders.prompt, lexicon: orders.lexicon)
+    let source = all.lastIndex { $0.contains { ties.bind(clauses[index], to: clauses[$0]) } }
+    if let source { rejoin(from: source) }
+    if isGlued || sharesOpening || refersBack || source != nil
+      || orders.leans(clauses[index], to: before)
+    {
       if reason != .composition { reason = .leaning }
       return false
     }

@@ -40,13 +40,23 @@ struct PassKeeps {
     let kept = prompt.clauses.filter { $0.kind == .preservation }
     if keeping == .all || kept.isEmpty {
       return KeepList(
-        keeping: unit.changes, madeEarlier: names, gone: gone, namesRest: !isFirst,
-        in: prompt, lexicons: [lexicon]
+        keeping: unit.changes, madeEarlier: names, gone: gone,
+        namesRest: !isFirst && !unit.changes.contains(where: editsWhole), in: prompt,
+        lexicons: [lexicon]
       ).sentence
     }
     if isFirst || kept.contains(where: \.namesRest) { return nil }
-    if unit.changes.contains(where: \.namesRest) { return nil }
+    if unit.changes.contains(where: { $0.namesRest || editsWhole($0) }) { return nil }
     return lists.sentence.around(names.isEmpty ? lists.others : lists.enumeration(of: names))
+  }
+
+  /// "Warm up the white balance": leaves nothing as it is.
+  private func editsWhole(_ change: Clause) -> Bool {
+    change.operation == .restyle
+      || change.scope == nil && !change.targetKinds.isEmpty
+        && change.targetKinds.allSatisfy {
+          [.image, .style, .lighting, .color, .composition].contains($0)
+        }
   }
 
   /// What changes are to be made without, which is no sentence: "without smoothing the skin".

@@ -35,7 +35,7 @@ struct PassLayout {
       return
     }
     guard !lexicon.grammar.isMarked, let lists = lexicon.keepLists else {
-      self.init(prompt, lexicon, keepsRest: keeping == .all)
+      self.init(prompt, lexicon, lexicons, keepsRest: keeping == .all)
       return
     }
     if let reason = Self.barrier(toKeepingOf: prompt, lists) {
@@ -44,11 +44,19 @@ struct PassLayout {
     }
     let parts = PassUnits(of: prompt, lexicon: lexicon, lists: lists)
     guard (2...Self.mostPasses).contains(parts.units.count) else {
-      self.init([prompt.text], parts.units.count > 1 ? .number : .leaning)
+      // One verb for several things, which cannot be named apart.
+      let isOne = prompt.clauses.filter { $0.changes > 0 }.count == 1
+      let reason: Undivided = isOne ? .sentence : .leaning
+      self.init([prompt.text], parts.units.count > 1 ? .number : reason)
       return
     }
-    guard PassReading(of: prompt, lexicons: lexicons).isHeld(by: parts) else {
-      self.init([prompt.text], .sentence)
+    let reading = PassReading(of: prompt, lexicon, among: lexicons)
+    let texts = parts.units.map { unit in
+      let text = (parts.headings + unit.sentences).joined(separator: " ")
+      return PassReading.Pass(clauses: unit.changes, text: text)
+    }
+    guard reading.isHeld(by: texts) else {
+      self.init([prompt.text], .reading)
       return
     }
     let keeps = PassKeeps(prompt: prompt, lexicon: lexicon, lists: lists, keeping: keeping)
@@ -80,18 +88,22 @@ struct PassLayout {
     }
     if isUnclear { return .sentence }
     let leaning = Leaning(prompt: prompt, lists: lists)
-    return kept.contains(where: leaning.leans(keep:)) ? .keeping : nil
+    let isUnnamed = kept.contains {
+      leaning.leans(keep: $0) || prompt.contestsOwner(in: $0.content, lists)
+    }
+    return isUnnamed ? .keeping : nil
   }
 
   /// In the words of the prompt alone, where no keep lists are made.
-  private init(_ prompt: Prompt, _ lexicon: Lexicon, keepsRest: Bool) {
+  private init(_ prompt: Prompt, _ lexicon: Lexicon, _ lexicons: [Lexicon], keepsRest: Bool) {
     guard let forms = lexicon.grammar.passes else {
       self.init([prompt.text], .sentence)
       return
     }
     let isSilent = prompt.clauses.allSatisfy { $0.kind != .preservation && !$0.isExclusive }
     let passes = SentencePasses(
-      prompt, lexicon: lexicon, forms: forms, keepsRest: keepsRest && isSilent)
+      prompt, lexicon: lexicon, forms: forms, keepsRest: keepsRest && isSilent,
+      reading: PassReading(of: prompt, lexicon, among: lexicons))
     let isSure = (2...Self.mostPasses).contains(passes.prompts.count)
     let reason: Undivided? = passes.prompts.count > Self.mostPasses ? .number : passes.undivided
     self.init(isSure ? passes.prompts : [prompt.text], isSure ? passes.undivided : reason)
@@ -142,13 +154,17 @@ extension Prompt {
       }.map(\.text))
   }
 
-  /// "A photo of a marble bust. Its surface should shine": opens with a picture, commands nothing
-  /// and says how that ought to look.
+  /// "A photo of a marble bust": opens with a picture that is not spoken of as there, or with one
+  /// of which all that follows only says how it ought to look.
   fileprivate var tellsPicture: Bool {
-    guard let first = clauses.first(where: { !$0.content.isEmpty }),
-      first.kind == .description || first.kind == .style,
+    let said = clauses.first {
+      !$0.content.isEmpty && $0.kind != .preservation && $0.kind != .courtesy
+    }
+    guard let first = said, first.kind == .description || first.kind == .style,
       names(anyOf: [.image, .style], in: first.content)
     else { return false }
-    return clauses.allSatisfy { $0.changes == 0 || $0.isStated }
+    let opening = words(in: first.content).first
+    let isNew = opening.map { $0.classes.contains(.indefinite) } ?? false
+    return isNew || clauses.allSatisfy { $0.changes == 0 || $0.isStated }
   }
 }

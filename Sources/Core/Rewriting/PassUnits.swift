@@ -65,6 +65,7 @@ struct PassUnits {
     } else {
       isUnsure = isUnsure || isLoose(clause)
       appendOpeners()
+      if let source = source(of: clause) { rejoin(from: source) }
       append(clause)
     }
     guard clause.kind == .change else { return }
@@ -129,6 +130,7 @@ struct PassUnits {
     guard clause.sentence != sharing || isLed, isOrder(clause), !isPurpose(clause) else {
       return false
     }
+    if source(of: clause) != nil { return false }
     if let previous, borrowsObject(previous, of: clause) { return false }
     if let previous, endsInLead(previous) { return false }
     let leaning = Leaning(prompt: prompt, lists: lists)
@@ -243,6 +245,26 @@ struct PassUnits {
     whole.sentences = Array(opening)
     units.append(whole)
     self.parted = nil
+  }
+
+  /// The unit without which a clause would not be understood.
+  private func source(of clause: Clause) -> Int? {
+    let ties = Ties(prompt: prompt, lexicon: lexicon)
+    return units.lastIndex { $0.changes.contains { ties.bind(clause, to: $0) } }
+  }
+
+  /// Makes one of a unit and all behind it.
+  private mutating func rejoin(from source: Int) {
+    guard source + 1 < units.count else { return }
+    let behind = Array(units[(source + 1)...])
+    units.removeSubrange((source + 1)...)
+    for unit in behind {
+      units[source].close(in: prompt, lexicon)
+      units[source].changes += unit.changes
+      units[source].sentences += unit.sentences
+      units[source].last = unit.last
+    }
+    parted = nil
   }
 
   private func joined(_ first: Clause, _ second: Clause) -> Clause? {

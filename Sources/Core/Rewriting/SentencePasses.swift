@@ -11,23 +11,25 @@ struct SentencePasses {
 
   /// With `keepsRest` nothing says what stays, and no one sentence could say it of all passes:
   /// those that leave the rest alone say so.
-  init(_ prompt: Prompt, lexicon: Lexicon, forms: PassForms, keepsRest: Bool) {
+  init(
+    _ prompt: Prompt, lexicon: Lexicon, forms: PassForms, keepsRest: Bool, reading: PassReading
+  ) {
     let orders = MarkedOrders(prompt: prompt, lexicon: lexicon, forms: forms)
     guard let reason = orders.reasonAgainst else {
       let units = MarkedUnits(of: orders)
       let sentences = MarkedSentences(orders)
-      let texts = units.all.map(sentences.text)
-      let isWhole = sentences.isSure && texts.allSatisfy { $0.map(Self.isBalanced) ?? false }
-      let rests = units.all.map { unit in
-        keepsRest ? Self.rest(beside: unit.map { prompt.clauses[$0] }, prompt, lexicon) : nil
+      let passes = units.all.compactMap { unit -> PassReading.Pass? in
+        guard let text = sentences.text(of: unit), Self.isBalanced(text) else { return nil }
+        let clauses = unit.map { prompt.clauses[$0] }
+        let rest = keepsRest ? Self.rest(beside: clauses, prompt, lexicon) : nil
+        return PassReading.Pass(
+          clauses: clauses, kept: orders.kept, text: sentences.keeping(text, rest: rest))
       }
-      prompts =
-        isWhole && texts.count > 1
-        ? zip(texts, rests).compactMap { text, rest in
-          text.map { sentences.keeping($0, rest: rest) }
-        } : []
-      undivided =
-        isWhole ? (units.all.count < prompt.changes ? units.reason : nil) : .sentence
+      let isCut = sentences.isSure && passes.count == units.all.count
+      let isHeld = passes.count < 2 || isCut && reading.isHeld(by: passes)
+      prompts = isCut && isHeld && passes.count > 1 ? passes.map(\.text) : []
+      let left = units.all.count < prompt.changes ? units.reason : nil
+      undivided = isCut ? (isHeld ? left : .reading) : .sentence
       return
     }
     (prompts, undivided) = ([], reason)

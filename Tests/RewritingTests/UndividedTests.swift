@@ -109,6 +109,7 @@ struct UndividedTests {
       "Add the text \"HAY\" at the top, change the content of the text to \"STRAW\"",
       "Add the missing planks, repainting it in teal",
       "A photo of a barn. Remove the cart. The lighting should feel soft.",
+      "repaint the train green and write \"METRO 5\" on the side",
       "Colorize this photo and remove the crease; her dress was green",
       "Take down the kayak and the smaller of the two nets, but keep the bigger one",
     ])
@@ -124,6 +125,9 @@ struct UndividedTests {
     arguments: [
       "put a bow on the dog, make the sky pink and make the tail longer",
       "add a cat on the rug, paint the wall blue and make the cat black",
+      "remove the girl's backpack and put sunglasses on",
+      "let my grandma hold a cake, paint the wall red and blur the guests behind her",
+      "딸아이 원피스를 노란색으로 바꿔주고 손에 솜사탕 들려주고 뒤에 있는 아저씨는 지워주세요",
       "write \"OPEN\" on the door, make the sky blue and turn the text gold",
       "给妹妹戴上耳机，窗帘换成蓝色，手里放一本书", "给小明戴上耳机，手里放一本书",
       "加上文字“新年快乐”，背景换成红色，文字改成金色",

@@ -50,7 +50,7 @@ extension Prompt {
       && changes.flatMap(\.targets).allSatisfy(namesThing) && !changes.contains(where: isVague)
       && changes.allSatisfy { change in
         !Self.wholeOperations.contains(change.operation ?? .compose)
-          && !(change.targets.isEmpty && turnsWhole(change))
+          && !turnsWhole(change)
           && !(change.value.map { value in
             names(anyOf: [.image, .composition], in: value) || namesStyle(in: value, lexicon)
           } ?? false)
@@ -59,8 +59,9 @@ extension Prompt {
 
   /// "全体を暖かい色味にして" names nothing but how all shall look.
   private func turnsWhole(_ change: Clause) -> Bool {
-    change.operation == .relight
-      || change.value.map { names(anyOf: [.color, .lighting], in: $0) } ?? false
+    change.targets.isEmpty
+      && (change.operation == .relight
+        || change.value.map { names(anyOf: [.color, .lighting], in: $0) } ?? false)
   }
 
   /// "水彩風格", "和風": a new value that is a style, or ends as one.

@@ -10,28 +10,38 @@ struct Ties {
   /// a text".
   func bind(_ clause: Clause, to earlier: Clause) -> Bool {
     edits(clause, whatComesBy: earlier)
-      || lacksOwner(clause) && (namesOwner(earlier) || mayNameOwner(earlier, of: clause))
+      || (lacksOwner(clause) || speaksOfSomebody(clause)) && namesOwner(earlier)
+      || lacksOwner(clause) && mayNameOwner(earlier, of: clause)
   }
 
   /// Whether a clause speaks of what somebody has, and of nobody: "put a ball in the hand".
   func lacksOwner(_ clause: Clause) -> Bool {
     guard clause.kind == .change else { return false }
     let words = prompt.words(in: clause.content)
-    guard words.contains(where: isPart) || wearsSome(clause) else { return false }
-    return !words.contains { isLiving($0) || owns($0) }
+    let part = words.firstIndex(where: isPart)
+    guard part != nil || wearsSome(clause) else { return false }
+    // Where marks tell the parts of a clause, whose a thing is stands before it.
+    let before = lexicon.grammar.isMarked ? part.map { words[..<$0] } : nil
+    return !(before ?? words[...]).contains { isLiving($0) || owns($0) }
   }
 
-  /// Whether a clause names somebody who is there behind it.
-  func namesOwner(_ clause: Clause) -> Bool {
-    var living = prompt.words(in: clause.content).filter(isLiving).map(\.start)
-    if clause.operation == .remove {
-      // Whoever goes is the last that the name of the target names: "the dog beside the girl".
-      for target in clause.targets {
-        let gone = prompt.words(in: target).last(where: isLiving)
-        living.removeAll { $0 == gone?.start }
-      }
+  /// "Blur the guests behind her".
+  private func speaksOfSomebody(_ clause: Clause) -> Bool {
+    guard clause.kind == .change, let persons = lexicon.keepLists?.leaning.persons else {
+      return false
     }
-    return !living.isEmpty
+    let words = prompt.words(in: clause.content)
+    return words.first { persons.contains($0.text) || isLiving($0) }
+      .map { persons.contains($0.text) } ?? false
+  }
+
+  /// Whether a clause names somebody who is there behind it: of "the dog beside the girl" the girl,
+  /// of "the man's beard" the man.
+  func namesOwner(_ clause: Clause) -> Bool {
+    let gone =
+      clause.operation == .remove
+      ? clause.targets.compactMap { prompt.words(in: $0).last?.start } : []
+    return prompt.words(in: clause.content).contains { isLiving($0) && !gone.contains($0.start) }
   }
 
   /// A name that no list holds may be somebody's, where lists tell most words.
@@ -39,14 +49,13 @@ struct Ties {
     guard lexicon.grammar.isMarked, earlier.sentence == clause.sentence,
       earlier.operation != .remove, prompt.words(in: clause.content).contains(where: isPart)
     else { return false }
-    return (earlier.targets + [earlier.scope].compactMap(\.self)).contains { range in
-      prompt.words(in: range).contains { $0.kind == nil && $0.classes.isEmpty }
-    }
+    return prompt.words(in: earlier.content).contains { $0.kind == nil && $0.classes.isEmpty }
   }
 
   /// A shirt that is there is somebody's, and so is one that is put nowhere.
   private func wearsSome(_ clause: Clause) -> Bool {
-    clause.targetKinds.contains(.clothing) && !(adds(clause) && clause.scope != nil)
+    let isPlaced = clause.scope.map { prompt.words(in: $0).count > 1 } ?? false
+    return clause.targetKinds.contains(.clothing) && !(adds(clause) && isPlaced)
   }
 
   private func isPart(_ word: PromptWord) -> Bool {
@@ -56,7 +65,10 @@ struct Ties {
   private static let parts: Set<SubjectKind> = [.face, .hair, .expression, .pose]
 
   private func isLiving(_ word: PromptWord) -> Bool {
-    (word.kind == .person || word.kind == .animal) && !lexicon.bodyParts.contains(word.text)
+    if let owner = word.text.possessor, let kind = lexicon.entry(owner)?.kind {
+      return kind == .person || kind == .animal
+    }
+    return (word.kind == .person || word.kind == .animal) && !lexicon.bodyParts.contains(word.text)
   }
 
   /// "Her", "the dog's".
@@ -67,10 +79,32 @@ struct Ties {
 
   private func edits(_ clause: Clause, whatComesBy earlier: Clause) -> Bool {
     guard clause.kind == .change, earlier.kind == .change, !adds(clause) else { return false }
-    let edited = clause.targets.flatMap { prompt.words(in: $0) }
+    let ranges = clause.targets + [clause.scope].compactMap(\.self)
+    let edited = ranges.flatMap { prompt.words(in: $0) }
     if letters(earlier), clause.targetKinds.contains(.text) { return true }
     let brought = Set((earlier.brought + becoming(earlier)).flatMap(nouns))
-    return edited.contains { brought.contains(lexicon.singular(of: $0.text.possessor ?? $0.text)) }
+    return repeats(clause, earlier)
+      || edited.contains { word in
+        let noun = lexicon.singular(of: word.text.possessor ?? word.text)
+        // "새들" of "새".
+        return brought.contains(noun)
+          || lexicon.grammar.isMarked
+            && brought.contains {
+              noun.hasPrefix($0) && noun.count == $0.count + 1
+            }
+      }
+  }
+
+  /// "鳥を三羽飛ばして、鳥を白くして": without an article, a thing named twice is the same.
+  private func repeats(_ clause: Clause, _ earlier: Clause) -> Bool {
+    guard lexicon.grammar.isMarked, clause.sentence == earlier.sentence,
+      earlier.operation != .remove, clause.targets.count == 1, let target = clause.targets.first
+    else { return false }
+    let words = prompt.words(in: target)
+    return words.count == 1
+      && earlier.targets.contains {
+        prompt.words(in: $0).contains { $0.text == words[0].text }
+      }
   }
 
   private func adds(_ clause: Clause) -> Bool {
@@ -92,9 +126,7 @@ struct Ties {
 
   /// The things that a range names, by their nouns.
   private func nouns(in range: Range<Int>) -> [String] {
-    let words = prompt.words(in: range)
-    return words.filter { word in
-      word.kind.map(MadeThings.isThing) ?? (word == words.last && word.classes.isEmpty)
-    }.map { lexicon.singular(of: $0.text) }
+    prompt.words(in: range).filter { $0.kind.map(MadeThings.isThing) ?? $0.classes.isEmpty }
+      .map { lexicon.singular(of: $0.text) }
   }
 }

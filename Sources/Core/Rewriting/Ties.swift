@@ -82,6 +82,10 @@ struct Ties {
     let ranges = clause.targets + [clause.scope].compactMap(\.self)
     let edited = ranges.flatMap { prompt.words(in: $0) }
     if letters(earlier), clause.targetKinds.contains(.text) { return true }
+    // "Remove the blue ball" behind "add a tin ball".
+    let colors = edited.filter { $0.classes.contains(.color) }.map(\.text)
+    let known = prompt.words(in: earlier.content).map(\.text)
+    if colors.contains(where: { !known.contains($0) }) { return false }
     let brought = Set((earlier.brought + becoming(earlier)).flatMap(nouns))
     return repeats(clause, earlier)
       || edited.contains { word in

@@ -21,6 +21,7 @@ enum EmbeddedSource {
         \(array("signals", of: "Signal", routes.signals))
         \(constant("decision", "DecisionRule", routes.decision))
         \(array("naming", of: "NamingRule", routes.naming))
+        \(array("wordWeights", of: "WordWeights", routes.words))
         """,
       others: """
         \(constant("listing", "[String]", folder.listing))

@@ -22,6 +22,14 @@ struct RuleFilesTests {
       let isThere = file.set("weight", to: RuleFiles.text(signal.weight.magnitude))
       #expect(isThere, "\(signal.id)")
     }
+    for words in rules.words {
+      let path = "\(RulesCopy.original)/routes/word-choice/\(words.language).yaml"
+      var file = WeightFile(try FileAccess.read(path))
+      for word in words.weights {
+        let isThere = file.set(word.text, to: RuleFiles.text(word.weight))
+        #expect(isThere, "\(words.language) \(word.text)")
+      }
+    }
     var decision = WeightFile(try FileAccess.read("\(RulesCopy.original)/routes/decision.yaml"))
     for number in FittedNumber.allCases {
       let isThere = decision.set(number.rawValue, to: "1")

@@ -16,8 +16,10 @@ final class RulesCopy {
   init(of rules: RouteRules) throws {
     folder = try FolderAccess.makeTemporary(named: "peel-rules")
     files = RuleFiles(folder: folder)
-    names = (rules.signals.map(\.id) + ["decision"]).map { "routes/\($0).yaml" }
+    let words = rules.words.map { "word-choice/\($0.language)" }
+    names = (rules.signals.map(\.id) + words + ["decision"]).map { "routes/\($0).yaml" }
     try FolderAccess.make("\(folder)/routes")
+    try FolderAccess.make("\(folder)/routes/word-choice")
     for name in names {
       let bytes = try FileAccess.read("\(Self.original)/\(name)")
       try FileAccess.writeAtomically(bytes, to: "\(folder)/\(name)")

@@ -82,6 +82,7 @@ struct RouteTests {
     var rules = EmbeddedRules.routes
     rules.decision.imagesNone = odds
     rules.signals = []
+    rules.words = []
     let router = Router(
       catalogue: EmbeddedRules.catalogue, rules: rules, lexicons: EmbeddedRules.lexicons)
     let prompt = "Replace the lamp."

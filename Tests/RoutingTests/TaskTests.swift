@@ -41,7 +41,7 @@ struct TaskTests {
 
   @Test(
     "is an edit where images are given, though nothing says so",
-    arguments: ["a harbour at dusk", "Create a poster.", "more fog", "watercolour"])
+    arguments: ["her coat in green", "lighter", "more fog", "watercolour"])
   func images(prompt: String) throws {
     let route = try Asks.route(prompt, images: 1)
     #expect(route.task == .edit)
@@ -60,6 +60,17 @@ struct TaskTests {
     let route = try Asks.route(prompt, images: 2)
     #expect(route.task == .textToImage)
     #expect(route.decidedBy == .intent)
+  }
+
+  @Test(
+    "is a new picture where its words tell of one, whatever images lie around",
+    arguments: [
+      "a lone heron in a misty harbour at dawn, ink wash", "雾里的渡口，渔夫撑着红伞",
+    ])
+  func told(prompt: String) throws {
+    let route = try Asks.route(prompt, images: 2)
+    #expect(route.task == .textToImage)
+    #expect(route.reasons.contains { $0.signal == "word-choice" && $0.weight > 0 })
   }
 
   @Test("is what the intent says where the prompt says otherwise")

@@ -3,7 +3,8 @@ import Routing
 
 extension EmbeddedRules {
   /// Everything that `rules/routes/` said.
-  package static let routes = RouteRules(signals: signals, decision: decision, naming: naming)
+  package static let routes = RouteRules(
+    signals: signals, decision: decision, naming: naming, words: wordWeights)
 
   /// The models of `rules/models/`.
   package static let catalogue = ModelCatalogue(models: models)

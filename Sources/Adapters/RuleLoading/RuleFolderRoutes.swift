@@ -28,8 +28,13 @@ extension RuleFolder {
     var signals: [Signal] = []
     var decision: DecisionRule?
     var naming: [NamingRule] = []
+    var words: [WordWeights] = []
     for file in listing where file.hasPrefix("routes/") {
       let (root, name) = (try node(of: file), Self.name(of: file))
+      guard !file.hasPrefix("routes/word-choice/") else {
+        words.append(try WordWeightsFile.weights(root, language: name))
+        continue
+      }
       switch name {
       case "decision": decision = try DecisionFile.rule(root)
       case "naming": naming = try NamingFile.rules(root)
@@ -45,7 +50,8 @@ extension RuleFolder {
         problem: "routing needs decision.yaml, naming.yaml and signals; add what is missing")
     }
     try checkNamed(in: signals)
-    return RouteRules(signals: signals, decision: decision, naming: naming)
+    return RouteRules(
+      signals: signals, decision: decision, naming: naming, words: words)
   }
 
   private func checkNamed(in signals: [Signal]) throws(LoadingError) {

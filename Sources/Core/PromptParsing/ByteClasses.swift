@@ -12,7 +12,7 @@ extension UInt8 {
   var isWordByte: Bool { isASCIILetter || isDigit || self >= 0x80 }
   /// Ends a sentence when white space follows.
   var isTerminator: Bool { self == 0x2E || self == 0x21 || self == 0x3F }
-  var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
+  package var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
   /// Whether the byte begins a character.
   var beginsScalar: Bool { self & 0xC0 != 0x80 }
 }

@@ -75,14 +75,18 @@ package struct Router: Sendable {
       texts, signals: rules.signals, forms: forms, order: order, imageCount: images,
       literals: literals)
     reader.read { tasks[$0] == nil }
-    let edit = Ballot.weight(for: .edit, in: reader.observations)
-    let odds = rules.decision.prior(images: images) + edit
-    let naming = naming(choosable, wantsNewPicture: (images > 0 ? odds : edit) < 0)
+    let words = texts.compactMap(rules.wordChoice)
+    let signalled = Ballot.weight(for: .edit, in: reader.observations)
+    let prior = rules.decision.prior(images: images)
+    let odds = prior + signalled + Ballot.weight(for: .edit, in: words)
+    // Mere words do not outvote the name of a model.
+    let naming = naming(
+      choosable, wantsNewPicture: signalled + (images > 0 ? prior : 0) < 0)
     let narrowings = narrowings(record, texts, naming, among: choosable)
     let likelier = odds >= 0 ? ImageTask.edit : .textToImage
     // What is said of the models of the other task matters only where more than words decides.
     reader.read { tasks[$0] == likelier || tasks[$0] != nil && !narrowings.isEmpty }
-    let observations = reader.observations
+    let observations = reader.observations + words
     var route = Verdict(
       catalogue: choosable, decision: rules.decision, record: record, imageCount: images,
       observations: observations, narrowings: narrowings

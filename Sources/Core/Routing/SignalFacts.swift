@@ -48,7 +48,7 @@ package struct SignalFacts: Sendable, Equatable {
 
   /// Whether something in the text shows that they hold.
   package var havePlace: Bool {
-    asksForClause || copy != nil || numbered.map { $0.lowerBound > 0 } ?? false
+    asksForClause || tellsOnly || copy != nil || numbered.map { $0.lowerBound > 0 } ?? false
   }
 
   /// Whether it is clauses that have to say it.
@@ -76,7 +76,10 @@ package struct SignalFacts: Sendable, Equatable {
 
   /// What shows the facts where no pattern says so: the command, or else how the clause begins.
   func evidence(in prompt: Prompt, images: [Range<Int>] = []) -> Range<Int>? {
-    if !asksForClause { return copy.flatMap(prompt.firstQuote) ?? images.last }
+    if !asksForClause {
+      let told = tellsOnly ? prompt.firstWords(of: 0..<prompt.masked.count) : nil
+      return copy.flatMap(prompt.firstQuote) ?? images.last ?? told
+    }
     let all = prompt.clauses
     let clauses = all.span
     for index in prompt.clauses.openingOrAll(isOpening)

@@ -24,10 +24,11 @@ extension Router {
     return Self.inOrder(stands)
   }
 
-  /// The same with what the images say among them, which is added to the weights.
+  /// The same with what the words and the images say among them, which is added to the weights.
   package func standsWithImages(in record: Record, prompt: Prompt) -> [SignalStand] {
     let images = ImageEvidence(count: record.imageCount, by: rules.decision).stand
-    return Self.inOrder(stands(in: record, prompt: prompt) + [images])
+    let words = wordStands(in: texts(of: record, prompt: prompt))
+    return Self.inOrder(stands(in: record, prompt: prompt) + words + [images])
   }
 
   private static func inOrder(_ stands: [SignalStand]) -> [SignalStand] {

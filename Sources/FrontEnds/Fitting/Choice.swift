@@ -11,6 +11,10 @@ struct Choice {
     let options: [Int]
     /// 1 where it speaks for the option, -1 against, 0 where the labels decide.
     let sign: Double
+    /// How many times the penalty of others its weight pays.
+    var cost = 1.0
+    /// How far from 0 its weight may lie.
+    var limit = Double.infinity
   }
 
   /// One labelled case.

@@ -9,7 +9,7 @@ struct LogisticFit {
 
   private static let rounds = 400
   /// A round that moves no weight by more than this is the last.
-  private static let tolerance = 1e-4
+  private static let tolerance = 1e-3
   /// A Newton step on a flat stretch may aim far beyond the summit.
   private static let longestStep = 1.0
 
@@ -17,16 +17,16 @@ struct LogisticFit {
   func weights(of choice: Choice) -> [Double] {
     var weights = [Double](repeating: 0, count: choice.features.count)
     let samples = Self.samples(of: choice)
-    var shares = choice.samples.map { choice.shares(of: $0, by: weights) }
+    var shares = FittedShares(of: choice)
     for _ in 0..<Self.rounds {
       var longest = 0.0
       for feature in choice.features.indices {
-        let step = step(of: feature, samples[feature], weights, shares, in: choice)
+        let step = step(of: feature, samples[feature], weights[feature], shares, in: choice)
         guard step != 0 else { continue }
         weights[feature] += step
         longest = max(longest, step.magnitude)
         for index in samples[feature] {
-          shares[index] = choice.shares(of: choice.samples[index], by: weights)
+          shares.move(choice.features[feature], by: step, in: index)
         }
       }
       if longest < Self.tolerance { break }
@@ -45,26 +45,26 @@ struct LogisticFit {
 
   /// Towards the summit as far as this weight alone can go.
   private func step(
-    of index: Int, _ samples: [Int], _ weights: [Double], _ shares: [[Double]], in choice: Choice
+    of index: Int, _ samples: [Int], _ weight: Double, _ shares: FittedShares, in choice: Choice
   ) -> Double {
     let feature = choice.features[index]
-    var slope = -penalty * weights[index]
-    var curvature = penalty
+    var slope = -penalty * feature.cost * weight
+    var curvature = penalty * feature.cost
     for number in samples {
       let sample = choice.samples[number]
-      let share = feature.options.reduce(0) { $0 + shares[number][$1] }
+      let share = shares.share(of: feature, in: number)
       slope += sample.weight * ((feature.options.contains(sample.truth) ? 1 : 0) - share)
       curvature += sample.weight * share * (1 - share)
     }
     guard curvature > 0 else { return 0 }
     let step = min(max(slope / curvature, -Self.longestStep), Self.longestStep)
-    return feature.kept(weights[index] + step) - weights[index]
+    return feature.kept(weight + step) - weight
   }
 }
 
 extension Choice.Feature {
-  /// The weight, or 0 where it would speak against what the feature speaks for.
+  /// The weight within its limit, or 0 where it would speak against what the feature speaks for.
   fileprivate func kept(_ weight: Double) -> Double {
-    sign == 0 || weight * sign > 0 ? weight : 0
+    sign == 0 || weight * sign > 0 ? min(max(weight, -limit), limit) : 0
   }
 }

@@ -6,6 +6,14 @@ import Routing
 struct RouteChoices {
   let rules: RouteRules
   let catalogue: ModelCatalogue
+  /// Whether samples count only as they were found. What teaches the task counts without its
+  /// signals too: they were written for what was read, of which they leave words nothing to say.
+  let isAsFound: Bool
+
+  /// A word is one of many: its weight pays more than a signal's.
+  private static let costOfWord = 8.0
+  /// None settles anything alone.
+  private static let limitOfWord = 1.0
 
   /// The same choices in the same order whatever the samples; some may have none.
   func all(from samples: [RoutedSample]) -> [Choice] {
@@ -23,10 +31,19 @@ struct RouteChoices {
       return Choice.Feature(
         name: signal.id, options: [task == .edit ? 1 : 0], sign: signal.sign)
     }
-    let taught = samples.filter { $0.task != nil }
+    let words = rules.words.flatMap { words in
+      words.weights.map { word in
+        Choice.Feature(
+          name: words.name(of: word.text), options: [1], sign: 0, cost: Self.costOfWord,
+          limit: Self.limitOfWord)
+      }
+    }
+    let found = samples.filter { $0.task != nil }
+    let silent = Set(rules.signals.filter(\.tellsOfSilence).map(\.id))
+    let taught = isAsFound ? found : found + found.map { $0.withoutSignals(but: silent) }
     let weight = Self.weightOfNewPictures(in: taught)
     return choice(
-      options: 2, features: numbers + claims, taught,
+      options: 2, features: numbers + claims + words, taught,
       given: { $0.hasImages ? .imagesGiven : .imagesNone },
       weight: { !$0.hasImages && $0.task == .textToImage ? weight : 1 }
     ) { $0.task == .edit ? 1 : 0 }
@@ -89,7 +106,8 @@ struct RouteChoices {
     let places = Dictionary(uniqueKeysWithValues: features.indices.map { (features[$0].name, $0) })
     let each = samples.map { sample in
       Choice.Sample(
-        found: ([number(sample).rawValue] + sample.signals).compactMap { places[$0] },
+        found: ([number(sample).rawValue] + sample.signals + sample.words)
+          .compactMap { places[$0] },
         truth: truth(sample), weight: weight(sample))
     }
     return Choice(optionCount: options, features: features, samples: Choice.merged(each))
@@ -98,4 +116,7 @@ struct RouteChoices {
 
 extension Signal {
   fileprivate var sign: Double { weight.sign == .minus ? -1 : 1 }
+
+  /// Whether it is found for what a prompt does not say.
+  fileprivate var tellsOfSilence: Bool { patterns.isEmpty && facts?.tellsOnly == true }
 }

@@ -14,11 +14,21 @@ struct RoutedSample: Sendable {
   /// The task that the label says, or that the labelled model is for.
   let task: ImageTask?
   /// The ids of the signals, each once.
-  let signals: [String]
+  var signals: [String]
+  /// The words that are weighed, as `LANGUAGE:WORD`.
+  let words: [String]
   /// Whether signals decide, and no name or parameter does.
   let isLeftToSignals: Bool
 
   var hasImages: Bool { record.imageCount > 0 }
+
+  /// The same as it would be by an author whose ways of asking no signal knows.
+  /// What is found where nothing is said stays.
+  func withoutSignals(but kept: Set<String>) -> RoutedSample {
+    var sample = self
+    sample.signals = signals.filter(kept.contains)
+    return sample
+  }
 }
 
 extension RoutedSample {
@@ -39,6 +49,7 @@ extension RoutedSample {
       return RoutedSample(
         labelled: labelled, record: record, isAsGiven: record == labelled.record,
         task: task, signals: found.map(\.signal.id).sorted(),
+        words: router.weighedWords(in: record, prompt: prompt),
         isLeftToSignals: route.decidedBy != .namedModel && route.decidedBy != .parameters)
     }
   }

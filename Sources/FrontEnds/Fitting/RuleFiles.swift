@@ -14,6 +14,12 @@ struct RuleFiles {
       let name = "routes/\(signal.id).yaml"
       if try write(["weight": weight.magnitude], to: name) { written.append(name) }
     }
+    for words in rules.words {
+      let name = "routes/word-choice/\(words.language).yaml"
+      let fitted = words.weights.map { ($0.text, weights[words.name(of: $0.text)] ?? $0.weight) }
+      let numbers = Dictionary(fitted) { $1 }
+      if try write(numbers, to: name) { written.append(name) }
+    }
     let numbers = FittedNumber.allCases.map(\.rawValue).filter { weights[$0] != nil }
     let values = Dictionary(uniqueKeysWithValues: numbers.map { ($0, weights[$0] ?? 0) })
     if try write(values, to: "routes/decision.yaml") { written.append("routes/decision.yaml") }

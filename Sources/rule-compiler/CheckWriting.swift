@@ -24,7 +24,9 @@ extension Check: SwiftSource {
 extension LiteralGates: SwiftSource {
   /// The leads and what is packed, for `HoistedSource` to number the groups of all patterns.
   var swiftSource: String {
-    HoistedSource.marked(HoistedSource.gates, "\(leads) \(packed)")
+    let all = ([self] + ways).map { "\($0.leads) \($0.packed)" }
+    return HoistedSource.marked(
+      HoistedSource.gates, all.joined(separator: String(HoistedSource.separator)))
   }
 }
 

@@ -19,6 +19,8 @@ struct HoistedSource {
   private static let opening: Unicode.Scalar = "\u{E000}"
   private static let middle: Unicode.Scalar = "\u{E001}"
   private static let closing: Unicode.Scalar = "\u{E002}"
+  /// Stands between the gates of a pattern and those of its ways.
+  static let separator: Unicode.Scalar = "\u{E003}"
 
   /// Marks an expression as a part of that type. The marks are no characters that rules hold:
   /// `String.swiftSource` escapes all of private use.
@@ -47,8 +49,12 @@ struct HoistedSource {
     ).map { String($0) }
     let (type, expression) = (halves[0], halves[1])
     if type == Self.gates {
-      let parts = expression.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-      return numbered(LiteralGates(packed: String(parts[1]), leads: UInt64(parts[0]) ?? .max))
+      return numbered(
+        expression.unicodeScalars.split(separator: Self.separator).map { gates in
+          let parts = String(gates).split(
+            separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+          return LiteralGates(packed: String(parts[1]), leads: UInt64(parts[0]) ?? .max)
+        })
     }
     let name = "part\(declarations.count)"
     if type.hasPrefix(Self.keeping) {
@@ -58,6 +64,13 @@ struct HoistedSource {
     }
     declarations.append("  private static func \(name)() -> \(type) { \(expression) }")
     return "\(name)()"
+  }
+
+  /// The gates of a pattern with those of its ways behind them.
+  private mutating func numbered(_ all: [LiteralGates]) -> String {
+    let sources = all.map { numbered($0) }
+    guard let own = sources.first?.dropLast(), sources.count > 1 else { return sources.joined() }
+    return "\(own), ways: [\(sources.dropFirst().joined(separator: ", "))])"
   }
 
   /// At most four groups have room for their numbers.

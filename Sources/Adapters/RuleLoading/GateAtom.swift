@@ -4,7 +4,8 @@ import Matching
 enum GateAtom {
   case literal(Unicode.Scalar)
   /// The gates of a group, or of a class; `longest` are the most bytes that it matches.
-  case group([LiteralGroup], longest: Int?)
+  /// `ways` are the gates of each of its alternatives.
+  case group([LiteralGroup], longest: Int?, ways: [[LiteralGroup]] = [])
   /// The gates of what has to stand next, or behind that, and is matched again.
   case ahead([LiteralGroup])
   /// Matches no text of its own; where a letter or digit stands on one side, none does on the
@@ -26,7 +27,7 @@ enum GateAtom {
   var longest: Int? {
     switch self {
     case .literal(let scalar): scalar.isASCII ? 1 : Self.longestCharacter
-    case .group(_, let longest): longest
+    case .group(_, let longest, _): longest
     case .ahead, .border, .nothing: 0
     case .gap, .other: Self.longestCharacter
     case .unknown: nil

@@ -1,4 +1,5 @@
 import Matching
+import PromptParsing
 
 /// Chooses the gates that keep most texts away at the least cost.
 enum GateChoice {
@@ -18,6 +19,11 @@ enum GateChoice {
   private static let everywhere: Set<String> = [
     " ", ".", "a", "e", "i", "n", "o", "p", "s", "t",
   ]
+
+  /// Short, but in few texts: marks of quotes, and what stands for their words.
+  private static let seldom: Set<String> = ["\"", "“", String(Unicode.Scalar(Prompt.filler))]
+  /// How many texts are thought to hold one of them.
+  private static let quoting = 0.1
 
   /// The rarest groups, the rarest first; none where nearly every text has one of each.
   static func best(of groups: [LiteralGroup]) -> [LiteralGroup] {
@@ -40,6 +46,7 @@ enum GateChoice {
     group.reduce(0) { sum, marked in
       if marked == String(TextGate.foreign) { return sum + foreign }
       if everywhere.contains(marked) { return sum + 1 }
+      if seldom.contains(marked) { return sum + quoting }
       let text = marked.filter { $0 != Character(TextGate.border) }
       let words = text.split(separator: " ").filter { !["the", "a", "of", "to"].contains($0) }
       let letters = words.reduce(0) { $0 + $1.utf8.count }

@@ -34,7 +34,7 @@ struct GateParts {
     case (.gap, .once), (.gap, .repeated):
       run.endsAtBorder = true
       endRun(isAtBorder: true)
-    case (.group(let gates, _), .once), (.group(let gates, _), .repeated):
+    case (.group(let gates, _, _), .once), (.group(let gates, _, _), .repeated):
       let others = joinRun(to: gates)
       endRun(isAtBorder: false)
       found += others.map { $0.moved(by: longest) }

@@ -17,7 +17,7 @@ struct PatternFile {
       throw node.error("the pattern is malformed: \(error); correct it")
     }
     // PCRE2 refuses what is nested so deeply that to read it again would take long.
-    return LazyPattern(source, gates: LiteralGates(PatternGates.groups(of: readable)))
+    return LazyPattern(source, gates: PatternGates.gates(of: readable))
   }
 
   /// The pattern with the words of every language that has all the lists it names.

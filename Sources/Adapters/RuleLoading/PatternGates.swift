@@ -1,4 +1,5 @@
 import Matching
+import PromptParsing
 
 /// Derives from a pattern the literal texts that every match holds.
 ///
@@ -18,13 +19,31 @@ package struct PatternGates {
 
   /// Groups of texts in lower case, of each of which every match holds one; the rarest first, and
   /// none where none are known.
-  package static func groups(of pattern: String) -> [LiteralGroup] {
+  package static func groups(of pattern: String) -> [LiteralGroup] { read(pattern).groups }
+
+  /// The gates of a pattern, with those of each way to match where it is large and there are
+  /// several.
+  package static func gates(of pattern: String) -> LiteralGates {
+    let (groups, ways) = read(pattern)
+    let tells = pattern.utf8.count >= fewestBytes && ways.count > 1 && !ways.contains([])
+    return LiteralGates(groups, ways: tells ? ways : [])
+  }
+
+  /// Of a pattern whose ways are told apart: a smaller one is matched as quickly as that.
+  private static let fewestBytes = 250
+
+  private static func read(
+    _ pattern: String
+  ) -> (groups: [LiteralGroup], ways: [[LiteralGroup]]) {
     var reader = PatternGates(pattern)
-    let gates = reader.alternatives(Borders()).groups
+    let gates = reader.alternatives(Borders())
     // An unbalanced parenthesis would leave something unread.
     let isRead = reader.index == reader.scalars.count
-    guard isRead && !reader.isForeign else { return [] }
-    return GateChoice.best(of: reader.isTied ? gates.map { $0.moved(by: nil) } : gates)
+    guard isRead && !reader.isForeign else { return ([], []) }
+    let placed = { (groups: [LiteralGroup]) in
+      reader.isTied ? groups.map { $0.moved(by: nil) } : groups
+    }
+    return (GateChoice.best(of: placed(gates.groups)), gates.ways.map(placed))
   }
 
   /// The gates of `a|b|c` up to the end or the closing parenthesis.
@@ -44,7 +63,8 @@ package struct PatternGates {
     }
     return Gates(
       groups: (groups + [Self.joined(beginnings.map(\.last))]).compactMap(\.self),
-      longest: Self.most(branches.map(\.longest)))
+      longest: Self.most(branches.map(\.longest)),
+      ways: zip(branches, chosen).flatMap { $0.ways.isEmpty ? [$1] : $0.ways })
   }
 
   /// One of each alternative's groups stands in what matches any of them.
@@ -61,11 +81,17 @@ package struct PatternGates {
   /// The gates of the parts of a sequence, which all have to match.
   private mutating func sequence(_ borders: Borders) -> Gates {
     var parts = GateParts(isAtBorder: borders.atStart)
+    var (count, ways) = (0, [[LiteralGroup]]())
     while index < scalars.count, scalars[index] != "|", scalars[index] != ")" {
       let around = bordersOfGroup(after: parts, within: borders)
-      parts.add(atom(around), quantifier())
+      let (atom, quantifier) = (atom(around), quantifier())
+      parts.add(atom, quantifier)
+      if case .group(_, _, let own) = atom, quantifier == .once { ways = own }
+      count += 1
     }
-    return Gates(groups: parts.ended(atBorder: borders.atEnd), longest: parts.longest)
+    return Gates(
+      groups: parts.ended(atBorder: borders.atEnd), longest: parts.longest,
+      ways: count == 1 ? ways : [])
   }
 
   /// What is known of the borders of a group that begins here; of one that repeats, nothing,
@@ -150,7 +176,8 @@ package struct PatternGates {
     let gates = alternatives(isAhead ? Borders(atStart: borders.atStart) : borders)
     index += 1
     if isAhead { return .ahead(gates.groups) }
-    return isAssertion ? .nothing : .group(gates.groups, longest: gates.longest)
+    return isAssertion
+      ? .nothing : .group(gates.groups, longest: gates.longest, ways: gates.ways)
   }
 
   /// Reads what stands behind a group's question mark: options, a name or the sign of its kind.
@@ -227,8 +254,10 @@ package struct PatternGates {
       skip(to: "}")
       return .other
     case "x":
-      index = min(index + 2, scalars.count)
-      return .other
+      let digits = scalars[index..<min(index + 2, scalars.count)].map(Character.init)
+      index += digits.count
+      let isFiller = UInt8(String(digits), radix: 16) == Prompt.filler
+      return isFiller ? .literal(Unicode.Scalar(Prompt.filler)) : .other
     case "R", "X": return .unknown
     case "K": return .nothing
     case "k" where peek("<"), "g" where peek("<"):
@@ -285,6 +314,8 @@ extension PatternGates {
     let groups: [LiteralGroup]
     /// The most bytes that are matched; `nil` where there is no most.
     let longest: Int?
+    /// Those of each alternative, where there is nothing beside alternatives.
+    var ways: [[LiteralGroup]] = []
   }
 
   /// Whether a group stands between borders of words.

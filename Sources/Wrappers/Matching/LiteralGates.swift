@@ -10,6 +10,9 @@ package struct LiteralGates: Sendable {
   package let indexed: UInt64
   /// The leads of these groups in the same places; all bits one for one that is not known.
   package let leads: UInt64
+  /// Of a large pattern that is a choice of others the gates of each, which have none of their own:
+  /// a text that has something of all groups may still have all groups of none.
+  package let ways: [LiteralGates]
 
   /// What a count of one byte can tell.
   private static let longest = 127
@@ -19,21 +22,25 @@ package struct LiteralGates: Sendable {
 
   /// Takes what the properties of those names gave, and where an index has all groups their
   /// numbers.
-  package init(packed: String, indexed: UInt64 = 0, leads: UInt64 = .max) {
+  package init(
+    packed: String, indexed: UInt64 = 0, leads: UInt64 = .max, ways: [LiteralGates] = []
+  ) {
     self.packed = packed
     self.indexed = indexed
     self.leads = leads
+    self.ways = ways
   }
 
   /// Of a literal that is too long its beginning, which every match holds too; a group with an
   /// empty one says nothing.
-  package init(_ groups: [LiteralGroup]) {
+  package init(_ groups: [LiteralGroup], ways: [[LiteralGroup]] = []) {
     let telling = groups.filter { !$0.literals.isEmpty && !$0.literals.contains("") }
     indexed = 0
     leads = telling.reversed().reduce(UInt64.max) { leads, group in
       leads << Self.bitsPerLead | UInt64(min(group.lead ?? .max, Self.unknownLead))
     }
     packed = telling.map { $0.literals.map(Self.counted).joined() + "\0" }.joined()
+    self.ways = ways.map { LiteralGates($0) }
   }
 
   /// As wide as the number of a group.

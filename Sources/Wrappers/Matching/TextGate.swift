@@ -132,7 +132,10 @@ package final class TextGate: Sendable {
   /// Whether the whole text does; asks nothing about places.
   @inline(__always)
   package func mayOpen(for gates: LiteralGates) -> Bool {
-    gates.indexed == 0 ? opens(for: gates) : mayOpen(forIndexed: gates.indexed)
+    gates.indexed == 0
+      ? opens(for: gates)
+      : mayOpen(forIndexed: gates.indexed)
+        && (gates.ways.isEmpty || gates.ways.contains { mayOpen(forIndexed: $0.indexed) })
   }
 
   /// Whether the text holds a literal of each group of those numbers, as `LiteralGates.indexed` has
@@ -154,6 +157,22 @@ package final class TextGate: Sendable {
     for gates: LiteralGates, within bounds: Range<Int>? = nil
   ) -> ClosedRange<Int>? {
     let bounds = bounds ?? text.indices
+    guard let starts = commonStarts(for: gates, within: bounds) else { return nil }
+    if gates.ways.isEmpty || isOpen || cutsWord(bounds.upperBound) { return starts }
+    let ways = gates.ways.span
+    var (first, last) = (Int.max, -1)
+    for place in ways.indices where mayOpen(forIndexed: ways[place].indexed) {
+      guard let own = commonStarts(for: ways[place], within: bounds) else { continue }
+      (first, last) = (min(first, own.lowerBound), max(last, own.upperBound))
+    }
+    (first, last) = (max(first, starts.lowerBound), min(last, starts.upperBound))
+    return first <= last ? first...last : nil
+  }
+
+  /// The same by the groups that hold for all ways to match.
+  private func commonStarts(
+    for gates: LiteralGates, within bounds: Range<Int>
+  ) -> ClosedRange<Int>? {
     let all = bounds.lowerBound...bounds.upperBound
     // Most texts lack what most patterns need, wherever it would have to stand.
     if gates.indexed != 0, !mayOpen(forIndexed: gates.indexed), !cutsWord(bounds.upperBound) {

@@ -1,16 +1,27 @@
 /// Which literals of a `LiteralIndex` a text has, and where.
 struct LiteralHits: Sendable {
-  /// Of each group the literal of it that was found last, counted from 1; 0 for none. Behind them,
-  /// of each literal the place that stands first in the text, counted from 1; 0 for none.
+  /// Of each group the literal of it that was found last, as a place in `members` counted from 1;
+  /// 0 for none.
   private var heads: [UInt16]
-  private let groupCount: Int
+  private var members: [Member] = []
   private var found: [Found] = []
   private var places: [Place] = []
+  /// Where each literal stands in `found`, counted from 1, by its hash; 0 for none. Few are found,
+  /// and most are looked for again at once.
+  private var slots: [UInt16]
 
-  private struct Found: Sendable {
+  /// A literal as one of a group.
+  private struct Member: Sendable {
+    /// A place in `found`.
     let literal: UInt16
     /// The literal of the same group that was found before this one, counted from 1; 0 for none.
     let before: UInt16
+  }
+
+  private struct Found: Sendable {
+    let literal: UInt16
+    /// The place that stands first in the text, counted from 1.
+    var first: UInt16
   }
 
   private struct Place: Sendable {
@@ -27,12 +38,16 @@ struct LiteralHits: Sendable {
 
   /// Reads a text whose ASCII capitals are folded.
   init(of index: LiteralIndex, in text: Span<UInt8>) {
-    groupCount = index.groupCount
-    heads = [UInt16](repeating: 0, count: index.groupCount + index.count)
-    found.reserveCapacity(text.count / 4)
+    heads = [UInt16](repeating: 0, count: index.groupCount)
+    slots = [UInt16](repeating: 0, count: Self.fewestSlots)
+    members.reserveCapacity(text.count / 4)
     places.reserveCapacity(min(text.count / 2, Self.longest))
     find(index, in: text)
+    slots = []
   }
+
+  /// A power of two.
+  private static let fewestSlots = 512
 
   /// Finds the literals of all tables at once, from the end of the text on.
   private mutating func find(_ index: LiteralIndex, in text: Span<UInt8>) {
@@ -83,18 +98,38 @@ struct LiteralHits: Sendable {
   private mutating func note(
     _ literal: Int, from start: Int, count: Int, _ index: LiteralIndex, in text: Span<UInt8>
   ) {
-    let head = groupCount + literal
-    if heads[head] == 0 { addGroups(of: literal, in: index) }
+    let number = number(of: literal, in: index)
     let isKept = count > 1 && text.count <= Self.longest && places.count + 1 < Self.anywhere
-    if isKept { places.append(Place(start: UInt16(start), next: heads[head])) }
-    heads[head] = isKept ? UInt16(places.count) : Self.anywhere
+    if isKept { places.append(Place(start: UInt16(start), next: found[number].first)) }
+    found[number].first = isKept ? UInt16(places.count) : Self.anywhere
   }
 
-  private mutating func addGroups(of literal: Int, in index: LiteralIndex) {
+  /// Where a literal stands in `found`, to which it is added where it is new.
+  private mutating func number(of literal: Int, in index: LiteralIndex) -> Int {
+    var slot = literal & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if Int(found[number].literal) == literal { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    found.append(Found(literal: UInt16(literal), first: 0))
+    slots[slot] = UInt16(found.count)
     for place in index.groupStarts[literal]..<index.groupStarts[literal + 1] {
       let group = index.groups[place]
-      found.append(Found(literal: UInt16(literal), before: heads[group]))
-      heads[group] = UInt16(found.count)
+      members.append(Member(literal: UInt16(found.count - 1), before: heads[group]))
+      heads[group] = UInt16(members.count)
+    }
+    if found.count * 2 > slots.count { widen() }
+    return found.count - 1
+  }
+
+  private mutating func widen() {
+    let count = slots.count * 2
+    slots = [UInt16](repeating: 0, count: count)
+    for (number, one) in found.enumerated() {
+      var slot = Int(one.literal) & (count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
+      slots[slot] = UInt16(number + 1)
     }
   }
 
@@ -103,17 +138,19 @@ struct LiteralHits: Sendable {
   func hold(_ group: Int) -> Bool { heads[group] != 0 }
 
   /// Between which places of a part literals of the group begin, or may; `nil` where none does.
+  /// `starts` are those of the index.
   func places(
-    of group: Int, in index: LiteralIndex, within part: Range<Int>
+    of group: Int, starts: PackedNumbers, within part: Range<Int>
   ) -> ClosedRange<Int>? {
     var (first, last) = (Int.max, -1)
     var number = Int(heads[group])
     while number != 0 {
-      let literal = Int(found[number - 1].literal)
-      number = Int(found[number - 1].before)
-      var next = Int(heads[groupCount + literal])
+      let one = found[Int(members[number - 1].literal)]
+      let literal = Int(one.literal)
+      number = Int(members[number - 1].before)
+      var next = Int(one.first)
       if next == Self.anywhere { return part.lowerBound...part.upperBound }
-      let count = index.starts[literal + 1] - index.starts[literal]
+      let count = starts[literal + 1] - starts[literal]
       while next != 0 {
         let place = Int(places[next - 1].start)
         guard place + count <= part.upperBound else { break }

@@ -80,7 +80,7 @@ package struct LiteralTable: Sendable {
   @inline(__always)
   private static func place(of hash: UInt32, _ bits: UInt64) -> (digit: Int, bit: UInt8) {
     let parts = UInt64(hash) &<< bits
-    let bit = (parts & 0xFFFF_FFFF) &* 7 &>> 32
+    let bit = ((parts & 0xFFFF_FFFF) &* 7) &>> 32
     return (Int(truncatingIfNeeded: parts &>> 32), UInt8(truncatingIfNeeded: bit))
   }
 
@@ -90,15 +90,30 @@ package struct LiteralTable: Sendable {
     return hash(of: key.reversed().reduce(0) { $0 << 8 | UInt32($1) })
   }
 
-  /// How many bytes stand before a literal's key; none where nothing else would be left.
+  /// How many bytes stand before a literal's key; none where nothing else would be left. The key
+  /// begins behind short words, as "the", by which hundreds of literals begin, if all of it can.
   static func lead(of literal: [UInt8]) -> Int {
-    let lead = literal.prefix { $0 == UInt8(ascii: "|") || $0 == 0x20 }.count
-    return lead < literal.count ? lead : 0
+    var lead = literal.prefix(while: isGap).count
+    guard lead < literal.count else { return 0 }
+    while true {
+      let word = literal[lead...].prefix(while: TextGate.isWord)
+      let gap = literal[word.endIndex...].prefix(while: isGap)
+      let isSkipped = !word.isEmpty && word.count <= longestSkipped && !gap.isEmpty
+      guard isSkipped, literal.count - gap.endIndex >= LiteralIndex.longestKey else { return lead }
+      lead = gap.endIndex
+    }
+  }
+
+  /// Of a short word, in letters.
+  private static let longestSkipped = 3
+
+  private static func isGap(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "|") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "'")
   }
 
   /// Multiplicative hashing: of the product the bits that all bits of the key have a part in.
   @inline(__always)
   static func hash(of key: UInt32) -> UInt32 {
-    UInt32(truncatingIfNeeded: UInt64(key) &* 0x9E37_79B9_7F4A_7C15 &>> 32)
+    UInt32(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) &>> 32)
   }
 }

@@ -189,7 +189,7 @@ package final class TextGate: Sendable {
       let group = Int(rest & 0xFFFF) - 1
       guard hits.hold(group) else { return nil }
       if !places.isEmpty {
-        let held = hits.places(of: group, in: index, within: part ?? marked.indices)
+        let held = hits.places(of: group, starts: index.starts, within: part ?? marked.indices)
         guard let held else { return nil }
         let lead = Int(leads & 0xFFFF)
         if lead != LiteralGates.unknownLead { first = max(first, start(held.lowerBound, lead)) }

@@ -4,6 +4,11 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
 
   package init(rawValue: UInt64) { self.rawValue = rawValue }
 
+  /// Other modules would call what sets have of it with two thousand instructions for each list.
+  package init(arrayLiteral elements: WordClasses...) {
+    rawValue = elements.reduce(0) { $0 | $1.rawValue }
+  }
+
   package static let editVerb = WordClasses(bit: 0)
   package static let keepVerb = WordClasses(bit: 1)
   /// Forms of either kind of verb.

@@ -11,14 +11,23 @@ struct Draft {
   var applied: [String]
   /// How many fixes may still be tried out.
   var trials: Int
+  /// What the original holds, with all its syntax.
+  let whole: Fidelity
   /// Texts of foreign syntax that fixes took out.
   var discards: [String] = []
+
+  /// What the draft has to keep of the original.
+  func demands(of original: Draft, lexicons: [Lexicon]) -> Fidelity {
+    if discards.isEmpty { return whole }
+    return Fidelity(
+      of: original.prompt, discarding: discarded(from: original), lexicons: lexicons)
+  }
 
   /// How many findings of a rule are left.
   func count(of rule: String) -> Int { report.findings.count { $0.rule == rule } }
 
   /// Where the discarded texts stood in the original; equal ones stood one after the other.
-  func discarded(from original: Draft) -> [Range<Int>] {
+  private func discarded(from original: Draft) -> [Range<Int>] {
     var places: [Range<Int>] = []
     var next: [String: Int] = [:]
     for text in discards {

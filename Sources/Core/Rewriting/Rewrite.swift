@@ -1,3 +1,4 @@
+import Linting
 import RequestBuilding
 
 /// A record repaired, with the proof of what was kept.
@@ -6,8 +7,8 @@ package struct Rewrite: Sendable, Equatable {
   package let record: Record
   /// Whether prompt or fields differ from the original.
   package let changed: Bool
-  /// The score of `record`, 0 to 100.
-  package let score: Int
+  /// What the rules say of `record`.
+  package let report: LintReport
   /// Rule ids whose fixes were applied, in order, each once.
   package let applied: [String]
   /// The prompts of a compound edit in order; one entry otherwise.
@@ -19,16 +20,19 @@ package struct Rewrite: Sendable, Equatable {
   package let questions: [String]
 
   package init(
-    record: Record, changed: Bool, score: Int, applied: [String], passes: [String],
+    record: Record, changed: Bool, report: LintReport, applied: [String], passes: [String],
     undivided: String? = nil, protected: [ProtectedText], questions: [String]
   ) {
     self.record = record
     self.changed = changed
-    self.score = score
+    self.report = report
     self.applied = applied
     self.passes = passes
     self.undivided = undivided
     self.protected = protected
     self.questions = questions
   }
+
+  /// The score of `record`, 0 to 100.
+  package var score: Int { report.score }
 }

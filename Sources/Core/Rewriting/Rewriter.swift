@@ -24,19 +24,19 @@ package struct Rewriter: Sendable {
   ) -> Rewrite {
     let original = Draft(
       record: record, prompt: prompt, report: report, applied: [],
-      trials: max(Self.fewestTrials, Self.mostReading / max(1, prompt.bytes.count)))
+      trials: max(Self.fewestTrials, Self.mostReading / max(1, prompt.bytes.count)),
+      whole: Fidelity(of: prompt, discarding: [], lexicons: linter.lexicons))
     let draft = mode == .off ? original : repaired(original, mode: mode, task: task, model: model)
-    let fidelity = Fidelity(
-      of: prompt, discarding: draft.discarded(from: original), lexicons: linter.lexicons)
+    let demands = draft.demands(of: original, lexicons: linter.lexicons)
     let layout = PassLayout(
       draft.prompt, task: task, keeping: keeping(prompt, mode: mode),
       awaitsAnswer: draft.report.awaitsAnswer, lexicons: linter.lexicons)
     return Rewrite(
-      record: draft.record, changed: draft.record != record, score: draft.report.score,
+      record: draft.record, changed: draft.record != record, report: draft.report,
       applied: draft.applied.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
       passes: layout.prompts,
       undivided: layout.note(on: draft.prompt.changes),
-      protected: fidelity.protected(in: draft.prompt),
+      protected: demands.protected(in: draft.prompt),
       questions: draft.report.questions)
   }
 
@@ -83,7 +83,7 @@ package struct Rewriter: Sendable {
       let next = Draft(
         record: record, prompt: prompt,
         report: linter.report(on: prompt, record: record, task: task, model: model),
-        applied: draft.applied + [finding.rule], trials: trials,
+        applied: draft.applied + [finding.rule], trials: trials, whole: draft.whole,
         discards: draft.discards
           + (fix.discardsSyntax ? [draft.prompt.text(in: finding.range)] : []))
       guard !isStrict || next.report.score >= draft.report.score else { continue }
@@ -98,10 +98,7 @@ package struct Rewriter: Sendable {
   ) -> Bool {
     guard next.count(of: finding.rule) < draft.count(of: finding.rule) else { return false }
     if finding.fix?.moves ?? false, !next.prompt.saysAlike(draft.prompt) { return false }
-    let fidelity = Fidelity(
-      of: original.prompt, discarding: next.discarded(from: original),
-      lexicons: linter.lexicons)
-    return fidelity.isKept(by: next.prompt)
+    return next.demands(of: original, lexicons: linter.lexicons).isKept(by: next.prompt)
   }
 }
 

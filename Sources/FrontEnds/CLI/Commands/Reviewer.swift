@@ -72,7 +72,9 @@ struct Reviewer: Sendable {
     }
     outcome.answer.lint =
       settings.baseline?.removingKnown(from: report, on: reading.record) ?? report
-    if let fixing = settings.fixing { repair(reading, report, fixing, in: &outcome) }
+    if let fixing = settings.fixing {
+      repair(reading, report, fixing, ending: batch, in: &outcome)
+    }
     return outcome
   }
 
@@ -92,12 +94,14 @@ struct Reviewer: Sendable {
 
   /// The findings that remain are those of the repaired record.
   private func repair(
-    _ reading: Reading, _ report: LintReport, _ mode: RewriteMode, in outcome: inout Outcome
+    _ reading: Reading, _ report: LintReport, _ mode: RewriteMode, ending batch: [BatchEntry],
+    in outcome: inout Outcome
   ) {
     let rewrite = peel.rewrite(reading, report: report, mode: mode)
-    let repaired = peel.reading(of: rewrite.record, replacing: reading)
     outcome.answer.rewrite = rewrite
-    let remaining = peel.report(on: repaired)
+    // What is said of a batch stands on its last record, and is no finding on a repaired one.
+    let saysOfBatch = batch.count > 1 && !rewrite.changed
+    let remaining = saysOfBatch ? peel.report(on: reading) : rewrite.report
     outcome.remaining =
       settings.baseline?.removingKnown(
         from: remaining, of: report, on: reading.record) ?? remaining

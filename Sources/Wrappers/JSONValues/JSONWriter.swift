@@ -113,13 +113,8 @@ struct JSONWriter {
   private mutating func append(_ text: String) {
     output.append(UInt8(ascii: "\""))
     let bytes = text.utf8Span.span
-    // Without a way out of the loop, so that it is compiled to take sixteen bytes at once.
-    var escapes: UInt8 = 0
-    for index in bytes.indices {
-      escapes |= unsafe Self.needsEscape(bytes[unchecked: index]) ? 1 : 0
-    }
-    guard escapes != 0 else {
-      output.append(contentsOf: text.utf8)
+    guard Self.holdsEscaped(bytes) else {
+      unsafe bytes.withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
       return output.append(UInt8(ascii: "\""))
     }
     for index in bytes.indices {
@@ -135,11 +130,36 @@ struct JSONWriter {
   /// What RFC 8259 wants escaped, and DEL, which terminals act on.
   @inline(__always)
   private static func needsEscape(_ byte: UInt8) -> Bool {
-    // Either side is asked, because a branch would keep the loop from taking many at once.
-    let isControl: UInt8 = (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0)
-    let isMark: UInt8 =
-      (byte == UInt8(ascii: "\"") ? 1 : 0) | (byte == UInt8(ascii: "\\") ? 1 : 0)
-    return isControl | isMark == 1
+    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  /// Whether a text holds a byte that needs it; hardly any does, so that eight are asked at once.
+  private static func holdsEscaped(_ bytes: Span<UInt8>) -> Bool {
+    unsafe bytes.withUnsafeBytes { bytes in
+      let width = MemoryLayout<UInt64>.size
+      var place = 0
+      while place + width <= bytes.count {
+        let eight = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        if holdsEscaped(eight) { return true }
+        place += width
+      }
+      while place < bytes.count {
+        if needsEscape(unsafe bytes[place]) { return true }
+        place += 1
+      }
+      return false
+    }
+  }
+
+  /// The same of eight bytes. Of a byte below another the highest bit is set in their difference,
+  /// where it was not before; as what it is held against makes it nothing, it is below 1.
+  @inline(__always)
+  private static func holdsEscaped(_ eight: UInt64) -> Bool {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    let below = { (bytes: UInt64, least: UInt64) in (bytes &- each &* least) & ~bytes }
+    let controls = below(eight, 0x20) | below(eight ^ each &* 0x7F, 1)
+    let marks = below(eight ^ each &* 0x22, 1) | below(eight ^ each &* 0x5C, 1)
+    return (controls | marks) & (each &* 0x80) != 0
   }
 
   private mutating func appendEscaped(_ byte: UInt8) {

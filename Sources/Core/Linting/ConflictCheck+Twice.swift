@@ -205,7 +205,7 @@ extension ConflictCheck {
     let sentence = prompt.sentences[clause.sentence]
     let opening = sentence.lowerBound..<clause.targets[0].lowerBound
     return !prompt.bytes[sentence].contains(UInt8(ascii: ":"))
-      && !prompt.text(in: sentence).contains("：")
+      && !prompt.holdsWideColon(in: sentence)
       && !prompt.names(anyOf: [.image], in: sentence)
       && !prompt.words(in: opening).contains { $0.classes.contains(.place) }
       && !prompt.quotes(in: sentence)
@@ -213,6 +213,16 @@ extension ConflictCheck {
 }
 
 extension Prompt {
+  private static let wideColon = Array("：".utf8)
+
+  fileprivate func holdsWideColon(in range: Range<Int>) -> Bool {
+    let places = range.dropLast(Self.wideColon.count - 1)
+    return places.contains {
+      bytes[$0] == Self.wideColon[0]
+        && bytes[$0..<$0 + Self.wideColon.count].elementsEqual(Self.wideColon)
+    }
+  }
+
   /// "Black" of "should be black".
   fileprivate func stated(_ value: Range<Int>) -> String {
     let first = words(in: value).first { $0.classes.isDisjoint(with: .stay) }

@@ -107,7 +107,7 @@ extension ForbidCheck.Case {
       // Of the clause, once: each is a copy of its text.
       let facts = prompt.facts(of: clauses[index])
       for var hit in found {
-        hit.values.merge(facts) { group, _ in group }
+        hit.values = facts.merging(hit.values) { _, group in group }
         hits.append(hit)
       }
     }

@@ -114,7 +114,8 @@ extension Prompt {
 
   /// What templates may say of a clause: its parts as they were written.
   func facts(of clause: Clause) -> [String: String] {
-    var facts = ["clause": text(in: clause.content)]
+    var facts = [String: String](minimumCapacity: ClauseSelector.facts.count)
+    facts["clause"] = text(in: clause.content)
     for part in ClauseSelector.Part.allCases {
       let range = part.range(in: clause)
       facts["clause-\(part.rawValue)"] = if let range { text(in: range) } else { "" }

@@ -42,7 +42,12 @@ package enum ScoreFormula {
   }
 
   private static func cost(of dimension: Dimension, in findings: [Finding]) -> Int {
-    let sum = findings.reduce(0) { $0 + ($1.dimension == dimension ? max(0, $1.cost) : 0) }
+    // Looked at where they lie: a copy would count up all that a finding refers to.
+    let all = findings.span
+    var sum = 0
+    for index in all.indices where all[index].dimension == dimension {
+      sum += max(0, all[index].cost)
+    }
     return min(sum, cap(of: dimension))
   }
 }

@@ -88,11 +88,15 @@ package struct ThingName: Hashable, Sendable {
 
   /// The same for ASCII, whose characters are bytes.
   private static func plainWords(_ phrase: String) -> [String] {
-    phrase.utf8.split { byte in
-      !((0x61...0x7A).contains(byte | 0x20) || byte.isDigit || byte == 0x2D || byte == 0x27)
-    }.map { part in
-      String(decoding: part.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    let bytes = phrase.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    var words: [String] = []
+    var start = 0
+    for (end, byte) in (bytes + [0x20]).enumerated() {
+      if (0x61...0x7A).contains(byte) || byte.isDigit || byte == 0x2D || byte == 0x27 { continue }
+      if start < end { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+      start = end + 1
     }
+    return words
   }
 
   /// Whether nothing in the words tells the two apart.

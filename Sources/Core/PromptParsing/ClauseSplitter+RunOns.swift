@@ -46,9 +46,10 @@ extension ClauseSplitter {
   /// they're both wearing" and "the dog I'm allergic to".
   func startsRemark(_ index: Int, end: Int, _ passed: Passed) -> Bool {
     let previous = tokens[index - 1]
-    guard passed.orders, Self.remarks.contains(word(index)), index + 1 < end,
+    guard passed.orders, index + 1 < end,
       previous.kind == .word, previous.subject != nil || previous.classes.isEmpty,
-      !tokens[index + 1].isAny(of: .place), !tokens[end - 1].isAny(of: .place)
+      !tokens[index + 1].isAny(of: .place), !tokens[end - 1].isAny(of: .place),
+      Self.remarks.contains(word(index))
     else { return false }
     guard let verb = (index + 1..<min(end, index + 4)).first(where: { word($0).hasSuffix("ing") })
     else { return true }

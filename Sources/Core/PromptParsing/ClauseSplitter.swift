@@ -280,4 +280,9 @@ struct ClauseSplitter {
   func word(_ index: Int) -> String {
     bytes.lowered(tokens[index].range)
   }
+
+  /// Whether the word is that one; by its length, most others need not be made a text.
+  func isWord(_ index: Int, _ text: String) -> Bool {
+    tokens[index].range.count == text.utf8.count && word(index) == text
+  }
 }

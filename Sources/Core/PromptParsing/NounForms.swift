@@ -1,7 +1,9 @@
-extension StringProtocol {
+extension String {
   /// The noun of a possessive form, with either apostrophe: "woman" of "woman's".
   package var possessor: String? {
-    hasSuffix("'s") || hasSuffix("’s") ? String(dropLast(2)) : nil
+    // Most words end otherwise, which a byte tells sooner than a suffix.
+    guard utf8.last == UInt8(ascii: "s") else { return nil }
+    return hasSuffix("'s") || hasSuffix("’s") ? String(dropLast(2)) : nil
   }
 }
 

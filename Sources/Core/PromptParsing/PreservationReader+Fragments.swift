@@ -77,7 +77,7 @@ extension ClauseSplitter {
 
   /// "With the shadow kept" up to the next mark.
   func keepsMeanwhile(_ index: Int, end: Int) -> Bool {
-    guard index + 2 < end, word(index) == "with" else { return false }
+    guard index + 2 < end, isWord(index, "with") else { return false }
     let words = (index + 1..<min(index + Self.longestCompany, end)).prefix {
       tokens[$0].kind != .punctuation && !tokens[$0].isBreak
     }
@@ -89,9 +89,9 @@ extension ClauseSplitter {
 
   /// "Want", "would like", "need" where somebody wishes.
   func isWish(_ index: Int) -> Bool {
+    guard tokens[index].isAny(of: .requestOpener) else { return isWord(index, "want") }
     let text = word(index)
-    return text == "want"
-      || tokens[index].isAny(of: .requestOpener) && Self.wishes.contains { text.hasSuffix($0) }
+    return text == "want" || Self.wishes.contains { text.hasSuffix($0) }
   }
 
   /// "Fringe same length", "shirt the same colour": likeness to itself in one respect.

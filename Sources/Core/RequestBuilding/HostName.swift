@@ -1,12 +1,12 @@
 /// The host of an address, in lower case and without a port.
 struct HostName {
   private let labels: [Substring]
-  private let bytes: String.UTF8View
+  private let bytes: [UInt8]
 
   init(_ text: String) {
     let rooted = text.hasSuffix(".") ? String(text.dropLast()) : text
     labels = rooted.split(separator: ".", omittingEmptySubsequences: false)
-    bytes = rooted.utf8
+    bytes = Array(rooted.utf8)
   }
 
   /// What is wrong with it as a public host.

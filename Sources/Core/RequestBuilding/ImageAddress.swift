@@ -13,12 +13,14 @@ package enum ImageAddress {
     }
     let rest = bytes.dropFirst("https:".utf8.count)
     guard rest.starts(with: "//".utf8) else { return .missingHost }
-    let authority = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+    let authority = rest.dropFirst(2).prefix { !Self.authorityEnds.contains($0) }
     if authority.contains(UInt8(ascii: "@")) { return .credentials }
     let path = rest.dropFirst(2 + authority.count)
     let host = String(decoding: authority, as: UTF8.self).lowercased()
     return authorityFlaw(host) ?? ImagePages.flaw(host: host, rest: path)
   }
+
+  private static let authorityEnds = Array("/?#".utf8)
 
   private static func schemeFlaw(_ bytes: [UInt8]) -> ImageAddressFlaw? {
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 1,

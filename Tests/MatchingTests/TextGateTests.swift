@@ -42,10 +42,29 @@ struct TextGateTests {
       ("a shadow", "|ad|", false), ("an ad", "|ad|", true), ("Ad!", "|ad|", true),
       ("a shadow", "shadow|", true), ("shadows", "shadow|", false), ("see_ad", "|ad|", false),
       ("the hat", "the| |hat", true), ("bathe hat", "|the| |hat", false), ("图ad图", "|ad|", true),
-      ("a|b", "a|||b", true),
+      ("a|b", "a|||b", true), ("at the bottom", "|at| |the| |bottom|", true),
+      ("bat the bottom", "|at| |the| |bottom|", false), ("the boy", "the| |bottom", false),
     ])
   func words(text: String, literal: String, isOpen: Bool) throws {
     #expect(try Self.answers(text, [[literal]]) == [isOpen, isOpen])
+  }
+
+  @Test(
+    "opens for a choice where it does for one way to match, and from where that may begin",
+    arguments: [
+      ("a red lamp", 2...2), ("a red fence", nil), ("a blue fence", 2...2), ("a fence", nil),
+      ("red red lamp, blue fence", 4...14),
+    ] as [(String, ClosedRange<Int>?)])
+  func ways(text: String, starts: ClosedRange<Int>?) throws {
+    let groups = [["red", "blue"], ["red"], ["lamp"], ["blue"], ["fence"]]
+    let index = try #require(LiteralIndex(groups: groups))
+    let gates = { (numbers: UInt64, leads: UInt64, ways: [LiteralGates]) in
+      LiteralGates(packed: "", indexed: numbers, leads: leads, ways: ways)
+    }
+    // Of a way the second literal stands at most five bytes behind the start.
+    let choice = gates(1, 0, [gates(3 << 16 | 2, 4 << 16, []), gates(5 << 16 | 4, 5 << 16, [])])
+    #expect(TextGate([UInt8](text.utf8), index).starts(for: choice) == starts)
+    #expect(TextGate([UInt8](text.utf8), index).mayOpen(for: choice) == (starts != nil))
   }
 
   @Test(

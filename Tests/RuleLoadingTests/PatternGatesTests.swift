@@ -41,9 +41,21 @@ struct PatternGatesTests {
       ("ca(?:r|t(?:tle|nap)s)", [["car", "cattle", "catnap"]]),
       (#"x(?:-ray|ylo)\b"#, [["x|-|ray|", "xylo|"]]),
       ("look(?: |-)up", [["look| ", "look|-"], ["up"]]),
+      (#"["“]\x1a+["”]"#, [["\u{1A}"], ["\"", "”"], ["\"", "“"]]),
     ])
   func found(pattern: String, gates: [[String]]) {
     #expect(PatternGates.groups(of: pattern).map(\.literals) == gates)
+  }
+
+  @Test("are told for each way in which a large choice can match")
+  func ways() {
+    let note = "(?#" + String(repeating: "x", count: 250) + ")"
+    let choice = #"(?:red \w+ lamp"# + note + #"|(?:blue \w+ fence|gate))"#
+    #expect(
+      PatternGates.gates(of: choice).ways.map(\.groups)
+        == [[[" |lamp"], ["red| "]], [[" |fence"], ["blue| "]], [["gate"]]])
+    #expect(PatternGates.gates(of: choice + "x").ways.isEmpty)
+    #expect(PatternGates.gates(of: "red|blue lamp").ways.isEmpty)
   }
 
   @Test("are found of groups within groups as deep as PCRE2 allows")

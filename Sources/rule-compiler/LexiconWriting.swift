@@ -54,7 +54,7 @@ extension PassForms: SwiftSource {
       "PassForms",
       [
         ("remainder", remainder), ("spelling", spelling), ("telling", telling),
-        ("leaning", leaning), ("opening", opening), ("orders", orders),
+        ("leaning", leaning), ("opening", opening), ("bodyParts", bodyParts), ("orders", orders),
         ("valued", valued), ("wholes", wholes),
       ], isKept: true)
   }

@@ -67,17 +67,6 @@ package struct PatternGates {
       ways: zip(branches, chosen).flatMap { $0.ways.isEmpty ? [$1] : $0.ways })
   }
 
-  /// One of each alternative's groups stands in what matches any of them.
-  private static func joined(_ groups: [LiteralGroup?]) -> LiteralGroup? {
-    let known = groups.compactMap(\.self)
-    guard known.count == groups.count else { return nil }
-    return LiteralGroup(known.flatMap(\.literals), lead: most(known.map(\.lead)))
-  }
-
-  private static func most(_ numbers: [Int?]) -> Int? {
-    numbers.reduce(0) { most, number in most.flatMap { most in number.map { max(most, $0) } } }
-  }
-
   /// The gates of the parts of a sequence, which all have to match.
   private mutating func sequence(_ borders: Borders) -> Gates {
     var parts = GateParts(isAtBorder: borders.atStart)
@@ -150,13 +139,6 @@ package struct PatternGates {
     case "^", "$": return .border
     default: return Self.literal(scalar)
     }
-  }
-
-  /// Only ASCII is folded when a text is looked through, so other letters with a case say
-  /// nothing; nor do control characters, which part the literals of `LiteralGates`.
-  static func literal(_ scalar: Unicode.Scalar) -> GateAtom {
-    let isFolded = scalar.isASCII || !scalar.properties.isCased
-    return isFolded && scalar.value >= 0x20 ? .literal(scalar) : .other
   }
 
   private mutating func group(_ borders: Borders) -> GateAtom {
@@ -306,21 +288,5 @@ package struct PatternGates {
   private mutating func skip(to end: Unicode.Scalar) {
     while index < scalars.count, scalars[index] != end { index += 1 }
     index += 1
-  }
-}
-
-extension PatternGates {
-  private struct Gates {
-    let groups: [LiteralGroup]
-    /// The most bytes that are matched; `nil` where there is no most.
-    let longest: Int?
-    /// Those of each alternative, where there is nothing beside alternatives.
-    var ways: [[LiteralGroup]] = []
-  }
-
-  /// Whether a group stands between borders of words.
-  private struct Borders {
-    var atStart = false
-    var atEnd = false
   }
 }

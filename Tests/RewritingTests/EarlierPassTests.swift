@@ -96,8 +96,7 @@ struct EarlierPassTests {
         "Upscale to 4K and sharpen the photo.",
         [
           "Keep the content, proportions and colors of the image unchanged. Upscale to 4K.",
-          "Keep the composition, every subject's shape and everything not named below unchanged. "
-            + "Sharpen the photo.",
+          "Keep the composition and every subject's shape unchanged. Sharpen the photo.",
         ]
       ),
     ])

@@ -87,7 +87,10 @@ package struct WordWeights: Sendable, Equatable {
     let found = found(in: masked)
     let sum = found.reduce(0) { $0 + weight(at: $1.index) }
     let side = sum < 0 ? -1.0 : 1
-    let most = found.max { side * weight(at: $0.index) < side * weight(at: $1.index) }
+    // Many have the highest weight that a word may have; of these a pair tells a reader more.
+    let most = found.max {
+      (side * weight(at: $0.index), $0.range.count) < (side * weight(at: $1.index), $1.range.count)
+    }
     guard let most, sum != 0 else { return nil }
     return (sum, most.range)
   }

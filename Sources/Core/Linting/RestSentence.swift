@@ -31,10 +31,10 @@ extension Prompt {
 
   /// Where some words stand in a range, in a language that writes them together.
   private func places(of words: [String], in range: Range<Int>) -> [Range<Int>] {
-    let text = Array(masked[range])
-    return words.flatMap { word in
-      text.ranges(of: Array(word.utf8)).map {
-        range.lowerBound + $0.lowerBound..<range.lowerBound + $0.upperBound
+    range.flatMap { start in
+      words.compactMap { word in
+        word.utf8.first == masked[start] && masked[start..<range.upperBound].starts(with: word.utf8)
+          ? start..<start + word.utf8.count : nil
       }
     }
   }

@@ -61,6 +61,10 @@ struct HeadedSectionsTests {
         ["the sofa", "the lamp"], 1
       ),
       (
+        #"{"KEEP": ["the sofa", "the lamp"], "edit": "Make the wall blue"}"#,
+        ["the sofa", "the lamp"], 1
+      ),
+      (
         #"{"mustKeep": {"sofa": "the sofa", "lamp": "the lamp"}, "edit": "Make the wall blue"}"#,
         ["the sofa", "the lamp"], 1
       ),

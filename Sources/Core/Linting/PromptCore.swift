@@ -36,12 +36,17 @@ extension Prompt {
     }
   }
 
+  /// In bytes: whom a pronoun may mean is looked for in all of a prompt, for each; in what is longer
+  /// nobody is sure.
+  private static let longestSought = 8192
+
   /// "His face" beside a guy and a dad: moved, it would speak of the other.
   package func contestsOwner(in range: Range<Int>, _ lists: KeepLists) -> Bool {
     let own = words(in: range)
     guard let pronoun = own.first(where: { lists.owner($0.text) != nil }),
       let owner = lists.owner(pronoun.text), !owner.nouns.isEmpty
     else { return false }
+    guard bytes.count <= Self.longestSought else { return true }
     let meant = words(in: 0..<bytes.count).filter {
       owner.mayMean($0.text.possessor ?? $0.text, of: $0.kind)
     }

@@ -66,17 +66,17 @@ struct JSONKeys {
     return open + 1..<close
   }
 
-  /// "keep", "do_not_change", "mustPreserve".
+  /// "keep", "KEEP", "do_not_change", "mustPreserve".
   private func keeps(_ key: Range<Int>) -> Bool {
     guard !key.isEmpty, key.count <= Self.longest else { return false }
     var words: [UInt8] = []
     for place in key {
       let byte = bytes[place]
-      if byte == byte.lowercased || place == key.lowerBound {
-        words.append(byte.isWordByte ? byte : 0x20)
-      } else {
-        words += [0x20, byte]
-      }
+      let isHump =
+        byte != byte.lowercased && place > key.lowerBound
+        && bytes[place - 1] == bytes[place - 1].lowercased
+      if isHump { words.append(0x20) }
+      words.append(byte.isWordByte ? byte.lowercased : 0x20)
     }
     let tokens =
       lexicon.grammar.isMarked

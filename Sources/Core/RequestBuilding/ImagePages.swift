@@ -11,6 +11,8 @@ enum ImagePages {
     let paths: [String]
     /// What the query holds where the link leads to the file itself.
     var direct: [String] = []
+    /// Whether each customer has a host below this one.
+    var hasTenants = false
   }
 
   private static let services = [
@@ -22,7 +24,7 @@ enum ImagePages {
     Service(host: "icloud.com", paths: []), Service(host: "lightroom.adobe.com", paths: []),
     Service(host: "1drv.ms", paths: []),
     Service(host: "onedrive.live.com", paths: ["/?", "/redir", "/edit", "/view", "/photos"]),
-    Service(host: "sharepoint.com", paths: ["/:"], direct: ["download=1"]),
+    Service(host: "sharepoint.com", paths: ["/:"], direct: ["download=1"], hasTenants: true),
     Service(host: "instagram.com", paths: []), Service(host: "flickr.com", paths: ["/photos/"]),
     Service(host: "pinterest.com", paths: ["/pin/"]),
     Service(host: "facebook.com", paths: ["/photo", "/share/"]),
@@ -50,6 +52,9 @@ enum ImagePages {
       return query.contains { part in service.direct.contains { part.isSame(as: $0) } }
         ? nil : .previewPage(direct: service.direct[0])
     }
+    // A query, or "f_jpg" in the path, may ask for the file in another format.
+    let isConverted = path.indices.contains { path[$0...].starts(with: "/f_".utf8) }
+    guard path.count == whole.count, !isConverted else { return nil }
     guard let dot = path.lastIndex(of: UInt8(ascii: ".")), path[dot...].count <= 5 else {
       return nil
     }
@@ -59,8 +64,10 @@ enum ImagePages {
   }
 
   private static func isOf(_ service: Service, host: String, _ rest: ArraySlice<UInt8>) -> Bool {
-    let name = service.host
-    guard host == name || host.hasSuffix("." + name) else { return false }
+    // Other hosts of a service hand out the files themselves.
+    let names = [service.host, "www." + service.host]
+    guard names.contains(host) || service.hasTenants && host.hasSuffix("." + service.host)
+    else { return false }
     return service.paths.isEmpty
       || service.paths.contains { rest.starts(with: $0.utf8) }
   }

@@ -74,6 +74,8 @@ struct PassLayout {
     let isPicture =
       prompt.clauses.contains { $0.operation == .compose } || prompt.tellsPicture
     if isPicture { return .composition }
+    // The key of a text may name the thing that it speaks of.
+    if prompt.holdsJSON { return .sentence }
     if prompt.changes > mostChanges { return .number }
     return prompt.exchanges ? .leaning : nil
   }

@@ -12,6 +12,8 @@ struct ImageAddressTests {
       "https://[2606:4700:0:0:0:0:0:1111]:8443/", "https://my_bucket.s3.example.com./k#http://x",
       "https://drive.google.com/uc?id=7", "https://fc00.example.com/a.png",
       "https://www.dropbox.com/scl/fi/x/p.jpg?rlkey=a&dl=1", "https://dropbox.com/s/x/p.jpg?raw=1",
+      "https://dl.dropbox.com/s/x/p.jpg", "https://download.wetransfer.com/eu/7/p.jpg",
+      "https://res.example.com/image/upload/f_jpg/p.tif", "https://example.com/p.tif?format=jpg",
       "https://dl.dropboxusercontent.com/s/x/p.jpg", "https://live.staticflickr.com/1/2.jpg",
       "https://lh3.googleusercontent.com/d/7", "https://scontent.cdninstagram.com/v/1.jpg",
       "https://lab-my.sharepoint.com/:i:/g/7?download=1", "https://example.com/p.heic",

@@ -21,7 +21,8 @@ enum ImagePages {
     Service(
       host: "dropbox.com", paths: ["/s/", "/scl/", "/sh/"], direct: ["dl=1", "raw=1"]),
     Service(host: "we.tl", paths: []), Service(host: "wetransfer.com", paths: []),
-    Service(host: "icloud.com", paths: []), Service(host: "lightroom.adobe.com", paths: []),
+    Service(host: "icloud.com", paths: []), Service(host: "share.icloud.com", paths: []),
+    Service(host: "lightroom.adobe.com", paths: []),
     Service(host: "1drv.ms", paths: []),
     Service(host: "onedrive.live.com", paths: ["/?", "/redir", "/edit", "/view", "/photos"]),
     Service(host: "sharepoint.com", paths: ["/:"], direct: ["download=1"], hasTenants: true),
@@ -42,6 +43,9 @@ enum ImagePages {
     ),
   ]
 
+  /// What names the format wanted in a query.
+  private static let conversions = ["format=", "fm=", "f=", "output="]
+
   /// What is wrong with an address by its host and what follows it; `nil` where nothing is.
   static func flaw(host: String, rest: ArraySlice<UInt8>) -> ImageAddressFlaw? {
     let whole = rest.prefix { $0 != UInt8(ascii: "#") }
@@ -52,9 +56,13 @@ enum ImagePages {
       return query.contains { part in service.direct.contains { part.isSame(as: $0) } }
         ? nil : .previewPage(direct: service.direct[0])
     }
-    // A query, or "f_jpg" in the path, may ask for the file in another format.
-    let isConverted = path.indices.contains { path[$0...].starts(with: "/f_".utf8) }
-    guard path.count == whole.count, !isConverted else { return nil }
+    // A service may be asked for the file in another format.
+    let isConverted =
+      path.indices.contains { path[$0...].starts(with: "/f_".utf8) }
+      || whole.dropFirst(path.count + 1).split(separator: UInt8(ascii: "&")).contains { part in
+        conversions.contains { part.starts(with: $0.utf8) }
+      }
+    guard !isConverted else { return nil }
     guard let dot = path.lastIndex(of: UInt8(ascii: ".")), path[dot...].count <= 5 else {
       return nil
     }

@@ -36,8 +36,8 @@ extension Prompt {
     }
   }
 
-  /// In bytes: whom a pronoun may mean is looked for in all of a prompt, for each; in what is longer
-  /// nobody is sure.
+  /// In bytes: whom a pronoun may mean is looked for in all of a prompt, for each; in what is
+  /// longer nobody is sure.
   private static let longestSought = 8192
 
   /// "His face" beside a guy and a dad: moved, it would speak of the other.

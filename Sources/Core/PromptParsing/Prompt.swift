@@ -28,8 +28,8 @@ package final class Prompt: Sendable {
   /// Where the first clause that names or describes a thing ends; a lone word is an exclamation.
   package let firstNaming: Int
 
-  /// Where the last clause that asks for a change begins; -1 where none does. Stored, because passes
-  /// ask for it clause by clause.
+  /// Where the last clause that asks for a change begins; -1 where none does. Stored, because
+  /// passes ask for it clause by clause.
   package let lastChange: Int
 
   /// What its masked text holds, once it was looked through.

@@ -42,7 +42,17 @@ struct PassLayout {
       self.init([prompt.text], reason)
       return
     }
-    let parts = PassUnits(of: prompt, lexicon: lexicon, lists: lists)
+    self.init(
+      PassUnits(of: prompt, lexicon: lexicon, lists: lists),
+      PassKeeps(prompt: prompt, lexicon: lexicon, lists: lists, keeping: keeping),
+      of: prompt, lexicon, lexicons)
+  }
+
+  /// In units that each get the keep sentences of a language with keep lists.
+  private init(
+    _ parts: PassUnits, _ keeps: PassKeeps, of prompt: Prompt, _ lexicon: Lexicon,
+    _ lexicons: [Lexicon]
+  ) {
     guard (2...Self.mostPasses).contains(parts.units.count) else {
       // One verb for several things, which cannot be named apart.
       let isOne = prompt.clauses.filter { $0.changes > 0 }.count == 1
@@ -59,7 +69,6 @@ struct PassLayout {
       self.init([prompt.text], .reading)
       return
     }
-    let keeps = PassKeeps(prompt: prompt, lexicon: lexicon, lists: lists, keeping: keeping)
     let leads = keeps.leads
     self.init(
       zip(parts.units, keeps.sentences(beside: parts.units)).map { unit, kept in
@@ -130,8 +139,8 @@ struct PassLayout {
 }
 
 extension Prompt {
-  /// "Make the red car blue. Remove the blue car": sent one after the other, the second would change
-  /// what the first made, as well as what was so before.
+  /// "Make the red car blue. Remove the blue car": sent one after the other, the second would
+  /// change what the first made, as well as what was so before.
   fileprivate var exchanges: Bool {
     let changes = clauses.filter { $0.kind == .change }.map { clause in
       (

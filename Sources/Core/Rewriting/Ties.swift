@@ -1,7 +1,7 @@
 import PromptParsing
 
-/// Tells whether a clause needs another one, which may stand anywhere before it: for whose the thing
-/// is that it speaks of, or because that makes the thing. In any language.
+/// Tells whether a clause needs another one, which may stand anywhere before it: for whose the
+/// thing is that it speaks of, or because that makes the thing. In any language.
 struct Ties {
   let prompt: Prompt
   let lexicon: Lexicon

@@ -15,9 +15,9 @@ struct RouterFit {
   /// What weights are multiplied by, tried on each choice.
   static let scales = [1, 0.9, 0.8, 0.7, 0.6, 0.5]
 
-  /// What is left of a scale for an author whom nobody has read: signals were written with the files
-  /// read that are left out here. Left out with signals that were older than they, 0.8 lost least
-  /// where now 1 does (`docs/routing.md`).
+  /// What is left of a scale for an author whom nobody has read: signals were written with the
+  /// files read that are left out here. Left out with signals that were older than they, 0.8 lost
+  /// least where now 1 does (`docs/routing.md`).
   static let shareForUnread = 0.8
 
   /// A weight by its signal's id or number's key.

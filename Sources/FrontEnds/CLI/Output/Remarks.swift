@@ -22,7 +22,8 @@ struct Remarks {
     }
     guard reader.joinedLines > 1 else { return }
     note(
-      "the \(reader.joinedLines) lines are read as one prompt; --input-format lines reads one a line"
+      "the \(reader.joinedLines) lines are read as one prompt; --input-format lines reads one a "
+        + "line"
     )
   }
 

@@ -42,13 +42,16 @@ extension Peel {
     var answer = Answer(command: "plan", record: reading.record)
     answer.lint = report
     answer.rewrite = rewrite
-    answer.costs = costs(reading, rewrite, settings)
+    let passes = bodies(reading, rewrite, rewrite.passes, settings)
+    answer.costs = costs(of: passes, reading)
     answer.route = reading.route
     answer.failure =
       Failure(models.violations(in: rewrite.record, for: reading.model))
       ?? trouble ?? settings.objection(to: report)
     guard answer.failure == nil else { return answer }
-    let requests = requests(reading, rewrite, settings)
+    let sent =
+      settings.isSplit ? passes : bodies(reading, rewrite, [rewrite.record.prompt], settings)
+    let requests = requests(of: sent, reading, settings)
     answer.requests = requests
     answer.seal = settings.fingerprints.seal(
       requests, of: reading.record.prompt, for: reading.model)
@@ -56,20 +59,17 @@ extension Peel {
   }
 
   private func requests(
-    _ reading: Reading, _ rewrite: Rewrite, _ settings: PlanSettings
+    of bodies: [Request], _ reading: Reading, _ settings: PlanSettings
   ) -> [PlannedRequest] {
-    let prompts = settings.isSplit ? rewrite.passes : [rewrite.record.prompt]
-    return bodies(reading, rewrite, prompts, settings).map { request in
+    bodies.map { request in
       PlannedRequest(
         request: request, url: settings.url(of: request.model),
         cost: reading.model.cost(of: request))
     }
   }
 
-  private func costs(
-    _ reading: Reading, _ rewrite: Rewrite, _ settings: PlanSettings
-  ) -> PassCosts {
-    let each = bodies(reading, rewrite, rewrite.passes, settings).map(reading.model.cost(of:))
+  private func costs(of bodies: [Request], _ reading: Reading) -> PassCosts {
+    let each = bodies.map(reading.model.cost(of:))
     return PassCosts(onePass: each.first ?? .unknown, eachPass: each)
   }
 

@@ -1,3 +1,4 @@
+import RequestBuilding
 import Routing
 
 /// Decodes a language's file of `rules/routes/word-choice/`.
@@ -33,7 +34,7 @@ package enum WordWeightsFile {
 
   /// The asks that the file gives for each task, by its raw value.
   package static func examples(_ root: FileNode) throws(LoadingError) -> [String: [String]] {
-    let tasks = ["edit", "text-to-image"]
+    let tasks = ImageTask.allCases.map(\.rawValue)
     let file = try root.openMapping()
     let examples = try file.required("examples").mapping(knowing: tasks)
     var asks: [String: [String]] = [:]

@@ -8,6 +8,7 @@ struct WordingFile {
   /// The languages that have a list of idle words, sorted.
   func languages(of node: FileNode, among given: [String]?) throws(LoadingError) -> [String] {
     let mapping = try mapping(node)
+    // A misspelt list is refused even where no language would be read with it.
     for (name, _) in Wording.Roles.named {
       for list in try mapping.optional(name)?.list() ?? [] { _ = try words(of: list, in: "") }
     }

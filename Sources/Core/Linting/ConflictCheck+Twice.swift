@@ -1,3 +1,4 @@
+import Matching
 import PromptParsing
 
 /// What is told by a pronoun, and what is said twice.
@@ -25,7 +26,7 @@ extension ConflictCheck {
     let changed = prompt.clauses.filter { $0.kind == .change && looksOtherwise($0, lists, prompt) }
       .flatMap { things(of: $0, in: context) }
     // "It" right behind the change may be what no list holds.
-    let before = prompt.clauses.last { $0.range.lowerBound < clause.range.lowerBound }
+    let before = prompt.clause(before: clause)
     let unknown =
       owner.nouns.isEmpty && meant.isEmpty && before?.kind == .change
       ? changed.only?.name.head : nil
@@ -205,7 +206,7 @@ extension ConflictCheck {
     let sentence = prompt.sentences[clause.sentence]
     let opening = sentence.lowerBound..<clause.targets[0].lowerBound
     return !prompt.bytes[sentence].contains(UInt8(ascii: ":"))
-      && !prompt.holdsWideColon(in: sentence)
+      && !sentence.contains { prompt.bytes.holds("：", at: $0) }
       && !prompt.names(anyOf: [.image], in: sentence)
       && !prompt.words(in: opening).contains { $0.classes.contains(.place) }
       && !prompt.quotes(in: sentence)
@@ -213,16 +214,6 @@ extension ConflictCheck {
 }
 
 extension Prompt {
-  private static let wideColon = Array("：".utf8)
-
-  fileprivate func holdsWideColon(in range: Range<Int>) -> Bool {
-    let places = range.dropLast(Self.wideColon.count - 1)
-    return places.contains {
-      bytes[$0] == Self.wideColon[0]
-        && bytes[$0..<$0 + Self.wideColon.count].elementsEqual(Self.wideColon)
-    }
-  }
-
   /// "Black" of "should be black".
   fileprivate func stated(_ value: Range<Int>) -> String {
     let first = words(in: value).first { $0.classes.isDisjoint(with: .stay) }

@@ -58,7 +58,7 @@ struct EditedKinds {
       let words = prompt.words(in: clause.content)
       for index in words.indices {
         found.formUnion(
-          lists.touching(from: words[index...]) + (words[index].kind.map { [$0] } ?? []))
+          lists.touching.phrases(at: words[index...]).flatMap(\.kinds) + (words[index].kind.map { [$0] } ?? []))
       }
     }
     return found.intersection([.lighting, .sky, .composition, .color])
@@ -115,13 +115,13 @@ struct EditedKinds {
     let word = words[index]
     if isTarget, word.kind == nil, !word.classes.contains(.side) {
       // What comes, goes or shines lights the picture in another way.
-      return lists.touching(from: words[index...]).filter { $0 == .lighting || $0 == .sky }
+      return lists.touching.phrases(at: words[index...]).flatMap(\.kinds).filter { $0 == .lighting || $0 == .sky }
     }
     // "Georgia" is a font only for lettering, and "in Georgia".
     let isOfLettering =
       change.targetKinds.contains { lettering.contains($0) }
       || index > 0 && !words[index - 1].classes.isDisjoint(with: .place)
-    let touching = lists.touching(from: words[index...]).filter { $0 != .font || isOfLettering }
+    let touching = lists.touching.phrases(at: words[index...]).flatMap(\.kinds).filter { $0 != .font || isOfLettering }
     let isPlace = change.scope.map { $0 != change.value && $0.contains(word.start) } ?? false
     if isPlace { return touching.filter { $0 == .font || $0 == .size } }
     return touching.isEmpty
@@ -154,23 +154,5 @@ struct EditedKinds {
       return parts.count == 2 && parts[1].first != UInt8(ascii: "0")
         && !["15", "30", "45"].contains(String(decoding: parts[1], as: UTF8.self))
     }
-  }
-}
-
-extension KeepLists {
-  /// In words: "Times New Roman".
-  private static var longestName: Int { 3 }
-
-  /// What some words touch that begin with the first of these.
-  fileprivate func touching(from words: ArraySlice<PromptWord>) -> [SubjectKind] {
-    var name = ""
-    var found: [SubjectKind] = []
-    for word in words.prefix(Self.longestName) {
-      name += name.isEmpty ? word.text : " " + word.text
-      let (kinds, goesOn) = touching.look(up: name)
-      found += kinds
-      guard goesOn else { break }
-    }
-    return found
   }
 }

@@ -111,19 +111,16 @@ extension KeepLists {
       return .image
     }
     if kind == .object { return prompt.quotes(in: target) ? .text : kind }
-    guard kind == .person, let first = prompt.words(in: target).first,
-      let last = prompt.words(in: target).last
-    else { return kind }
+    let words = prompt.words(in: target)
+    guard kind == .person, let first = words.first, let last = words.last else { return kind }
     // "The man's top" is no man.
-    if first != last, last.kind == nil, prompt.words(in: target).contains(where: owns) {
+    if first != last, last.kind == nil, words.contains(where: { $0.text.possessor != nil }) {
       return .object
     }
     guard let owner = owner(first.text) else { return kind }
     return owner.nouns.isEmpty && !owner.kinds.isEmpty ? .object : kind
   }
 }
-
-private func owns(_ word: PromptWord) -> Bool { word.text.possessor != nil }
 
 extension KeepListRule.Part {
   /// Names what only a person or an animal has.

@@ -70,6 +70,12 @@ extension Prompt {
     return index > 0 ? clauses[index - 1] : nil
   }
 
+  /// The one behind a clause.
+  package func clause(behind clause: Clause) -> Clause? {
+    let index = clauses.firstIndex(pastThose: { $0.range.lowerBound <= clause.range.lowerBound })
+    return index < clauses.count ? clauses[index] : nil
+  }
+
   private func joins(_ word: PromptWord) -> Bool {
     !word.classes.isDisjoint(with: [.courtesy, .conjunction])
       || word.classes.contains(.sequence) && !word.classes.contains(.position)

@@ -12,9 +12,6 @@ extension Prompt {
     return forms.remainder(of: first, for: self)
   }
 
-  /// Kinds that are the picture itself, or all over it.
-  private static let allOver: Set<SubjectKind> = [.image, .style, .composition, .color, .lighting]
-
   private func fits(_ whole: PassForms.Whole, _ change: Clause) -> Bool {
     guard whole.operations.isEmpty || whole.operations.contains(where: { $0 == change.operation })
     else { return false }
@@ -92,8 +89,8 @@ extension Prompt {
       || words.contains { $0.kind != nil || $0.classes.isEmpty || $0.classes.contains(.noun) }
   }
 
-  /// Kinds that are the picture itself, or all over it.
-  private static let wholeKinds: Set<SubjectKind> = [.image, .style, .composition, .color]
+  /// Light is left out: beside other things it may be one of them.
+  private static let wholeKinds = allOver.subtracting([.lighting])
   private static let wholeOperations: Set<EditOperation> = [
     .restyle, .compose, .extend, .describe, .extract,
   ]

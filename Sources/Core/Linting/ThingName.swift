@@ -88,7 +88,7 @@ package struct ThingName: Hashable, Sendable {
 
   /// The same for ASCII, whose characters are bytes.
   private static func plainWords(_ phrase: String) -> [String] {
-    let bytes = phrase.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let bytes = phrase.utf8.map(\.lowercased)
     var words: [String] = []
     var start = 0
     for (end, byte) in (bytes + [0x20]).enumerated() {

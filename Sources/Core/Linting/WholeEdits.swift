@@ -11,7 +11,7 @@ extension Prompt {
   func wholeKinds(changedBy change: Clause, _ words: TouchingWords) -> [SubjectKind] {
     let phrases = phrases(of: words, in: self.words(in: change.content))
     guard namesOnlyWhole(change, phrases.map(\.range)) else { return [] }
-    let named = change.targetKinds.filter { $0 != .image && Self.wholeKinds.contains($0) }
+    let named = change.targetKinds.filter { $0 != .image && Self.allOver.contains($0) }
     return phrases.flatMap(\.kinds) + named
   }
 
@@ -23,7 +23,7 @@ extension Prompt {
   }
 
   /// What the picture has all over, or is.
-  private static let wholeKinds: Set<SubjectKind> = [
+  package static let allOver: Set<SubjectKind> = [
     .image, .style, .composition, .color, .lighting,
   ]
 
@@ -37,7 +37,7 @@ extension Prompt {
     var isOpen = false
     for word in words {
       let isPhrase = phrases.contains { $0.overlaps(word.start..<word.end) }
-      if isPhrase || word.kind.map(Self.wholeKinds.contains) ?? false {
+      if isPhrase || word.kind.map(Self.allOver.contains) ?? false {
         isOpen = false
       } else if word.kind != nil || isOpen && word.classes.contains(.place) {
         return false
@@ -61,14 +61,14 @@ extension Prompt {
     var found: [Phrase] = []
     var index = 0
     while index < prompt.count {
-      guard let (count, kinds) = words.longest(at: prompt[index...]) else {
+      guard let (count, kinds) = words.phrases(at: prompt[index...]).last else {
         index += 1
         continue
       }
       let range = prompt[index].start..<prompt[index + count - 1].end
       index += count
       let next = index < prompt.count ? prompt[index].kind : nil
-      if next.map(Self.wholeKinds.contains) ?? true { found.append((range, kinds)) }
+      if next.map(Self.allOver.contains) ?? true { found.append((range, kinds)) }
     }
     return found
   }
@@ -80,17 +80,17 @@ extension PromptWord {
 }
 
 extension TouchingWords {
-  /// In words: "black and white".
+  /// In words: "Times New Roman", "black and white".
   private static var longestPhrase: Int { 3 }
 
-  /// How many of some words are one of these, and what that touches.
-  fileprivate func longest(at words: ArraySlice<PromptWord>) -> (Int, [SubjectKind])? {
+  /// What each phrase touches that begins with the first of some words, the shortest first.
+  func phrases(at words: ArraySlice<PromptWord>) -> [(count: Int, kinds: [SubjectKind])] {
     var name = ""
-    var found: (Int, [SubjectKind])?
-    for (count, word) in words.prefix(Self.longestPhrase).enumerated() {
+    var found: [(count: Int, kinds: [SubjectKind])] = []
+    for (index, word) in words.prefix(Self.longestPhrase).enumerated() {
       name += name.isEmpty ? word.text : " " + word.text
       let (kinds, goesOn) = look(up: name)
-      if !kinds.isEmpty { found = (count + 1, kinds) }
+      if !kinds.isEmpty { found.append((index + 1, kinds)) }
       guard goesOn else { break }
     }
     return found

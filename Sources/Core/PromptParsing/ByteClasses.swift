@@ -19,7 +19,7 @@ extension UInt8 {
 
 extension [UInt8] {
   /// Whether the bytes at an offset are those of a text.
-  func holds(_ text: PackedBytes, at offset: Int) -> Bool {
+  package func holds(_ text: PackedBytes, at offset: Int) -> Bool {
     guard offset >= 0, offset + text.count <= count else { return false }
     for index in 0..<text.count where self[offset + index] != text[index] { return false }
     return true

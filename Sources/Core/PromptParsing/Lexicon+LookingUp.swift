@@ -80,7 +80,7 @@ extension Lexicon {
 
 extension PackedTexts {
   /// Whether the text at that place is made of these bytes.
-  func holds(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+  package func holds(_ bytes: Span<UInt8>, at index: Int) -> Bool {
     range(of: index).count == bytes.count && opens(index, with: bytes)
   }
 

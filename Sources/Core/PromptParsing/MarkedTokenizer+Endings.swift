@@ -34,6 +34,4 @@ extension WordClasses {
     .objectMark, .topicMark, .attributeMark, .commandEnding, .plainEnding, .joiningEnding,
     .attachedEnding, .value, .place, .negation, .obligation, .exclusive, .conjunction,
   ]
-
-  func contains(anyOf other: WordClasses) -> Bool { !isDisjoint(with: other) }
 }

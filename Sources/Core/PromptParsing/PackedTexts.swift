@@ -36,12 +36,6 @@ package struct PackedTexts: Sendable, Equatable {
     text.text(in: range(of: index))
   }
 
-  /// Whether the text at that place is the word.
-  package func hold(_ word: Span<UInt8>, at index: Int) -> Bool {
-    let range = range(of: index)
-    return range.count == word.count && text.hold(word, from: range.lowerBound)
-  }
-
   /// Where a text stands in the UTF-8 of all.
   @inline(__always)
   func range(of index: Int) -> Range<Int> { places[index]..<places[index + 1] }

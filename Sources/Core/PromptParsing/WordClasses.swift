@@ -148,5 +148,7 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     ("state-adjectives", .stateAdjective),
   ]
 
+  func contains(anyOf other: WordClasses) -> Bool { !isDisjoint(with: other) }
+
   private init(bit: UInt64) { self.init(rawValue: 1 << bit) }
 }

@@ -50,24 +50,22 @@ enum ImagePages {
   static func flaw(host: String, rest: ArraySlice<UInt8>) -> ImageAddressFlaw? {
     let whole = rest.prefix { $0 != UInt8(ascii: "#") }
     let path = whole.prefix { $0 != UInt8(ascii: "?") }
+    let query = whole.dropFirst(path.count + 1).split(separator: UInt8(ascii: "&"))
     if let service = services.first(where: { isOf($0, host: host, whole) }) {
-      let query = whole.dropFirst(path.count + 1).split(separator: UInt8(ascii: "&"))
       guard !service.direct.isEmpty else { return .signInPage }
-      return query.contains { part in service.direct.contains { part.isSame(as: $0) } }
+      return query.contains { part in service.direct.contains { part.elementsEqual($0.utf8) } }
         ? nil : .previewPage(direct: service.direct[0])
     }
     // A service may be asked for the file in another format.
     let isConverted =
       path.indices.contains { path[$0...].starts(with: "/f_".utf8) }
-      || whole.dropFirst(path.count + 1).split(separator: UInt8(ascii: "&")).contains { part in
-        conversions.contains { part.starts(with: $0.utf8) }
-      }
+      || query.contains { part in conversions.contains { part.starts(with: $0.utf8) } }
     guard !isConverted else { return nil }
     guard let dot = path.lastIndex(of: UInt8(ascii: ".")), path[dot...].count <= 5 else {
       return nil
     }
-    let end = path[(dot + 1)...].map { $0 | 0x20 }[...]
-    return formats.first { format in format.ends.contains { end.isSame(as: $0) } }
+    let end = path[(dot + 1)...].map { $0 | 0x20 }
+    return formats.first { format in format.ends.contains { end.elementsEqual($0.utf8) } }
       .map { .format($0.name) }
   }
 
@@ -79,8 +77,4 @@ enum ImagePages {
     return service.paths.isEmpty
       || service.paths.contains { rest.starts(with: $0.utf8) }
   }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func isSame(as text: String) -> Bool { elementsEqual(text.utf8) }
 }

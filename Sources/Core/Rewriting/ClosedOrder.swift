@@ -1,3 +1,4 @@
+import Linting
 import PromptParsing
 
 /// A clause that joins the next one, as an order of its own.
@@ -76,10 +77,8 @@ struct ClosedOrder {
 extension Prompt {
   /// Whether a word such as "then" joins the next clause.
   fileprivate func goesOn(behind clause: Clause) -> Bool {
-    // Clauses tile the text, so they are in order.
-    let next = clauses.firstIndex(pastThose: { $0.range.lowerBound <= clause.range.lowerBound })
-    guard next < clauses.count else { return false }
-    return words(in: clause.content.upperBound..<clauses[next].content.lowerBound)
+    guard let next = self.clause(behind: clause) else { return false }
+    return words(in: clause.content.upperBound..<next.content.lowerBound)
       .contains { $0.classes.contains(.sequence) }
   }
 }

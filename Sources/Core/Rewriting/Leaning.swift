@@ -101,6 +101,6 @@ struct Leaning {
     } && !prompt.names(anyOf: Self.living, in: clause.content)
   }
 
-  private static let parts: Set<SubjectKind> = [.face, .hair, .expression, .pose]
+  static let parts: Set<SubjectKind> = [.face, .hair, .expression, .pose]
   static let living: [SubjectKind] = [.person, .animal]
 }

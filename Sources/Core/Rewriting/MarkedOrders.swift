@@ -167,7 +167,7 @@ struct MarkedOrders {
     return owned.map { Self.ofPersons.contains($0.kind ?? .object) } ?? false
   }
 
-  private static let ofPersons: Set<SubjectKind> = [.face, .hair, .expression, .pose, .clothing]
+  private static let ofPersons = Leaning.parts.union([.clothing])
 
   /// "把那个去掉", unlike "把那个路人去掉".
   private func refersBack(_ words: [PromptWord]) -> Bool {

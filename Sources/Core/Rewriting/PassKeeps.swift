@@ -54,9 +54,7 @@ struct PassKeeps {
   private func editsWhole(_ change: Clause) -> Bool {
     change.operation == .restyle
       || change.scope == nil && !change.targetKinds.isEmpty
-        && change.targetKinds.allSatisfy {
-          [.image, .style, .lighting, .color, .composition].contains($0)
-        }
+        && change.targetKinds.allSatisfy(Prompt.allOver.contains)
   }
 
   /// What changes are to be made without, which is no sentence: "without smoothing the skin".
@@ -72,11 +70,8 @@ struct PassKeeps {
   /// "Keep everything else the same" for "keep everything the same" in front of "but change the
   /// hat", which no pass says behind it.
   private func limited(_ clause: Clause) -> String? {
-    let next = prompt.clauses.firstIndex(pastThose: {
-      $0.range.lowerBound <= clause.range.lowerBound
-    })
-    guard next < prompt.clauses.count, prompt.clauses[next].sentence == clause.sentence,
-      prompt.clauses[next].kind == .change,
+    guard let next = prompt.clause(behind: clause), next.sentence == clause.sentence,
+      next.kind == .change,
       let word = prompt.words(in: clause.content).first(where: { $0.classes.contains(.rest) }),
       !lists.leaning.alone.contains(word.text), lists.others.hasPrefix(word.text)
     else { return nil }

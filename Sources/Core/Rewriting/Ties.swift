@@ -59,10 +59,8 @@ struct Ties {
   }
 
   private func isPart(_ word: PromptWord) -> Bool {
-    lexicon.bodyParts.contains(word.text) || word.kind.map(Self.parts.contains) ?? false
+    lexicon.bodyParts.contains(word.text) || word.kind.map(Leaning.parts.contains) ?? false
   }
-
-  private static let parts: Set<SubjectKind> = [.face, .hair, .expression, .pose]
 
   private func isLiving(_ word: PromptWord) -> Bool {
     if let owner = word.text.possessor, let kind = lexicon.entry(owner)?.kind {

@@ -100,7 +100,7 @@ package struct WordWeights: Sendable, Equatable {
   private func index(of word: Span<UInt8>) -> Int? {
     var slot = Self.hash(of: word) & (slots.count - 1)
     while case let found = slots[slot], found != 0 {
-      if texts.hold(word, at: found - 1) { return found - 1 }
+      if texts.holds(word, at: found - 1) { return found - 1 }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil

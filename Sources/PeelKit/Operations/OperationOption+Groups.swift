@@ -231,16 +231,18 @@ extension OperationOption {
   static let tokenFile = OperationOption(
     "token-file", .text("FILE"), "a file that holds the API token")
 
+  private static let severities = Form.choice(["error", "warning", "advice", "never"])
+
   /// The severity from which on findings fail the command.
   static func failOn(_ usual: String) -> OperationOption {
     OperationOption(
-      "fail-on", .choice(["error", "warning", "advice", "never"]),
+      "fail-on", severities,
       "status 1 for findings of this severity or above; default \(usual)")
   }
 
   /// A plan goes on to be sent, so that what fails it keeps it from that.
   static let stopOn = OperationOption(
-    "fail-on", .choice(["error", "warning", "advice", "never"]),
+    "fail-on", severities,
     "send nothing and end with 1 at findings of this severity or above; default never: errors "
       + "are sent too")
 }

@@ -161,7 +161,7 @@ package final class TextGate: Sendable {
     if gates.ways.isEmpty || isOpen || cutsWord(bounds.upperBound) { return starts }
     let ways = gates.ways.span
     var (first, last) = (Int.max, -1)
-    for place in ways.indices where mayOpen(forIndexed: ways[place].indexed) {
+    for place in ways.indices {
       guard let own = commonStarts(for: ways[place], within: bounds) else { continue }
       (first, last) = (min(first, own.lowerBound), max(last, own.upperBound))
     }
@@ -169,7 +169,7 @@ package final class TextGate: Sendable {
     return first <= last ? first...last : nil
   }
 
-  /// The same by the groups that hold for all ways to match.
+  /// The same by the gates' own groups, whatever ways they have.
   private func commonStarts(
     for gates: LiteralGates, within bounds: Range<Int>
   ) -> ClosedRange<Int>? {

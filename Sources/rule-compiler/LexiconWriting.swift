@@ -43,7 +43,7 @@ extension Grammar: SwiftSource {
       "Grammar",
       [
         ("writing", writing), ("verb", verb), ("leading", leading), ("scripts", scripts),
-        ("sharedScripts", sharedScripts), ("passes", passes),
+        ("sharedScripts", sharedScripts), ("nothing", nothing), ("passes", passes),
       ])
   }
 }
@@ -54,8 +54,8 @@ extension PassForms: SwiftSource {
       "PassForms",
       [
         ("remainder", remainder), ("spelling", spelling), ("telling", telling),
-        ("leaning", leaning), ("opening", opening), ("bodyParts", bodyParts), ("orders", orders),
-        ("valued", valued), ("wholes", wholes),
+        ("leaning", leaning), ("opening", opening), ("bodyParts", bodyParts),
+        ("figures", figures), ("orders", orders), ("valued", valued), ("wholes", wholes),
       ], isKept: true)
   }
 }
@@ -145,6 +145,7 @@ extension LeaningWords: SwiftSource {
         ("counts", counts),
         ("persons", persons), ("things", things), ("bound", bound), ("purposes", purposes),
         ("shared", shared), ("leads", leads), ("bodyParts", bodyParts),
+        ("figures", figures),
       ])
   }
 }

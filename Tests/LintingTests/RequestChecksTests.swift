@@ -63,7 +63,7 @@ struct RequestChecksTests {
       absent: Verdict(
         severity: .advice,
         fix: try LintBench.fix(
-          .fill(field: try Template("aspect_ratio"), value: try Template("{text-ratio}")))))
+          .fill(field: try Template("aspect_ratio"), value: try Template("{nearest}")))))
     let image = RatioCheck.ImageComparison(
       tolerance: 0.03, unless: LazyPattern("extend"),
       verdict: Verdict(message: try Template("{image-size}")))
@@ -75,6 +75,7 @@ struct RequestChecksTests {
     "compares a ratio with the text and the first image",
     arguments: [
       ("A fox, 16:9.", "16:9", []), ("A fox, 16:9.", "4:3", ["16:9 ≠ 4:3"]),
+      ("A fox, 32:18.", "4:3", ["32:18 ≠ 4:3"]),
       ("A fox, 16:9.", "32:18", []), ("A fox.", "1:1", ["768x1024"]), ("A fox.", "3:4", []),
       ("Extend the meadow.", "1:1", []), ("A fox, 16:9.", "auto", ["16:9"]),
       ("A fox, 7:5.", nil, []),

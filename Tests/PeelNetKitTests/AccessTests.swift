@@ -31,7 +31,7 @@ struct BaseTests {
     #expect(failure?.message.contains("pass@") == false)
   }
 
-  @Test("is told as it is where it is none, before any plan is judged by it")
+  @Test("is told as it stands, and how to write it, where it is none")
   func shown() throws {
     let failure = #expect(throws: Failure.self) { try Access.base(named: "foo") }
     #expect(failure?.message.contains("RUNCOMFY_MODEL_API_BASE is not usable") == true)

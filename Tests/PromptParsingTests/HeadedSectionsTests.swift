@@ -84,6 +84,20 @@ struct HeadedSectionsTests {
       read(#"{"preserve_face": false, "edit": "Make the wall blue"}"#).preservation == .none)
   }
 
+  @Test(
+    "keeps nothing where a key has no value but a word for none",
+    arguments: [
+      #"{"edit": "Make the wall blue", "preserve": "none"}"#,
+      #"{"preserve": "No.", "edit": "Make the wall blue"}"#,
+      #"{"preserve": "false", "edit": "Make the wall blue"}"#,
+      #"{"edit": "Make the wall blue", "keep": ["N/A"], "note": "soon"}"#,
+      #"{"指令":"将西装改为深灰色","保持不变":"无"}"#, #"{"편집": "배경의 철조망을 제거해 줘", "keep": "없음"}"#,
+    ])
+  func nothing(text: String) {
+    #expect(read(text).preservation == .none)
+    #expect(read(text).changes == 1)
+  }
+
   @Test("that only a colon makes one speaks for its list and for nothing behind it")
   func colon() {
     #expect(

@@ -58,6 +58,15 @@ struct PassLayoutTests {
         ])
   }
 
+  @Test(
+    "takes for a picture that is there what the user has, or what things are taken from",
+    arguments: [
+      "A photo of my dog. Remove the leash and add a red ball on the grass.",
+      "A photo of a dog on a beach. Remove the leash and add a red ball on the sand.",
+      "A photo of my kitchen. Paint the wall blue and add a lamp on the table.",
+    ])
+  func shown(text: String) { #expect(passes(text).count == 2) }
+
   @Test("makes a command of what hung on a change")
   func laterPass() {
     let prompts = passes(

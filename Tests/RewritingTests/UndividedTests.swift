@@ -108,7 +108,7 @@ struct UndividedTests {
       "Replace the bird with a squirrel. Change the color of the squirrel's tail to grey.",
       "Add the text \"HAY\" at the top, change the content of the text to \"STRAW\"",
       "Add the missing planks, repainting it in teal",
-      "A photo of a barn. Remove the cart. The lighting should feel soft.",
+      "A photo of a barn. Add a cart. The lighting should feel soft.",
       "repaint the train green and write \"METRO 5\" on the side",
       "Colorize this photo and remove the crease; her dress was green",
       "Take down the kayak and the smaller of the two nets, but keep the bigger one",
@@ -126,6 +126,8 @@ struct UndividedTests {
       "put a bow on the dog, make the sky pink and make the tail longer",
       "add a cat on the rug, paint the wall blue and make the cat black",
       "remove the girl's backpack and put sunglasses on",
+      "Put a hat on the statue. Make the arms longer.",
+      "add a scarf to the snowman, paint the fence red and make the head bigger",
       "let my grandma hold a cake, paint the wall red and blur the guests behind her",
       "딸아이 원피스를 노란색으로 바꿔주고 손에 솜사탕 들려주고 뒤에 있는 아저씨는 지워주세요",
       "write \"OPEN\" on the door, make the sky blue and turn the text gold",
@@ -134,6 +136,8 @@ struct UndividedTests {
       "犬に帽子をかぶせて、空をピンクにして、しっぽを長くして", "猫を一匹追加して、壁を青くして、猫を黒くして",
       "강아지를 검은색으로 바꾸고 손에 공을 들려줘", "강아지한테 모자 씌우고 하늘을 분홍색으로 바꾸고 꼬리를 길게 해줘",
       "벽에 \"환영합니다\" 글씨 넣고 바닥을 나무로 바꾸고 글씨를 금색으로 바꿔줘",
+      "给小雪人戴上围巾。手臂变长一点。", "銅像に帽子をかぶせてください。腕を長くしてください。",
+      "눈사람에 모자를 씌워 주세요. 팔을 길게 해 주세요.",
     ])
   func tied(text: String) {
     #expect(passes(text) == [text])

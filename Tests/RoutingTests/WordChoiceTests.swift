@@ -67,6 +67,14 @@ struct WordChoiceTests {
     #expect(weights.choice(in: Array("a blue coat".utf8)) == nil)
   }
 
+  @Test("passes over a word that the end of what is read cuts in two")
+  func stump() {
+    let weights = WordWeights(language: "en", unit: .words, weights: [("red", 1)])
+    let text = Array(String(repeating: "- ", count: 254).utf8)
+    #expect(weights.found(in: text + Array(" redwood".utf8)).isEmpty)
+    #expect(weights.found(in: text + Array(" red wood".utf8)).count == 1)
+  }
+
   @Test("cuts a script without spaces into characters")
   func characters() {
     let weights = WordWeights(

@@ -10,7 +10,7 @@ enum GrammarFile {
     let file = try root.mapping(
       knowing: [
         "language", "summary", "source", "writing", "verb", "leading", "scripts", "shares",
-        "passes",
+        "nothing", "passes",
       ])
     _ = try file.required("language").text()
     _ = try file.required("summary").text()
@@ -21,6 +21,7 @@ enum GrammarFile {
       leading: try file.optional("leading")?.choice(of: Grammar.Leading.self) ?? .clauses,
       scripts: try ranges(file.optional("scripts")),
       sharedScripts: try ranges(file.optional("shares")),
+      nothing: try file.optional("nothing")?.texts() ?? [],
       passes: try file.optional("passes").map(PassFormsFile.forms))
   }
 

@@ -54,7 +54,7 @@ enum KeepListFile {
   private static func leaning(_ node: FileNode) throws(LoadingError) -> LeaningWords {
     let keys = [
       "alone", "determined", "bare", "final", "counts", "persons", "things", "bound", "purposes",
-      "shared", "leads", "body-parts",
+      "shared", "leads", "body-parts", "figures",
     ]
     let words = try node.mapping(knowing: keys)
     return LeaningWords(
@@ -67,7 +67,8 @@ enum KeepListFile {
       purposes: try words.required("purposes").texts(),
       shared: try words.required("shared").texts(),
       leads: try words.required("leads").texts(),
-      bodyParts: try words.required("body-parts").texts())
+      bodyParts: try words.required("body-parts").texts(),
+      figures: try words.required("figures").texts())
   }
 
   private static func row(_ node: FileNode) throws(LoadingError) -> KeepListRule {

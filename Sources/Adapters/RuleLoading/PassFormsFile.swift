@@ -6,8 +6,8 @@ enum PassFormsFile {
   static func forms(_ node: FileNode) throws(LoadingError) -> PassForms {
     let file = try node.mapping(
       knowing: [
-        "remainder", "spelling", "telling", "leaning", "opening", "body-parts", "orders", "valued",
-        "wholes",
+        "remainder", "spelling", "telling", "leaning", "opening", "body-parts", "figures", "orders",
+        "valued", "wholes",
       ])
     return PassForms(
       remainder: try file.required("remainder").text(),
@@ -16,6 +16,7 @@ enum PassFormsFile {
       leaning: try file.required("leaning").texts(),
       opening: try file.required("opening").texts(),
       bodyParts: try file.optional("body-parts")?.texts() ?? [],
+      figures: try file.optional("figures")?.texts() ?? [],
       orders: try file.optional("orders")?.list().map { node throws(LoadingError) in
         try order(node)
       } ?? [], valued: try file.optional("valued")?.text(),

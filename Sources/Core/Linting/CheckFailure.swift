@@ -68,6 +68,11 @@ extension LazyPattern {
     }
   }
 
+  /// Where a named group of a match lies; `nil` where it took no part.
+  func range(of group: String, in match: Match) throws(CheckFailure) -> Range<Int>? {
+    try ready().groupNames[group].flatMap { match.ranges[$0] }
+  }
+
   private func ready() throws(CheckFailure) -> Pattern {
     do throws(PatternError) {
       return try pattern()

@@ -58,7 +58,8 @@ struct EditedKinds {
       let words = prompt.words(in: clause.content)
       for index in words.indices {
         found.formUnion(
-          lists.touching.phrases(at: words[index...]).flatMap(\.kinds) + (words[index].kind.map { [$0] } ?? []))
+          lists.touching.phrases(at: words[index...]).flatMap(\.kinds)
+            + (words[index].kind.map { [$0] } ?? []))
       }
     }
     return found.intersection([.lighting, .sky, .composition, .color])
@@ -115,13 +116,17 @@ struct EditedKinds {
     let word = words[index]
     if isTarget, word.kind == nil, !word.classes.contains(.side) {
       // What comes, goes or shines lights the picture in another way.
-      return lists.touching.phrases(at: words[index...]).flatMap(\.kinds).filter { $0 == .lighting || $0 == .sky }
+      return lists.touching.phrases(at: words[index...]).flatMap(\.kinds).filter {
+        $0 == .lighting || $0 == .sky
+      }
     }
     // "Georgia" is a font only for lettering, and "in Georgia".
     let isOfLettering =
       change.targetKinds.contains { lettering.contains($0) }
       || index > 0 && !words[index - 1].classes.isDisjoint(with: .place)
-    let touching = lists.touching.phrases(at: words[index...]).flatMap(\.kinds).filter { $0 != .font || isOfLettering }
+    let touching = lists.touching.phrases(at: words[index...]).flatMap(\.kinds).filter {
+      $0 != .font || isOfLettering
+    }
     let isPlace = change.scope.map { $0 != change.value && $0.contains(word.start) } ?? false
     if isPlace { return touching.filter { $0 == .font || $0 == .size } }
     return touching.isEmpty

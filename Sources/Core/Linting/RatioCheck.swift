@@ -92,13 +92,13 @@ package struct RatioCheck: Sendable {
 
   private func textHit(_ given: String?, in context: LintContext) throws(CheckFailure) -> Hit? {
     guard let text, let taken = context.model.field(named: field),
-      let (range, stated) = try stated(by: text, in: context)
+      let (range, stated, words) = try stated(by: text, in: context)
     else { return nil }
     var hit = Hit(range: range, values: ["match": context.prompt.text(in: range)])
     let listed = taken.allowed.compactMap { $0.string.flatMap { AspectRatio($0) } }
     let nearest = listed.min { $0.difference(from: stated) < $1.difference(from: stated) }
     let isListed = nearest.map { $0.difference(from: stated) <= Self.rounding } ?? false
-    hit.values["text-ratio"] = isListed ? nearest?.text : stated.text
+    hit.values["text-ratio"] = words
     hit.values["field-ratio"] = given ?? "auto"
     hit.values["nearest"] = nearest?.text
     guard let given, given != "auto" else {
@@ -116,18 +116,24 @@ package struct RatioCheck: Sendable {
   /// How far a size in whole pixels may be off the ratio that is meant: 1366x768 is 16:9.
   private static let rounding = 0.01
 
-  /// What the text asks for, by the first pattern that finds something.
+  /// What the text asks for and its own words for that, by the first pattern that finds something.
   private func stated(
     by text: TextComparison, in context: LintContext
-  ) throws(CheckFailure) -> (Range<Int>, AspectRatio)? {
+  ) throws(CheckFailure) -> (Range<Int>, AspectRatio, words: String)? {
     for pattern in text.patterns {
       guard let match = try pattern.matches(in: context).first else { continue }
       let groups = try pattern.groups(of: match, in: context.prompt.bytes)
       let shape = groups["shape"]?.lowercased()
-      let value =
-        text.shapes.first { $0.word == shape }?.value
-        ?? "\(groups["width"] ?? ""):\(groups["height"] ?? "")"
-      if let ratio = AspectRatio(value) { return (match.range, ratio) }
+      if let named = text.shapes.first(where: { $0.word == shape })?.value {
+        if let ratio = AspectRatio(named) { return (match.range, ratio, named) }
+        continue
+      }
+      guard let width = try pattern.range(of: "width", in: match),
+        let height = try pattern.range(of: "height", in: match),
+        let ratio = AspectRatio("\(groups["width"] ?? ""):\(groups["height"] ?? "")")
+      else { continue }
+      let words = context.prompt.text(in: width.lowerBound..<height.upperBound)
+      return (match.range, ratio, words)
     }
     return nil
   }

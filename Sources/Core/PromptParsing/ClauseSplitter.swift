@@ -162,7 +162,9 @@ struct ClauseSplitter {
       if tokens[index].isSeparator, tokens[index - 1].isAny(of: .bareState) { return true }
       let isStrong = tokens[index].mark == 0x3B
       if startsStatement(head, end: end, pastMarks: isStrong) {
+        // "Skin smoother, laugh lines stay".
         return passed.hasPredicate || passed.endsInState
+          || tokens[index - 1].isAny(of: .comparative)
       }
       if passed.hasValue, startsBareValue(head, end: end) { return true }
       if passed.hasValue, startsEllipsis(head, end, passed) { return true }

@@ -30,18 +30,21 @@ package struct Grammar: Sendable, Equatable {
   package let scripts: [Range<Int>]
   /// Code points that count for it only beside enough of its own.
   package let sharedScripts: [Range<Int>]
+  /// What a value says that names nothing ("none"), in lower case.
+  package let nothing: [String]
   /// `nil` where the orders of a prompt are told apart in other ways, or not at all.
   package let passes: PassForms?
 
   package init(
     writing: Writing, verb: VerbPlace, leading: Leading, scripts: [Range<Int>],
-    sharedScripts: [Range<Int>], passes: PassForms? = nil
+    sharedScripts: [Range<Int>], nothing: [String] = [], passes: PassForms? = nil
   ) {
     self.writing = writing
     self.verb = verb
     self.leading = leading
     self.scripts = scripts
     self.sharedScripts = sharedScripts
+    self.nothing = nothing
     self.passes = passes
   }
 

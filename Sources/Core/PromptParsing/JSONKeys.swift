@@ -34,17 +34,24 @@ struct JSONKeys {
     return sections
   }
 
-  /// What keeps nothing, as `"preserve": false`, is no section.
+  /// What keeps nothing, as `"preserve": false` and `"preserve": "none"`, is no section.
   private func close(_ sections: inout [HeadedSections.Section], before offset: Int) {
     guard let last = sections.popLast() else { return }
     let body = last.body.lowerBound..<max(last.body.lowerBound, offset)
-    guard !body.isEmpty || isTrue(behind: body.upperBound) else { return }
+    guard body.isEmpty ? isTrue(behind: body.upperBound) : !isNothing(body) else { return }
     sections.append(HeadedSections.Section(heading: last.heading, body: body, role: last.role))
   }
 
   private func isTrue(behind key: Int) -> Bool {
     let value = bytes[key...].drop { $0.isSpace || $0 == 0x3A }
     return bytes.holds("true", at: value.startIndex)
+  }
+
+  /// "None", "N/A.": the word alone, as it may stand in a form.
+  private func isNothing(_ value: Range<Int>) -> Bool {
+    let word = bytes[value].drop { $0.isSpace }
+    let end = word.lastIndex { !$0.isSpace && $0 != 0x2E }.map { $0 + 1 } ?? word.startIndex
+    return lexicon.grammar.nothing.contains(bytes.lowered(word.startIndex..<end))
   }
 
   private static func step(_ byte: UInt8) -> Int {

@@ -22,6 +22,8 @@ package struct LeaningWords: Sendable, Equatable {
   package let shared: [String]
   /// Parts of a body, which the lists of nouns hold as persons.
   package let bodyParts: [String]
+  /// Things that have such parts ("statue").
+  package let figures: [String]
   /// Open what says of the next edit where or for what it is, beside words of place ("for").
   package let leads: [String]
 
@@ -29,7 +31,7 @@ package struct LeaningWords: Sendable, Equatable {
     alone: [String], determined: [String], bare: [String], final: [String], counts: [String],
     persons: [String],
     things: [String], bound: [String], purposes: [String], shared: [String], leads: [String],
-    bodyParts: [String]
+    bodyParts: [String], figures: [String]
   ) {
     self.alone = alone
     self.determined = determined
@@ -43,5 +45,6 @@ package struct LeaningWords: Sendable, Equatable {
     self.shared = shared
     self.leads = leads
     self.bodyParts = bodyParts
+    self.figures = figures
   }
 }

@@ -20,6 +20,11 @@ extension Lexicon {
     grammar.passes?.bodyParts ?? keepLists?.leaning.bodyParts ?? []
   }
 
+  /// Words for what has such parts beside persons and animals.
+  package var figures: [String] {
+    grammar.passes?.figures ?? keepLists?.leaning.figures ?? []
+  }
+
   /// The base form of an edit verb or verb of keeping, given any of its forms.
   package func imperative(of form: String) -> String? {
     index(of: form.lowercased()).flatMap(verb(at:)).map(verbs.base(of:))

@@ -25,6 +25,19 @@ extension MarkedSplitter {
       }
   }
 
+  /// "美白皮肤 freckles keep": behind an order, a thing in Latin letters and what says that it stays.
+  func keepsInLatin(_ index: Int, start: Int, end: Int) -> Bool {
+    let isLatin: (Int) -> Bool = {
+      tokens[$0].kind == .word && endings.bytes[tokens[$0].range.lowerBound].isASCIILetter
+    }
+    guard grammar.verb == .first, isLatin(index), !isLatin(index - 1),
+      edited[index] > edited[start], !tokens[index - 1].isAny(of: [.objectMark, .value])
+    else { return false }
+    let run = (index..<end).prefix(Self.longestItem).prefix(while: isLatin)
+    return run.count > 1 && run.last.map { tokens[$0].isAny(of: .unchanged) } ?? false
+      && (run.endIndex == end || tokens[run.endIndex].kind != .word)
+  }
+
   /// "背景を、人物はそのままで、海に変えて": where the thing of a later verb ends, before what stays
   /// meanwhile.
   func namedAhead(of predicate: Predicate, _ run: Range<Int>, _ end: Int) -> Int? {

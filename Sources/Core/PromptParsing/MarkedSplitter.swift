@@ -214,7 +214,7 @@ struct MarkedSplitter {
     if startsAnew(index, start: start, end: end) || leadsToOrder(index, start: start, end: end)
       || resumes(index, start: start, end: end) || bringsNext(index, start: start, end: end)
       || sparesRest(index, start: start, end: end) || isHung(index, start: start)
-      || nextLine(index, start: start, end: end)
+      || nextLine(index, start: start, end: end) || keepsInLatin(index, start: start, end: end)
     {
       return index
     }

@@ -80,6 +80,8 @@ package struct PassForms: Sendable, Equatable {
   package let opening: [String]
   /// Parts of a body, which the lists of nouns hold as persons.
   package let bodyParts: [String]
+  /// Things that have such parts (雕像).
+  package let figures: [String]
   /// Tried in order; empty where a clause needs no other ending.
   package let orders: [Order]
   /// Closes a clause that ends with a new value and leaves its verb to a later one.
@@ -89,8 +91,8 @@ package struct PassForms: Sendable, Equatable {
 
   package init(
     remainder: String, spelling: Spelling?, telling: [String], leaning: [String],
-    opening: [String], bodyParts: [String], orders: [Order], valued: String? = nil,
-    wholes: [Whole] = []
+    opening: [String], bodyParts: [String], figures: [String], orders: [Order],
+    valued: String? = nil, wholes: [Whole] = []
   ) {
     self.remainder = remainder
     self.spelling = spelling
@@ -98,6 +100,7 @@ package struct PassForms: Sendable, Equatable {
     self.leaning = leaning
     self.opening = opening
     self.bodyParts = bodyParts
+    self.figures = figures
     self.orders = orders
     self.valued = valued
     self.wholes = wholes

@@ -10,6 +10,14 @@ extension PreservationReader {
     return words.count <= 4 && last.isAny(of: .stay)
   }
 
+  /// "Scale pattern same": a thing that is called as a verb is.
+  func same(_ head: Int, _ words: Range<Int>) -> Kept? {
+    guard tokens[head].isAny(of: .ambiguous), let state = words.last,
+      tokens[state].isAny(of: .unchanged), isSame(state, behind: head..<state)
+    else { return nil }
+    return Kept(verb: nil, things: head..<state)
+  }
+
   /// "With her makeup as it is", "with the shadow kept".
   func accompanied(_ words: Range<Int>) -> Kept? {
     guard let first = words.first, splitter.keepsMeanwhile(first, end: words.upperBound) else {

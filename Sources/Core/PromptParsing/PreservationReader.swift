@@ -55,15 +55,16 @@ struct PreservationReader {
       tokens[head].isAny(of: [.base, .gerund])
     else { return nil }
     let things = head + 1..<words.upperBound
+    let named = trimmingState(things)
+    let look = look(of: named)
+    let kept = named.lowerBound..<(look ?? named.upperBound)
     if word(head).hasPrefix("leav"), !holds(things, [.unchanged, .rest, .exclusive]),
-      !namesOneThing(things)
+      !namesOneThing(look == nil ? things : kept)
     {
       return nil
     }
     if isManner(things) || opensNewThing(things.lowerBound) { return nil }
-    let named = trimmingState(things)
-    let look = look(of: named)
-    return Kept(verb: head, things: named.lowerBound..<(look ?? named.upperBound), look: look)
+    return Kept(verb: head, things: kept, look: look)
   }
 
   /// "White" in "the walls white": how the thing stays is no part of its name.
@@ -186,7 +187,7 @@ struct PreservationReader {
 
   /// "The face must remain unchanged", "everything else stays the same", "same pose".
   private func staying(_ head: Int, _ words: Range<Int>) -> Kept? {
-    guard !tokens[head].isAll(of: [.editVerb, .base]) else { return nil }
+    guard !tokens[head].isAll(of: [.editVerb, .base]) else { return same(head, words) }
     let last = words.upperBound - 1
     if tokens[head].isAny(of: .rest), isRestAlone(words) || splitter.isSettled(last) {
       return Kept(verb: nil, things: words)
@@ -218,12 +219,13 @@ struct PreservationReader {
   }
 
   /// "Model and pose identical", "scale pattern same": a state of staying ends what names things.
-  private func isSame(_ state: Int, behind things: Range<Int>) -> Bool {
+  func isSame(_ state: Int, behind things: Range<Int>) -> Bool {
     !tokens[state].isAny(of: [.manner, .place]) && !things.isEmpty
       && things.count <= Self.longestThing
       && !holds(
         things,
-        [.editVerb, .question, .requestOpener, .auxiliary, .stay, .value, .negation, .keepVerb])
+        [.question, .requestOpener, .auxiliary, .stay, .value, .negation, .keepVerb])
+      && !things.contains { tokens[$0].isAny(of: .editVerb) && !tokens[$0].isAny(of: .ambiguous) }
       && !tokens[state - 1].isAny(of: [.place, .determiner])
       && things.contains { tokens[$0].subject != nil || tokens[$0].classes.isEmpty }
       && !tokens[things.lowerBound].isAny(of: .indefinite)

@@ -30,7 +30,7 @@ struct PassLayout {
       return
     }
     let lexicon = lexicons.first { $0.language == prompt.language } ?? .empty(prompt.language)
-    if let reason = Self.barrier(to: prompt) {
+    if let reason = Self.barrier(to: prompt, lexicon) {
       self.init([prompt.text], reason)
       return
     }
@@ -79,9 +79,9 @@ struct PassLayout {
   }
 
   /// What bars a split in any language, whatever the clauses say.
-  private static func barrier(to prompt: Prompt) -> Undivided? {
+  private static func barrier(to prompt: Prompt, _ lexicon: Lexicon) -> Undivided? {
     let isPicture =
-      prompt.clauses.contains { $0.operation == .compose } || prompt.tellsPicture
+      prompt.clauses.contains { $0.operation == .compose } || prompt.tellsPicture(lexicon)
     if isPicture { return .composition }
     // The key of a text may name the thing that it speaks of.
     if prompt.holdsJSON { return .sentence }
@@ -167,7 +167,7 @@ extension Prompt {
 
   /// "A photo of a marble bust": opens with a picture that is not spoken of as there, or with one
   /// of which all that follows only says how it ought to look.
-  fileprivate var tellsPicture: Bool {
+  fileprivate func tellsPicture(_ lexicon: Lexicon) -> Bool {
     let said = clauses.first {
       !$0.content.isEmpty && $0.kind != .preservation && $0.kind != .courtesy
     }
@@ -176,6 +176,20 @@ extension Prompt {
     else { return false }
     let opening = words(in: first.content).first
     let isNew = opening.map { $0.classes.contains(.indefinite) } ?? false
-    return isNew || clauses.allSatisfy { $0.changes == 0 || $0.isStated }
+    return isNew && !isThere(first, lexicon)
+      || clauses.allSatisfy { $0.changes == 0 || $0.isStated }
+  }
+
+  /// "A photo of my dog", "a photo of a dog. Remove the leash": what the user has, or what holds
+  /// something that can go elsewhere, is there.
+  private func isThere(_ picture: Clause, _ lexicon: Lexicon) -> Bool {
+    let isOwn = words(in: picture.content).contains { word in
+      lexicon.keepLists?.owner(word.text).map { $0.nouns.isEmpty && $0.kinds.isEmpty } ?? false
+    }
+    return isOwn
+      || clauses.contains {
+        $0.kind == .change && !$0.isStated
+          && [.remove, .replace, .move].contains($0.operation)
+      }
   }
 }

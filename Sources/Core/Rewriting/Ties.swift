@@ -22,7 +22,7 @@ struct Ties {
     guard part != nil || wearsSome(clause) else { return false }
     // Where marks tell the parts of a clause, whose a thing is stands before it.
     let before = lexicon.grammar.isMarked ? part.map { words[..<$0] } : nil
-    return !(before ?? words[...]).contains { isLiving($0) || owns($0) }
+    return !(before ?? words[...]).contains { hasBody($0) || owns($0) }
   }
 
   /// "Blur the guests behind her".
@@ -35,13 +35,13 @@ struct Ties {
       .map { persons.contains($0.text) } ?? false
   }
 
-  /// Whether a clause names somebody who is there behind it: of "the dog beside the girl" the girl,
-  /// of "the man's beard" the man.
+  /// Whether a clause names somebody who is there behind it, or a figure that has a body like
+  /// somebody: of "the dog beside the girl" the girl, of "the statue's beard" the statue.
   func namesOwner(_ clause: Clause) -> Bool {
     let gone =
       clause.operation == .remove
       ? clause.targets.compactMap { prompt.words(in: $0).last?.start } : []
-    return prompt.words(in: clause.content).contains { isLiving($0) && !gone.contains($0.start) }
+    return prompt.words(in: clause.content).contains { hasBody($0) && !gone.contains($0.start) }
   }
 
   /// A name that no list holds may be somebody's, where lists tell most words.
@@ -67,6 +67,15 @@ struct Ties {
       return kind == .person || kind == .animal
     }
     return (word.kind == .person || word.kind == .animal) && !lexicon.bodyParts.contains(word.text)
+  }
+
+  private func hasBody(_ word: PromptWord) -> Bool {
+    let noun = word.text.possessor ?? word.text
+    if isLiving(word) { return true }
+    // A longer word that no list holds ends in one that it does: 小雪人.
+    return lexicon.grammar.isMarked
+      ? lexicon.figures.contains(where: noun.hasSuffix)
+      : lexicon.figures.contains(lexicon.singular(of: noun))
   }
 
   /// "Her", "the dog's".

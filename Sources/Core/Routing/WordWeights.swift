@@ -64,7 +64,10 @@ package struct WordWeights: Sendable, Equatable {
 
   /// The texts that stand in a masked text, each once, with the first place.
   package func found(in masked: [UInt8]) -> [(index: Int, range: Range<Int>)] {
-    let bytes = masked.prefix(Self.readLength).map(\.lowercased)
+    var end = min(masked.count, Self.readLength)
+    // A word of which only a part is read may look like another one.
+    while end < masked.count, end > 0, unit.goesOn(masked[end].lowercased) { end -= 1 }
+    let bytes = masked[..<end].map(\.lowercased)
     var known = [Bool](repeating: false, count: texts.count)
     var found: [(index: Int, range: Range<Int>)] = []
     func look(_ range: Range<Int>) {
@@ -138,7 +141,7 @@ extension WordWeights.Unit {
   }
 
   /// A word holds apostrophes, a character its further bytes.
-  private func goesOn(_ byte: UInt8) -> Bool {
+  fileprivate func goesOn(_ byte: UInt8) -> Bool {
     self == .words ? begins(byte) || byte == 0x27 : byte & 0xC0 == 0x80
   }
 }

@@ -30,7 +30,8 @@ struct SentencePassesTests {
       // Whoever is taken away owns nothing behind that.
       ("왼쪽 사람을 지워주세요. 재킷을 빨간색으로 바꿔주세요.", ["왼쪽 사람을 지워주세요.", "재킷을 빨간색으로 바꿔주세요."]),
       ("背景は海に変更、鳥は削除", ["背景は海に変更。", "鳥は削除。"]),
-      // A ratio is no number of an item.
+      // A ratio is no number of an item, and no part of a new value.
+      ("把墙刷白，把灯关掉，比例16:9", ["把墙刷白。", "把灯关掉，比例16:9。"]),
       (
         "帽子を赤に、シャツを青にしてください。9:16でお願いします。",
         ["帽子を赤にしてください。", "シャツを青にしてください。9:16でお願いします。"]

@@ -277,7 +277,7 @@ struct MarkedSplitter {
     }
     let part = comma + 1..<(next ?? end)
     guard tells(start..<comma), !closesItself(part), !addsThing(part),
-      !part.contains(where: { tokens.isRatio(at: $0) })
+      !(next.map { tokens.isRatio(at: $0) } ?? false)
     else { return false }
     if tells(part) { return kept[comma] > kept[start] && isOnlyState(part) }
     return part.count <= Self.longestItem && tokens[comma].mark == 0x2C && !opensAnew(part)

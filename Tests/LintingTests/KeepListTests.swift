@@ -29,6 +29,11 @@ struct KeepListTests {
       ("Replace the man with a robot.", "the rest of the image, the lighting and the framing"),
       ("Make the cow black. Crop to the fence.", "the lighting and everything not named below"),
       ("Dress the man in a dinner jacket.", "the subject's identity and background"),
+      // Whoever is there goes before what they hold.
+      (
+        "Make the background white behind the woman with the bag.",
+        "the subject's identity, pose and clothing"
+      ),
       ("Place the melon on a sandy beach.", "the subject's appearance"),
       ("Put the cat on the sofa.", "the rest of the image, the lighting and the framing"),
       (

@@ -7,15 +7,16 @@ extension Prompt {
     let words = words(in: range)
     var (start, end) = (range.lowerBound, range.upperBound)
     for word in words.dropLast() {
-      guard word.start == start, joins(word) else { break }
+      guard word.start == start, joins(word), !opensNumber(word) else { break }
       start = skippingMarks(from: word.end, to: end)
     }
     for (index, word) in words.enumerated().reversed() where word.start > start {
       let before = droppingMarks(before: word.start, from: start)
-      // ", just" and "and just" belong to what follows.
+      // ", just", "and just" and "and maybe" belong to what follows.
+      let isJoined = index > 0 && words[index - 1].classes.contains(.conjunction)
       let isLoose =
-        word.classes.contains(.exclusive)
-        && (bytes[before] == 0x2C || index > 0 && words[index - 1].classes.contains(.conjunction))
+        word.classes.contains(.exclusive) && (bytes[before] == 0x2C || isJoined)
+        || word.classes.contains(.adverb) && isJoined
       // "Third" in "the left third" is a part of the picture.
       let isNamed =
         index > 0 && word.start == words[index - 1].end + 1
@@ -74,6 +75,11 @@ extension Prompt {
   package func clause(behind clause: Clause) -> Clause? {
     let index = clauses.firstIndex(pastThose: { $0.range.lowerBound <= clause.range.lowerBound })
     return index < clauses.count ? clauses[index] : nil
+  }
+
+  /// "16" of "16:9", which is no number of an item.
+  private func opensNumber(_ word: PromptWord) -> Bool {
+    literals.contains { $0.range.contains(word.start) && $0.range.upperBound > word.end }
   }
 
   private func joins(_ word: PromptWord) -> Bool {

@@ -130,7 +130,8 @@ struct ChangeReader {
     else { return false }
     // "Holding" stands behind one who does it, "wedding" before what it names.
     let acts = rest.prefix(5).dropFirst().contains {
-      tokens[$0].subject == nil && word($0).hasSuffix("ing") && tokens[$0 - 1].subject != nil
+      [nil, .expression].contains(tokens[$0].subject) && word($0).hasSuffix("ing")
+        && tokens[$0 - 1].subject != nil
         && !($0 + 1 < rest.upperBound && tokens[$0 + 1].subject != nil)
     }
     let moves = rest.dropLast().contains {

@@ -208,7 +208,7 @@ struct ClauseReader {
       let token = tokens[index]
       let isMarker =
         token.kind == .number && index + 1 < span.upperBound
-        && [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark)
+        && [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark) && !tokens.isRatio(at: index + 1)
       let isSkipped =
         token.isBreak || token.kind == .punctuation && !opens(token)
         || token.isAny(of: .conjunction) || isOrderWord(index, in: span)

@@ -10,6 +10,9 @@ extension ClauseSplitter {
   func startsStatement(_ index: Int, end: Int, pastMarks: Bool) -> Bool {
     let first = tokens[index]
     guard first.kind == .word else { return false }
+    if first.isAny(of: .adverb), index + 1 < end {
+      return startsStatement(index + 1, end: end, pastMarks: pastMarks)
+    }
     let isNamed = first.isAny(of: [.determiner, .pronoun, .noun])
     guard isNamed || first.classes.isEmpty else { return false }
     var position = index + 1
@@ -20,7 +23,9 @@ extension ClauseSplitter {
       let joins = token.isSeparator || token.isAny(of: .conjunction)
       if joins, !pastMarks || token.mark == 0x3B { return false }
       if token.isAny(of: .obligation) || isDenial(position, end: end) { return true }
-      if lacksDoing(position, end) || isToBeDone(position, end) { return true }
+      if lacksDoing(position, end) || isToBeDone(position, end) || mayBeDone(position, end) {
+        return true
+      }
       if becomesState(position, end) { return true }
       if isStaying(position), isNamed || position + 1 == end || tokens[position + 1].kind != .word {
         return true
@@ -30,6 +35,14 @@ extension ClauseSplitter {
       position += 1
     }
     return false
+  }
+
+  /// "Her eyes should be open", which behind an order is said of no thing before it.
+  func obliges(_ head: Int, _ end: Int) -> Bool {
+    tokens[head].isAny(of: [.determiner, .adverb])
+      && (head + 1..<min(end, head + Self.longestSubject)).prefix {
+        tokens[$0].kind == .word && !tokens[$0].isAny(of: .conjunction)
+      }.contains { tokens[$0].isAny(of: .obligation) || mayBeDone($0, end) }
   }
 
   /// Where it is said what becomes of several things: "stay" in "my dress, my hair and the cat stay
@@ -133,6 +146,12 @@ extension ClauseSplitter {
       tokens[$0].isAll(of: [.editVerb, .participle])
         || tokens[$0].classes.isEmpty && word($0).hasSuffix("ed")
     }
+  }
+
+  /// "Could be turned" off.
+  private func mayBeDone(_ index: Int, _ end: Int) -> Bool {
+    index + 2 < end && tokens[index].isAny(of: .question) && tokens[index + 1].isAny(of: .stay)
+      && tokens[index + 2].isAll(of: [.editVerb, .participle])
   }
 
   /// "Stays the same", "is kept", "is changed".

@@ -165,6 +165,7 @@ struct ClauseSplitter {
         // "Skin smoother, laugh lines stay".
         return passed.hasPredicate || passed.endsInState
           || tokens[index - 1].isAny(of: .comparative)
+          || passed.orders && !onlyNames(opening..<index) && obliges(head, end)
       }
       if passed.hasValue, startsBareValue(head, end: end) { return true }
       if passed.hasValue, startsEllipsis(head, end, passed) { return true }
@@ -219,7 +220,7 @@ struct ClauseSplitter {
   private func firstContent(_ start: Int, _ end: Int) -> Int {
     let index = skippingConnectors(from: start, to: end)
     guard index + 1 < end, tokens[index].kind == .number,
-      [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark)
+      [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark), !tokens.isRatio(at: index + 1)
     else { return index }
     return skippingConnectors(from: index + 1, to: end)
   }

@@ -48,7 +48,9 @@ struct MarkedReader {
       clause.isAttached = isAttached || hangs(words, lead)
       clause.name(parts.phrases(in: things))
     case .change where tokens.areValueOfKey(words): clause.kind = .description
-    case .change where setsRatio(words): clause.kind = .parameter
+    case .change(let change)
+    where setsRatio(words) || earlier.changes && asksNumber(change, words):
+      clause.kind = .parameter
     case .change(let change) where mood == .denies:
       clause.kind = change.operation.takesPlace ? .negation : .preservation
       clause.name(change.targets)
@@ -97,12 +99,29 @@ struct MarkedReader {
       || lexicon.grammar.verb == .first && tokens[words.lowerBound].opensBracket
   }
 
-  /// "Make the ratio 16:9": belongs to the request.
+  /// "Make the ratio 16:9", "16:9 please": belongs to the request.
   private func setsRatio(_ words: Range<Int>) -> Bool {
+    if words.count > 2, tokens.isRatio(at: words.lowerBound + 1) {
+      return !namesThing(words)
+    }
     guard words.contains(where: { tokens[$0].subject == .composition }),
       !words.contains(where: { tokens[$0].mark == 0x2C })
     else { return false }
     return words.dropFirst().dropLast().contains { tokens.isRatio(at: $0) }
+  }
+
+  /// "生成4张" behind an edit: so many pictures, and nothing that they show.
+  private func asksNumber(_ change: MarkedChange, _ words: Range<Int>) -> Bool {
+    change.operation == .compose && words.count <= Self.longestNumber && !namesThing(words)
+      && words.count { tokens[$0].kind == .number } == 1
+  }
+
+  /// In words: the verb with its ending, the number, what it counts, "pictures".
+  private static let longestNumber = 5
+
+  /// Names something that a picture shows.
+  private func namesThing(_ words: Range<Int>) -> Bool {
+    words.contains { tokens[$0].subject.map { ![.composition, .image].contains($0) } ?? false }
   }
 
   private func apply(
@@ -166,6 +185,7 @@ struct MarkedReader {
       let isMarker =
         token.kind == .number && index + 1 < span.upperBound
         && [0x2E, 0x29, 0x3A, 0x2C].contains(tokens[index + 1].mark)
+        && !tokens.isRatio(at: index + 1)
       guard isMarker || token.isMark || token.isBreak else { break }
       index += 1
     }

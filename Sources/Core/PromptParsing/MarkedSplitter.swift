@@ -276,7 +276,9 @@ struct MarkedSplitter {
       tokens[$0].isSeparator && !tokens[$0].isAny(of: .conjunction)
     }
     let part = comma + 1..<(next ?? end)
-    guard tells(start..<comma), !closesItself(part), !addsThing(part) else { return false }
+    guard tells(start..<comma), !closesItself(part), !addsThing(part),
+      !(next.map { tokens.isRatio(at: $0) } ?? false)
+    else { return false }
     if tells(part) { return kept[comma] > kept[start] && isOnlyState(part) }
     return part.count <= Self.longestItem && tokens[comma].mark == 0x2C && !opensAnew(part)
   }

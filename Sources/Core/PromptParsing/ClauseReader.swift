@@ -208,7 +208,8 @@ struct ClauseReader {
       let token = tokens[index]
       let isMarker =
         token.kind == .number && index + 1 < span.upperBound
-        && [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark)
+        && ([0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark)
+          || bytes.itemMarkLength(at: token.range.lowerBound) > 0)
       let isSkipped =
         token.isBreak || token.kind == .punctuation && !opens(token)
         || token.isAny(of: .conjunction) || isOrderWord(index, in: span)

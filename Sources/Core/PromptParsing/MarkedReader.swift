@@ -165,7 +165,8 @@ struct MarkedReader {
       let token = tokens[index]
       let isMarker =
         token.kind == .number && index + 1 < span.upperBound
-        && [0x2E, 0x29, 0x3A, 0x2C].contains(tokens[index + 1].mark)
+        && ([0x2E, 0x29, 0x3A, 0x2C].contains(tokens[index + 1].mark)
+          || bytes.itemMarkLength(at: token.range.lowerBound) > 0)
       guard isMarker || token.isMark || token.isBreak else { break }
       index += 1
     }

@@ -105,8 +105,13 @@ struct ClauseReader {
       && tokens[words.lowerBound + 1].isAny(of: .obligation)
   }
 
-  /// "Everything but" in "everything but the sky".
+  /// "Everything but" in "everything but the sky", "the label" in "the label exactly".
   private func withoutException(_ things: Range<Int>) -> Range<Int> {
+    if things.count > 1, let last = things.last, tokens[last].isAny(of: .fidelity),
+      tokens[last].subject == nil
+    {
+      return withoutException(things.dropLast())
+    }
     guard let first = things.first, tokens[first].isAny(of: .rest),
       ["but", "except"].contains(bytes.lastWord(of: tokens[first].range))
     else { return things }

@@ -46,7 +46,7 @@ struct MarkedReader {
       clause.kind = .preservation
       clause.verb = verb.map { tokens[$0].range }
       clause.isAttached = isAttached || hangs(words, lead)
-      clause.name(parts.phrases(in: things))
+      clause.name(parts.phrases(in: onlyNamed(things)))
     case .change where tokens.areValueOfKey(words): clause.kind = .description
     case .change where setsRatio(words): clause.kind = .parameter
     case .change(let change) where mood == .denies:
@@ -89,6 +89,16 @@ struct MarkedReader {
       reading = .change(change)
     }
     return reading
+  }
+
+  /// "校徽" in "校徽保持原样不要改": without what is said of the thing more than once.
+  private func onlyNamed(_ things: Range<Int>) -> Range<Int> {
+    let says: WordClasses = [.keepVerb, .unchanged, .obligation, .negation]
+    guard lexicon.grammar.verb == .first, !things.isEmpty else { return things }
+    let end = things.dropFirst().first { tokens[$0].isAny(of: says) } ?? things.upperBound
+    let isTrailed = end - 1 > things.lowerBound && tokens[end - 1].isOneCharacter
+      && tokens[end - 1].isAny(of: [.sequence, .conjunction, .function])
+    return things.lowerBound..<(isTrailed ? end - 1 : end)
   }
 
   /// Hangs on the change beside it: by a word in front of it, or in brackets of its own.

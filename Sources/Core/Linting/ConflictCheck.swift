@@ -73,7 +73,11 @@ package struct ConflictCheck: Sendable, Equatable {
   static let mostRivals = 32
 
   func isSparing(_ clause: Clause) -> Bool {
-    clause.operation.map(sparing.contains) ?? false
+    // "자동차를 컨버터블로 만들고": a thing made into another is no new one.
+    if clause.operation == .compose, clause.value != nil, !clause.targetKinds.contains(.image) {
+      return false
+    }
+    return clause.operation.map(sparing.contains) ?? false
   }
 
   /// "Make the shirt longer" leaves it white; "make the shirt red", "remove the shirt" and "change
@@ -114,9 +118,17 @@ package struct ConflictCheck: Sendable, Equatable {
     if kept.name.isOf(changed.name), isColor(kept.name, context), recolors(clause, context) {
       return true
     }
-    // "Keep the armchair. Change the fabric on the armchair".
-    if !only, context.lexicon?.classes(of: changed.name.head).contains(.side) ?? false,
-      changed.name.isOf(kept.name)
+    // "Keep the armchair. Change the fabric, or the colour, of the armchair".
+    if !only, changed.name.isOf(kept.name),
+      context.lexicon?.classes(of: changed.name.head).contains(.side) ?? false
+        || isColor(changed.name, context)
+    {
+      return true
+    }
+    // "Keep the haircut, cut the hair to the chin", unlike "dye the hair".
+    if !only, kept.kind == .hair, changed.kind == .hair, kept.name.mayShareOwner(changed.name),
+      kept.name.modifiers.isEmpty, !isColor(kept.name, context), !recolors(clause, context),
+      !isColor(changed.name, context), clause.operation != .letter
     {
       return true
     }

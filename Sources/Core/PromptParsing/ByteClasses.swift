@@ -103,9 +103,30 @@ extension [UInt8] {
     while end < count, end < offset + 3, self[end].isDigit { end += 1 }
     guard end > offset, end < count else { return 0 }
     if holds("、", at: end) || holds("：", at: end) { return end + 3 - offset }
+    if self[end] == 0x20, countsOn(from: offset, to: end) { return end - offset }
     let isMark = [0x2E, 0x29, 0x3A].contains(self[end])
     let goesOn = end + 1 < count && self[end + 1].isDigit
     return isMark && !goesOn ? end + 1 - offset : 0
+  }
+
+  /// "2" in "1 bigger moon\n2 no wires": lines that count up, each behind its number.
+  private func countsOn(from start: Int, to end: Int) -> Bool {
+    guard start == 0 || self[start - 1] == 0x0A, self[start..<end].allSatisfy(\.isDigit)
+    else { return false }
+    let number = number(at: start)
+    if let next = self[end...].firstIndex(of: 0x0A), number == self.number(at: next + 1) - 1 {
+      return true
+    }
+    guard start > 1 else { return false }
+    let before = self[..<(start - 1)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return number == self.number(at: before) + 1
+  }
+
+  /// The number of a line that begins with one and a space; far from all others where none does.
+  private func number(at start: Int) -> Int {
+    let digits = self[Swift.min(start, count)...].prefix(3).prefix { $0.isDigit }
+    guard digits.endIndex < count, self[digits.endIndex] == 0x20 else { return .min / 2 }
+    return digits.isEmpty ? .min / 2 : digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   /// The code point at an offset and the number of bytes it takes; the bytes are valid UTF-8.

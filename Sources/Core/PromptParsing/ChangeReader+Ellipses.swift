@@ -4,7 +4,8 @@ extension ChangeReader {
     guard let previous, previous.kind == .change, let operation = previous.operation,
       tokens[words.lowerBound].isAny(of: .determiner)
         || splitter.startsGift(words.lowerBound, words.upperBound)
-        || words.count == 2 && splitter.opensStateAlone(words.lowerBound),
+        || words.count == 2 && splitter.opensStateAlone(words.lowerBound)
+        || operation == .replace && words.count > 2 && isExchanged(words.lowerBound + 1),
       !words.contains(where: splitter.tellsOfItself)
     else { return nil }
     // "… and the cup off the desk".
@@ -21,6 +22,7 @@ extension ChangeReader {
     }
     guard parts.value != nil || takesPlace, !parts.targets.isEmpty,
       isTold || splitter.endsInState(words) || words.count == 2 || gappedState(words) != nil
+        || words.last.map(splitter.endsDone) ?? false
     else { return nil }
     let isGone = words.last.map(isGone) ?? false
     // "Have the bench gone and the grass greener".

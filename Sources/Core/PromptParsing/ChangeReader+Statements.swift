@@ -111,6 +111,21 @@ extension ChangeReader {
         ?? true
   }
 
+  /// "Draw the curtains", "take in the sleeves", unlike "draw the dog in ink": what is there
+  /// already, and nothing else.
+  func drawsKnown(_ verb: Int, _ rest: Range<Int>) -> Bool {
+    guard let first = rest.first, ["draw", "take"].contains(word(verb)) else { return false }
+    let isTaken = word(verb) == "take"
+    if isTaken, !["in", "up"].contains(word(first)) { return false }
+    let thing = isTaken ? rest.dropFirst() : rest[...]
+    guard let opening = thing.first, splitter.namesKnown(opening), thing.count <= 4 else {
+      return false
+    }
+    let kinds = tokens[thing.startIndex..<thing.endIndex].compactMap(\.subject)
+    return kinds.allSatisfy { $0 == .object || $0 == .clothing }
+      && !thing.contains { tokens[$0].isAny(of: [.place, .value]) }
+  }
+
   /// In tokens, of what is named before "to be removed".
   static let longestName = 9
 

@@ -102,6 +102,7 @@ struct ChangeReader {
   func change(verb: Int, rest: Range<Int>) -> Change {
     var operation = operation(of: verb) ?? .modify
     if operation == .compose, drawsOnto(verb, rest) { operation = .add }
+    if drawsKnown(verb, rest) { operation = .modify }
     var change = Change(operation: operation, verb: tokens[verb].range)
     let parts = object.parts(of: rest, verb: word(verb), operation: operation)
     change.targets = parts.targets

@@ -105,8 +105,13 @@ struct ClauseReader {
       && tokens[words.lowerBound + 1].isAny(of: .obligation)
   }
 
-  /// "Everything but" in "everything but the sky".
+  /// "Everything but" in "everything but the sky", "the label" in "the label exactly".
   private func withoutException(_ things: Range<Int>) -> Range<Int> {
+    if things.count > 1, let last = things.last, tokens[last].isAny(of: .fidelity),
+      tokens[last].subject == nil
+    {
+      return withoutException(things.dropLast())
+    }
     guard let first = things.first, tokens[first].isAny(of: .rest),
       ["but", "except"].contains(bytes.lastWord(of: tokens[first].range))
     else { return things }
@@ -208,7 +213,9 @@ struct ClauseReader {
       let token = tokens[index]
       let isMarker =
         token.kind == .number && index + 1 < span.upperBound
-        && [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark) && !tokens.isRatio(at: index + 1)
+        && ([0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark)
+          || bytes.itemMarkLength(at: token.range.lowerBound) > 0)
+        && !tokens.isRatio(at: index + 1)
       let isSkipped =
         token.isBreak || token.kind == .punctuation && !opens(token)
         || token.isAny(of: .conjunction) || isOrderWord(index, in: span)

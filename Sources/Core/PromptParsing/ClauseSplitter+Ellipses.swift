@@ -25,7 +25,14 @@ extension ClauseSplitter {
     guard tokens[head].isAny(of: .determiner) else { return opensStateAlone(head) }
     let tail =
       (head..<min(end, head + 7)).first { $0 > head && endsPhrase($0) } ?? min(end, head + 7)
-    return endsInState(head..<tail) || endsInGappedState(head..<tail)
+    return endsInState(head..<tail) || endsInGappedState(head..<tail) || endsDone(tail - 1)
+  }
+
+  /// "Mended" in "I'd like the tear mended", "taken out".
+  func endsDone(_ last: Int) -> Bool {
+    let done = isParticle(tokens[last]) ? last - 1 : last
+    return done > 1 && (isDone(done) || isUnlistedDone(done))
+      && !tokens[done - 1].isAny(of: [.determiner, .place, .value])
   }
 
   /// "The floor oak" behind "make the walls green": no list holds the state, but nothing else can
@@ -105,6 +112,11 @@ extension ClauseSplitter {
 
   /// "… the jacket to blue and the hat to red": a second object and value without a verb.
   func startsEllipsis(_ head: Int, _ end: Int, _ passed: Passed) -> Bool {
+    // "Replace cars with trams and asphalt with cobbles".
+    if passed.exchanges, head + 1 < end, isValueWord(tokens[head + 1], passed) {
+      return tokens[head].kind == .mask || tokens[head].isAny(of: .noun)
+        || tokens[head].classes.isEmpty && tokens[head].kind == .word
+    }
     guard tokens[head].isAny(of: .determiner) else { return false }
     var position = head + 1
     while position < end, position < head + 6 {

@@ -126,12 +126,12 @@ extension ClauseSplitter {
   }
 
   /// "Covered" in "the crest covered up", "painted" in "the walls painted".
-  private func isDone(_ last: Int) -> Bool {
+  func isDone(_ last: Int) -> Bool {
     tokens[last].isAll(of: [.editVerb, .participle]) && !tokens[last].isAny(of: [.base, .keepVerb])
   }
 
   /// "Ironed" in "shirt ironed".
-  private func isUnlistedDone(_ last: Int) -> Bool {
+  func isUnlistedDone(_ last: Int) -> Bool {
     tokens[last].classes.isEmpty && word(last).hasSuffix("ed")
   }
 

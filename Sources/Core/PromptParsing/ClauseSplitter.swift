@@ -95,7 +95,8 @@ struct ClauseSplitter {
     // "Leaves" in "the leaves" are things.
     let isThing = index > 0 && tokens[index - 1].isAny(of: .determiner)
     passed.keeps = passed.keeps || token.isAny(of: .keepVerb) && !isThing
-    passed.endsInState = passed.takesState && (isState(index) || isNamedState(index))
+    passed.endsInState =
+      passed.takesState && (isState(index) || isNamedState(index) || endsDone(index))
     // "Label" in "the label and the backdrop stay" is a thing.
     passed.hasPredicate =
       passed.hasPredicate
@@ -104,7 +105,7 @@ struct ClauseSplitter {
   }
 
   private static let predicates: WordClasses = [
-    .obligation, .stay, .keepVerb, .editVerb, .requestOpener, .negation, .question,
+    .obligation, .stay, .keepVerb, .editVerb, .requestOpener, .negation, .question, .becoming,
   ]
 
   /// The first token at or after `index` that is no mark, conjunction, order word or courtesy.
@@ -156,7 +157,8 @@ struct ClauseSplitter {
       // "Make the boats and cars pink" has one state for both.
       let hasState = !passed.takesState || passed.endsInState || passed.gives
       if !passed.isDenied, !passed.keeps, hasState, startsResult(index, head, end) {
-        return passed.orders || resultStart(in: opening..<index, isAmongOrders: true) != nil
+        return passed.orders || passed.hasValue && startsBareValue(head, end: end)
+          || resultStart(in: opening..<index, isAmongOrders: true) != nil
           || startsResult(index, head, end, isAmongOrders: false)
       }
       if tokens[index].isSeparator, tokens[index - 1].isAny(of: .bareState) { return true }
@@ -219,9 +221,11 @@ struct ClauseSplitter {
 
   private func firstContent(_ start: Int, _ end: Int) -> Int {
     let index = skippingConnectors(from: start, to: end)
-    guard index + 1 < end, tokens[index].kind == .number,
-      [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark), !tokens.isRatio(at: index + 1)
+    guard index + 1 < end, tokens[index].kind == .number, !tokens.isRatio(at: index + 1)
     else { return index }
+    guard [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark) else {
+      return bytes.itemMarkLength(at: tokens[index].range.lowerBound) > 0 ? index + 1 : index
+    }
     return skippingConnectors(from: index + 1, to: end)
   }
 

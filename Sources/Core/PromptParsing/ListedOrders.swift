@@ -23,12 +23,12 @@ struct ListedOrders {
     var block: [Item] = []
     for item in items(of: clauses) {
       if let last = block.last, last.isMarked != item.isMarked {
-        order(block, in: &clauses)
+        order(block, in: &clauses, shapes)
         block = []
       }
       block.append(item)
     }
-    order(block, in: &clauses)
+    order(block, in: &clauses, shapes)
     orderFragments(&clauses, shapes)
   }
 
@@ -197,7 +197,7 @@ struct ListedOrders {
     return items
   }
 
-  private func order(_ block: [Item], in clauses: inout [Clause]) {
+  private func order(_ block: [Item], in clauses: inout [Clause], _ shapes: FragmentShapes) {
     guard let opening = block.first, block.count > 1 else { return }
     let orders = block.count { $0.clauses.contains { self.orders(clauses[$0]) } }
     let bare = block.filter { item in item.clauses.allSatisfy { isBare(clauses[$0]) } }
@@ -205,7 +205,8 @@ struct ListedOrders {
     if opening.isMarked {
       let keeps = block.contains { $0.clauses.contains { clauses[$0].kind == .preservation } }
       let role = headed.role(at: clauses[opening.clauses.lowerBound].content.lowerBound)
-      isList = role == .changes || role == nil && (orders > 0 || keeps)
+      isList =
+        role == .changes || role == nil && (orders > 0 || keeps || compares(bare, clauses, shapes))
     } else {
       isList =
         orders >= bare.count && orders > 0 && block.allSatisfy { isShort(clauses[$0.clauses]) }
@@ -214,6 +215,16 @@ struct ListedOrders {
     for item in bare where clauses[item.clauses.lowerBound].kind == .description {
       makeOrder(&clauses[item.clauses.lowerBound])
     }
+    for item in block where item.clauses.count == 1 {
+      let index = item.clauses.lowerBound
+      if clauses[index].kind == .negation { makeOrder(&clauses[index], removing: true) }
+    }
+  }
+
+  /// "1 bigger moon, 2 windows lit": items that speak of more and of states edit what is there.
+  private func compares(_ items: [Item], _ clauses: [Clause], _ shapes: FragmentShapes) -> Bool {
+    let found = items.map { shapes.shape(of: words(of: clauses[$0.clauses.lowerBound])) }
+    return items.count > 1 && found.contains(.more)
   }
 
   /// Below "Replace the background with:" stand parts of the new one, below "Bring in:" what is

@@ -43,6 +43,7 @@ struct MarkedAnalysis {
     let names = { reader.parts.phrases(in: tokens.indices(within: $0)) }
     headed.apply(to: &clauses, of: tokens, naming: names)
     orderAmongOrders(&clauses, in: headed, by: splitter, naming: names)
+    uncountLooks(&clauses)
     return clauses
   }
 

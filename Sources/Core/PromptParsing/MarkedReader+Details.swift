@@ -35,7 +35,7 @@ extension MarkedReader {
     let goesOn =
       last.sentence == sentence && [.description, .style].contains(last.kind)
       && !bytes[bytes.trimmed(last.range)].endsInColon
-    if goesOn, isStory(change, earlier) { return true }
+    if goesOn, isStory(change, words, sentence, earlier) { return true }
     if earlier.edited.isEmpty {
       let leadsOn =
         goesOn && !change.exchanges
@@ -73,11 +73,26 @@ extension MarkedReader {
   }
 
   /// Goes on, without a mark of an order, with a sentence that describes.
-  private func isStory(_ change: MarkedChange, _ earlier: EarlierClauses) -> Bool {
-    guard lexicon.grammar.verb == .first, change.isPlain, describesScene(earlier) else {
-      return false
+  private func isStory(
+    _ change: MarkedChange, _ words: Range<Int>, _ sentence: Int, _ earlier: EarlierClauses
+  ) -> Bool {
+    guard lexicon.grammar.verb == .first, change.isPlain else { return false }
+    if describesScene(earlier) { return !change.exchanges || earlier.describesAtLength }
+    // "把他变成海盗，头戴三角帽，肩上站一只鹦鹉": goes on with how what has been made looks.
+    let opensWithVerb = tokens[words.lowerBound].range.lowerBound == change.verb.lowerBound
+    return !change.exchanges && !opensWithVerb && change.operation != .letter
+      && earlier.lastChange.map { $0.sentence == sentence && remakes($0) } ?? false
+  }
+
+  /// Makes another thing of one, and does not only colour it.
+  private func remakes(_ change: Clause) -> Bool {
+    switch change.operation {
+    case .transform, .compose, .restyle: return true
+    case .replace, .modify:
+      guard let value = change.value else { return false }
+      return !tokens[tokens.indices(within: value)].contains { $0.isAny(of: .color) }
+    default: return false
     }
-    return !change.exchanges || earlier.describesAtLength
   }
 
   /// Says of a new composition how it looks, instead of asking for one more thing.

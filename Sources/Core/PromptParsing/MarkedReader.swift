@@ -46,7 +46,7 @@ struct MarkedReader {
       clause.kind = .preservation
       clause.verb = verb.map { tokens[$0].range }
       clause.isAttached = isAttached || hangs(words, lead)
-      clause.name(parts.phrases(in: things))
+      clause.name(parts.phrases(in: onlyNamed(things)))
     case .change where tokens.areValueOfKey(words): clause.kind = .description
     case .change(let change)
     where setsRatio(words) || earlier.changes && asksNumber(change, words):
@@ -91,6 +91,16 @@ struct MarkedReader {
       reading = .change(change)
     }
     return reading
+  }
+
+  /// "校徽" in "校徽保持原样不要改": without what is said of the thing more than once.
+  private func onlyNamed(_ things: Range<Int>) -> Range<Int> {
+    let says: WordClasses = [.keepVerb, .unchanged, .obligation, .negation]
+    guard lexicon.grammar.verb == .first, !things.isEmpty else { return things }
+    let end = things.dropFirst().first { tokens[$0].isAny(of: says) } ?? things.upperBound
+    let isTrailed = end - 1 > things.lowerBound && tokens[end - 1].isOneCharacter
+      && tokens[end - 1].isAny(of: [.sequence, .conjunction, .function])
+    return things.lowerBound..<(isTrailed ? end - 1 : end)
   }
 
   /// Hangs on the change beside it: by a word in front of it, or in brackets of its own.
@@ -184,7 +194,8 @@ struct MarkedReader {
       let token = tokens[index]
       let isMarker =
         token.kind == .number && index + 1 < span.upperBound
-        && [0x2E, 0x29, 0x3A, 0x2C].contains(tokens[index + 1].mark)
+        && ([0x2E, 0x29, 0x3A, 0x2C].contains(tokens[index + 1].mark)
+          || bytes.itemMarkLength(at: token.range.lowerBound) > 0)
         && !tokens.isRatio(at: index + 1)
       guard isMarker || token.isMark || token.isBreak else { break }
       index += 1

@@ -38,7 +38,7 @@ struct ObjectReader {
       parts.scope = range(rest.lowerBound..<given.lowerBound)
       return parts
     }
-    if operation == .remove || operation == .add, !Self.covering.contains(verb) {
+    if [.remove, .add, .move].contains(operation), !Self.covering.contains(verb) {
       for more in targets(behind: end, in: rest) { parts.targets += phrases.phrases(in: more) }
     }
     if operation == .add, !Self.covering.contains(verb), end < rest.upperBound,
@@ -87,18 +87,35 @@ struct ObjectReader {
     // What stands behind a colon describes what was said before it.
     for index in (place..<rest.upperBound).prefix(while: { tokens[$0].mark != 0x3A }) {
       if isAnd(index) || tokens[index].mark == 0x2C {
-        let opens = index + 1 < rest.upperBound && tokens[index + 1].isAny(of: .determiner)
-        joint = opens ? index + 1 : nil
+        joint = opensPlaced(index + 1, in: rest) ? index + 1 : nil
       } else if let start = joint, opensPlace(index) {
-        if index > start + 1 { found.append(start..<index) }
+        let isNamed = index > start + 1 || !tokens[start].isAny(of: .determiner)
+        if isNamed, index > start { found.append(start..<index) }
         joint = nil
       }
     }
     return found
   }
 
+  /// "The jar on the shelf", and without an article what is put at a known thing: "sunglasses on
+  /// the cat".
+  private func opensPlaced(_ index: Int, in rest: Range<Int>) -> Bool {
+    guard index < rest.upperBound else { return false }
+    if tokens[index].isAny(of: .determiner) { return true }
+    guard tokens[index].kind == .number || tokens[index].kind == .mask
+      || tokens[index].isAny(of: [.noun, .color]) || tokens[index].classes.isEmpty,
+      let place = (index + 1..<rest.upperBound).prefix(Self.longestThing).first(where: opensPlace),
+      place + 1 < rest.upperBound
+    else { return false }
+    return tokens[place + 1].subject == nil
+      && ClauseSplitter(bytes: bytes, tokens: tokens).namesKnown(place + 1)
+  }
+
+  /// In tokens.
+  private static let longestThing = 4
+
   private func opensPlace(_ index: Int) -> Bool {
-    tokens[index].isAny(of: .place) || word(index) == "to"
+    tokens[index].isAny(of: .place) || ["to", "into"].contains(word(index))
   }
 
   private func isAnd(_ index: Int) -> Bool { word(index) == "and" }

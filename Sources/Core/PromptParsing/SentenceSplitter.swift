@@ -138,6 +138,7 @@ struct SentenceSplitter {
     if token.kind == .punctuation { return token.mark != 0x28 && token.mark != 0x2C }
     guard token.kind == .number, index + 1 < tokens.count else { return false }
     return [0x2E, 0x29, 0x3A].contains(tokens[index + 1].mark)
+      || bytes.itemMarkLength(at: token.range.lowerBound) > 0
   }
 
   private func opensInstruction(_ index: Int) -> Bool {

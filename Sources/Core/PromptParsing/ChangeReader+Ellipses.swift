@@ -6,7 +6,7 @@ extension ChangeReader {
         || splitter.startsGift(words.lowerBound, words.upperBound)
         || words.count == 2 && splitter.opensStateAlone(words.lowerBound)
         || operation == .replace && words.count > 2 && isExchanged(words.lowerBound + 1),
-      !words.contains(where: splitter.tellsOfItself)
+      !words.contains(where: splitter.tellsOfItself) || isWished(previous)
     else { return nil }
     // "… and the cup off the desk".
     let isOff = operation == .remove && words.dropFirst(2).dropLast().contains { word($0) == "off" }
@@ -30,6 +30,12 @@ extension ChangeReader {
     return Change(
       operation: isGone ? .remove : other, verb: previous.verb, targets: parts.targets,
       value: parts.value, scope: parts.scope, isElliptic: true)
+  }
+
+  /// "What if the walls were green and the sofa was gone": whoever wishes tells what he wishes for.
+  private func isWished(_ previous: Clause) -> Bool {
+    guard let verb = previous.verb else { return false }
+    return tokens[tokens.indices(within: verb)].contains { $0.isAny(of: .requestOpener) }
   }
 
   /// Where what the first thing gets or becomes begins in words that name both.

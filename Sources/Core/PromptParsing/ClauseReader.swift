@@ -40,8 +40,10 @@ struct ClauseReader {
 
   /// "Replace just the doormat".
   private func limitsObject(_ index: Int, _ words: Range<Int>) -> Bool {
-    index > words.lowerBound && tokens[index - 1].isAll(of: [.editVerb, .base])
-      && bytes.lastWord(of: tokens[index].range) == "just"
+    guard index == words.lowerBound || tokens[index - 1].isAll(of: [.editVerb, .base]),
+      bytes.lastWord(of: tokens[index].range) == "just"
+    else { return false }
+    return index > words.lowerBound || splitter.namesKnown(min(index + 1, words.upperBound - 1))
   }
 
   /// "… in the same pose": a preservation inside the change.

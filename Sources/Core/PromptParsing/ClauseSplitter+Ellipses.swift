@@ -10,6 +10,7 @@ extension ClauseSplitter {
     guard
       tokens[head].isAny(of: .determiner) || opensStateAlone(head)
         || passed.gives && startsGift(head, tokens.count)
+        || passed.exchanges && head + 1 < tokens.count && isValueWord(tokens[head + 1], passed)
     else { return next }
     next.isCausative = passed.isCausative
     next.takesState = passed.takesState

@@ -200,7 +200,7 @@ struct ClauseSplitter {
   }
 
   private static let painting: Set<String> = ["paint", "color", "colour", "dye", "tint"]
-  static let wishes = [" want", " like", " love", " need"]
+  static let wishes = [" want", " like", " love", " need", " if"]
   private static let exchanging: Set<String> = [
     "swap", "replace", "exchange", "substitute", "trade", "switch",
   ]

@@ -36,6 +36,19 @@ struct FragmentShapes {
     return isThing(words) ? .thing : nil
   }
 
+  /// "Shirt navy. Tie burgundy. Pocket square out.": who says of every thing how it is to be, and
+  /// of one by a word that hardly any description uses, tells of no scene.
+  func areStates(_ parts: [Range<Int>]) -> Bool {
+    guard parts.count > 2, parts.allSatisfy({ [.result, .pair].contains(shape(of: $0)) }) else {
+      return false
+    }
+    return parts.contains { part in
+      part.last.map {
+        splitter.isParticle(tokens[$0]) || tokens[$0].isAny(of: [.result, .comparative])
+      } ?? false
+    }
+  }
+
   /// "Lilies: out", "gown – emerald": a short name, and something behind its colon or dash.
   func isLabelled(_ words: Range<Int>) -> Bool {
     guard words.count > 2, words.count <= Self.longestLabelled,

@@ -61,8 +61,10 @@ struct ListedOrders {
   private func orderFragments(_ clauses: inout [Clause], _ shapes: FragmentShapes) {
     let told = clauses.reduce(0) { $0 + ($1.kind == .description ? $1.content.count : 0) }
     let compares = comparesOnly(clauses)
+    let said = clauses.filter { $0.kind != .courtesy }
+    let states = said.allSatisfy(isBare) && shapes.areStates(said.map { words(of: $0) })
     guard told <= Self.longestTelling,
-      compares || clauses.contains(where: { orders($0) || $0.kind == .preservation })
+      compares || states || clauses.contains(where: { orders($0) || $0.kind == .preservation })
     else { return }
     for index in clauses.indices where compares && clauses[index].kind != .courtesy {
       makeOrder(&clauses[index])

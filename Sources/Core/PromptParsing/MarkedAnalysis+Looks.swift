@@ -1,5 +1,5 @@
-/// Takes back what asks for nothing beside the change before it: one more look of its thing, and how
-/// what it makes is to look.
+/// Takes back what asks for nothing beside the change before it: one more look of its thing, and
+/// how what it makes is to look.
 extension MarkedAnalysis {
   /// "裙子改长一点，宽松一点", "집을 겨울 풍경으로 바꿔줘. 지붕엔 눈이 쌓이고…".
   func uncountLooks(_ clauses: inout [Clause]) {
@@ -64,7 +64,8 @@ extension MarkedAnalysis {
   private static let shortState = 12
 
   private func namesNoThing(_ words: Range<Int>) -> Bool {
-    let own: WordClasses = [.position, .negation, .rest, .vague, .sequence, .exclusive]
+    var own: WordClasses = [.position, .negation, .rest, .vague, .exclusive]
+    if lexicon.grammar.verb == .last { own.insert(.sequence) }
     guard
       tokens[words].allSatisfy({ token in
         (token.subject.map(Self.looks.contains) ?? true || token.isAny(of: .side))
@@ -77,8 +78,9 @@ extension MarkedAnalysis {
     }
     if isMarked { return false }
     guard lexicon.grammar.writing == .suffixed else {
-      return lexicon.grammar.verb == .last || !tokens[words].contains { $0.subject != nil }
-        && tokens[words].reduce(0) { $0 + $1.range.count } <= Self.shortState
+      return lexicon.grammar.verb == .last
+        || !tokens[words].contains { $0.subject != nil }
+          && tokens[words].reduce(0) { $0 + $1.range.count } <= Self.shortState
         || tokens[words.lowerBound].isAny(of: [.editVerb, .side])
     }
     return words.dropLast().allSatisfy { index in
@@ -115,7 +117,8 @@ extension MarkedAnalysis {
       return false
     }
     let setsState = tokens[words].last { $0.kind == .word }?.isAny(of: .value) ?? false
-    return told.contains(clause.sentence) && (isWide || !setsState || imagines)
+    return imagines && rest.first?.sentence == clause.sentence
+      || told.contains(clause.sentence) && (isWide || !setsState)
   }
 
   /// Brings something, or puts it in the place of something, and does not only colour it.
@@ -152,9 +155,10 @@ extension MarkedAnalysis {
     guard nouns, let last = words.last, tokens[last].isAny(of: [.value, .place]) else {
       return false
     }
-    let isOrdered = tokens[tokens.indices(within: change.content)].last {
-      $0.kind == .word
-    }?.isAny(of: .commandEnding) ?? false
+    let isOrdered =
+      tokens[tokens.indices(within: change.content)].last {
+        $0.kind == .word
+      }?.isAny(of: .commandEnding) ?? false
     return isOrdered || tail.contains { $0.kind == .description }
       || tokens[words].contains { $0.isAny(of: .subjectMark) }
   }

@@ -37,6 +37,35 @@ extension MarkedAnalysis {
     }
   }
 
+  /// "- 瓶盖金色", "2 電柱なし": among marked items of which most order something, what only names a
+  /// state or an absence orders too.
+  func orderListed(_ clauses: inout [Clause], naming names: Naming) {
+    guard tokens.contains(where: { $0.isBreak }), clauses.contains(where: { $0.changes > 0 }),
+      !clauses.contains(where: { $0.operation == .compose })
+    else { return }
+    let items = clauses.indices.filter { opensItem(clauses[$0]) }
+    let firm = items.count { clauses[$0].changes > 0 || clauses[$0].kind == .preservation }
+    guard items.count > 2, 2 * firm >= items.count else { return }
+    for index in items where clauses[index].content.count <= Self.longestItem {
+      if clauses[index].kind == .negation {
+        order(&clauses[index], names)
+        clauses[index].operation = .remove
+      } else if Self.isUnread(clauses[index]), lexicon.grammar.verb == .first {
+        order(&clauses[index], names)
+      }
+    }
+  }
+
+  /// In bytes; longer ones tell.
+  private static let longestItem = 45
+
+  private func opensItem(_ clause: Clause) -> Bool {
+    let start = clause.content.lowerBound
+    let line = bytes[..<start].lastIndex { $0 == 0x0A }.map { $0 + 1 } ?? 0
+    let mark = bytes.itemMarkLength(at: line)
+    return mark > 0 && start <= line + mark + 1
+  }
+
   /// As many items may be read by their place in a sentence for each that is read by its words.
   private static let mostOpen = 3
 
@@ -74,6 +103,7 @@ extension MarkedAnalysis {
       clause.scope = tokens[first].range.lowerBound..<tokens[mark].range.upperBound
     }
     clause.name(names(tokens[first].range.lowerBound..<tokens[last].range.upperBound))
+    if operation?.isCountedByTarget ?? false { clause.changes = max(1, clause.targets.count) }
   }
 
   /// Says something of a thing, and not how it is, why, or whether.

@@ -43,6 +43,7 @@ struct MarkedAnalysis {
     let names = { reader.parts.phrases(in: tokens.indices(within: $0)) }
     headed.apply(to: &clauses, of: tokens, naming: names)
     orderAmongOrders(&clauses, in: headed, by: splitter, naming: names)
+    orderListed(&clauses, naming: names)
     uncountLooks(&clauses)
     return clauses
   }
@@ -200,6 +201,17 @@ struct MarkedAnalysis {
       && verb.range.upperBound == tokens[end].range.lowerBound
   }
 
+  /// "…、残りはそのままで": says by itself how a thing is to stay, unlike "輪郭は活かしたまま".
+  private func endsAsItIs(_ clause: Clause) -> Bool {
+    let words = tokens.indices(within: clause.content)
+    guard lexicon.grammar.writing == .joined,
+      let last = words.last(where: { tokens[$0].kind == .word })
+    else { return false }
+    return words.suffix(3).contains { tokens[$0].isAny(of: .unchanged) }
+      && !tokens[last].isAny(of: [.keepVerb, .negation])
+      && tokens[words].contains { $0.isAny(of: .topicMark) }
+  }
+
   /// What is kept in the same sentence behind a change, with more to follow, hangs on the change; a
   /// sentence of its own at the end hangs on nothing, however it ends ("影はそのままで。").
   private func attachInner(_ clauses: inout [Clause]) {
@@ -210,8 +222,16 @@ struct MarkedAnalysis {
       if clauses[index].kind == .preservation, change == clauses[index].sentence, index < end {
         clauses[index].isAttached = true
       }
-      if index == end, change != clauses[index].sentence, lexicon.grammar.verb == .last {
+      if index == end, lexicon.grammar.verb == .last,
+        change != clauses[index].sentence || endsAsItIs(clauses[index])
+      {
         clauses[index].isAttached = false
+      }
+      // "整张图调成黑白，只保留红伞的颜色": "only" limits the change before.
+      if index == end, clauses[index].isExclusive, change == clauses[index].sentence,
+        clauses[index].kind == .preservation, !clauses[index].namesRest
+      {
+        clauses[index].isAttached = true
       }
     }
   }

@@ -36,6 +36,7 @@ extension MarkedReader {
       last.sentence == sentence && [.description, .style].contains(last.kind)
       && !bytes[bytes.trimmed(last.range)].endsInColon
     if goesOn, isStory(change, words, sentence, earlier) { return true }
+    if dresses(change, sentence, earlier) { return true }
     if earlier.edited.isEmpty {
       let leadsOn =
         goesOn && !change.exchanges
@@ -84,12 +85,28 @@ extension MarkedReader {
       && earlier.lastChange.map { $0.sentence == sentence && remakes($0) } ?? false
   }
 
+  /// "把她变成女巫，戴尖顶帽": what somebody wears or holds who is made into somebody else.
+  private func dresses(
+    _ change: MarkedChange, _ sentence: Int, _ earlier: EarlierClauses
+  ) -> Bool {
+    guard lexicon.grammar.verb == .first, change.operation == .add, change.isPlain,
+      let former = earlier.lastChange, former.sentence == sentence, remakes(former),
+      former.operation == .transform || former.operation == .modify,
+      former.targetKinds == [.person], let value = former.value
+    else { return false }
+    return tokens[tokens.indices(within: value)].allSatisfy {
+      $0.subject == nil || $0.subject == .person
+    }
+  }
+
   /// Makes another thing of one, and does not only colour it.
   private func remakes(_ change: Clause) -> Bool {
     switch change.operation {
     case .transform, .compose, .restyle: return true
     case .replace, .modify:
-      guard let value = change.value else { return false }
+      guard let value = change.value else {
+        return change.operation == .replace && change.targets.count == 1
+      }
       return !tokens[tokens.indices(within: value)].contains { $0.isAny(of: .color) }
     default: return false
     }

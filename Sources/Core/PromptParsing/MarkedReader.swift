@@ -98,7 +98,8 @@ struct MarkedReader {
     let says: WordClasses = [.keepVerb, .unchanged, .obligation, .negation]
     guard lexicon.grammar.verb == .first, !things.isEmpty else { return things }
     let end = things.dropFirst().first { tokens[$0].isAny(of: says) } ?? things.upperBound
-    let isTrailed = end - 1 > things.lowerBound && tokens[end - 1].isOneCharacter
+    let isTrailed =
+      end - 1 > things.lowerBound && tokens[end - 1].isOneCharacter
       && tokens[end - 1].isAny(of: [.sequence, .conjunction, .function])
     return things.lowerBound..<(isTrailed ? end - 1 : end)
   }

@@ -85,7 +85,9 @@ struct ObjectReader {
     else { return [] }
     var (found, joint): ([Range<Int>], Int?) = ([], nil)
     // What stands behind a colon describes what was said before it.
-    for index in (place..<rest.upperBound).prefix(while: { tokens[$0].mark != 0x3A }) {
+    // So does what stands behind "with".
+    let around = (place..<rest.upperBound).prefix { tokens[$0].mark != 0x3A && word($0) != "with" }
+    for index in around {
       if isAnd(index) || tokens[index].mark == 0x2C {
         joint = opensPlaced(index + 1, in: rest) ? index + 1 : nil
       } else if let start = joint, opensPlace(index) {
@@ -102,8 +104,9 @@ struct ObjectReader {
   private func opensPlaced(_ index: Int, in rest: Range<Int>) -> Bool {
     guard index < rest.upperBound else { return false }
     if tokens[index].isAny(of: .determiner) { return true }
-    guard tokens[index].kind == .number || tokens[index].kind == .mask
-      || tokens[index].isAny(of: [.noun, .color]) || tokens[index].classes.isEmpty,
+    guard
+      tokens[index].kind == .number || tokens[index].kind == .mask
+        || tokens[index].isAny(of: [.noun, .color]) || tokens[index].classes.isEmpty,
       let place = (index + 1..<rest.upperBound).prefix(Self.longestThing).first(where: opensPlace),
       place + 1 < rest.upperBound
     else { return false }

@@ -17,9 +17,26 @@ extension Prompt {
     let later = kept.filter { $0 > edits.lowerBound }
     if isFirst { return later.isEmpty ? .first : .mixed }
     if later.contains(where: { $0 > edits.upperBound && !clauses[$0].isAttached }) { return .last }
-    let isExclusive = clauses.contains { $0.kind == .change && $0.isExclusive }
+    let isExclusive = clauses.contains { $0.kind == .change && $0.isExclusive } || opensWithLimit
     return !later.isEmpty || isExclusive ? .inline : .none
   }
+
+  /// "Only the left shoe, patent leather": begins with what alone is to change.
+  private var opensWithLimit: Bool {
+    let first = clauses.first { $0.kind != .courtesy && !$0.content.isEmpty }
+    guard let first, first.isExclusive, first.kind == .description,
+      first.content.count <= Self.longestLimit
+    else { return false }
+    let words = tokens.indices(within: first.content)
+    if words.first.map({ tokens[$0].isAny(of: [.exclusive, .adverb]) }) ?? false { return true }
+    return words.contains { index in
+      tokens[index].isAny(of: .exclusive)
+        && (index + 1 == words.upperBound || tokens[index + 1].mark == 0x2C)
+    }
+  }
+
+  /// In bytes.
+  private static let longestLimit = 40
 
   /// The kind of the first thing named in a range.
   package func kind(firstIn range: Range<Int>) -> SubjectKind? {

@@ -87,7 +87,7 @@ struct VerbFirstReader {
     let isMarked = words.contains { tokens[$0].isAny(of: .objectMark) }
     return words.first {
       tokens[$0].isAll(of: [.editVerb, .base]) && tokens[$0].depth <= tokens[words.lowerBound].depth
-        && !describes($0, words) && !isNoun($0, words)
+        && !describes($0, words) && !isNoun($0, words) && !isOwned($0, words)
         && (isMarked || !tellsNews($0, words))
         && (!tokens[$0].isOneCharacter || standsAlone($0, words))
     }
@@ -110,6 +110,13 @@ struct VerbFirstReader {
       || tokens[index - 1].isAny(of: .color) && tokens[index].subject != nil
       || [.compose, .describe].contains(operation(of: index)) && names(words.lowerBound..<index)
         && !tokens[words.lowerBound].isAny(of: [.place, .value])
+  }
+
+  /// "图3的画": a character that is a verb as well, behind what it belongs to.
+  private func isOwned(_ index: Int, _ words: Range<Int>) -> Bool {
+    index > words.lowerBound + 1 && tokens[index].isOneCharacter
+      && tokens[index - 1].isAny(of: .attributeMark)
+      && !tokens[words.lowerBound..<index].contains { $0.isAny(of: .objectMark) }
   }
 
   /// Whether a verb of one character is one, and no part of a longer word that no list holds.
@@ -177,7 +184,7 @@ struct VerbFirstReader {
     if let wish = unwanted(words, negation) { return .change(wish) }
     let verbs = rest.filter { tokens[$0].isAll(of: [.editVerb, .base]) }
     if negation > words.lowerBound, rest.allSatisfy({ tokens[$0].isAny(of: .aspect) }),
-      names(before)
+      names(before) || !tokens[negation].isOneCharacter && namesUnlisted(before)
     {
       // "椅子不要": what was named is no longer wanted.
       return .change(removal(of: before, tokens[negation].range))

@@ -29,10 +29,10 @@ extension CatalogueAnswer {
       id: "word-choice",
       summary: "Words that are weighed lean to an edit or to a new picture.",
       why: """
-        Signals say what was thought of; what a new author writes often holds none of them, so plain \
-        words count too. The weight is the sum of all words that were found, the evidence only the \
-        one that says most. rules/routes/word-choice has them by language.
-        """
+      Signals say what was thought of; what a new author writes often holds none of them, so plain \
+      words count too. The weight is the sum of all words that were found, the evidence only the \
+      one that says most. rules/routes/word-choice has them by language.
+      """
     ),
     (
       id: "images-given",
@@ -43,9 +43,9 @@ extension CatalogueAnswer {
       id: "no-images",
       summary: "No image comes with the request, which speaks for a new picture.",
       why: """
-        What rules/routes/decision.yaml says of it is added to what the words say: an edit whose \
-        image is missing stays an edit.
-        """
+      What rules/routes/decision.yaml says of it is added to what the words say: an edit whose \
+      image is missing stays an edit.
+      """
     ),
   ]
 

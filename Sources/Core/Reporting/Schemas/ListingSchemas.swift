@@ -9,7 +9,8 @@ enum ListingSchemas {
   static func member(_ name: String, of command: String) -> JSONValue {
     switch (command, name) {
     case ("rules", "rules"): Schema.list(rule())
-    case ("explain", "kind"): Schema.words([
+    case ("explain", "kind"):
+      Schema.words([
         "rule", "score", "dimension", "error", "errors", "signal",
       ])
     case ("explain", "rule"): rule(isExplained: true)

@@ -3,6 +3,7 @@ import Linting
 import Matching
 import Reporting
 import RequestBuilding
+import Routing
 import RuleLoading
 
 extension Peel {
@@ -14,10 +15,12 @@ extension Peel {
   /// The ids of the models that were compiled in.
   package static var shippedModels: [String] { EmbeddedRules.models.map(\.id) }
 
-  /// What `peel explain` knows: rules, the score and its dimensions, error codes and their list.
+  /// What `peel explain` knows: rules, the score and its dimensions, error codes and their list,
+  /// signals of the router.
   package var explainedNames: [String] {
     knownRules.map(\.id) + ["score", "errors"] + Dimension.allCases.map(\.rawValue)
-      + ErrorCode.allCases.map(\.rawValue)
+      + ErrorCode.allCases.map(\.rawValue) + EmbeddedRules.routes.signals.map(\.id)
+      + CatalogueAnswer.impliedSignalNames
   }
 
   /// All that has that name, explained; an exit status stands for the error codes that end with it.
@@ -29,6 +32,9 @@ extension Peel {
       rule(named: name).map { CatalogueAnswer(explaining: $0) },
       ErrorCode(rawValue: name).map { CatalogueAnswer(explaining: $0) },
       Dimension(rawValue: name).map { CatalogueAnswer(explaining: $0, rules: knownRules) },
+      EmbeddedRules.routes.signals.first { $0.id == name }
+        .map { CatalogueAnswer(explaining: $0) },
+      CatalogueAnswer(explainingImplied: name),
     ].compactMap(\.self)
     if let first = answers.first {
       return answers.dropFirst().reduce(first) { $0.followed(by: $1) }
@@ -38,8 +44,8 @@ extension Peel {
         listing: ErrorCode.allCases.filter { $0.exitCode == status }, named: name)
     }
     throw Self.unknown(
-      name, "rule, error code, exit status or dimension", among: explainedNames,
-      listing: "peel rules and peel explain errors")
+      name, "rule, error code, exit status, dimension or signal", among: explainedNames,
+      listing: "peel rules, peel explain errors and peel route --explain")
   }
 
   /// The model of that id or alias.

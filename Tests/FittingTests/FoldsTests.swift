@@ -26,6 +26,20 @@ struct FoldsTests {
     #expect(!prompts.contains { $0.isHeld })
   }
 
+  @Test("of whole files hold each prompt once, and no file in a part and its rest")
+  func wholeFiles() throws {
+    let prompts = try LabelledFolder(at: "\(Self.root)/Tests/Evaluation/asks/fit", for: Peel())
+      .prompts
+    let file = { (prompt: LabelledPrompt) in prompt.place.split(separator: ":")[0] }
+    let parts = Folds(count: 5).partsOfFiles(of: prompts) { $0 }
+    #expect(parts.flatMap(\.part).count == prompts.count)
+    for (part, rest) in parts {
+      #expect(!part.isEmpty)
+      #expect(part.count + rest.count == prompts.count)
+      #expect(Set(part.map(file)).isDisjoint(with: rest.map(file)))
+    }
+  }
+
   @Test("of files leave out one file after the other, whole")
   func files() throws {
     let prompts = try LabelledFolder(at: "\(Self.root)/Tests/Evaluation/asks/fit", for: Peel())

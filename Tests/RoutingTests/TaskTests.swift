@@ -65,12 +65,21 @@ struct TaskTests {
   @Test(
     "is a new picture where its words tell of one, whatever images lie around",
     arguments: [
-      "a lone heron in a misty harbour at dawn, ink wash", "雾里的渡口，渔夫撑着红伞",
+      "a harbour at dusk", "a lone heron in a misty harbour at dawn, ink wash",
+      "雾里的渡口，渔夫撑着红伞",
     ])
   func told(prompt: String) throws {
     let route = try Asks.route(prompt, images: 2)
     #expect(route.task == .textToImage)
     #expect(route.reasons.contains { $0.signal == "word-choice" && $0.weight > 0 })
+    #expect(route.reasons.contains { $0.signal == "nothing-ordered" })
+  }
+
+  @Test("is a guess where a picture is ordered and an image lies beside it")
+  func guessed() throws {
+    let route = try Asks.route("Create a poster.", images: 1)
+    #expect(route.abstained)
+    #expect(route.task == .textToImage)
   }
 
   @Test("is what the intent says where the prompt says otherwise")

@@ -46,7 +46,7 @@ struct WordChoiceTests {
 
   @Test("shows the word that says most, where it stands")
   func evidence() throws {
-    let ask = "Behind the old house, remove the \"replace\" sign"
+    let ask = "Remove the \"replace the\" sign"
     let found = try #require(choice(in: ask)?.found)
     let range = try #require(found.range)
     #expect(found.evidence == String(decoding: Array(ask.utf8)[range], as: UTF8.self))

@@ -17,7 +17,7 @@ struct FitReport {
       ["weights, before and after"], table.lines,
       [
         "",
-        "penalties chosen on folds left out: \(Self.list(penalties))",
+        "penalties chosen on files left out: \(Self.list(penalties))",
         "scales chosen on files left out: \(Self.list(scales))",
       ],
       ["", "cross-validated: each prompt as routed by weights fitted without its fold"],

@@ -6,10 +6,10 @@ import RequestBuilding
 struct Folds {
   let count: Int
 
-  /// The part that a prompt belongs to, from 0.
-  func fold(of prompt: LabelledPrompt) -> Int {
+  /// The part that what has that name belongs to, from 0.
+  private func fold(of name: some StringProtocol) -> Int {
     // FNV-1a.
-    let hash = prompt.record.prompt.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
+    let hash = name.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
       (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }
     return Int((hash >> 32) % UInt64(count))
@@ -19,7 +19,15 @@ struct Folds {
   func parts<Element>(
     of elements: [Element], by prompt: (Element) -> LabelledPrompt
   ) -> [(part: [Element], rest: [Element])] {
-    let folds = elements.map { fold(of: prompt($0)) }
+    let folds = elements.map { fold(of: prompt($0).record.prompt) }
+    return (0..<count).map { Self.split(elements, by: folds, at: $0) }
+  }
+
+  /// The same with files kept whole, so that no author is in a part and in its rest.
+  func partsOfFiles<Element>(
+    of elements: [Element], by prompt: (Element) -> LabelledPrompt
+  ) -> [(part: [Element], rest: [Element])] {
+    let folds = elements.map { fold(of: prompt($0).file) }
     return (0..<count).map { Self.split(elements, by: folds, at: $0) }
   }
 
@@ -27,7 +35,7 @@ struct Folds {
   static func files<Element>(
     of elements: [Element], by prompt: (Element) -> LabelledPrompt
   ) -> [(part: [Element], rest: [Element])] {
-    let files = elements.map { prompt($0).place.split(separator: ":")[0] }
+    let files = elements.map { prompt($0).file }
     return Set(files).sorted().map { split(elements, by: files, at: $0) }
   }
 
@@ -37,4 +45,8 @@ struct Folds {
     let keyed = zip(elements, keys)
     return (keyed.filter { $0.1 == key }.map(\.0), keyed.filter { $0.1 != key }.map(\.0))
   }
+}
+
+extension LabelledPrompt {
+  fileprivate var file: Substring { place.split(separator: ":")[0] }
 }

@@ -11,9 +11,12 @@ struct RouteChoices {
   let isAsFound: Bool
 
   /// A word is one of many: its weight pays more than a signal's.
-  private static let costOfWord = 8.0
+  private static let costOfWord = 16.0
   /// None settles anything alone.
   private static let limitOfWord = 1.0
+  /// Few ask for a new picture with images at hand: one that an image was laid beside counts for so
+  /// little that edits lose nothing by it.
+  private static let weightBesideImage = 0.03
 
   /// The same choices in the same order whatever the samples; some may have none.
   func all(from samples: [RoutedSample]) -> [Choice] {
@@ -45,7 +48,10 @@ struct RouteChoices {
     return choice(
       options: 2, features: numbers + claims + words, taught,
       given: { $0.hasImages ? .imagesGiven : .imagesNone },
-      weight: { !$0.hasImages && $0.task == .textToImage ? weight : 1 }
+      weight: { sample in
+        guard sample.task == .textToImage else { return 1 }
+        return sample.isBesideImage ? Self.weightBesideImage : sample.hasImages ? 1 : weight
+      }
     ) { $0.task == .edit ? 1 : 0 }
   }
 

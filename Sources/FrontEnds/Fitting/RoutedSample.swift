@@ -7,7 +7,7 @@ import Routing
 /// A labelled record with the signals that were found in it.
 struct RoutedSample: Sendable {
   let labelled: LabelledPrompt
-  /// As it is routed: as given, or without its images to learn what the words alone say.
+  /// As it is routed: as given, without its images to learn what the words alone say, or beside one.
   let record: Record
   /// Whether the record is as it was labelled.
   let isAsGiven: Bool
@@ -22,6 +22,9 @@ struct RoutedSample: Sendable {
 
   var hasImages: Bool { record.imageCount > 0 }
 
+  /// Whether an image was laid beside a new picture that came without one.
+  var isBesideImage: Bool { !isAsGiven && task == .textToImage }
+
   /// The same as it would be by an author whose ways of asking no signal knows.
   /// What is found where nothing is said stays.
   func withoutSignals(but kept: Set<String>) -> RoutedSample {
@@ -32,7 +35,8 @@ struct RoutedSample: Sendable {
 }
 
 extension RoutedSample {
-  /// The samples of a labelled prompt: an edit with images teaches with and without them.
+  /// The samples of a labelled prompt: an edit with images teaches with and without them, and a new
+  /// picture is one whatever images lie around.
   static func samples(
     of labelled: LabelledPrompt, by router: Router, catalogue: ModelCatalogue,
     lexicons: [Lexicon]
@@ -42,6 +46,9 @@ extension RoutedSample {
     var records = [labelled.record]
     if task == .edit, labelled.record.imageCount > 0 {
       records.append(labelled.record.withoutImages)
+    }
+    if task == .textToImage, labelled.record.imageCount == 0 {
+      records.append(labelled.record.besideImage)
     }
     return records.compactMap { record in
       guard let route = router.route(record, prompt: prompt) else { return nil }
@@ -60,5 +67,11 @@ extension Record {
     var bare = self
     bare.fields["image_urls"] = nil
     return bare
+  }
+
+  fileprivate var besideImage: Record {
+    var given = self
+    given.fields["image_urls"] = .array([.string("https://example.com/image.png")])
+    return given
   }
 }

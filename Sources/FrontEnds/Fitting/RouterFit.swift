@@ -75,9 +75,10 @@ struct RouterFit {
     return candidates[losses.indices.min { losses[$0] < losses[$1] } ?? 0]
   }
 
-  /// For each choice the penalty that does best on the folds left out of its fit.
+  /// For each choice the penalty that does best on files left out of its fit: prompts of an author
+  /// who is read already would choose one that trusts too many words.
   func penalties(for samples: [RoutedSample], folds: Folds) -> [Double] {
-    let parts = folds.parts(of: samples) { $0.labelled }
+    let parts = folds.partsOfFiles(of: samples) { $0.labelled }
     let splits = parts.map { (choices(from: $0.rest), choices(from: $0.part, asFound: true)) }
     return choices(from: samples).indices.map { index in
       Self.best(of: Self.penalties) { penalty in

@@ -100,7 +100,7 @@ extension Operation {
       .words("new TOPIC/ID", atMost: 2), options: [.rules, .isolated],
       examples: ["peel rules", "peel rules new house/shouted-words --rules my-rules"]),
     Operation(
-      "explain", "Explain a rule, an error code, the score or one of its dimensions.",
+      "explain", "Explain a rule, an error code, a signal, the score or one of its dimensions.",
       .required("NAME"), options: [.rules, .isolated],
       examples: ["peel explain missing-preservation", "peel explain errors"],
       tools: [.explain]),

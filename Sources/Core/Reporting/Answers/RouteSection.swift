@@ -65,7 +65,7 @@ extension Route.Alternative {
 
 extension Double {
   /// Four decimals: more would promise a precision that weights do not have.
-  fileprivate var rounded: JSONValue {
+  var rounded: JSONValue {
     let scaled = (self * 10_000).rounded()
     return scaled.truncatingRemainder(dividingBy: 10_000) == 0
       ? .integer(Int(scaled / 10_000)) : .number(scaled / 10_000)

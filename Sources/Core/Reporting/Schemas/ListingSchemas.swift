@@ -9,12 +9,21 @@ enum ListingSchemas {
   static func member(_ name: String, of command: String) -> JSONValue {
     switch (command, name) {
     case ("rules", "rules"): Schema.list(rule())
-    case ("explain", "kind"): Schema.words(["rule", "score", "dimension", "error", "errors"])
+    case ("explain", "kind"):
+      Schema.words([
+        "rule", "score", "dimension", "error", "errors", "signal",
+      ])
     case ("explain", "rule"): rule(isExplained: true)
     case ("explain", "score"):
       Schema.object(["text": Schema.text, "caps": Schema.type("object")])
     case ("explain", "dimension"):
       Schema.object(["cap": Schema.whole(from: 1), "rules": Schema.list(Schema.text)])
+    case ("explain", "signal"):
+      Schema.object(
+        ["summary": Schema.text, "why": Schema.text],
+        optional: [
+          "speaks_for": Schema.text, "weight": Schema.type("number"), "source": Schema.text,
+        ])
     case ("explain", "code"): code
     case ("explain", "codes"): Schema.list(code)
     case ("test-rules", "rules"), ("test-rules", "examples"): Schema.whole(from: 0)

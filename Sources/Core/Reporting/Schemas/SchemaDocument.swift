@@ -138,7 +138,7 @@ extension SchemaDocument {
   /// The answers of look-ups; a failure has `error` alone.
   private static let listings = [
     ("rules", [], ["rules", "written"]),
-    ("explain", ["name", "kind"], ["rule", "score", "dimension", "code", "codes"]),
+    ("explain", ["name", "kind"], ["rule", "score", "dimension", "code", "codes", "signal"]),
     ("test-rules", ["rules", "examples", "failures", "todo"], ["costs", "uncounted"]),
     ("models", [], ["models", "model", "refreshed", "search", "total", "found"]),
     ("schema", ["schemas"], []),

@@ -45,8 +45,10 @@ public struct Peel: Sendable {
     let settings = loading.settings
     let known = settings.adjusted(loading.rules).sorted { $0.id < $1.id }
     let input = InputPath(configuration)
+    var models = loading.models
+    models.isRehearsed = configuration.isRehearsed
     self.init(
-      rules: known.filter { settings.isOn($0.id) }, known: known, models: loading.models,
+      rules: known.filter { settings.isOn($0.id) }, known: known, models: models,
       settings: settings,
       suppressions: settings.suppressions.filter {
         settings.isOn($0.rule) && input.isCovered(by: $0)

@@ -33,11 +33,16 @@ package struct PlanFingerprints: Sendable {
   /// Refuses a plan that other rules or another schema have made.
   package func check(_ plan: StoredPlan, place: String? = nil) throws(Failure) {
     guard let seal = plan.answer.seal else { return }
+    let start = place.map { "\($0): " } ?? ""
+    guard catalogue.isRehearsed || !plan.editsRehearsal else {
+      throw Failure(
+        .invalidParameter, "\(start)the plan edits a picture of a sandbox, which no server has",
+        hint: "run it with --sandbox, or plan again with the address of a real picture")
+    }
     let changes =
       (seal.rules == rules ? [] : ["the rules or their settings"])
       + plan.models.filter { digest(of: $0) != seal.schema }.map { "the schema or price of \($0)" }
     guard !changes.isEmpty else { return }
-    let start = place.map { "\($0): " } ?? ""
     throw Failure(
       .outdatedPlan,
       "\(start)\(changes.joined(separator: ", and ")) changed since the plan was made",

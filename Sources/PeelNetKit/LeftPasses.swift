@@ -55,9 +55,14 @@ struct LeftPasses {
       isRetryable: failure.isRetryable)
   }
 
-  private func hint(_ left: Int) -> String {
+  /// What `--reuse` does where so many passes were not sent.
+  static func reusing(_ left: Int) -> String {
     let passes = left == 1 ? "the 1 pass that is left" : "the \(left) passes that are left"
-    return "\(command) takes what was paid for, and sends and pays for \(passes)"
+    return "takes what was paid for, and sends and pays for \(passes)"
+  }
+
+  private func hint(_ left: Int) -> String {
+    "\(command) \(Self.reusing(left))"
   }
 
   /// Never put together from what the journal knows of it: what else it was given, a limit of cost

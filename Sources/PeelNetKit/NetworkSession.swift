@@ -51,7 +51,7 @@ package struct NetworkSession: Sendable {
     begin: @escaping @Sendable (RecordName) -> Void = { _ in },
     emit: @escaping @Sendable (RecordResult) -> Bool
   ) throws(Failure) {
-    let desk = self.desk(for: totals.estimate)
+    let desk = try self.desk(for: totals.estimate, of: plans)
     let end = Mutex((isWanted: true, failure: Failure?.none))
     let threads = min(options.jobs, totals.records)
     Parallel.forEach(count: threads, threads: threads) { _ in
@@ -84,22 +84,31 @@ package struct NetworkSession: Sendable {
   // MARK: Before anything is sent
 
   /// Consent comes before the token: without it nobody needs to know whether there is one.
-  private func desk(for estimate: CostEstimate) -> Result<Desk, Refusal>? {
+  private func desk(
+    for estimate: CostEstimate, of plans: PlanLines
+  ) throws(Failure) -> Result<Desk, Failure>? {
     guard estimate.requests > 0 else { return nil }
-    let consent = SpendConsent(
-      isAgreed: options.isAgreed, maxCost: options.maxCost,
-      environment: effects.variable("PEEL_SPEND"))
     let objection = sandbox == nil ? consent.refusal(of: estimate) : nil
     // What was paid for before costs nothing; whatever else there is will be refused by itself.
-    if let objection, options.repetition != .reuse {
-      return .failure(Refusal(failure: objection, estimate: estimate))
-    }
+    if let objection, options.repetition != .reuse { return .failure(objection) }
+    let access: Access
+    var journal: RequestJournal?
     do throws(Failure) {
-      let access = try openAccess(saves: options.downloads && options.waits)
-      return .success(Desk(access: access, journal: try journal(access, objection)))
+      access = try openAccess(saves: options.downloads && options.waits)
+      journal = try self.journal(access)
     } catch {
-      return .failure(Refusal(failure: Self.namingSandbox(error), estimate: nil))
+      return .failure(Self.namingSandbox(error))
     }
+    if objection != nil, let left = try journal?.unsent(in: plans) {
+      journal?.objection = consent.objections(to: left)
+    }
+    return .success(Desk(access: access, journal: journal))
+  }
+
+  private var consent: SpendConsent {
+    SpendConsent(
+      isAgreed: options.isAgreed, maxCost: options.maxCost,
+      environment: effects.variable("PEEL_SPEND"))
   }
 
   /// Of all commands only a run can be rehearsed.
@@ -128,19 +137,16 @@ package struct NetworkSession: Sendable {
   }
 
   /// A sandbox of this process leaves nothing that could be lost.
-  private func journal(
-    _ access: Access, _ objection: Failure?
-  ) throws(Failure) -> RequestJournal? {
+  private func journal(_ access: Access) throws(Failure) -> RequestJournal? {
     guard sandbox == nil else { return nil }
     return RequestJournal(
-      journal: try .opened(effects), access: access, options: options, clock: effects.clock,
-      objection: objection)
+      journal: try .opened(effects), access: access, options: options, clock: effects.clock)
   }
 
   // MARK: Answers
 
   private func result(
-    of line: PlanLines.Line, _ desk: Result<Desk, Refusal>?, _ begin: (RecordName) -> Void
+    of line: PlanLines.Line, _ desk: Result<Desk, Failure>?, _ begin: (RecordName) -> Void
   ) -> RecordResult {
     var answer = JSONObject.answer(to: "run")
     var failedBefore = false
@@ -163,7 +169,7 @@ package struct NetworkSession: Sendable {
   }
 
   private func answer(
-    to plan: JSONObject, calls: [PlannedCall], _ desk: Result<Desk, Refusal>,
+    to plan: JSONObject, calls: [PlannedCall], _ desk: Result<Desk, Failure>,
     _ name: RecordName
   ) -> JSONObject {
     var answer = plan
@@ -175,8 +181,8 @@ package struct NetworkSession: Sendable {
         executor: executor(desk.access, name), access: desk.access, options: options,
         journal: desk.journal, notify: { [notify] in notify(name, $0) }
       ).answer(to: plan, calls: calls)
-    case .failure(let refusal):
-      answer.conclude(refusal.failure, estimate: refusal.estimate)
+    case .failure(let failure):
+      answer.conclude(failure)
     }
     return answer
   }

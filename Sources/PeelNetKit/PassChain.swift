@@ -49,7 +49,9 @@ enum PassChain {
     input.members.first { member in
       let elements = member.value.array ?? [member.value]
       return member.name != "prompt" && !elements.isEmpty
-        && elements.allSatisfy { ImageAddress.flaw(in: $0.string ?? "") == nil }
+        && elements.allSatisfy {
+          ImageAddress.flaw(in: $0.string ?? "", isRehearsed: true) == nil
+        }
     }?.name
   }
 }

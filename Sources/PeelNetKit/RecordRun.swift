@@ -89,14 +89,26 @@ struct RecordRun {
 
   /// The last pass, with the files and the timeline of all of them; several are also listed.
   private static func section(of sent: [Execution], passes count: Int) -> JSONObject? {
-    guard var whole = sent.last else { return nil }
-    whole.timeline = sent.flatMap(\.timeline)
-    var object = whole.section
+    guard var whole = sent.last?.section else { return nil }
     let passes = sent.enumerated().map { index, execution in
       execution.section(of: PassPlace(number: index + 1, count: count))
     }
-    object["files"] = .array(passes.flatMap { $0["files"]?.array ?? [] })
-    if passes.count > 1 { object["passes"] = .array(passes.map { .object($0) }) }
-    return object
+    whole["files"] = .array(passes.flatMap { $0["files"]?.array ?? [] })
+    guard passes.count > 1 else { return whole }
+    whole["timeline"] = .array(
+      passes.enumerated().flatMap { index, pass in
+        (pass["timeline"]?.array ?? []).compactMap(\.object).map { step in
+          var step = step
+          step["pass"] = .integer(index + 1)
+          return .object(step)
+        }
+      })
+    whole["passes"] = .array(
+      passes.map { pass in
+        var pass = pass
+        pass["timeline"] = nil
+        return .object(pass)
+      })
+    return whole
   }
 }

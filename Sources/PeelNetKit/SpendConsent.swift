@@ -1,5 +1,6 @@
 import Reporting
 import RequestBuilding
+import Synchronization
 
 /// Decides whether requests that cost money may be sent.
 package struct SpendConsent: Sendable, Equatable {
@@ -19,6 +20,31 @@ package struct SpendConsent: Sendable, Equatable {
   /// A limit holds even beside `--yes` and `PEEL_SPEND`: whoever names one means it, and a cost
   /// that nobody knows may pass any.
   package func refusal(of estimate: CostEstimate) -> Failure? {
+    var refusal = objection(to: estimate)
+    refusal?.estimate = estimate
+    return refusal
+  }
+
+  /// Why each request that is about to be sent is not, where so many are thought to be left.
+  ///
+  /// What was taken for sent may fail before its turn comes; only where that keeps to what was
+  /// agreed to is it sent again.
+  package func objections(to left: CostEstimate) -> @Sendable (_ usd: Double?) -> Failure? {
+    let whole = refusal(of: left)
+    let sent = Mutex(CostEstimate())
+    return { usd in
+      whole
+        ?? sent.withLock { sent in
+          var all = sent
+          all.add(usd)
+          let refusal = refusal(of: all)
+          if refusal == nil { sent = all }
+          return refusal
+        }
+    }
+  }
+
+  private func objection(to estimate: CostEstimate) -> Failure? {
     guard estimate.requests > 0 else { return nil }
     if let maxCost { return Self.refusal(of: estimate, above: maxCost) }
     guard !isAgreed, !isAllowedByEnvironment else { return nil }

@@ -9,11 +9,10 @@ enum WorkingFolder {
   }
 
   /// The path from the working folder where that is below it, compared byte by byte as the system
-  /// does.
+  /// does; the working folder itself is `.`.
   static func shown(_ path: String) -> String {
-    guard let folder = FolderAccess.current, path.utf8.starts(with: "\(folder)/".utf8) else {
-      return path
-    }
+    guard let folder = FolderAccess.current else { return path }
+    guard path.utf8.starts(with: "\(folder)/".utf8) else { return path == folder ? "." : path }
     return String(path.utf8.dropFirst(folder.utf8.count + 1)) ?? path
   }
 }

@@ -24,6 +24,7 @@ struct FilterTests {
     #expect(answers.map { $0["ok"]?.bool } == [true, false, false, true])
     #expect(answers[1]["error"]?["code"]?.string == "invalid-json")
     #expect(answers[1]["error"]?["message"]?.string?.hasPrefix("line 2, ") == true)
+    #expect(answers[1]["error"]?["line"]?.integer == 2)
     #expect(answers[2]["error"]?["code"]?.string == "unknown-field")
     #expect(result.status == .input)
   }

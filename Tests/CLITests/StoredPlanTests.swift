@@ -86,6 +86,18 @@ struct StoredPlanTests {
     #expect(try KeptPlan.handedOver(KeptPlan.run(elsewhere.output))["answers"]?.array?.count == 1)
   }
 
+  @Test("leaves its questions open when it is run, which stderr says as for any other input")
+  func questions() throws {
+    let edit = ["Make it pop.", "--image-url", "https://example.com/a.jpg"]
+    let plan = TestWorld.run(["plan"] + edit)
+    #expect(try plan.json()["rewrite"]?["questions"]?.array?.isEmpty == false)
+    let direct = TestWorld.run(["run", "--sandbox"] + edit)
+    let kept = KeptPlan.run(plan.output, ["--sandbox"])
+    #expect(kept.trace.handover != nil)
+    #expect(kept.errors == direct.errors && kept.errors.contains("leaves questions open"))
+    #expect(KeptPlan.run(KeptPlan.plan()).errors.isEmpty)
+  }
+
   @Test("is shown to people before it is sent: the requests, not the review that they have seen")
   func pretty() throws {
     let result = KeptPlan.run(KeptPlan.plan(), isTerminal: true)

@@ -15,9 +15,12 @@ final class AnswerSinkTests {
 
   deinit { try? FolderAccess.remove(folder) }
 
-  private func sink(_ format: String, records: Int, to path: String? = nil) throws -> AnswerSink {
+  private func sink(
+    _ format: String, records: Int, to path: String? = nil, all isAll: Bool = false
+  ) throws -> AnswerSink {
     let header: JSONObject = [
-      "command": .string("run"), "format": .string(format), "output": .string(path ?? self.path),
+      "command": .string(isAll ? "resume" : "run"), "format": .string(format),
+      "output": .string(path ?? self.path), "options": .object(["all": .bool(isAll)]),
     ]
     var bytes: [UInt8] = []
     header.write(into: &bytes)
@@ -62,6 +65,16 @@ final class AnswerSinkTests {
     #expect(ids == Array(0..<records))
     #expect((value.array == nil) == (records == 1))
     #expect(try text().hasSuffix(records == 1 ? "}\n" : "}]\n"))
+  }
+
+  @Test("about all jobs are an array, however many there are", arguments: [0, 1, 2])
+  func all(jobs: Int) throws {
+    let sink = try sink("json", records: jobs, all: true)
+    let take = sink.records(isOrdered: true)
+    for number in 0..<jobs { _ = take(result(number)) }
+    #expect(sink.finished() == .success)
+    let value = try JSONValue(parsing: try FileAccess.read(path))
+    #expect(value.array?.map { $0["id"]?.integer } == Array(0..<jobs))
   }
 
   @Test("end with the status that the contract puts first")

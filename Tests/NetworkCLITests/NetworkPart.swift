@@ -75,9 +75,12 @@ final class NetworkPart: Sendable {
   }
 
   /// Runs `peel`, which becomes `peel-net` itself.
-  func peel(_ arguments: [String], input: String) throws -> Outcome {
+  func peel(
+    _ arguments: [String], input: String, environment: [String: String]? = nil
+  ) throws -> Outcome {
     let outcome = try ChildProcess.run(
-      try Self.executable("peel"), arguments, input: Array(input.utf8), environment: environment)
+      try Self.executable("peel"), arguments, input: Array(input.utf8),
+      environment: environment ?? self.environment)
     return Outcome(
       status: outcome.status, output: String(decoding: outcome.output, as: UTF8.self),
       errors: String(decoding: outcome.errors, as: UTF8.self))

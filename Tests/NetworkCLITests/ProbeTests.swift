@@ -15,8 +15,10 @@ struct ProbeTests {
     _ part: NetworkPart, _ address: String, _ more: String...
   ) throws -> (status: Int32, answer: JSONValue) {
     let ask = ["plan", "--isolated", "Keep the cup unchanged. Change the table to marble."]
+    // A sandbox as the API would take what one has drawn.
     let outcome = try part.peel(
-      ask + ["--probe", "--image-url", address, "--aspect-ratio", "21:9"] + more, input: "")
+      ask + ["--probe", "--image-url", address, "--aspect-ratio", "21:9"] + more, input: "",
+      environment: [:])
     return (outcome.status, try JSONValue(parsing: Array(outcome.output.utf8)))
   }
 

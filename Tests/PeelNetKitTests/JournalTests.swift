@@ -256,6 +256,22 @@ struct JournalTests: PlanSuite {
     #expect(try folder.names() == ["r-1.png", "r-1.png.peel.json"])
   }
 
+  @Test("forgets one job when told to, which then counts as never sent, and tells what it knew")
+  func forgotten() throws {
+    let network = FakeNetwork()
+    _ = try run(network, Plans.plan(passes: 2)) { $0.timeout = 2 }
+    _ = try run(network, Plans.plan("sku-8", requests: [Plans.request(pass: 3)])) {
+      $0.waits = false
+    }
+    let session = JournalSession(options: options, effects: network.effects)
+    #expect(throws: Failure.self) { try session.forget("r-9") }
+    let told = try session.forget("3").json["forgotten"]
+    #expect(told?["request_id"]?.string == "r-3" && told?["state"]?.string == "submitted")
+    #expect(try rows(network).map(\.number) == [1, 2])
+    #expect(try session.resumable().isEmpty)
+    #expect(try session.forget("r-2").json["forgotten"]?["job"]?.integer == 2)
+  }
+
   @Test("forgets what has ended, when told to")
   func pruned() throws {
     let network = FakeNetwork()

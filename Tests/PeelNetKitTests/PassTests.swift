@@ -39,7 +39,12 @@ struct PassTests: PlanSuite {
     #expect(execution["files"]?.array?.map { $0["pass"]?.integer } == [1, 2])
     #expect(execution["files"]?.array?.map { $0["final"]?.bool } == [false, true])
     #expect(execution["passes"]?.array?.map { $0["request_id"]?.string } == ["r-1", "r-2"])
-    #expect(execution["timeline"]?.array?.count == 4)
+    // Once: at the top, where each step says of which pass it is.
+    let steps = execution["timeline"]?.array
+    #expect(steps?.map { $0["pass"]?.integer } == [1, 1, 2, 2])
+    #expect(execution["passes"]?.array?.allSatisfy { $0["timeline"] == nil } == true)
+    let whole = try run(FakeNetwork(), Plans.plan())["execution"]
+    #expect(whole?["timeline"]?.array?.allSatisfy { $0["pass"] == nil } == true)
     #expect(try folder.json("r-2.png.peel.json")["input"]?["prompt"]?.string == "pass 2")
   }
 
@@ -123,6 +128,63 @@ struct PassTests: PlanSuite {
     #expect(told.withLock { $0.last }?.hasPrefix("pass 1 of 2 is done, and 1 pass is left") == true)
     #expect(try resume(network.effects).map { code($0) } == ["passes-left"])
     #expect(try resume(later(network)).isEmpty)
+  }
+
+  /// Two passes of five are paid for; what comes third is refused as long as that is wanted.
+  private func begun(_ usd: JSONValue = .null) throws -> FakeNetwork {
+    let isRefused = Mutex(true)
+    let network = FakeNetwork { request in
+      let isThird = String(decoding: request.body, as: UTF8.self).contains("pass 3")
+      guard isThird, isRefused.withLock(\.self) else { return nil }
+      isRefused.withLock { $0 = false }
+      return HTTPResponse(status: 422, body: Array(#"{"detail": "too blue"}"#.utf8))
+    }
+    #expect(try code(run(network, Plans.plan(passes: 5, usd: usd))) == "rejected-input")
+    return network
+  }
+
+  @Test(
+    "asks for consent to the passes that are left alone",
+    arguments: [
+      (nil, .null, "the cost of 3 requests is unknown, and nobody agreed to that"),
+      (1, .null, "the cost of 3 requests is unknown, so --max-cost $1.0 cannot hold"),
+      (0.25, .number(0.1), "3 requests would cost about $0.3, more than --max-cost $0.25"),
+    ] as [(Double?, JSONValue, String)])
+  func consent(limit: Double?, usd: JSONValue, message: String) throws {
+    let network = try begun(usd)
+    let submits = network.submits.count
+    let refused = try run(network, Plans.plan(passes: 5, usd: usd)) {
+      ($0.repetition, $0.isAgreed, $0.maxCost) = (.reuse, false, limit)
+    }
+    #expect(refused["error"]?["message"]?.string == message)
+    #expect(refused["error"]?["estimate"]?["requests"]?.integer == 3)
+    #expect(refused["execution"]?["passes"]?.array?.count == 2)
+    #expect(network.submits.count == submits)
+  }
+
+  @Test("is finished within a limit that what is left keeps to")
+  func limit() throws {
+    let network = try begun(.number(0.1))
+    let submits = network.submits.count
+    let whole = try run(network, Plans.plan(passes: 5, usd: .number(0.1))) {
+      ($0.repetition, $0.isAgreed, $0.maxCost) = (.reuse, false, 0.3)
+    }
+    #expect(whole["ok"]?.bool == true)
+    #expect(network.submits.count == submits + 3)
+    // Now all is paid for, and nobody has to agree to anything.
+    let again = try run(network, Plans.plan(passes: 5)) {
+      ($0.repetition, $0.isAgreed) = (.reuse, false)
+    }
+    #expect(again["ok"]?.bool == true)
+  }
+
+  @Test("that is asked for again says how many passes --reuse would pay for")
+  func duplicate() throws {
+    let network = try begun()
+    let hint = try run(network, Plans.plan(passes: 5))["error"]?["hint"]?.string
+    #expect(
+      hint == "--reuse takes what was paid for, and sends and pays for the 3 passes that are left; "
+        + "--again sends and pays for all 5")
   }
 
   @Test("is refused before anything is spent where it cannot be chained")

@@ -64,6 +64,16 @@ struct SpendConsentTests {
         + "to that")
   }
 
+  @Test("holds for what is sent in the end, where more is than was thought to be left")
+  func more() {
+    let limit = SpendConsent(isAgreed: false, maxCost: 0.2, environment: nil)
+    let objection = limit.objections(to: Self.estimate([0.1]))
+    #expect([objection(0.1), objection(0.1)].allSatisfy { $0 == nil })
+    #expect(objection(0.1)?.code == .costLimit)
+    let none = SpendConsent(isAgreed: false, maxCost: nil, environment: nil)
+    #expect(none.objections(to: CostEstimate())(0.1)?.code == .spendConsentRequired)
+  }
+
   @Test("is not asked for where nothing is sent")
   func nothing() {
     #expect(refusal(requests: 0) == nil)

@@ -204,6 +204,15 @@ package final class RunJournal: Sendable {
     }
   }
 
+  /// Removes one row, whatever its state; `false` where a process that lives is at work on it.
+  package func remove(_ number: Int) throws(StorageError) -> Bool {
+    guard try claim(number) else { return false }
+    try use { connection throws(SQLiteError) in
+      try connection.rows("DELETE FROM job WHERE number = ?", [.integer(number)])
+    }
+    return true
+  }
+
   // MARK: What the parts share
 
   /// What processes that were killed have left behind: nobody knows whether an intention was sent.

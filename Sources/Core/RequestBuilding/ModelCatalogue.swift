@@ -6,6 +6,8 @@ package struct ModelCatalogue: Sendable {
   package let models: [Model]
   /// Every field of every model once, in the order of the first model that has it.
   package let fields: [ModelField]
+  /// Whether requests go to a sandbox, which takes its own pictures to be edited.
+  package var isRehearsed = false
 
   /// Sorts the models, so that their order never depends on file names.
   package init(models: [Model]) {

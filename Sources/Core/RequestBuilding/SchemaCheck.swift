@@ -29,7 +29,8 @@ struct SchemaCheck {
   private func taken(_ field: ModelField, in record: Record) -> [SchemaViolation] {
     if field.name == "prompt" { return [] }
     if let value = record.fields[field.name] {
-      return FieldCheck(field: field, model: model.id).violations(of: value)
+      return FieldCheck(field: field, model: model.id, isRehearsed: catalogue.isRehearsed)
+        .violations(of: value)
     }
     guard field.isRequired else { return [] }
     return [

@@ -99,14 +99,15 @@ struct NetworkTools: Sendable {
 extension JSONObject {
   /// A plan that is not carried out, with what it would cost.
   fileprivate var refused: JSONObject {
-    let failure = Failure(
+    var failure = Failure(
       .spendConsentRequired, "this server was started without --allow-spend, so nothing was sent",
       hint: "only the user can change that: peel mcp --allow-spend lets requests be paid for, "
         + "peel mcp --sandbox rehearses at no cost")
     var estimate = CostEstimate()
     for request in self["requests"]?.array ?? [] { estimate.add(planned: request) }
+    failure.estimate = estimate
     var answer = self
-    answer.conclude(failure, estimate: estimate)
+    answer.conclude(failure)
     return answer
   }
 }

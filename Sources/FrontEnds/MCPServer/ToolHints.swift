@@ -61,8 +61,8 @@ enum ToolHints {
       "only the user can change that, who starts this server with peel mcp --allow-spend, and "
         + "sets its limit with --max-cost"
     case .duplicateRequest:
-      "reuse: true takes the result that was paid for; again: true pays for another, once the "
-        + "user has agreed"
+      "reuse: true takes what was paid for, and pays only for passes that are left; again: true "
+        + "pays for another, once the user has agreed"
     case .submitUncertain:
       "ask the user to look at the account's request history before it is sent again"
     case .timeout, .brokenOutput, .downloadFailed, .notCancellable, .unwritableFile,

@@ -32,7 +32,8 @@ final class AnswerSink: Sendable {
     let isOnTerminal = handover.output == nil && Terminal.isTerminal(.standardOutput)
     text = AnswerText(
       format: handover.format, palette: Palette(isColored: handover.isColored),
-      isOneOfSeveral: records > 1, isIndented: isOnTerminal)
+      isOneOfSeveral: records > 1,
+      isArray: records > 1 || handover.options["all"]?.bool == true, isIndented: isOnTerminal)
     do throws(SystemError) {
       let file = try handover.output.map { path throws(SystemError) in
         try OutputFile(path, Self.growth(for: handover))
@@ -81,7 +82,7 @@ final class AnswerSink: Sendable {
   /// Writes what is left and gives the exit status of all answers.
   func finished() -> ExitCode {
     state.withLock { state in
-      if state.count > 0 { put(text.brackets.after, &state) }
+      put(state.count > 0 ? text.brackets.after : text.nothing, &state)
       if state.trouble == nil {
         do throws(SystemError) {
           try state.file?.finish()

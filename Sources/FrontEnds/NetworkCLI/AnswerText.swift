@@ -19,8 +19,10 @@ struct AnswerText: Sendable {
 
   let format: Handover.Format
   let palette: Palette
-  /// Whether there are several records, whose answers are told apart, or stand in one array.
+  /// Whether there are several records, whose answers are told apart for people.
   let isOneOfSeveral: Bool
+  /// Whether answers stand in one array, however many they are.
+  let isArray: Bool
   /// Whether a person looks at JSON, which then takes several lines.
   let isIndented: Bool
 
@@ -71,16 +73,19 @@ struct AnswerText: Sendable {
     }
   }
 
+  /// What stands where there is no answer.
+  var nothing: [UInt8] { format == .json && isArray ? Array("[]\n".utf8) : [] }
+
   /// What stands before an answer, between two and after the last.
   var brackets: (before: [UInt8], between: [UInt8], after: [UInt8]) {
-    guard format == .json, isOneOfSeveral else { return ([], [], []) }
+    guard format == .json, isArray else { return ([], [], []) }
     let texts = isIndented ? ("[\n", ",\n", "\n]\n") : ("[", ",\n", "]\n")
     return (Array(texts.0.utf8), Array(texts.1.utf8), Array(texts.2.utf8))
   }
 
   private func json(_ answer: JSONObject) -> [UInt8] {
     let value = JSONValue.object(answer)
-    let isElement = format == .json && isOneOfSeveral
+    let isElement = format == .json && isArray
     if format == .json, isIndented {
       guard isElement else { return value.prettyBytes() }
       // An array of one, without its brackets and their line breaks.

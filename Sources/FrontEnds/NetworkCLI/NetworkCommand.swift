@@ -129,7 +129,9 @@ package struct NetworkCommand {
   private func listJobs() -> ExitCode {
     do throws(Failure) {
       let journal = try journal(display)
-      if handover.options["prune"]?.bool == true {
+      if let name = handover.options["forget"]?.string {
+        sink.take(try journal.forget(name))
+      } else if handover.options["prune"]?.bool == true {
         sink.take(try journal.prune(olderThan: handover.number("older_than") ?? 30))
       } else {
         sink.take(try journal.listing(handover.jobQuery(from: journal)))
@@ -146,9 +148,8 @@ package struct NetworkCommand {
       let isAll = handover.options["all"]?.bool == true
       let jobs = try self.jobs(all: isAll)
       guard !jobs.isEmpty else {
-        StandardStreams.writeError(
-          "peel: there is nothing to carry on with; peel jobs lists all that was sent\n")
-        return .success
+        notify("there is nothing to carry on with; peel jobs lists all that was sent")
+        return sink.finished()
       }
       // Only now is known how many there are, and so whether lines have to say which is meant.
       display = ProgressDisplay(total: jobs.count, isQuiet: handover.isQuiet)

@@ -103,7 +103,7 @@ extension SandboxAPI {
   ) throws(APIRefusal) -> LocalResponse {
     guard options.balance > 0 else { throw .noBalance }
     guard let input = (try? JSONValue(parsing: request.body))?.object else { throw .noObject }
-    let refusals = WireCheck(model: model, ownFiles: request.origin + "/files/").refusals(of: input)
+    let refusals = WireCheck(model: model).refusals(of: input)
     guard refusals.isEmpty else { throw .invalidInput(refusals) }
     let job = Job(
       id: RequestID(number: history.nextNumber), model: model, input: input,

@@ -7,9 +7,6 @@ import RequestBuilding
 /// a mistake there comes back as a 422 here. Fields that the schema does not name are refused.
 struct WireCheck {
   let model: Model
-  /// Where the sandbox's own outputs stand: a pass takes the picture of the pass before.
-  var ownFiles: String?
-
   /// What is wrong with the body, in the order of the schema.
   func refusals(of body: JSONObject) -> [FieldRefusal] {
     let known = Set(model.fields.map(\.wireName))
@@ -66,6 +63,13 @@ struct WireCheck {
 
   private func isReachable(_ image: JSONValue) -> Bool {
     guard let address = image.string else { return false }
-    return address.hasPrefix("https://") || ownFiles.map { address.hasPrefix($0) } == true
+    return address.hasPrefix("https://") || isDrawn(address)
+  }
+
+  /// Whether it is an output of a sandbox, of this or an earlier one: a pass takes the picture of
+  /// the pass before, and who rehearses goes on with the result of another command.
+  private func isDrawn(_ address: String) -> Bool {
+    let name = address.split(separator: "/").last.map { String($0) } ?? ""
+    return address.hasPrefix("http://127.0.0.1:") && MediaName(parsing: name) != nil
   }
 }

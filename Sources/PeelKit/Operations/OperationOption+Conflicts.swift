@@ -8,7 +8,9 @@ extension OperationOption {
     ("write-baseline", "baseline"), ("write-baseline", "fix"), ("write-baseline", "diff"),
     ("watch", "write-baseline"),
     ("again", "reuse"), ("again", "resume"), ("reuse", "resume"), ("prune", "state"),
-    ("prune", "model"), ("prune", "within"), ("prune", "limit"), ("allow-spend", "sandbox"),
+    ("prune", "model"), ("prune", "within"), ("prune", "limit"), ("forget", "prune"),
+    ("forget", "state"), ("forget", "model"), ("forget", "within"), ("forget", "limit"),
+    ("allow-spend", "sandbox"),
   ]
 
   /// Two of the options given that contradict each other, the second with its value where that is

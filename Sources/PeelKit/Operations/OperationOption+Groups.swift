@@ -136,9 +136,12 @@ extension OperationOption {
     OperationOption("within", .decimal("DAYS"), "only those of the last so many days"),
     OperationOption("limit", .integer(1...1_000_000), "the newest so many; default 100"),
     OperationOption(
-      "prune", .flag, "forget finished, failed and cancelled ones instead of listing any"),
+      "prune", .flag,
+      "forget finished, failed and cancelled ones; sent again, they are paid for again"),
     OperationOption(
       "older-than", .decimal("DAYS"), "with --prune: last touched so long ago; default 30"),
+    OperationOption(
+      "forget", .text("ID"), "forget that one, even unfinished; sent again, it is paid for again"),
   ]
 
   static let delivery = [

@@ -28,6 +28,8 @@ package struct Configuration: Sendable, Equatable {
   package var usesLiveSchema = false
   /// Whether a pattern is matched only where the text holds its literals; answers are the same.
   package var isGated = true
+  /// Whether requests go to a sandbox.
+  package var isRehearsed = false
   /// The file that records come from, for suppressions that name files.
   package var inputPath: String?
   /// The absolute path of the working folder; `nil` where there is none.
@@ -38,7 +40,7 @@ package struct Configuration: Sendable, Equatable {
   /// Whether there is nothing beside what was compiled in.
   var isPlain: Bool {
     files.isEmpty && ruleFolder == nil && only.isEmpty && ignored.isEmpty && !allowsSiblings
-      && !usesLiveSchema && isGated
+      && !usesLiveSchema && isGated && !isRehearsed
   }
 
   /// The folders of further rules that are named, be they there and whole or not.

@@ -49,6 +49,25 @@ package struct JournalSession: Sendable {
     return CatalogueAnswer(command: "jobs", sections: ["pruned": .integer(count)]) { _ in [text] }
   }
 
+  /// Forgets one job, however far it is, and tells what was known of it.
+  package func forget(_ name: String) throws(Failure) -> CatalogueAnswer {
+    let (row, journal) = try known(name)
+    let isGone = try RequestJournal.reported { () throws(StorageError) in
+      try journal.remove(row.number)
+    }
+    guard isGone else {
+      throw Failure(
+        .duplicateRequest, "another process is at work on job \(row.number)",
+        hint: "peel jobs tells how far it is; forget it when that process is done")
+    }
+    var sections = JSONObject()
+    sections["forgotten"] = JobListing(rows: [row]).elements.first.map { .object($0) }
+    let id = row.requestID.map { ", request \($0)," } ?? ""
+    return CatalogueAnswer(command: "jobs", sections: sections) { _ in
+      ["job \(row.number)\(VisibleText.of(id)) forgotten"]
+    }
+  }
+
   /// The numbers of all jobs that there is something left to be done for and that no other process
   /// is at work on; among them, for a day, finished passes whose next was never sent, so that
   /// nobody takes their picture for the result.
@@ -62,14 +81,19 @@ package struct JournalSession: Sendable {
 
   /// The job's number for a request id, or for itself.
   package func job(named name: String) throws(Failure) -> Int {
-    let row = try hasJournal() ? JobNames(journal: try journal()).row(named: name) : nil
-    guard let row else {
-      throw Failure(
-        .unknownRequest, "the journal has no request and no job “\(name)”",
-        hint: "peel jobs lists what was sent from here; peel result ID asks about any request")
-    }
+    let row = try known(name).row
     guard row.requestID != nil else { throw Self.neverAccepted(row) }
     return row.number
+  }
+
+  private func known(_ name: String) throws(Failure) -> (row: JournalRow, journal: RunJournal) {
+    if try hasJournal() {
+      let journal = try journal()
+      if let row = try JobNames(journal: journal).row(named: name) { return (row, journal) }
+    }
+    throw Failure(
+      .unknownRequest, "the journal has no request and no job “\(name)”",
+      hint: "peel jobs lists what was sent from here; peel result ID asks about any request")
   }
 
   /// Why what was called by that name cannot be asked about, or the id that the API knows it by.
@@ -91,7 +115,8 @@ package struct JournalSession: Sendable {
   static func elsewhere(_ row: JournalRow) -> Failure {
     Failure(
       .unknownRequest, "job \(row.number) was sent to \(row.request.base)",
-      hint: "set RUNCOMFY_MODEL_API_BASE to that address, with a token of its own")
+      hint: "set RUNCOMFY_MODEL_API_BASE to that address, with a token of its own; where nothing "
+        + "is there any more, peel jobs --forget \(row.number) gives the job up")
   }
 
   /// What nobody can carry on with because nobody knows whether it was accepted, for people;

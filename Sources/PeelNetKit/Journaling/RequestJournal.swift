@@ -23,8 +23,8 @@ struct RequestJournal: Sendable {
   let access: Access
   let options: RunOptions
   let clock: Clock
-  /// Why nothing new may be sent, where nobody agreed to its cost.
-  var objection: Failure?
+  /// Why nothing new may be sent at that price, where nobody agreed to it; asked once for each.
+  var objection: @Sendable (_ usd: Double?) -> Failure? = { _ in nil }
 
   /// Writes a request down, or finds what was sent before; throws where neither may be.
   ///
@@ -34,9 +34,9 @@ struct RequestJournal: Sendable {
     _ call: PlannedCall, of plan: JSONObject, awaitTurn: () -> Void
   ) throws(Failure) -> Beginning {
     let request = request(call, of: plan)
-    let newest = try Self.reported { () throws(StorageError) in try journal.newest(of: request) }
-    if let newest, objects(to: newest) { return try beginning(with: newest) }
-    if let objection { throw objection }
+    let newest = try newest(of: request)
+    if let newest, objects(to: newest) { return try beginning(with: newest, of: plan) }
+    if let objection = objection(call.usd) { throw objection }
     awaitTurn()
     let intent = try Self.reported { () throws(StorageError) in
       try journal.intend(request, unless: objects)
@@ -47,11 +47,17 @@ struct RequestJournal: Sendable {
         number, wantsFiles: options.downloads, in: journal, hiding: access.token)
       let isVain = newest?.state == .cancelled || newest?.state == .failed
       return .send(entry, after: isVain ? newest : nil)
-    case .refused(let row): return try beginning(with: row)
+    case .refused(let row): return try beginning(with: row, of: plan)
     }
   }
 
-  private func request(_ call: PlannedCall, of plan: JSONObject) -> JournalRequest {
+  /// The newest row of the same request.
+  func newest(of request: JournalRequest) throws(Failure) -> JournalRow? {
+    try Self.reported { () throws(StorageError) in try journal.newest(of: request) }
+  }
+
+  /// What is written down of a request.
+  func request(_ call: PlannedCall, of plan: JSONObject) -> JournalRequest {
     let facts: JSONObject = ["model": .string(call.model), "input": .object(call.input)]
     return JournalRequest(
       base: access.base.text, model: call.model,
@@ -76,22 +82,32 @@ struct RequestJournal: Sendable {
 
   /// Whether the newest request of the same kind keeps this one from being sent.
   private func objects(to row: JournalRow) -> Bool {
-    switch row.state {
-    case .failed, .cancelled: return false
-    case .unknown: return !options.retriesUncertain
-    case .intended, .submitted, .completed: break
-    }
     switch options.repetition {
-    case .again: return false
-    case .reuse: return true
-    case .refuse:
-      return row.isActive || !Self.isOld(row, clock)
+    case _ where !holds(row): false
+    case _ where row.state == .unknown: true
+    case .again: false
+    case .reuse: true
+    case .refuse: row.isActive || !Self.isOld(row, clock)
     }
   }
 
-  private func beginning(with row: JournalRow) throws(Failure) -> Beginning {
+  /// Whether a row stands for a request that need not be sent, or must not.
+  func holds(_ row: JournalRow) -> Bool {
+    switch row.state {
+    case .failed, .cancelled: false
+    case .unknown: !options.retriesUncertain
+    case .intended, .submitted, .completed: true
+    }
+  }
+
+  private func beginning(
+    with row: JournalRow, of plan: JSONObject
+  ) throws(Failure) -> Beginning {
     guard row.state != .unknown else { throw Self.uncertain(row) }
-    guard options.repetition == .reuse else { throw Self.duplicate(row) }
+    guard options.repetition == .reuse else {
+      let calls = try PlannedCall.list(sendableIn: plan)
+      throw Self.duplicate(row, of: calls.count, left: try unsent(of: calls).count)
+    }
     let isOurs = try Self.reported { () throws(StorageError) in try journal.claim(row.number) }
     guard isOurs, let id = row.requestID else { throw Self.busy(row) }
     var known = Execution(remembered: row, requestID: id)
@@ -121,19 +137,25 @@ struct RequestJournal: Sendable {
       hint: "look at the account's request history; --retry-uncertain sends it again")
   }
 
-  private static func duplicate(_ row: JournalRow) -> Failure {
+  /// The same request was sent, which is one of `count` passes, of which `left` were not.
+  private static func duplicate(_ row: JournalRow, of count: Int, left: Int) -> Failure {
     let id = row.requestID.map { ", request \($0)" } ?? ""
-    // What is not done yet is waited for; of what is done the code's own hint says the rest.
-    let waiting = row.requestID.flatMap { id in
-      row.isDone || LeftPasses(of: row.request.content) != nil
-        ? nil
-        : "peel resume \(ShellWord.quoted(id)) carries on with it and pays nothing, as --reuse "
-          + "does; --again sends and pays for another"
-    }
     return Failure(
       .duplicateRequest,
       "the same request was sent on \(row.createdAt) (job \(row.number)\(id)) and is "
-        + row.state.rawValue, hint: waiting)
+        + row.state.rawValue, hint: hint(about: row, of: count, left: left))
+  }
+
+  /// What is not done yet is waited for.
+  private static func hint(about row: JournalRow, of count: Int, left: Int) -> String {
+    guard left == 0 else {
+      return "--reuse \(LeftPasses.reusing(left)); --again sends and pays for all \(count)"
+    }
+    guard let id = row.requestID, !row.isDone, count == 1,
+      LeftPasses(of: row.request.content) == nil
+    else { return "--reuse takes the result that was paid for; --again sends and pays for another" }
+    return "peel resume \(ShellWord.quoted(id)) carries on with it and pays nothing, as --reuse "
+      + "does; --again sends and pays for another"
   }
 
   private static func busy(_ row: JournalRow) -> Failure {

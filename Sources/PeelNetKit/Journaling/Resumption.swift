@@ -48,8 +48,10 @@ struct Resumption {
     let entry = JournalEntry(
       row, in: journal, hiding: access.token,
       isOld: RequestJournal.isOld(row, effects.clock))
-    let known = Execution(remembered: row, requestID: id)
-    let session = NetworkSession(options: ownOptions, effects: effects) { _, line in notify(line) }
+    let own = ownOptions
+    var known = Execution(remembered: row, requestID: id)
+    known.files = known.files.map { $0.called(bySavingInto: own.outputFolder ?? ".") }
+    let session = NetworkSession(options: own, effects: effects) { _, line in notify(line) }
     let failed: Failure?
     let outcome: ExecutionOutcome
     do throws(Failure) {
@@ -69,10 +71,11 @@ struct Resumption {
   }
 
   /// Outputs go where the run that was cut short would have put them, unless another place is
-  /// named.
+  /// named; it is called as that run called it, where that was below this working folder.
   private var ownOptions: RunOptions {
     var own = options
-    own.outputFolder = options.outputFolder ?? row.request.content["output_dir"]?.string
+    let folder = row.request.content["output_dir"]?.string
+    own.outputFolder = options.outputFolder ?? folder.map(WorkingFolder.shown)
     own.downloads = options.downloads && row.request.content["download"]?.bool != false
     return own
   }

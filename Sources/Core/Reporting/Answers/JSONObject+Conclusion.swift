@@ -1,5 +1,4 @@
 import JSONValues
-import RequestBuilding
 
 extension JSONObject {
   /// An answer of its own, for a command without records.
@@ -8,11 +7,9 @@ extension JSONObject {
   }
 
   /// Says whether the command did what was asked, and why not.
-  package mutating func conclude(_ failure: Failure?, estimate: CostEstimate? = nil) {
+  package mutating func conclude(_ failure: Failure?) {
     self["ok"] = .bool(failure == nil)
-    var error = failure?.json
-    if let estimate { error?["estimate"] = .object(estimate.section) }
-    self["error"] = error.map { .object($0) }
+    self["error"] = failure.map { .object($0.json) }
   }
 
   /// The status that an answer stands for.

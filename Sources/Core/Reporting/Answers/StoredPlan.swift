@@ -48,6 +48,22 @@ package struct StoredPlan: Sendable {
 }
 
 extension StoredPlan {
+  /// Whether something would be sent, and questions are open that only the user can answer.
+  package var leavesQuestions: Bool {
+    answer.requests != nil && json["rewrite"]?["questions"]?.array?.isEmpty == false
+  }
+
+  /// Whether a sandbox drew what is to be edited.
+  package var editsRehearsal: Bool {
+    (answer.requests ?? []).contains { planned in
+      planned.request.input.members.contains { member in
+        (member.value.array ?? [member.value]).contains {
+          $0.string.map(ImageAddress.isOfSandbox) == true
+        }
+      }
+    }
+  }
+
   /// The models that the requests go to, each once.
   package var models: [String] {
     (answer.requests ?? []).map(\.request.model).reduce(into: []) { models, model in

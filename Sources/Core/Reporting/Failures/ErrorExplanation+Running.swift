@@ -100,7 +100,8 @@ extension ErrorExplanation {
     .duplicateRequest: ErrorExplanation(
       "The same request was sent within a day, or is being sent; sending it again would be paid "
         + "for again.",
-      hint: "--reuse takes the result that was paid for; --again sends and pays for another"),
+      hint: "--reuse takes what was paid for, and pays only for passes that are left; --again "
+        + "sends and pays for another"),
     .passesLeft: ErrorExplanation(
       "The job is done, but it is one pass of a compound edit, and the passes behind it were never "
         + "sent: its picture is not the result. resume never sends anything new.",

@@ -1,4 +1,5 @@
 import JSONValues
+import RequestBuilding
 
 /// Why a command, or one record of it, could not do what was asked.
 package struct Failure: Error, Sendable, Equatable {
@@ -9,6 +10,10 @@ package struct Failure: Error, Sendable, Equatable {
   package let hint: String
   /// Whether the same command may succeed later without any change.
   package let isRetryable: Bool
+  /// The line of the input, from 1, where there are lines and one of them is to blame.
+  package var line: Int?
+  /// What it would have cost, where that is the reason.
+  package var estimate: CostEstimate?
 
   /// Takes what the code says by itself unless the place knows better.
   package init(
@@ -28,14 +33,18 @@ package struct Failure: Error, Sendable, Equatable {
     self.init(
       code, section?["message"]?.string ?? "", hint: section?["hint"]?.string,
       isRetryable: section?["retryable"]?.bool)
+    line = section?["line"]?.integer
   }
 
   /// The `error` section of the output.
   package var json: JSONObject {
-    [
+    var object: JSONObject = [
       "code": .string(code.rawValue), "message": .string(message), "hint": .string(hint),
       "retryable": .bool(isRetryable),
       "exit_code": .integer(Int(code.exitCode.rawValue)),
     ]
+    object["line"] = line.map { .integer($0) }
+    object["estimate"] = estimate.map { .object($0.section) }
+    return object
   }
 }

@@ -64,8 +64,10 @@ enum ListingSchemas {
       "job": Schema.whole(from: 1),
       "state": Schema.words(JournalState.allCases.map(\.rawValue)), "model": Schema.text,
       "pass": Schema.whole(from: 1), "created_at": Schema.text, "updated_at": Schema.text,
-      "done": Schema.truth, "active": Schema.truth, "prompt": Schema.text, "base": Schema.text,
-      "files": Schema.list(Schema.text),
+      "done": Schema.truth.described("nothing is left to do for it, downloads included"),
+      "active": Schema.truth.described("a process is at work on it"), "prompt": Schema.text,
+      "base": Schema.text.described("the API that it was sent to; resume asks no other"),
+      "files": Schema.list(Schema.text).described("absolute paths"),
     ],
     optional: [
       "id": .object(["type": .array([.string("string"), .string("integer")])]),

@@ -76,7 +76,10 @@ extension SchemaDocument {
         "pruned": .object(
           Schema.object(
             head(of: "jobs"),
-            optional: ["pruned": Schema.whole(from: 0), "error": SectionSchemas.error]
+            optional: [
+              "pruned": Schema.whole(from: 0), "forgotten": ListingSchemas.job,
+              "error": SectionSchemas.error,
+            ]
           ).object ?? [:]),
       ]),
     ])
@@ -89,7 +92,9 @@ extension SchemaDocument {
     ("status", ["execution"], []), ("result", ["execution"], []), ("cancel", ["execution"], []),
     ("resume", ["execution"], ["job", "model", "pass", "of"]),
   ].map { command, sections, more in
-    let several = Schema.list(Schema.definition("answer"), least: 2)
+    // All that resume --all takes up are a list, however many they are.
+    let least = command == "resume" ? 0 : 2
+    let several = Schema.list(Schema.definition("answer"), least: least)
     var definitions: JSONObject = ["answer": answer(of: command, sections, optional: more)]
     if command == "lint" {
       for member in LintOverviewSchemas.all.members {

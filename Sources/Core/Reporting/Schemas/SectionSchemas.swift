@@ -48,7 +48,10 @@ enum SectionSchemas {
     [
       "model": Schema.text, "task": task,
       "decided_by": Schema.words(["named-model", "parameters", "intent", "images", "default"]),
-      "confidence": Schema.share, "margin": Schema.difference, "reasons": Schema.list(reason),
+      "confidence": Schema.share,
+      "margin": Schema.difference.described(
+        "how much surer of the model than of the next best; negative where it abstained"),
+      "reasons": Schema.list(reason),
       "alternatives": Schema.list(
         Schema.object([
           "model": Schema.text, "confidence": Schema.share, "why_not": Schema.text,
@@ -68,7 +71,10 @@ enum SectionSchemas {
   ])
 
   static let plan = Schema.object([
-    "hash": digest, "rules": digest, "schema": digest, "prompt": Schema.text,
+    "hash": digest.described("of the requests, and of the three below"),
+    "rules": digest.described("of the rules, words and settings that made the plan"),
+    "schema": digest.described("of the model's fields and price"),
+    "prompt": Schema.text.described("as it was given"),
   ])
 
   static let digest: JSONValue = .object([
@@ -79,11 +85,23 @@ enum SectionSchemas {
     "usd": price, "basis": Schema.words(["unknown", "documented", "live"]),
   ])
 
-  /// `final` is false of the picture of a pass that others come behind.
   private static let file: JSONValue = .object([
     "type": .string("object"),
     "properties": .object([
-      "path": Schema.text, "pass": Schema.whole(from: 1), "final": Schema.truth,
+      "path": Schema.text.described("below the working folder counted from there, else absolute"),
+      "source": Schema.text.described("the address that the file came from"),
+      "pass": Schema.whole(from: 1),
+      "final": Schema.truth.described("false of a picture that another pass edits"),
+    ]),
+  ])
+
+  /// A change of state.
+  private static let step: JSONValue = .object([
+    "type": .string("object"),
+    "properties": .object([
+      "at": Schema.text, "state": Schema.text,
+      "queue_position": Schema.whole.described("how many are before it"),
+      "pass": Schema.whole(from: 1).described("where there are several"),
     ]),
   ])
 
@@ -92,12 +110,17 @@ enum SectionSchemas {
     "type": .string("object"),
     "properties": .object([
       "state": Schema.text, "request_id": Schema.text,
-      "files": Schema.list(file), "timeline": Schema.list(Schema.type("object")),
-      "reused": Schema.truth, "reason": Schema.text,
+      "files": Schema.list(file),
+      "timeline": Schema.list(step).described("the changes of state that were seen, of all passes"),
+      "passes": Schema.list(Schema.type("object"), least: 2).described(
+        "with several passes, each by itself, without its timeline"),
+      "reused": Schema.truth.described("the last request was sent, and paid for, before"),
+      "outcome": Schema.words(["cancelled", "not_cancellable", "unknown"]).described(
+        "what came of the wish to cancel, where there was one"),
+      "reason": Schema.text.described("why the job failed, in the API's words"),
     ]),
   ])
 
-  /// `estimate` stands beside a refusal to spend.
   static let error = Schema.object(
     [
       "code": Schema.words(ErrorCode.allCases.map(\.rawValue)), "message": Schema.text,
@@ -107,7 +130,12 @@ enum SectionSchemas {
         "enum": .array(
           ExitCode.allCases.filter { $0 != .success }.map { .integer(Int($0.rawValue)) }),
       ]),
-    ], optional: ["estimate": Schema.type("object")])
+    ],
+    optional: [
+      "line": Schema.whole(from: 1).described("of the input, where its JSON is broken"),
+      "estimate": Schema.object(["requests": Schema.whole(from: 1), "usd": price]).described(
+        "what nobody agreed to: the requests that would be sent, and their cost, null if unknown"),
+    ])
 
   /// In pixels, in the order of the images.
   static let imageSizes = Schema.list(
@@ -117,7 +145,8 @@ enum SectionSchemas {
   static let all: JSONObject = [
     "defaults": Schema.type("object"), "lint": lint, "rewrite": rewrite, "route": route,
     "signals": Schema.list(signal), "comparison": Schema.list(ModelSchemas.fit),
-    "plan": plan, "requests": Schema.list(request), "seal": digest,
+    "plan": plan, "requests": Schema.list(request),
+    "seal": digest.described("of the whole answer without this: run --plan refuses another"),
     "execution": execution, "job": Schema.whole(from: 1), "model": Schema.text,
     "pass": Schema.whole(from: 1), "of": Schema.whole(from: 1), "error": error,
     "path": Schema.text, "line": Schema.whole(from: 1), "fixed": Schema.list(Schema.text),

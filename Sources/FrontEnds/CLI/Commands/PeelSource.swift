@@ -53,6 +53,13 @@ struct PeelSource {
       hint: "peel models --refresh fetches them")
   }
 
+  /// Whether what is planned goes to a sandbox, as a command says or a base on this machine.
+  private var isRehearsed: Bool {
+    let base = surroundings.variable("RUNCOMFY_MODEL_API_BASE") ?? ""
+    return invocation.has("sandbox")
+      || (["plan", "run"].contains(invocation.command) && base.hasPrefix("http://127.0.0.1:"))
+  }
+
   private var takesSettings: Bool {
     invocation.operation.option(named: "isolated") != nil && !invocation.has("isolated")
   }
@@ -80,6 +87,7 @@ struct PeelSource {
     configuration.allowsSiblings = invocation.has("allow-siblings")
     configuration.usesLiveSchema = invocation.has("live-schema")
     configuration.isGated = !invocation.has("no-gate")
+    configuration.isRehearsed = isRehearsed
     guard !configuration.files.isEmpty else { return configuration }
     configuration.inputPath = RecordInput.path(in: invocation)
     configuration.workingFolder = surroundings.workingFolder()

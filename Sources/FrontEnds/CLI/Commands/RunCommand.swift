@@ -40,6 +40,7 @@ struct RunCommand {
     }
     if format == .pretty { try writer.finish() }
     remarks.openQuestions(tally.questioning, of: tally.records, isRun: true)
+    remarks.unpaid(invocation)
     guard isFutile else { try file.handOver() }
     if format != .pretty {
       var writer = ResultWriter(

@@ -23,7 +23,7 @@ struct StoredRunCommand {
     try file.append(Handover(invocation: invocation, output: output, format: format).line)
     let renderer = renderer(format, isOne: batch.count == 1 && reader.isExhausted)
     var writer = writer(format)
-    var (status, count, isFutile) = (ExitCode.success, 0, true)
+    var (status, count, isFutile, questioning) = (ExitCode.success, 0, true, 0)
     while !batch.isEmpty {
       for plan in batch {
         count += 1
@@ -31,10 +31,14 @@ struct StoredRunCommand {
         if isDry || format == .pretty { show(plan, count, renderer, &writer) }
         status = status.combined(with: plan.answer.failure?.code.exitCode ?? .success)
         isFutile = isFutile && plan.answer.failure != nil
+        questioning += plan.leavesQuestions ? 1 : 0
       }
       batch = try reader.nextBatch()
     }
     if isDry || format == .pretty { try writer.finish() }
+    let remarks = Remarks(settings: output, surroundings: surroundings)
+    remarks.openQuestions(questioning, of: count, isRun: !isDry)
+    remarks.unpaid(invocation)
     guard isDry || isFutile else { try file.handOver() }
     if !isDry, format != .pretty { try file.giveBack(to: &writer) }
     return status

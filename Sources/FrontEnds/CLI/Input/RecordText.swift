@@ -22,9 +22,11 @@ enum RecordText {
     } catch {
       // Bytes that are no text are the better explanation, wherever the parser gave up.
       _ = try decoded(bytes, offset: offset, linesBefore: linesBefore)
-      throw Failure(
-        .invalidJSON,
-        "line \(linesBefore + error.line), column \(error.column): \(error.message)")
+      let line = linesBefore + error.line
+      var failure = Failure(
+        .invalidJSON, "line \(line), column \(error.column): \(error.message)")
+      failure.line = line
+      throw failure
     }
   }
 

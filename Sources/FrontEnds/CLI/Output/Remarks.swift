@@ -39,6 +39,12 @@ struct Remarks {
         + "; --fail-on error stops at errors")
   }
 
+  /// Says that a rehearsal proves nothing about a limit of cost.
+  func unpaid(_ invocation: Invocation) {
+    guard invocation.has("sandbox"), invocation.has("max-cost") else { return }
+    note("--max-cost is not tried with --sandbox, where nothing has a price")
+  }
+
   /// Says of how many records safe fixes are not all that could be done.
   func suggestedFixes(_ count: Int, of records: Int, isDiff: Bool) {
     guard count > 0 else { return }

@@ -270,6 +270,10 @@ struct JournalTests: PlanSuite {
     #expect(try rows(network).map(\.number) == [1, 2])
     #expect(try session.resumable().isEmpty)
     #expect(try session.forget("r-2").json["forgotten"]?["job"]?.integer == 2)
+    // The pass before it is no job that is left now, and its picture is paid for all the same.
+    #expect(try session.resumable().isEmpty)
+    #expect(try run(network, Plans.plan(passes: 2)) { $0.repetition = .reuse }["ok"]?.bool == true)
+    #expect(network.submits.count == 4)
   }
 
   @Test("forgets what has ended, when told to")

@@ -147,6 +147,7 @@ package final class RunJournal: Sendable {
         SELECT number FROM job WHERE is_done = 1 AND created_at >= ?
           AND json_extract(content, '$.pass') < json_extract(content, '$.of')
           AND request_id NOT IN (\(JournalQuery.followed))
+          AND json_extract(content, '$.given_up') IS NULL
           AND NOT EXISTS (SELECT 1 FROM job AS later WHERE later.base = job.base
             AND later.fingerprint = job.fingerprint AND later.number > job.number)
           ORDER BY number
@@ -204,11 +205,19 @@ package final class RunJournal: Sendable {
     }
   }
 
-  /// Removes one row, whatever its state; `false` where a process that lives is at work on it.
+  /// Removes one row, whatever its state; `false` where a process that lives is at work on it. The
+  /// pass before it stays, and is no job any more that waits for its next one.
   package func remove(_ number: Int) throws(StorageError) -> Bool {
     guard try claim(number) else { return false }
     try use { connection throws(SQLiteError) in
-      try connection.rows("DELETE FROM job WHERE number = ?", [.integer(number)])
+      try connection.transaction { () throws(SQLiteError) in
+        try connection.rows(
+          """
+          UPDATE job SET content = json_set(content, '$.given_up', json('true')) WHERE request_id =
+            (SELECT json_extract(content, '$.follows') FROM job WHERE number = ?)
+          """, [.integer(number)])
+        try connection.rows("DELETE FROM job WHERE number = ?", [.integer(number)])
+      }
     }
     return true
   }

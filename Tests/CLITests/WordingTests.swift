@@ -198,6 +198,13 @@ struct RemarkTests {
       "run", "--sandbox", "--plan", "p.json", "--format", "pretty", files: ["p.json": plan])
     #expect(stored.output.contains("POST sandbox:/v1/models/"))
   }
+
+  @Test("says that images are left out where a picture is ordered beside them")
+  func unsent() throws {
+    let answer = TestWorld.run(
+      "lint", "Create a poster.", "--image-url", "https://cdn.example.com/1.jpg")
+    #expect(answer.output.contains("unsent-images"))
+  }
 }
 
 @Suite("Broken settings")

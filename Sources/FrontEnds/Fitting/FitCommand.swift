@@ -57,7 +57,7 @@ package struct FitCommand {
     let samples = fit.samples(of: taught)
     guard samples.contains(where: { $0.task != nil }) else { throw FitError.nothingToFit }
     let penalties = fit.penalties(for: samples, folds: Self.folds)
-    let scales = fit.scales(for: samples, penalties: penalties)
+    let scales = fit.scales(for: samples, folds: Self.folds, penalties: penalties)
     let weights = fit.weights(from: samples, penalties: penalties, scales: scales)
     let report = FitReport(
       old: fit.rules, weights: weights, penalties: penalties, scales: scales,

@@ -7,7 +7,7 @@ import Routing
 /// A labelled record with the signals that were found in it.
 struct RoutedSample: Sendable {
   let labelled: LabelledPrompt
-  /// As it is routed: as given, without its images to learn what the words alone say, or beside one.
+  /// As it is routed: as given, without its images to learn what words alone say, or beside one.
   let record: Record
   /// Whether the record is as it was labelled.
   let isAsGiven: Bool

@@ -51,21 +51,21 @@ struct RouterFit {
     return weights
   }
 
-  /// For each choice the scale that does best on files left out of its fit, each file counting
-  /// alike: weights that are sure of one author's words are too sure of another's.
-  func scales(for samples: [RoutedSample], penalties: [Double]) -> [Double] {
-    let fits = Folds.files(of: samples) { $0.labelled }.map { split in
-      let (rest, part) = (choices(from: split.rest), choices(from: split.part, asFound: true))
-      return penalties.indices.map { index in
-        let weights = LogisticFit(penalty: penalties[index]).weights(of: rest[index])
-        return (choice: part[index], weights: weights)
+  /// For each choice the scale that does best on files left out: weights that are sure of
+  /// one author's words are too sure of another's.
+  func scales(for samples: [RoutedSample], folds: Folds, penalties: [Double]) -> [Double] {
+    let fits = leftOut(of: samples, folds: folds).map { taught, files in
+      penalties.indices.map { index in
+        (LogisticFit(penalty: penalties[index]).weights(of: taught[index]), files)
       }
     }
-    func loss(_ index: Int, at scale: Double) -> Double {
-      fits.map { $0[index].choice.meanLoss(by: $0[index].weights.map { $0 * scale }) }.reduce(0, +)
-    }
     return penalties.indices.map { index in
-      Self.best(of: Self.scales) { loss(index, at: $0) }
+      Self.best(of: Self.scales) { scale in
+        fits.reduce(0) { sum, fit in
+          let (weights, files) = fit[index]
+          return sum + Self.loss(of: index, in: files, by: weights.map { $0 * scale })
+        }
+      }
     }
   }
 
@@ -78,16 +78,30 @@ struct RouterFit {
   /// For each choice the penalty that does best on files left out of its fit: prompts of an author
   /// who is read already would choose one that trusts too many words.
   func penalties(for samples: [RoutedSample], folds: Folds) -> [Double] {
-    let parts = folds.partsOfFiles(of: samples) { $0.labelled }
-    let splits = parts.map { (choices(from: $0.rest), choices(from: $0.part, asFound: true)) }
+    let splits = leftOut(of: samples, folds: folds)
     return choices(from: samples).indices.map { index in
       Self.best(of: Self.penalties) { penalty in
         splits.reduce(0) { sum, split in
-          let weights = LogisticFit(penalty: penalty).weights(of: split.0[index])
-          return sum + split.1[index].loss(by: weights)
+          let weights = LogisticFit(penalty: penalty).weights(of: split.taught[index])
+          return sum + Self.loss(of: index, in: split.files, by: weights)
         }
       }
     }
+  }
+
+  /// The choices that files teach, with those of each file that is left out beside them.
+  private func leftOut(
+    of samples: [RoutedSample], folds: Folds
+  ) -> [(taught: [Choice], files: [[Choice]])] {
+    folds.partsOfFiles(of: samples) { $0.labelled }.map { part, rest in
+      let files = Folds.files(of: part) { $0.labelled }
+      return (choices(from: rest), files.map { choices(from: $0.part, asFound: true) })
+    }
+  }
+
+  /// Each file counts alike, however many prompts it holds.
+  private static func loss(of index: Int, in files: [[Choice]], by weights: [Double]) -> Double {
+    files.reduce(0) { $0 + $1[index].meanLoss(by: weights) }
   }
 
   /// The prompts as they are routed by those weights.

@@ -66,7 +66,7 @@ extension OperationTool {
   static let explain = OperationTool(
     "explain_rule", "Explain a rule",
     """
-    Explain a rule by its id: why it is there, its source, examples of good and bad prompts. Also \
-    explains the score (name: score) and error codes. Nothing leaves this machine.
+    Explain a rule by its id: why it is there, its source, good and bad prompts; signals, the \
+    score (name: score), error codes. Nothing leaves this machine.
     """)
 }

@@ -18,12 +18,7 @@ enum ListingSchemas {
       Schema.object(["text": Schema.text, "caps": Schema.type("object")])
     case ("explain", "dimension"):
       Schema.object(["cap": Schema.whole(from: 1), "rules": Schema.list(Schema.text)])
-    case ("explain", "signal"):
-      Schema.object(
-        ["summary": Schema.text, "why": Schema.text],
-        optional: [
-          "speaks_for": Schema.text, "weight": Schema.type("number"), "source": Schema.text,
-        ])
+    case ("explain", "signal"): Schema.type("object")
     case ("explain", "code"): code
     case ("explain", "codes"): Schema.list(code)
     case ("test-rules", "rules"), ("test-rules", "examples"): Schema.whole(from: 0)

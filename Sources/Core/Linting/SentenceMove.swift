@@ -21,7 +21,7 @@ struct SentenceMove {
       let leavesList = prompt.isListItem(prompt.sentences[clause.sentence]) && !isList
       return !clause.isAnaphoric && !clause.isHeaded && !prompt.heads(index) && !leavesList
         && !prompt.hangs(clause) && !prompt.mayShareThings(index) && !prompt.likens(index)
-        && !prompt.opensNumbered(index) && !Self.loses(prompt.words(ofMoved: index), naming)
+        && !prompt.opensNumbered(index) && !prompt.isMeant(behind: index) && !Self.loses(prompt.words(ofMoved: index), naming)
     }
     self.indices = moved
     staying = Self.rest(behind: Set(moved), in: prompt)
@@ -219,6 +219,14 @@ extension Prompt {
     }
     return clauses[low...].prefix { $0.content.lowerBound == offset }
       .contains { !$0.content.isEmpty }
+  }
+
+  /// "The windows are signed off" in front of "so leave those alone".
+  fileprivate func isMeant(behind index: Int) -> Bool {
+    guard index + 1 < clauses.count else { return false }
+    let next = clauses[index + 1]
+    return next.sentence == clauses[index].sentence && next.kind == .preservation
+      && next.isAnaphoric
   }
 
   /// Whether the clause ends in a colon, so that what follows belongs to it.

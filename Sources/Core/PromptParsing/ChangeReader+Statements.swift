@@ -156,6 +156,16 @@ extension ChangeReader {
     return change
   }
 
+  /// "Remove: the lanyard, the badge": a verb that heads what it is done to.
+  func heading(_ words: Range<Int>) -> Change? {
+    guard let verb = words.first, words.count > 2, tokens[verb + 1].mark == 0x3A,
+      tokens[verb].isAll(of: [.editVerb, .base]), !tokens[verb].isAny(of: .ambiguous),
+      [.remove, .add, .replace].contains(operation(of: verb)),
+      !splitter.isImperative(verb + 2, end: words.upperBound)
+    else { return nil }
+    return change(verb: verb, rest: verb + 2..<words.upperBound)
+  }
+
   /// A state that says by itself that the thing is to be taken away ("gone").
   func isGone(_ index: Int) -> Bool {
     tokens[index].isAll(of: [.result, .aspect])

@@ -22,8 +22,9 @@ struct ChangeReader {
   /// The edit of a clause, or `nil` where it asks for none.
   func change(in words: Range<Int>, earlier: EarlierClauses) -> Change? {
     guard let first = words.first else { return nil }
-    return command(first, words, earlier) ?? wish(first, words, earlier) ?? absence(first, words)
-      ?? hidden(words, earlier)
+    let ordered =
+      command(first, words, earlier) ?? heading(words) ?? wish(first, words, earlier)
+    return ordered ?? absence(first, words) ?? hidden(words, earlier)
       ?? obligation(words, earlier) ?? plainPassive(words, earlier)
       ?? ellipsis(words, earlier.lender) ?? bareValue(first, words, earlier.lender)
       ?? labelled(words, earlier)

@@ -37,6 +37,24 @@ extension ClauseSplitter {
     return false
   }
 
+  /// Whether something is said at `head` of another thing than before: that it ought to be some
+  /// way, stays or becomes something.
+  func startsTelling(
+    _ index: Int, _ head: Int, _ opening: Int, _ passed: Passed, _ end: Int
+  ) -> Bool {
+    let isStrong = tokens[index].mark == 0x3B
+    if startsStatement(head, end: end, pastMarks: isStrong) {
+      // "Skin smoother, laugh lines stay".
+      return passed.hasPredicate || passed.endsInState
+        || tokens[index - 1].isAny(of: .comparative)
+        || passed.orders && !onlyNames(opening..<index) && obliges(head, end)
+    }
+    if passed.hasValue, startsBareValue(head, end: end) { return true }
+    if passed.hasValue, startsEllipsis(head, end, passed) { return true }
+    if passed.gives, startsGift(head, end) { return true }
+    return passed.endsInState && startsStateEllipsis(index, head, end)
+  }
+
   /// "Her eyes should be open", which behind an order is said of no thing before it.
   func obliges(_ head: Int, _ end: Int) -> Bool {
     tokens[head].isAny(of: [.determiner, .adverb])

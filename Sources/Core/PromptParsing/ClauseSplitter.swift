@@ -142,6 +142,12 @@ struct ClauseSplitter {
     if bracketsKeep(index, end: end) { return true }
     if tokens[index - 1].mark == 0x29, bracketsKeep(opening, end: end) { return true }
     if head > index {
+      // "Keep: everything else".
+      if tokens[index].mark == 0x3A, index == opening + 1,
+        tokens[opening].isAll(of: [.keepVerb, .base])
+      {
+        return false
+      }
       if passed.isDenied, goesOnDenying(index, head, end) { return false }
       if startsCommand(head, end: end) { return !isLabelled(index, head, end) }
       if passed.orders || tokens[index].mark == 0x3A,
@@ -162,17 +168,7 @@ struct ClauseSplitter {
           || startsResult(index, head, end, isAmongOrders: false)
       }
       if tokens[index].isSeparator, tokens[index - 1].isAny(of: .bareState) { return true }
-      let isStrong = tokens[index].mark == 0x3B
-      if startsStatement(head, end: end, pastMarks: isStrong) {
-        // "Skin smoother, laugh lines stay".
-        return passed.hasPredicate || passed.endsInState
-          || tokens[index - 1].isAny(of: .comparative)
-          || passed.orders && !onlyNames(opening..<index) && obliges(head, end)
-      }
-      if passed.hasValue, startsBareValue(head, end: end) { return true }
-      if passed.hasValue, startsEllipsis(head, end, passed) { return true }
-      if passed.gives, startsGift(head, end) { return true }
-      return passed.endsInState && startsStateEllipsis(index, head, end)
+      return startsTelling(index, head, opening, passed, end)
     }
     return isRunOn(index, end: end, passed) || isAttachedKeep(index) || startsRequest(index)
       || startsRemark(index, end: end, passed)

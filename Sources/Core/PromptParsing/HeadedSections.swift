@@ -10,15 +10,19 @@ struct HeadedSections {
     let heading: Range<Int>
     var body: Range<Int>
     let role: Role
+    /// What the key of a JSON body has done to the things in its value ("remove").
+    var operation: EditOperation?
   }
 
   private(set) var sections: [Section] = []
   /// Where lines begin that are items of a list, or that lead to one; in order.
   private var listed: [Int] = []
+  /// The headings are the keys of a JSON body, whose values order nothing by themselves.
+  private var areKeys = false
 
   init(bytes: [UInt8], tokens: [Token], lexicon: Lexicon) {
     if tokens.contains(where: { $0.kind == .border }) {
-      sections = JSONKeys(bytes: bytes, lexicon: lexicon).sections(under: tokens)
+      (sections, areKeys) = (JSONKeys(bytes: bytes, lexicon: lexicon).sections(under: tokens), true)
       return
     }
     let lines = tokens.lines
@@ -97,8 +101,10 @@ struct HeadedSections {
   }
 
   /// What the heading says of what stands at that offset under it.
-  func role(at offset: Int) -> Role? {
-    last(from: offset) { $0.body.lowerBound }.flatMap { $0.body.contains(offset) ? $0.role : nil }
+  func role(at offset: Int) -> Role? { section(under: offset)?.role }
+
+  private func section(under offset: Int) -> Section? {
+    last(from: offset) { $0.body.lowerBound }.flatMap { $0.body.contains(offset) ? $0 : nil }
   }
 
   /// The last section of which a part begins no later than at the offset; sections are in order.
@@ -128,11 +134,16 @@ struct HeadedSections {
         guard clause.changes == 0 || counted > 1 else { continue }
         head(&clauses[index], with: section, tokens, naming: phrases)
         counted -= clause.changes > 0 && clauses[index].isHeading ? 1 : 0
-      } else if role(at: clause.content.lowerBound) == .keeps, !Self.orders(clause, tokens),
-        // The marks between the texts of a JSON list keep nothing.
+        continue
+      }
+      // The marks between the texts of a JSON list say nothing.
+      guard let section = section(under: clause.content.lowerBound),
         tokens.indices(within: clause.content).contains(where: { tokens[$0].kind != .border })
-      {
+      else { continue }
+      if section.role == .keeps, areKeys || !Self.orders(clause, tokens) {
         keep(&clauses[index], phrases(clause.content), whatever: true)
+      } else if let operation = section.operation, clause.changes == 0 {
+        order(&clauses[index], operation, phrases(clause.content))
       }
     }
   }
@@ -157,6 +168,16 @@ struct HeadedSections {
     if isBare || clause.targets.isEmpty { clause.name(things) }
     clause.isHeaded = true
     clause.kind = .preservation
+  }
+
+  /// Makes what a key takes away or puts there a change: "power lines" under "remove".
+  private func order(
+    _ clause: inout Clause, _ operation: EditOperation, _ things: [NounPhraseReader.Phrase]
+  ) {
+    guard [.description, .style, .other].contains(clause.kind) else { return }
+    (clause.kind, clause.operation) = (.change, operation)
+    clause.name(things)
+    clause.changes = max(1, operation.isCountedByTarget ? things.count : 1)
   }
 
   /// "Edit this photo:" asks for nothing beside the changes listed under it, and "Keep these:" for

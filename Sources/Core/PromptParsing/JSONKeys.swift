@@ -1,7 +1,7 @@
 import Matching
 
 /// Finds the keys of a JSON body that say what stays ("preserve", "保持不变"), of whose texts none
-/// asks for anything.
+/// asks for anything, and those that say what goes or comes ("remove").
 struct JSONKeys {
   let bytes: [UInt8]
   let lexicon: Lexicon
@@ -23,11 +23,12 @@ struct JSONKeys {
         kept = nil
       }
       guard let key else { continue }
-      if kept == nil, keeps(key) {
+      if kept == nil, let (role, operation) = meaning(of: key) {
         kept = depth
         sections.append(
           HeadedSections.Section(
-            heading: token.range, body: token.range.upperBound..<bytes.count, role: .keeps))
+            heading: token.range, body: token.range.upperBound..<bytes.count, role: role,
+            operation: operation))
       }
       depth = bytes[key.upperBound..<token.range.upperBound].reduce(depth) { $0 + Self.step($1) }
     }
@@ -38,8 +39,11 @@ struct JSONKeys {
   private func close(_ sections: inout [HeadedSections.Section], before offset: Int) {
     guard let last = sections.popLast() else { return }
     let body = last.body.lowerBound..<max(last.body.lowerBound, offset)
-    guard body.isEmpty ? isTrue(behind: body.upperBound) : !isNothing(body) else { return }
-    sections.append(HeadedSections.Section(heading: last.heading, body: body, role: last.role))
+    let isTrue = last.role == .keeps && isTrue(behind: body.upperBound)
+    guard body.isEmpty ? isTrue : !isNothing(body) else { return }
+    sections.append(
+      HeadedSections.Section(
+        heading: last.heading, body: body, role: last.role, operation: last.operation))
   }
 
   private func isTrue(behind key: Int) -> Bool {
@@ -73,9 +77,10 @@ struct JSONKeys {
     return open + 1..<close
   }
 
-  /// "keep", "KEEP", "do_not_change", "mustPreserve".
-  private func keeps(_ key: Range<Int>) -> Bool {
-    guard !key.isEmpty, key.count <= Self.longest else { return false }
+  /// "keep", "KEEP", "do_not_change", "mustPreserve"; "remove" and "add" by themselves; `nil` for
+  /// what says neither.
+  private func meaning(of key: Range<Int>) -> (HeadedSections.Role, EditOperation?)? {
+    guard !key.isEmpty, key.count <= Self.longest else { return nil }
     var words: [UInt8] = []
     for place in key {
       let byte = bytes[place]
@@ -89,6 +94,13 @@ struct JSONKeys {
       lexicon.grammar.isMarked
       ? MarkedTokenizer.tokens(in: words, masks: [], lexicon: lexicon)
       : Tokenizer(bytes: words, masks: [], lexicon: lexicon).tokens()
-    return HeadedSections.role(of: tokens[...]) == .keeps
+    switch HeadedSections.role(of: tokens[...]) {
+    case .keeps: return (.keeps, nil)
+    case .changes:
+      let verb = tokens.count == 1 ? tokens[0].verb : nil
+      let operation = verb.flatMap(lexicon.verbs.operation(of:))
+      return operation.flatMap { [.remove, .add].contains($0) ? (.changes, $0) : nil }
+    case .other: return nil
+    }
   }
 }

@@ -278,13 +278,14 @@ struct ListedOrders {
     clause.changes = placedThings(words)
   }
 
-  /// How many things have each a place of their own: "a zip along the top, a window in the middle";
-  /// 1 where they have not.
+  /// How many things have each a place of their own, "a zip along the top, a window in the middle",
+  /// or become each more or less: "more contrast, less yellow"; 1 where they do not.
   private func placedThings(_ words: Range<Int>) -> Int {
     let parts = tokens[words].split { $0.mark == 0x2C }
     let isPlaced = parts.allSatisfy { part in
       part.count > 1 && part.contains { $0.isAny(of: [.place, .contrast]) }
     }
-    return isPlaced ? max(1, parts.count) : 1
+    let compares = parts.allSatisfy { $0.count > 1 && splitter.asksMore($0.startIndex) }
+    return isPlaced || compares ? max(1, parts.count) : 1
   }
 }

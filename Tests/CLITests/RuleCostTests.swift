@@ -25,7 +25,7 @@ struct RuleCostTests {
   @Test("is counted for each rule, the dearest first, and the same each time")
   func counted() throws {
     let rows = try rows()
-    #expect(rows.count == 3)
+    #expect(rows.count == 4)
     #expect(rows.map(\.steps) == rows.map(\.steps).sorted(by: >))
     #expect(rows.first?.steps ?? 0 > 1000)
     #expect(rows.last?.steps == 0)

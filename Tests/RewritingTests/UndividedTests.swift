@@ -33,6 +33,8 @@ struct UndividedTests {
       ("Keep the wall. Replace the rails and the bushes with a street.", 1),
       ("Keep the wall. Make the boats and cars pink.", 2),
       ("Keep the wall. Remove the melon and put a cat in its place.", 1),
+      ("Keep the wall. Move the sign to the left and change the text to \"Open\".", 1),
+      ("Keep the wall. Remove the cup and change the text to \"Open\".", 2),
     ])
   func together(text: String, count: Int) {
     #expect(passes(text).count == count)

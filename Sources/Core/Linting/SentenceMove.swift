@@ -21,7 +21,8 @@ struct SentenceMove {
       let leavesList = prompt.isListItem(prompt.sentences[clause.sentence]) && !isList
       return !clause.isAnaphoric && !clause.isHeaded && !prompt.heads(index) && !leavesList
         && !prompt.hangs(clause) && !prompt.mayShareThings(index) && !prompt.likens(index)
-        && !prompt.opensNumbered(index) && !prompt.isMeant(behind: index) && !Self.loses(prompt.words(ofMoved: index), naming)
+        && !prompt.opensNumbered(index) && !prompt.isMeant(behind: index)
+        && !Self.loses(prompt.words(ofMoved: index), naming)
     }
     self.indices = moved
     staying = Self.rest(behind: Set(moved), in: prompt)

@@ -136,6 +136,12 @@ struct HeadedSections {
         counted -= clause.changes > 0 && clauses[index].isHeading ? 1 : 0
         continue
       }
+      // "Edit" under "task", "png" under "format".
+      if areKeys, clause.kind == .description, tokens.indices(within: clause.content).count == 1,
+        role(at: clause.content.lowerBound) == nil
+      {
+        clauses[index].kind = .parameter
+      }
       // The marks between the texts of a JSON list say nothing.
       guard let section = section(under: clause.content.lowerBound),
         tokens.indices(within: clause.content).contains(where: { tokens[$0].kind != .border })

@@ -12,6 +12,21 @@ struct Ties {
     edits(clause, whatComesBy: earlier)
       || (lacksOwner(clause) || speaksOfSomebody(clause)) && namesOwner(earlier)
       || lacksOwner(clause) && mayNameOwner(earlier, of: clause)
+      || lettersAnything(clause) && bearsLettering(earlier)
+  }
+
+  /// "The text" of "change the text to “Sale”", which stands on something.
+  private func lettersAnything(_ clause: Clause) -> Bool {
+    guard clause.kind == .change, clause.targetKinds == [.text], clause.scope == nil,
+      let target = clause.targets.first
+    else { return false }
+    let named = prompt.words(in: target).filter { !$0.classes.contains(.determiner) }
+    return named.count == 1 && named[0].classes.contains(.side)
+  }
+
+  /// "Move the sign": text may stand on it.
+  private func bearsLettering(_ clause: Clause) -> Bool {
+    clause.operation != .remove && clause.targetKinds.contains { $0 == .text || $0 == .logo }
   }
 
   /// Whether a clause speaks of what somebody has, and of nobody: "put a ball in the hand".

@@ -7,11 +7,7 @@ extension Surroundings {
   /// The process's own streams, files and environment.
   package static func live() -> Surroundings {
     Surroundings(
-      writeOutput: { (bytes: [UInt8]) throws(Failure) in
-        try report(.unwritableFile) { () throws(SystemError) in
-          try StandardStreams.writeOutput(bytes)
-        }
-      },
+      writeOutput: { (bytes: [UInt8]) throws(Failure) in try write(bytes) },
       writeError: { StandardStreams.writeError($0) },
       variable: { Environment.value($0) },
       standardInput: .standardInput,
@@ -45,6 +41,12 @@ extension Surroundings {
       },
       serveTools: { ToolServer.serveOnStandardStreams($0, $1) },
       installation: .live)
+  }
+
+  private static func write(_ bytes: [UInt8]) throws(Failure) {
+    try report(.unwritableFile) { () throws(SystemError) in
+      try StandardStreams.writeOutput(bytes)
+    }
   }
 
   private static func source(at path: String) throws(Failure) -> ByteSource {

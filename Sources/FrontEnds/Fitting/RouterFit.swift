@@ -54,16 +54,13 @@ struct RouterFit {
   /// For each choice the scale that does best on files left out: weights that are sure of
   /// one author's words are too sure of another's.
   func scales(for samples: [RoutedSample], folds: Folds, penalties: [Double]) -> [Double] {
-    let fits = leftOut(of: samples, folds: folds).map { taught, files in
-      penalties.indices.map { index in
-        (LogisticFit(penalty: penalties[index]).weights(of: taught[index]), files)
-      }
-    }
+    let splits = leftOut(of: samples, folds: folds)
     return penalties.indices.map { index in
-      Self.best(of: Self.scales) { scale in
-        fits.reduce(0) { sum, fit in
-          let (weights, files) = fit[index]
-          return sum + Self.loss(of: index, in: files, by: weights.map { $0 * scale })
+      let fit = LogisticFit(penalty: penalties[index])
+      let weights = splits.map { fit.weights(of: $0.taught[index]) }
+      return Self.best(of: Self.scales) { scale in
+        zip(splits, weights).reduce(0) { sum, fitted in
+          sum + Self.loss(of: index, in: fitted.0.files, by: fitted.1, scale: scale)
         }
       }
     }
@@ -100,8 +97,11 @@ struct RouterFit {
   }
 
   /// Each file counts alike, however many prompts it holds.
-  private static func loss(of index: Int, in files: [[Choice]], by weights: [Double]) -> Double {
-    files.reduce(0) { $0 + $1[index].meanLoss(by: weights) }
+  private static func loss(
+    of index: Int, in files: [[Choice]], by weights: [Double], scale: Double = 1
+  ) -> Double {
+    let scaled = weights.map { $0 * scale }
+    return files.reduce(0) { $0 + $1[index].meanLoss(by: scaled) }
   }
 
   /// The prompts as they are routed by those weights.

@@ -10,9 +10,7 @@ enum ListingSchemas {
     switch (command, name) {
     case ("rules", "rules"): Schema.list(rule())
     case ("explain", "kind"):
-      Schema.words([
-        "rule", "score", "dimension", "error", "errors", "signal",
-      ])
+      Schema.words(["rule", "score", "dimension", "error", "errors", "signal"])
     case ("explain", "rule"): rule(isExplained: true)
     case ("explain", "score"):
       Schema.object(["text": Schema.text, "caps": Schema.type("object")])

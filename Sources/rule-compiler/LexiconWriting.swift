@@ -43,8 +43,15 @@ extension Grammar: SwiftSource {
       "Grammar",
       [
         ("writing", writing), ("verb", verb), ("leading", leading), ("scripts", scripts),
-        ("sharedScripts", sharedScripts), ("nothing", nothing), ("passes", passes),
+        ("sharedScripts", sharedScripts), ("nothing", nothing), ("objectForms", objectForms),
+        ("passes", passes),
       ])
+  }
+}
+
+extension Grammar.ObjectForm: SwiftSource {
+  var swiftSource: String {
+    call("Grammar.ObjectForm", [("subject", subject), ("object", object)])
   }
 }
 

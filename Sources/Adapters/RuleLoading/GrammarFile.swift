@@ -10,7 +10,7 @@ enum GrammarFile {
     let file = try root.mapping(
       knowing: [
         "language", "summary", "source", "writing", "verb", "leading", "scripts", "shares",
-        "nothing", "passes",
+        "nothing", "objects", "passes",
       ])
     _ = try file.required("language").text()
     _ = try file.required("summary").text()
@@ -22,7 +22,17 @@ enum GrammarFile {
       scripts: try ranges(file.optional("scripts")),
       sharedScripts: try ranges(file.optional("shares")),
       nothing: try file.optional("nothing")?.texts() ?? [],
+      objectForms: try objectForms(file.optional("objects")),
       passes: try file.optional("passes").map(PassFormsFile.forms))
+  }
+
+  /// Pronouns as a mapping of the one form to the other.
+  private static func objectForms(
+    _ node: FileNode?
+  ) throws(LoadingError) -> [Grammar.ObjectForm] {
+    try node?.openMapping().members.map { subject, object throws(LoadingError) in
+      Grammar.ObjectForm(subject: try subject.text(), object: try object.text())
+    } ?? []
   }
 
   /// Code points as `3040-309F`, both ends included.

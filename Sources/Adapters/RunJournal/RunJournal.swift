@@ -77,7 +77,9 @@ package final class RunJournal: Sendable {
             .text(request.model), .text(request.fingerprint), .integer(owner),
             .text(request.content.line),
           ])
-        return .written(connection.lastRow)
+        let number = connection.lastRow
+        try markGivenUp(false, before: number, connection)
+        return .written(number)
       }
     }
   }
@@ -211,15 +213,26 @@ package final class RunJournal: Sendable {
     guard try claim(number) else { return false }
     try use { connection throws(SQLiteError) in
       try connection.transaction { () throws(SQLiteError) in
-        try connection.rows(
-          """
-          UPDATE job SET content = json_set(content, '$.given_up', json('true')) WHERE request_id =
-            (SELECT json_extract(content, '$.follows') FROM job WHERE number = ?)
-          """, [.integer(number)])
+        try markGivenUp(true, before: number, connection)
         try connection.rows("DELETE FROM job WHERE number = ?", [.integer(number)])
       }
     }
     return true
+  }
+
+  /// Whether the pass before that row waits for nobody any more. Each sandbox counts its ids anew,
+  /// so one holds for its base.
+  private func markGivenUp(
+    _ isGivenUp: Bool, before number: Int, _ connection: SQLiteConnection
+  ) throws(SQLiteError) {
+    let content =
+      isGivenUp
+      ? "json_set(content, '$.given_up', json('true'))" : "json_remove(content, '$.given_up')"
+    try connection.rows(
+      """
+      UPDATE job SET content = \(content) WHERE (base, request_id) =
+        (SELECT base, json_extract(content, '$.follows') FROM job WHERE number = ?)
+      """, [.integer(number)])
   }
 
   // MARK: What the parts share

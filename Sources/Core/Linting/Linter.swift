@@ -49,7 +49,9 @@ package struct Linter: Sendable {
         all.append(FindingMaker(rule: rules[index], context: context).finding(for: error))
       }
     }
-    let (findings, suppressed) = kept(all.sorted(by: Finding.precedes), in: record)
+    all.sort(by: Finding.precedes)
+    all.leaveHalfOrders(in: prompt)
+    let (findings, suppressed) = kept(all, in: record)
     return LintReport(
       score: ScoreFormula.score(of: findings), scores: ScoreFormula.scores(of: findings),
       task: task, language: prompt.language, findings: findings, suppressed: suppressed)
@@ -72,7 +74,33 @@ package struct Linter: Sendable {
   }
 }
 
+extension [Finding] {
+  /// Takes away the repairs that would make orders of the later half of a sentence alone: behind
+  /// "the cat should and must sleep", "remove the necklace" is what the cat should do.
+  fileprivate mutating func leaveHalfOrders(in prompt: Prompt) {
+    var told: Clause?
+    for index in indices where self[index].isOfVoice {
+      let range = self[index].range
+      let clause = prompt.clauses.first { $0.range.contains(range.lowerBound) }
+      guard let clause, range.upperBound <= clause.range.upperBound else { continue }
+      if told?.sentence == clause.sentence, told?.range != clause.range {
+        self[index] = self[index].withoutFix
+      } else if clause.isStated, self[index].fix == nil {
+        told = clause
+      }
+    }
+  }
+}
+
 extension Finding {
+  fileprivate var isOfVoice: Bool { dimension == .voice && field == "prompt" }
+
+  fileprivate var withoutFix: Finding {
+    Finding(
+      rule: rule, severity: severity, dimension: dimension, cost: cost, message: message,
+      field: field, range: range, source: source)
+  }
+
   /// The order of a report: the prompt before the fields, then place, then rule.
   fileprivate static func precedes(_ left: Finding, _ right: Finding) -> Bool {
     left.sortKey < right.sortKey

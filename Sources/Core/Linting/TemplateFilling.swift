@@ -25,10 +25,16 @@ struct TemplateFilling {
     case nil: value
     case .imperative: lexicon?.imperative(of: value)
     case .capitalized: value.withCapital
-    case .thing: namesThing(value) ? lowered(value) : nil
+    case .thing: objectForm(of: value) ?? (namesThing(value) ? lowered(value) : nil)
     case .short: value.count <= 50 ? value : String(value.prefix(49)) + "…"
     case .trimmed: value.trimmed
     }
+  }
+
+  /// "Him" for "he": what a command is given in place of a word that opens a sentence.
+  private func objectForm(of value: String) -> String? {
+    let subject = value.lowercased()
+    return lexicon?.grammar.objectForms.first { $0.subject == subject }?.object
   }
 
   /// Whether words only name a thing; "the sign doesn't", "the man who" and "what you see" do not.

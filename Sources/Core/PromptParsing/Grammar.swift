@@ -23,6 +23,17 @@ package struct Grammar: Sendable, Equatable {
     case none
   }
 
+  /// A pronoun as it opens a sentence, and as a command is given it; both in lower case.
+  package struct ObjectForm: Sendable, Equatable {
+    package let subject: String
+    package let object: String
+
+    package init(subject: String, object: String) {
+      self.subject = subject
+      self.object = object
+    }
+  }
+
   package let writing: Writing
   package let verb: VerbPlace
   package let leading: Leading
@@ -32,12 +43,15 @@ package struct Grammar: Sendable, Equatable {
   package let sharedScripts: [Range<Int>]
   /// What a value says that names nothing ("none"), in lower case.
   package let nothing: [String]
+  /// What words that open a sentence become behind the verb of a command ("he", "him").
+  package let objectForms: [ObjectForm]
   /// `nil` where the orders of a prompt are told apart in other ways, or not at all.
   package let passes: PassForms?
 
   package init(
     writing: Writing, verb: VerbPlace, leading: Leading, scripts: [Range<Int>],
-    sharedScripts: [Range<Int>], nothing: [String] = [], passes: PassForms? = nil
+    sharedScripts: [Range<Int>], nothing: [String] = [],
+    objectForms: [ObjectForm] = [], passes: PassForms? = nil
   ) {
     self.writing = writing
     self.verb = verb
@@ -45,6 +59,7 @@ package struct Grammar: Sendable, Equatable {
     self.scripts = scripts
     self.sharedScripts = sharedScripts
     self.nothing = nothing
+    self.objectForms = objectForms
     self.passes = passes
   }
 

@@ -30,6 +30,14 @@ package enum ImageAddress {
       && parts[3] == "files" && parts[4].hasPrefix("sandbox-")
   }
 
+  /// Whether an API's address, as a variable gives it, is one of this machine, where a sandbox may
+  /// answer.
+  package static func isLoopback(base: String) -> Bool {
+    let host = base.split(separator: "/").dropFirst().first ?? ""
+    let name = host.hasPrefix("[::1]") ? "[::1]" : host.prefix { $0 != ":" }
+    return base.hasPrefix("http://") && ["127.0.0.1", "localhost", "[::1]"].contains(name)
+  }
+
   private static let authorityEnds = Array("/?#".utf8)
 
   private static func schemeFlaw(_ bytes: [UInt8]) -> ImageAddressFlaw? {

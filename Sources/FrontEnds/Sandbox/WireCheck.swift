@@ -63,13 +63,8 @@ struct WireCheck {
 
   private func isReachable(_ image: JSONValue) -> Bool {
     guard let address = image.string else { return false }
-    return address.hasPrefix("https://") || isDrawn(address)
-  }
-
-  /// Whether it is an output of a sandbox, of this or an earlier one: a pass takes the picture of
-  /// the pass before, and who rehearses goes on with the result of another command.
-  private func isDrawn(_ address: String) -> Bool {
-    let name = address.split(separator: "/").last.map { String($0) } ?? ""
-    return address.hasPrefix("http://127.0.0.1:") && MediaName(parsing: name) != nil
+    // A pass takes the picture of the pass before, of this sandbox or an earlier one, and who
+    // rehearses goes on with the result of another command.
+    return address.hasPrefix("https://") || ImageAddress.isOfSandbox(address)
   }
 }

@@ -57,7 +57,8 @@ struct PeelSource {
   private var isRehearsed: Bool {
     let base = surroundings.variable("RUNCOMFY_MODEL_API_BASE") ?? ""
     return invocation.has("sandbox")
-      || (["plan", "run"].contains(invocation.command) && base.hasPrefix("http://127.0.0.1:"))
+      || (["plan", "run", "mcp"].contains(invocation.command)
+        && ImageAddress.isLoopback(base: base))
   }
 
   private var takesSettings: Bool {

@@ -70,7 +70,8 @@ extension Peel {
 
   private func costs(of bodies: [Request], _ reading: Reading) -> PassCosts {
     let each = bodies.map(reading.model.cost(of:))
-    return PassCosts(onePass: each.first ?? .unknown, eachPass: each)
+    // The last pass asks for what one request would.
+    return PassCosts(onePass: each.last ?? .unknown, eachPass: each)
   }
 
   private func bodies(
@@ -88,6 +89,8 @@ extension Peel {
     ofPasses prompts: [String], _ reading: Reading, _ rewrite: Rewrite, _ mode: RewriteMode
   ) -> [Record] {
     var records = prompts.map { _ in rewrite.record }
+    // The next pass edits one picture: more of them would be paid for and left.
+    for index in records.indices.dropLast() { records[index].fields["num_images"] = nil }
     let stated = rewrite.record.fields.members.map(\.name).filter {
       reading.record.fields[$0] == nil
     }

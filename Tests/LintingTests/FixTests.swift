@@ -31,6 +31,17 @@ struct FixTests {
     #expect(LintBench.fixed(rule, "Everyone is removed.") == "Remove everyone.")
   }
 
+  @Test(
+    "keeps the capital of names of several words",
+    arguments: [
+      ("Aunt Mary", "Remove Aunt Mary."), ("The Eiffel Tower", "Remove the Eiffel Tower."),
+      ("The aunt", "Remove the aunt."),
+    ])
+  func longNames(name: String, fixed: String) throws {
+    let rule = try replacing(#"(?<thing>[\w ]+) is removed"#, by: "remove {thing:thing}")
+    #expect(LintBench.fixed(rule, "\(name) is removed.") == fixed)
+  }
+
   @Test("is not offered where a filter has no answer")
   func failing() throws {
     let rule = try replacing("(?<verb>frobbed)", by: "{verb:imperative}")

@@ -14,6 +14,10 @@ extension RewriteBench {
       GrammarWords(
         rule: "passive-instruction",
         words: /(?:应该|應該|应当|應當|必须|必須|需要)被?(?=[换換变變改替涂塗染去移删刪抹擦清])/),
+      // She should be moved → move her
+      GrammarWords(
+        rule: "passive-instruction",
+        words: /(?i)\b(?:he|she|they)(?=\s+(?:should|must|has|have|needs?|ought)\b)/),
       // 背景は海に変更されるべきです → 背景を海に変更してください
       GrammarWords(
         rule: "passive-instruction",

@@ -25,16 +25,12 @@ struct TemplateFilling {
     case nil: value
     case .imperative: lexicon?.imperative(of: value)
     case .capitalized: value.withCapital
-    case .thing: objectForm(of: value) ?? (namesThing(value) ? lowered(value) : nil)
+    case .thing:
+      lexicon?.grammar.objectForm(of: value.lowercased())
+        ?? (namesThing(value) ? lowered(value) : nil)
     case .short: value.count <= 50 ? value : String(value.prefix(49)) + "…"
     case .trimmed: value.trimmed
     }
-  }
-
-  /// "Him" for "he": what a command is given in place of a word that opens a sentence.
-  private func objectForm(of value: String) -> String? {
-    let subject = value.lowercased()
-    return lexicon?.grammar.objectForms.first { $0.subject == subject }?.object
   }
 
   /// Whether words only name a thing; "the sign doesn't", "the man who" and "what you see" do not.
@@ -57,11 +53,14 @@ struct TemplateFilling {
     .negation, .question, .obligation, .requestOpener, .filler,
   ]
 
-  /// A word that the lexicon does not know may be a name, so it keeps its capital.
+  /// A word that the lexicon does not know may be a name, and so is one before another capital, so
+  /// it keeps its own: "Aunt Mary", unlike "The Eiffel Tower".
   private func lowered(_ value: String) -> String {
     let first = value.prefix { $0.isLetter || $0 == "'" }
+    let entry = lexicon?.entry(first.lowercased())
+    let opensName = value.dropFirst(first.count + 1).first?.isUppercase ?? false
     guard first.dropFirst().allSatisfy(\.isLowercase), first != "I",
-      lexicon?.entry(first.lowercased()) != nil
+      let entry, !opensName || entry.classes.contains(.determiner)
     else { return value }
     return value.prefix(1).lowercased() + String(value.dropFirst())
   }

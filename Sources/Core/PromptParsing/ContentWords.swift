@@ -7,8 +7,8 @@ extension Prompt {
     .filler, .auxiliary, .joiningEnding,
   ]
 
-  /// The content words in lower case, apostrophes folded, verbs in their base form, outside masks
-  /// and `exempt`.
+  /// The content words in lower case, apostrophes folded, verbs in their base form and
+  /// pronouns in that of an object, outside masks and `exempt`.
   package func contentWords(lexicons: [Lexicon], exempt: [Range<Int>] = []) -> [String] {
     let lexicon = lexicons.first { $0.language == language }
     let exempt = Array(RangeSet(exempt).ranges)
@@ -18,7 +18,8 @@ extension Prompt {
         !isRemovable(token), !opensQuestion(index)
       else { return nil }
       if let verb = token.verb, let lexicon { return lexicon.verbs.base(of: verb) }
-      return bytes.word(in: token.range)
+      let word = bytes.word(in: token.range)
+      return lexicon?.grammar.objectForm(of: word) ?? word
     }
   }
 

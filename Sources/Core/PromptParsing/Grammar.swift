@@ -67,6 +67,11 @@ package struct Grammar: Sendable, Equatable {
   package static let usual = Grammar(
     writing: .spaced, verb: .first, leading: .clauses, scripts: [], sharedScripts: [])
 
+  /// "Him" for "he", which is in lower case; `nil` for what is no such pronoun.
+  package func objectForm(of subject: String) -> String? {
+    objectForms.first { $0.subject == subject }?.object
+  }
+
   /// Whether particles and position tell the parts of a clause, so that `MarkedReader` reads it.
   package var isMarked: Bool { writing != .spaced }
 }

@@ -59,7 +59,8 @@ struct LostContent {
     }
   }
 
-  /// Runs of letters in lower case, verbs in their base form; Chinese and Japanese by character.
+  /// Runs of letters in lower case, verbs in their base form, pronouns as an object; Chinese and
+  /// Japanese by character.
   private func words(_ text: String) -> [String] {
     // A Korean particle hangs on a word, quoted or not.
     let unquoted = text.filter { !"“”\"「」『』".contains($0) }
@@ -68,7 +69,10 @@ struct LostContent {
         return word.lowercased().map(String.init)
       }
       let word = String(word)
-      return [lexicons.lazy.compactMap { $0.imperative(of: word) }.first ?? word.lowercased()]
+      let form = lexicons.lazy.compactMap {
+        $0.imperative(of: word) ?? $0.grammar.objectForm(of: word.lowercased())
+      }.first
+      return [form ?? word.lowercased()]
     }
   }
 

@@ -41,6 +41,19 @@ struct CheckFixTests {
     #expect(words == "Keep the road unchanged. Change the sky to dusk. \(details)")
   }
 
+  @Test("carries no words from one line of a text to another where each may be a prompt")
+  func lines() {
+    let text = """
+      The sky should be changed to dusk.
+      Remove the bin next to the door.
+      Paint the boat red and keep the sail.
+
+      """
+    let result = TestWorld.run("check", ".", "--fix=all", files: ["a.txt": text])
+    #expect(result.trace.files["a.txt"] == nil)
+    #expect(result.errors.contains("a.txt: its 3 lines are read as one prompt"))
+  }
+
   @Test("leaves a fix alone that plain text has no place for, and makes it in a record")
   func fields() {
     let text = "A red car at dusk on an empty road by the sea --ar 16:9"

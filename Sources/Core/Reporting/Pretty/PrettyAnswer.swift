@@ -118,9 +118,11 @@ package struct PrettyAnswer {
     return requests.flatMap { request in
       let body = String(
         decoding: JSONValue.object(request.request.input).prettyBytes(), as: UTF8.self)
+      let pass = request.request.pass
+      let chain = pass > 1 ? ", sent with the picture of request \(pass - 1) as its first image" : ""
       return page.section(
-        requests.count > 1 ? "request \(request.request.pass)" : "request",
-        "POST \(VisibleText.of(request.url)), \(request.cost.summary)",
+        requests.count > 1 ? "request \(pass)" : "request",
+        "POST \(VisibleText.of(request.url)), \(request.cost.summary)\(chain)",
         body.split(separator: "\n").map { VisibleText.of(String($0)) })
     }
   }

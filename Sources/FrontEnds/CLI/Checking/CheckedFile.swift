@@ -24,6 +24,11 @@ struct CheckedFile: Sendable {
     case .success(let bytes):
       self.bytes = bytes
       document = Self.document(of: bytes, found)
+      if joinedLines > 0 {
+        remark =
+          "its \(joinedLines) lines are read as one prompt, and nothing is repaired in them; prompts of "
+          + "their own go into JSON Lines, and peel lint --fix repairs one of several lines"
+      }
     case .failure(let failure):
       bytes = []
       document = Document([], kind: .text, mayBeBlank: true)
@@ -38,9 +43,13 @@ struct CheckedFile: Sendable {
       mayBeBlank: !found.isNamed && found.path.lowercased().hasSuffix(".txt"))
   }
 
+  /// How many lines of a text may be prompts of their own, so that a repair could carry words from
+  /// one to another; 0 where it reads as one prompt.
+  private var joinedLines: Int { found.kind == .text ? InputGuess.promptLines(in: bytes) : 0 }
+
   /// The fixes that the settings ask for.
   var repair: FileRepair? {
-    checker.repair(of: bytes, kind: found.kind, isNamed: found.isNamed, prompts)
+    joinedLines > 0 ? nil : checker.repair(of: bytes, kind: found.kind, isNamed: found.isNamed, prompts)
   }
 
   /// Checks the file anew after a repair was written to the disk.

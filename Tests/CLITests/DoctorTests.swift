@@ -33,6 +33,12 @@ struct DoctorTests {
     #expect(pretty.output.contains("set, not shown"))
   }
 
+  @Test("tells a settings file whose name nothing reads")
+  func settingsName() throws {
+    let result = TestWorld.run("doctor", files: Self.sound.merging([".peel.yml": "x"]) { $1 })
+    #expect(try verdicts(result.json())["settings-name"] == "note")
+  }
+
   @Test(
     "tells a missing, a strange and an outdated peel-net",
     arguments: ["", "hello", "peel-net 9.9.9"])

@@ -38,8 +38,9 @@ package struct ConflictCheck: Sendable, Equatable {
     let places = Self.places(of: kept)
     let persons = persons(meantBy: kept, in: context)
     let general = Array(
-      kept.indices.filter { covering(kept[$0], context) || speaksOfPerson(kept[$0], context) }
-        .prefix(Self.mostRivals))
+      kept.indices.filter {
+        covering(kept[$0], context) || kept[$0].isHair || speaksOfPerson(kept[$0], context)
+      }.prefix(Self.mostRivals))
     var hits: [Hit] = []
     for clause in prompt.clauses where clause.kind == .change && !isSparing(clause) {
       let sparesLooks = sparesLooks(clause, in: context)
@@ -126,8 +127,8 @@ package struct ConflictCheck: Sendable, Equatable {
       return true
     }
     // "Keep the haircut, cut the hair to the chin", unlike "dye the hair".
-    if !only, kept.kind == .hair, changed.kind == .hair, kept.name.mayShareOwner(changed.name),
-      kept.name.modifiers.isEmpty, !isColor(kept.name, context), !recolors(clause, context),
+    if !only, kept.isHair, changed.isHair, kept.name.mayShareOwner(changed.name),
+      !isColor(kept.name, context), !recolors(clause, context),
       !isColor(changed.name, context), clause.operation != .letter
     {
       return true
@@ -160,4 +161,9 @@ package struct ConflictCheck: Sendable, Equatable {
         "match": prompt.text(in: changed.range), "kept": prompt.text(in: kept.range),
       ])
   }
+}
+
+extension NamedThing {
+  /// All of somebody's hair, whatever the word for it; "the stray hairs" are some of it.
+  fileprivate var isHair: Bool { kind == .hair && name.modifiers.isEmpty }
 }

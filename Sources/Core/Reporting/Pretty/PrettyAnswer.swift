@@ -119,7 +119,8 @@ package struct PrettyAnswer {
       let body = String(
         decoding: JSONValue.object(request.request.input).prettyBytes(), as: UTF8.self)
       let pass = request.request.pass
-      let chain = pass > 1 ? ", sent with the picture of request \(pass - 1) as its first image" : ""
+      let chain =
+        pass > 1 ? ", sent with the picture of request \(pass - 1) as its first image" : ""
       return page.section(
         requests.count > 1 ? "request \(pass)" : "request",
         "POST \(VisibleText.of(request.url)), \(request.cost.summary)\(chain)",

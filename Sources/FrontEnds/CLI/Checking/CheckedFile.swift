@@ -26,8 +26,8 @@ struct CheckedFile: Sendable {
       document = Self.document(of: bytes, found)
       if joinedLines > 0 {
         remark =
-          "its \(joinedLines) lines are read as one prompt, and nothing is repaired in them; prompts of "
-          + "their own go into JSON Lines, and peel lint --fix repairs one of several lines"
+          "its \(joinedLines) lines are read as one prompt, and nothing is repaired in them; "
+          + "prompts of their own go into JSON Lines, and peel lint --fix repairs one"
       }
     case .failure(let failure):
       bytes = []
@@ -49,7 +49,8 @@ struct CheckedFile: Sendable {
 
   /// The fixes that the settings ask for.
   var repair: FileRepair? {
-    joinedLines > 0 ? nil : checker.repair(of: bytes, kind: found.kind, isNamed: found.isNamed, prompts)
+    guard joinedLines == 0 else { return nil }
+    return checker.repair(of: bytes, kind: found.kind, isNamed: found.isNamed, prompts)
   }
 
   /// Checks the file anew after a repair was written to the disk.

@@ -70,6 +70,12 @@ struct DoctorCommand {
 
   private func settings(_ checks: inout [DoctorCheck]) -> JSONObject {
     let source = PeelSource(invocation, in: surroundings)
+    if surroundings.isFile(".peel.yml") {
+      checks.append(
+        DoctorCheck(
+          "settings-name", note: ".peel.yml is no settings file: nothing reads it",
+          hint: "rename it to .peel.yaml"))
+    }
     do throws(Failure) {
       let peel = try source.peel()
       let settings = peel.settings

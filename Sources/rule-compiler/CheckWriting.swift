@@ -72,9 +72,13 @@ extension ForbidCheck.Case: SwiftSource {
       [
         ("languages", languages), ("in", selector), ("reads", reading), ("pattern", pattern),
         ("wording", wording), ("unless", unless),
-        ("unlessAnywhere", unlessAnywhere), ("verdict", verdict),
+        ("unlessAnywhere", unlessAnywhere), ("surety", surety), ("verdict", verdict),
       ])
   }
+}
+
+extension Surety: SwiftSource {
+  var swiftSource: String { call("Surety", [("pattern", pattern), ("unsure", unsure)]) }
 }
 
 extension RequireCheck: SwiftSource {

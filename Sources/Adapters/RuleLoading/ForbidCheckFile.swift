@@ -4,7 +4,7 @@ import YAMLReading
 
 extension CheckFile {
   private static let caseKeys =
-    ["languages", "in", "reads", "pattern", "wording", "unless", "unless-anywhere"]
+    ["languages", "in", "reads", "pattern", "wording", "unless", "unless-anywhere", "sure"]
     + FixFile.verdictKeys
 
   /// One case, or several under `any`; what stands beside `any` holds for all of them.
@@ -25,8 +25,10 @@ extension CheckFile {
   private func forms(
     _ own: FileMapping, shared: FileMapping
   ) throws(LoadingError) -> [ForbidCheck.Case] {
+    let surely = try sureKeys(own, shared)?.required("pattern")
     let named = [
       own.optional("pattern"), given("unless", own, shared), given("unless-anywhere", own, shared),
+      surely,
     ].compactMap(\.self)
     let stated = try languages(given("languages", own, shared))
     if let wording = own.optional("wording") {
@@ -79,11 +81,40 @@ extension CheckFile {
         "\(reading == .copy ? "copy" : "what was asked for") stands in no clause; leave out `in`, "
           + "or `reads: \(reading.rawValue)`")
     }
+    let facts = facts(of: selector, pattern)
+    let verdict = try FixFile.verdict(own, facts: facts)
     return ForbidCheck.Case(
       languages: languages, in: selector, reads: reading, pattern: pattern, wording: wording,
       unless: try self.pattern(given("unless", own, shared), languages),
       unlessAnywhere: try self.pattern(given("unless-anywhere", own, shared), languages),
-      verdict: try FixFile.verdict(own, facts: facts(of: selector, pattern)))
+      surety: try surety(own, shared, languages, verdict: verdict, facts: facts), verdict: verdict)
+  }
+
+  /// The keys under `sure`, but of a case that only asks.
+  private func sureKeys(_ own: FileMapping, _ shared: FileMapping) throws(LoadingError)
+    -> FileMapping?
+  {
+    let fix = try own.optional("fix")?.openMapping()
+    if let applicability = fix?.optional("applicability"),
+      try applicability.choice(of: Fix.Applicability.self) == .manual
+    {
+      return nil
+    }
+    return try given("sure", own, shared)?.mapping(knowing: ["pattern", "otherwise"])
+  }
+
+  private func surety(
+    _ own: FileMapping, _ shared: FileMapping, _ languages: [String], verdict: Verdict,
+    facts: Set<String>
+  ) throws(LoadingError) -> Surety? {
+    guard let keys = try sureKeys(own, shared),
+      let pattern = try pattern(try keys.required("pattern"), languages)
+    else { return nil }
+    let recipe = try FixFile.recipe(try keys.required("otherwise"), facts: facts)
+    return Surety(
+      pattern: pattern,
+      unsure: Verdict(
+        severity: verdict.severity, cost: verdict.cost, message: verdict.message, fix: recipe))
   }
 
   /// What the case says, or else what stands beside `any`.

@@ -16,7 +16,7 @@ extension Check {
   package var exceptions: [LazyPattern] {
     switch self {
     case .forbid(let check):
-      check.cases.flatMap { [$0.unless, $0.unlessAnywhere].compactMap(\.self) }
+      check.cases.flatMap { [$0.unless, $0.unlessAnywhere, $0.surety?.pattern].compactMap(\.self) }
     case .ratio(let check): [check.image?.unless].compactMap(\.self)
     case .field(let check): [check.unless].compactMap(\.self)
     case .stated(let check): [check.unless].compactMap(\.self)

@@ -20,13 +20,15 @@ package struct ForbidCheck: Sendable {
     package let unless: LazyPattern?
     /// Every match is let pass where this matches anywhere in the masked text.
     package let unlessAnywhere: LazyPattern?
+    /// Tells how much of a match a fix may take.
+    package let surety: Surety?
     package let verdict: Verdict
 
     package init(
       languages: [String] = [], in selector: ClauseSelector? = nil,
       reads reading: PatternReading = .masked,
       pattern: LazyPattern? = nil, wording: Wording? = nil, unless: LazyPattern? = nil,
-      unlessAnywhere: LazyPattern? = nil, verdict: Verdict = .ofRule
+      unlessAnywhere: LazyPattern? = nil, surety: Surety? = nil, verdict: Verdict = .ofRule
     ) {
       self.languages = languages
       self.selector = selector
@@ -35,6 +37,7 @@ package struct ForbidCheck: Sendable {
       self.wording = wording
       self.unless = unless
       self.unlessAnywhere = unlessAnywhere
+      self.surety = surety
       self.verdict = verdict
     }
   }
@@ -156,7 +159,8 @@ extension ForbidCheck.Case {
     for match in matches where !match.range.isEmpty {
       var values = try pattern.groups(of: match, in: prompt.bytes)
       values["match"] = prompt.text(in: match.range)
-      hits.append(Hit(range: match.range, values: values, verdict: verdict))
+      let hit = Hit(range: match.range, values: values, verdict: verdict)
+      hits.append(try surety?.narrowed(hit, in: context) ?? hit)
     }
     return hits
   }

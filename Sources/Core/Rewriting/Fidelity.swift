@@ -20,8 +20,7 @@ struct Fidelity {
 
   /// Whether a text keeps them all.
   func isKept(by candidate: Prompt) -> Bool {
-    let found = Self.counts(
-      candidate.contentWords(lexicons: lexicons) + wordsNowQuoted(in: candidate))
+    let found = Self.counts(unquoted(candidate).contentWords(lexicons: lexicons))
     let lost = words.compactMap { word, count in
       let less = count - found[word, default: 0]
       return less > 0 ? (word: word, count: less) : nil
@@ -55,16 +54,21 @@ struct Fidelity {
     }
   }
 
-  /// The words that a text puts in quotation marks where the prompt did not: there still, though
-  /// no longer read as instructions.
-  private func wordsNowQuoted(in candidate: Prompt) -> [String] {
+  /// The text without the quotation marks that the prompt did not have: what they hold is there
+  /// still, and where no spaces part words they would part others than before.
+  private func unquoted(_ candidate: Prompt) -> Prompt {
     let known = Set(literals.map(\.text))
-    return candidate.literals.filter { $0.kind == .quote }.map { candidate.text(in: $0.range) }
-      .filter { !known.contains($0) }
-      .flatMap { quote in
-        Prompt(String(quote.dropFirst().dropLast()), lexicons: lexicons)
-          .contentWords(lexicons: lexicons)
-      }
+    let quotes = candidate.literals.filter {
+      $0.kind == .quote && !known.contains(candidate.text(in: $0.range))
+    }
+    if quotes.isEmpty { return candidate }
+    var (text, end) = ("", 0)
+    for quote in quotes where quote.range.lowerBound >= end {
+      text += candidate.text(in: end..<quote.range.lowerBound)
+      text += candidate.text(in: quote.range).dropFirst().dropLast()
+      end = quote.range.upperBound
+    }
+    return Prompt(text + candidate.text(in: end..<candidate.bytes.count), lexicons: lexicons)
   }
 
   /// Each literal, and whether a text still holds it as often as it has to.

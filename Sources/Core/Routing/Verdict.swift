@@ -67,7 +67,9 @@ struct Verdict {
     let decider = decider(for: models[winner])
     let isUnsure = decider != .namedModel && decider != .parameters
     let abstained = isUnsure && shares[winner] < decision.abstainBelow
-    let usual = catalogue.default(for: models[winner].task).flatMap { usual in
+    // Who cannot tell leaves out no image that was given: the dearer of the two mistakes.
+    let task = imageCount > 0 ? ImageTask.edit : models[winner].task
+    let usual = catalogue.default(for: task).flatMap { usual in
       models.indices.first { kept[$0] && models[$0].id == usual.id }
     }
     let chosen = abstained ? usual ?? winner : winner

@@ -152,7 +152,10 @@ extension LeaningWords: SwiftSource {
         ("counts", counts),
         ("persons", persons), ("things", things), ("bound", bound), ("purposes", purposes),
         ("shared", shared), ("leads", leads), ("bodyParts", bodyParts),
-        ("figures", figures),
+        ("figures", figures), ("pointed", pointed), ("gaps", gaps), ("returning", returning),
+        ("mutual", mutual), ("trading", trading), ("numbers", numbers),
+        ("reflexive", reflexive), ("demonstratives", demonstratives), ("rests", rests),
+        ("keeping", keeping),
       ])
   }
 }

@@ -136,6 +136,8 @@ struct FixTests {
       ("Remove the car and keep the bus as is.", .suggested),
       ("Give the girl a hat. Keep her face unchanged.", .suggested),
       ("Give the girl a hat. Keep her as she is.", .suggested),
+      ("Remove the car. Keep everything else unchanged.", .suggested),
+      ("Remove the car. Keep that reflection unchanged.", .suggested),
       ("Paint the door pink. Keep her face unchanged.", .safe),
     ])
   func cut(text: String, applicability: Fix.Applicability) throws {

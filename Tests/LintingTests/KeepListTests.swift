@@ -26,6 +26,23 @@ struct KeepListTests {
         "Add a bell to the cow. Replace the fence with a hedge. Make the man smile.",
         "the lighting, the framing and everything not named below"
       ),
+      (
+        "Make the product fill 80% of the frame on pure white.",
+        "the product's shape, logo and label text"
+      ),
+      ("Zoom in on the bride's face.", "the subject's identity, expression and the lighting"),
+      (
+        "Blur faces of everyone except the bride",
+        "the rest of the image, the lighting and the framing"
+      ),
+      (
+        "Replace the word Sale with New on the red badge.",
+        "the font, the letter size, the position of the lettering and everything around it"
+      ),
+      (
+        "Put the handbag on a marble plinth, and make the leather look less wrinkled.",
+        "the product's shape, logo and label text"
+      ),
       ("Replace the man with a robot.", "the rest of the image, the lighting and the framing"),
       ("Make the cow black. Crop to the fence.", "the lighting and everything not named below"),
       ("Dress the man in a dinner jacket.", "the subject's identity and background"),

@@ -76,6 +76,17 @@ struct HeadedSectionsTests {
     #expect(read(text).changes == changes)
   }
 
+  @Test(
+    "counts a thing once that a key adds or removes, whatever its members say of it",
+    arguments: [
+      (#"{"add": {"what": "a red kite", "where": "in the sky", "size": "small"}}"#, 1),
+      (#"{"remove": [{"object": "the bin", "where": "left"}, {"object": "the car"}]}"#, 2),
+      (#"{"remove": {"object": "the bin", "reason": "it is ugly"}, "add": ["a cat", "a dog"]}"#, 3),
+    ])
+  func members(text: String, changes: Int) {
+    #expect(read(text).changes == changes)
+  }
+
   @Test("may be a key that says all itself, where it is true")
   func truth() {
     #expect(

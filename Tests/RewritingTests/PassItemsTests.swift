@@ -85,6 +85,29 @@ struct PassItemsTests {
     #expect(passes("Remove the cars and trucks. Make the sky red.").count == 3)
   }
 
+  @Test(
+    "gives no thing the number of another, and each its own place",
+    arguments: [
+      (
+        "Hang four lanterns from the beam and garlands from the window.",
+        ["Hang four lanterns from the beam.", "Hang garlands from the window."]
+      ),
+      (
+        "Place both cups on the tray and spoons on the napkin.",
+        ["Place both cups on the tray.", "Place spoons on the napkin."]
+      ),
+      (
+        "Remove the stickers on the door and posters on the wall.",
+        ["Remove the stickers on the door.", "Remove the posters on the wall."]
+      ),
+      ("Put two apples and a pear on the table and grapes in the bowl.", []),
+      ("Move the man with the hat and the stick to the right.", []),
+      ("Add three birds and boats to the picture.", []),
+    ])
+  func numbers(text: String, orders: [String]) {
+    #expect(commands(text) == (orders.isEmpty ? [text] : orders))
+  }
+
   @Test("leaves out what speaks for two things at once")
   func both() {
     let prompts = passes("Remove both of the chairs and the lamp. Make the sky red.")

@@ -54,6 +54,8 @@ struct UndividedTests {
       "把狗换成猫，把猫换成狗。", "犬を猫に変えて、猫を犬に変えてください。",
       "Remove the mug and the plate and the fork stay where they are, brighten the wall.",
       "Remove the jars, the tulips, leaves and the tray stay.",
+      "Make the cat and the dog swap places.", "Let the mother and the daughter hug.",
+      "Make Lisa, the bridesmaid in pink, and Tom, the best man, swap places.",
     ])
   func exchanged(text: String) { #expect(passes(text) == [text]) }
 
@@ -114,6 +116,13 @@ struct UndividedTests {
       "repaint the train green and write \"METRO 5\" on the side",
       "Colorize this photo and remove the crease; her dress was green",
       "Take down the kayak and the smaller of the two nets, but keep the bigger one",
+      "Give the girl a red balloon and the boy a blue one.",
+      "Replace both chairs: the left with a stool, the right with an armchair.",
+      "Paint the first door red and the second green.",
+      "Put a veil on the bride and let the wind blow it to the right.",
+      "Remove the man. Fill the hole with grass.",
+      "Desaturate everything, then bring back the red of her lips.",
+      "Remove the vignette. Sharpen the eyes. Make it black and white.",
     ])
   func leaning(text: String) {
     let prompt = Prompt(text, lexicons: EmbeddedRules.lexicons)

@@ -54,7 +54,8 @@ enum KeepListFile {
   private static func leaning(_ node: FileNode) throws(LoadingError) -> LeaningWords {
     let keys = [
       "alone", "determined", "bare", "final", "counts", "persons", "things", "bound", "purposes",
-      "shared", "leads", "body-parts", "figures",
+      "shared", "leads", "body-parts", "figures", "pointed", "gaps", "returning", "mutual",
+      "trading", "numbers", "reflexive", "demonstratives", "rests", "keeping",
     ]
     let words = try node.mapping(knowing: keys)
     return LeaningWords(
@@ -68,7 +69,16 @@ enum KeepListFile {
       shared: try words.required("shared").texts(),
       leads: try words.required("leads").texts(),
       bodyParts: try words.required("body-parts").texts(),
-      figures: try words.required("figures").texts())
+      figures: try words.required("figures").texts(),
+      pointed: try words.required("pointed").texts(), gaps: try words.required("gaps").texts(),
+      returning: try words.required("returning").texts(),
+      mutual: try words.required("mutual").texts(),
+      trading: try words.required("trading").texts(),
+      numbers: try words.required("numbers").texts(),
+      reflexive: try words.required("reflexive").texts(),
+      demonstratives: try words.required("demonstratives").texts(),
+      rests: try words.required("rests").texts(),
+      keeping: try words.required("keeping").texts())
   }
 
   private static func row(_ node: FileNode) throws(LoadingError) -> KeepListRule {

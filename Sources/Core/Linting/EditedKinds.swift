@@ -93,9 +93,31 @@ struct EditedKinds {
     }
     guard let value = change.value else { return found }
     if prompt.quotes(in: value) { found.insert(.text) }
-    let isColored = prompt.words(in: value).contains { $0.classes.contains(.color) }
+    if spells(change, value, in: prompt, lists) { found.insert(.text) }
+    // "New on the red badge" is no colour.
+    let place = change.scope.flatMap { $0.lowerBound > value.lowerBound ? $0 : nil }
+    let isColored = prompt.words(in: value).contains {
+      $0.classes.contains(.color) && !(place?.contains($0.start) ?? false)
+    }
     if isColored, surroundings.isDisjoint(with: change.targetKinds) { found.insert(.color) }
     return found
+  }
+
+  /// "New" in "replace the word Sale with New": other words, and no other look of the same.
+  private static func spells(
+    _ change: Clause, _ value: Range<Int>, in prompt: Prompt, _ lists: KeepLists
+  ) -> Bool {
+    guard change.targetKinds == [.text],
+      [.replace, .modify, .transform].contains(change.operation)
+    else { return false }
+    let words = prompt.words(in: value)
+    guard let first = words.first,
+      first.isCapitalized || first.kind == nil && first.classes.isEmpty
+    else { return false }
+    return !first.classes.contains(.color)
+      && !words.indices.contains { index in
+        lists.touching.phrases(at: words[index...]).contains { $0.kinds.contains(.font) }
+      }
   }
 
   /// What has another color leaves those of the subject alone.

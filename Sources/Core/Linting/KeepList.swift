@@ -148,7 +148,7 @@ extension KeepListRule {
     if let placing, prompt.placing(by: change) != placing { return false }
     if !becoming.isEmpty {
       guard let value = change.value, let kind = prompt.kind(firstIn: value),
-        becoming.contains(kind), !prompt.isColor(value)
+        becoming.contains(kind), !prompt.isColor(value), !prompt.opensWithVerb(value)
       else { return false }
     }
     return subjects.isEmpty || !shown.isDisjoint(with: subjects)
@@ -170,6 +170,13 @@ extension Prompt {
           || (word.kind.map { $0 == .image || $0 == .style } ?? !word.classes.isEmpty)
             && word.classes.isDisjoint(with: [.color, .style, .place, .position, .comparative])
       }
+  }
+
+  /// "Look" in "look less wrinkled" is no style.
+  fileprivate func opensWithVerb(_ value: Range<Int>) -> Bool {
+    let words = words(in: value)
+    return words.count > 2 && words[0].kind != nil
+      && !words[1].classes.isDisjoint(with: [.degree, .comparative])
   }
 
   /// "Light blue" is no light.

@@ -21,6 +21,7 @@ package struct OrderCheck: Sendable, Equatable {
     guard grammar.leading != .none else { return [] }
     let leaders = prompt.clauses.indices.filter { index in
       leading.selects(prompt.clauses[index], in: prompt)
+        && !(context.lexicon?.keepLists.map { prompt.trails(prompt.clauses[index], $0) } ?? false)
         && (grammar.leading == .clauses || prompt.isAlone(index))
     }
     guard let first = prompt.clauses.firstIndex(where: { following.selects($0, in: prompt) }),

@@ -37,6 +37,18 @@ extension Prompt {
     }
   }
 
+  /// "Leave the rest alone", "otherwise same picture": speaks of all beside what was named before,
+  /// unlike "keep everything else unchanged", which says so by itself.
+  package func trails(_ clause: Clause, _ lists: KeepLists) -> Bool {
+    guard clause.kind == .preservation || clause.kind == .negation else { return false }
+    let words = words(in: clause.content)
+    let rest = words.firstIndex(where: { word in
+      word.text.split(separator: " ").contains { lists.leaning.rests.contains(String($0)) }
+    })
+    guard let rest else { return false }
+    return !words[..<rest].contains { lists.leaning.keeping.contains($0.text) }
+  }
+
   /// In bytes: whom a pronoun may mean is looked for in all of a prompt, for each; in what is
   /// longer nobody is sure.
   private static let longestSought = 8192

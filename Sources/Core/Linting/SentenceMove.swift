@@ -22,6 +22,7 @@ struct SentenceMove {
       return !clause.isAnaphoric && !clause.isHeaded && !prompt.heads(index) && !leavesList
         && !prompt.hangs(clause) && !prompt.mayShareThings(index) && !prompt.likens(index)
         && !prompt.opensNumbered(index) && !prompt.isMeant(behind: index)
+        && !(naming.map { prompt.follows(index, $0.lists) } ?? false)
         && !Self.loses(prompt.words(ofMoved: index), naming)
     }
     self.indices = moved
@@ -50,7 +51,20 @@ struct SentenceMove {
     return indices.allSatisfy {
       let words = prompt.words(ofMoved: $0)
       return prompt.isAlone($0) && naming?.speaksOfEarlier(in: words) != true
-        && !brought.areNamed(in: words)
+        && !brought.areNamed(in: words) && !pointsBack(in: words)
+    }
+  }
+
+  /// "Everything else", "that view": means something beside or before.
+  private func pointsBack(in range: Range<Int>) -> Bool {
+    let words = prompt.words(in: range)
+    if words.contains(where: { $0.classes.contains(.rest) }) { return true }
+    guard let leaning = naming?.lists.leaning else { return false }
+    return words.indices.contains { index in
+      // "The sign that says “Open”".
+      let isRelative =
+        index > 0 && (words[index - 1].kind != nil || words[index - 1].classes.isEmpty)
+      return leaning.demonstratives.contains(words[index].text) && !isRelative
     }
   }
 
@@ -174,15 +188,6 @@ extension Prompt {
     let start = words(ofMoved: index).lowerBound
     return bytes.indices.contains(start) && bytes[start].isDigit
       && bytes.itemMarkLength(at: start) > 0
-  }
-
-  /// "Same spot, same angle" behind what brings a thing is said of that.
-  fileprivate func likens(_ index: Int) -> Bool {
-    let clause = clauses[index]
-    guard clause.verb == nil, index > 0, clauses[index - 1].sentence == clause.sentence,
-      !clauses[index - 1].brought.isEmpty
-    else { return false }
-    return words(in: clause.content).first?.classes.contains(.unchanged) ?? false
   }
 
   /// "Remove the hat and the scarf and the gloves stay": it is not told where what

@@ -8,7 +8,7 @@ extension Prompt {
 
   /// What a change alters of the whole picture, by the words of a language for that; empty where it
   /// names a thing.
-  func wholeKinds(changedBy change: Clause, _ words: TouchingWords) -> [SubjectKind] {
+  package func wholeKinds(changedBy change: Clause, _ words: TouchingWords) -> [SubjectKind] {
     let phrases = phrases(of: words, in: self.words(in: change.content))
     guard namesOnlyWhole(change, phrases.map(\.range)) else { return [] }
     let named = change.targetKinds.filter { $0 != .image && Self.allOver.contains($0) }
@@ -80,6 +80,9 @@ extension PromptWord {
 }
 
 extension TouchingWords {
+  /// Stands in a phrase for any number.
+  private static var anyNumber: String { "#" }
+
   /// In words: "Times New Roman", "black and white".
   private static var longestPhrase: Int { 3 }
 
@@ -88,7 +91,8 @@ extension TouchingWords {
     var name = ""
     var found: [(count: Int, kinds: [SubjectKind])] = []
     for (index, word) in words.prefix(Self.longestPhrase).enumerated() {
-      name += name.isEmpty ? word.text : " " + word.text
+      let text = word.isNumber ? Self.anyNumber : word.text
+      name += name.isEmpty ? text : " " + text
       let (kinds, goesOn) = look(up: name)
       if !kinds.isEmpty { found.append((index + 1, kinds)) }
       guard goesOn else { break }

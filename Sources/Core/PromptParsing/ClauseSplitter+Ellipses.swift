@@ -15,6 +15,7 @@ extension ClauseSplitter {
     next.isCausative = passed.isCausative
     next.takesState = passed.takesState
     next.exchanges = passed.exchanges
+    next.exchangesBare = passed.exchangesBare
     next.gives = passed.gives
     next.orders = passed.orders
     return next
@@ -113,10 +114,13 @@ extension ClauseSplitter {
 
   /// "… the jacket to blue and the hat to red": a second object and value without a verb.
   func startsEllipsis(_ head: Int, _ end: Int, _ passed: Passed) -> Bool {
-    // "Replace cars with trams and asphalt with cobbles".
+    // "Replace cars with trams and asphalt with cobbles", unlike "his shirt with a suit and tie
+    // with stripes".
     if passed.exchanges, head + 1 < end, isValueWord(tokens[head + 1], passed) {
-      return tokens[head].kind == .mask || tokens[head].isAny(of: .noun)
-        || tokens[head].classes.isEmpty && tokens[head].kind == .word
+      return tokens[head].kind == .mask
+        || passed.exchangesBare
+          && (tokens[head].isAny(of: .noun)
+            || tokens[head].classes.isEmpty && tokens[head].kind == .word)
     }
     guard tokens[head].isAny(of: .determiner) else { return false }
     var position = head + 1

@@ -20,6 +20,8 @@ struct ClauseSplitter {
     var takesState = false
     /// Begins with "swap" or "replace", whose object is followed by "for" or "with".
     var exchanges = false
+    /// What it exchanges first has no article: "replace cars with trams".
+    var exchangesBare = false
     /// Begins with "give", whose object is followed by what it gets.
     var gives = false
     /// Begins with "take", whose object may be followed by what it comes off.
@@ -92,6 +94,9 @@ struct ClauseSplitter {
         || passed.hasContent && token.isAll(of: [.keepVerb, .base])
     }
     passed.orders = passed.orders || token.isAny(of: .obligation)
+    if passed.exchanges, index > 0, Self.exchanging.contains(word(index - 1)) {
+      passed.exchangesBare = !token.isAny(of: [.determiner, .pronoun]) && !token.isPossessive
+    }
     // "Leaves" in "the leaves" are things.
     let isThing = index > 0 && tokens[index - 1].isAny(of: .determiner)
     passed.keeps = passed.keeps || token.isAny(of: .keepVerb) && !isThing

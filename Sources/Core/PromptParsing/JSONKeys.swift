@@ -12,19 +12,21 @@ struct JSONKeys {
   /// A section for each such key, up to the next key that stands outside its value.
   func sections(under tokens: [Token]) -> [HeadedSections.Section] {
     var sections: [HeadedSections.Section] = []
-    /// How deep the value of the last key that keeps lies, once it has begun.
-    var (depth, kept): (Int, Int?) = (0, nil)
+    var depth = 0
+    var open: Value?
     for token in tokens where token.kind == .border {
       let key = key(in: token.range)
-      let opened = bytes[token.range.lowerBound..<(key?.lowerBound ?? token.range.upperBound)]
-      depth = opened.reduce(depth) { $0 + Self.step($1) }
-      if let level = kept, depth < level || depth == level && key != nil {
-        close(&sections, before: token.range.lowerBound)
-        kept = nil
+      let before = bytes[token.range.lowerBound..<(key?.lowerBound ?? token.range.upperBound)]
+      depth = before.reduce(depth) { $0 + Self.step($1) }
+      if let value = open, depth < value.depth || depth == value.depth && key != nil {
+        if value.told == nil { close(&sections, before: token.range.lowerBound) }
+        open = nil
       }
       guard let key else { continue }
-      if kept == nil, let (role, operation) = meaning(of: key) {
-        kept = depth
+      if open != nil {
+        goOn(at: token.range, &open, &sections, depth, opensObject: before.contains(0x7B))
+      } else if let (role, operation) = meaning(of: key) {
+        open = Value(depth: depth)
         sections.append(
           HeadedSections.Section(
             heading: token.range, body: token.range.upperBound..<bytes.count, role: role,
@@ -33,6 +35,33 @@ struct JSONKeys {
       depth = bytes[key.upperBound..<token.range.upperBound].reduce(depth) { $0 + Self.step($1) }
     }
     return sections
+  }
+
+  /// The value of a key that keeps, brings or takes away.
+  private struct Value {
+    /// How deep it lies.
+    let depth: Int
+    /// How deep the keys lie that only tell of a thing named before.
+    var told: Int?
+  }
+
+  /// Of a thing that comes or goes the first key names it, and the others say how it is and where:
+  /// `"add": {"what": "a kite", "where": "in the sky"}` adds one.
+  private func goOn(
+    at key: Range<Int>, _ open: inout Value?, _ sections: inout [HeadedSections.Section],
+    _ depth: Int, opensObject: Bool
+  ) {
+    guard let last = sections.last, last.operation != nil else { return }
+    if let told = open?.told, opensObject, depth <= told {
+      open?.told = nil
+      sections.append(
+        HeadedSections.Section(
+          heading: key, body: key.upperBound..<bytes.count, role: last.role,
+          operation: last.operation))
+    } else if open?.told == nil, !opensObject {
+      close(&sections, before: key.lowerBound)
+      open?.told = depth
+    }
   }
 
   /// What keeps nothing, as `"preserve": false` and `"preserve": "none"`, is no section.

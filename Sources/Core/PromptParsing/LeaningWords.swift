@@ -26,12 +26,34 @@ package struct LeaningWords: Sendable, Equatable {
   package let figures: [String]
   /// Open what says of the next edit where or for what it is, beside words of place ("for").
   package let leads: [String]
+  /// Tell which of several things is meant, and lean where no noun follows ("the left").
+  package let pointed: [String]
+  /// Name what an earlier edit leaves where a thing was ("the hole").
+  package let gaps: [String]
+  /// Undo an earlier edit in part, told by a verb and its particle ("bring … back").
+  package let returning: [String]
+  /// Say what several do to each other ("face to face").
+  package let mutual: [String]
+  /// Say it of those who do it where a bare noun follows ("swap places").
+  package let trading: [String]
+  /// How many there are of one thing, and not of the next ("two").
+  package let numbers: [String]
+  /// Mean what the same words named before ("itself").
+  package let reflexive: [String]
+  /// Point at what was named before ("that view").
+  package let demonstratives: [String]
+  /// Speak of all beside what was named before ("else").
+  package let rests: [String]
+  /// Behind these verbs the rest may be named first ("keep everything else").
+  package let keeping: [String]
 
   package init(
     alone: [String], determined: [String], bare: [String], final: [String], counts: [String],
     persons: [String],
     things: [String], bound: [String], purposes: [String], shared: [String], leads: [String],
-    bodyParts: [String], figures: [String]
+    bodyParts: [String], figures: [String], pointed: [String], gaps: [String],
+    returning: [String], mutual: [String], trading: [String], numbers: [String],
+    reflexive: [String], demonstratives: [String], rests: [String], keeping: [String]
   ) {
     self.alone = alone
     self.determined = determined
@@ -46,5 +68,15 @@ package struct LeaningWords: Sendable, Equatable {
     self.leads = leads
     self.bodyParts = bodyParts
     self.figures = figures
+    self.pointed = pointed
+    self.gaps = gaps
+    self.returning = returning
+    self.mutual = mutual
+    self.trading = trading
+    self.numbers = numbers
+    self.reflexive = reflexive
+    self.demonstratives = demonstratives
+    self.rests = rests
+    self.keeping = keeping
   }
 }

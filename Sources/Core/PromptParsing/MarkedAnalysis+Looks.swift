@@ -5,13 +5,14 @@ extension MarkedAnalysis {
   func uncountLooks(_ clauses: inout [Clause]) {
     guard clauses.count(where: { $0.changes > 0 }) > 1 else { return }
     let told = toldSentences(clauses)
+    let ends = SentenceEnds(clauses)
     var last: Int?
     for index in clauses.indices where clauses[index].changes > 0 {
       defer { if clauses[index].changes > 0 { last = index } }
       guard let last, goesOn(clauses[index], behind: clauses[index - 1]) else { continue }
       let change = clauses[last]
       if isFurtherLook(clauses[index], of: change)
-        || isTold(clauses[index], of: change, told, in: clauses[(last + 1)...])
+        || isTold(clauses[index], of: change, told, in: clauses[(last + 1)...], ends)
       {
         clauses[index].changes = 0
       }
@@ -97,7 +98,8 @@ extension MarkedAnalysis {
   /// "갈기는 금색, 눈은 호박색." behind "고양이를 사자로 바꿔줘.": says how what a change makes looks, and
   /// orders nothing.
   private func isTold(
-    _ clause: Clause, of change: Clause, _ told: Set<Int>, in rest: ArraySlice<Clause>
+    _ clause: Clause, of change: Clause, _ told: Set<Int>, in rest: ArraySlice<Clause>,
+    _ ends: SentenceEnds
   ) -> Bool {
     let words = tokens.indices(within: clause.content)
     guard lexicon.grammar.verb == .last, remakes(change), !asksInNouns(change),
@@ -110,7 +112,7 @@ extension MarkedAnalysis {
     guard others.isDisjoint(with: clause.targetKinds), clause.operation != .remove else {
       return false
     }
-    let imagines = isImagined(change, rest)
+    let imagines = isImagined(change, rest, ends)
     if clause.sentence == change.sentence { return imagines }
     // "집이 살고 싶은 느낌 나게요" wishes for the whole.
     if !imagines, tokens[words].contains(where: { $0.subject == .style && !$0.isAny(of: .vague) }) {
@@ -126,8 +128,7 @@ extension MarkedAnalysis {
     switch change.operation {
     case .compose, .transform, .restyle, .add: return true
     case .modify, .replace:
-      guard let value = change.value else { return makesScene(change) }
-      return !tokens[tokens.indices(within: value)].contains { $0.isAny(of: .color) }
+      return change.value.map { !tokens.namesColor(in: $0) } ?? makesScene(change)
     default: return false
     }
   }
@@ -145,10 +146,11 @@ extension MarkedAnalysis {
   }
 
   /// "…雨が降っている感じで": what is told ends as what is imagined, and somebody or something does it.
-  private func isImagined(_ change: Clause, _ rest: ArraySlice<Clause>) -> Bool {
-    let tail = rest.prefix { $0.sentence == (rest.first?.sentence ?? 0) }
-    guard let end = tail.last else { return false }
-    let words = tokens.indices(within: end.content)
+  private func isImagined(
+    _ change: Clause, _ rest: ArraySlice<Clause>, _ ends: SentenceEnds
+  ) -> Bool {
+    guard let first = rest.first, let end = ends.last[first.sentence] else { return false }
+    let words = tokens.indices(within: rest[end].content)
     let nouns = words.suffix(3).contains {
       tokens[$0].subject == .style || tokens[$0].isAny(of: .cover) && tokens[$0].isAny(of: .side)
     }
@@ -159,8 +161,21 @@ extension MarkedAnalysis {
       tokens[tokens.indices(within: change.content)].last {
         $0.kind == .word
       }?.isAny(of: .commandEnding) ?? false
-    return isOrdered || tail.contains { $0.kind == .description }
+    return isOrdered || ends.described[first.sentence].map { $0 >= rest.startIndex } ?? false
       || tokens[words].contains { $0.isAny(of: .subjectMark) }
+  }
+
+  /// Which clause of each sentence is the last, and which the last that describes something.
+  private struct SentenceEnds {
+    var last: [Int: Int] = [:]
+    var described: [Int: Int] = [:]
+
+    init(_ clauses: [Clause]) {
+      for (index, clause) in clauses.enumerated() {
+        last[clause.sentence] = index
+        if clause.kind == .description { described[clause.sentence] = index }
+      }
+    }
   }
 
   /// The sentences that order nothing by their last word, and do nothing to an object.

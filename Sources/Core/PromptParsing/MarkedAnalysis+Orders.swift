@@ -59,9 +59,15 @@ extension MarkedAnalysis {
   /// In bytes; longer ones tell.
   private static let longestItem = 45
 
+  /// In bytes, with the space behind it.
+  private static let longestMark = 8
+
   private func opensItem(_ clause: Clause) -> Bool {
     let start = clause.content.lowerBound
-    let line = bytes[..<start].lastIndex { $0 == 0x0A }.map { $0 + 1 } ?? 0
+    // What stands further from its line's start opens no item, however long the line is.
+    let near = max(0, start - Self.longestMark)
+    let line = bytes[near..<start].lastIndex { $0 == 0x0A }.map { $0 + 1 }
+    guard let line = line ?? (near == 0 ? 0 : nil) else { return false }
     let mark = bytes.itemMarkLength(at: line)
     return mark > 0 && start <= line + mark + 1
   }

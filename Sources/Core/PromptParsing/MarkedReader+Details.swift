@@ -104,10 +104,8 @@ extension MarkedReader {
     switch change.operation {
     case .transform, .compose, .restyle: return true
     case .replace, .modify:
-      guard let value = change.value else {
-        return change.operation == .replace && change.targets.count == 1
-      }
-      return !tokens[tokens.indices(within: value)].contains { $0.isAny(of: .color) }
+      let isPutThere = change.operation == .replace && change.targets.count == 1
+      return change.value.map { !tokens.namesColor(in: $0) } ?? isPutThere
     default: return false
     }
   }

@@ -16,7 +16,9 @@ struct NounPhraseReader {
     var depth = 0
     for index in run {
       depth += Self.bracketStep(tokens[index])
-      guard depth == 0, isCoordination(index, in: run) else { continue }
+      guard depth == 0, isCoordination(index, in: run),
+        !tellsWho(behind: index, of: start..<index, in: run)
+      else { continue }
       append(start..<index, to: &phrases)
       start = index + 1
     }
@@ -65,6 +67,31 @@ struct NounPhraseReader {
     if after.isAny(of: [.determiner, .position]) || after.isPossessive { return true }
     return token.isSeparator ? after.subject != nil : namesThing(after: index, run)
   }
+
+  /// "Tom, the groom, …": who somebody with a name is, and nobody else.
+  private func tellsWho(behind comma: Int, of name: Range<Int>, in run: Range<Int>) -> Bool {
+    guard tokens[comma].mark == 0x2C, name.count <= Self.longestName,
+      name.allSatisfy({ tokens[$0].kind == .word && !tokens[$0].isAny(of: .determiner) }),
+      name.last.map({ tokens[$0].isCapitalized }) ?? false,
+      comma + 1 < run.upperBound, tokens[comma + 1].isAny(of: .determiner)
+    else { return false }
+    let words = tokens[(comma + 1)...].prefix(Self.longestRole).prefix {
+      $0.kind == .word && !$0.isAny(of: .conjunction)
+    }
+    guard words.endIndex < tokens.count, tokens[words.endIndex].mark == 0x2C,
+      words.contains(where: { $0.subject == .person || $0.subject == .animal })
+    else { return false }
+    // "Tom, the dog, and the cat" are three.
+    let next = tokens[(words.endIndex + 1)...].prefix(2)
+    guard let first = next.first, isAnd(first) else {
+      return words.endIndex + 1 >= run.upperBound
+    }
+    return next.last?.isCapitalized ?? false
+  }
+
+  /// In tokens.
+  private static let longestName = 3
+  private static let longestRole = 8
 
   private func isAnd(_ token: Token) -> Bool {
     token.isAny(of: .conjunction) && ["and", "&"].contains(word(token))

@@ -29,6 +29,11 @@ extension [Token] {
     return start..<start + count
   }
 
+  /// Whether a range of bytes names a color.
+  func namesColor(in bytes: Range<Int>) -> Bool {
+    self[indices(within: bytes)].contains { $0.isAny(of: .color) }
+  }
+
   /// Token ranges of the lines that hold anything.
   var lines: [Range<Int>] {
     var lines: [Range<Int>] = []

@@ -10,9 +10,10 @@ struct Leaning {
   /// person or an animal.
   func leans(_ clause: Clause, behind living: Bool) -> Bool {
     if living, namesPartElsewhere(clause) { return true }
+    if prompt.trades(clause, lists) { return true }
     let words = prompt.words(in: clause.content)
     return words.indices.contains { index in
-      leansByItself(words, index)
+      leansByItself(words, index) || isPointed(words, index)
         || isBare(words, index, clause) || isThingElsewhere(words, index, clause)
         || living && isPersonElsewhere(words[index], clause)
     }
@@ -37,6 +38,16 @@ struct Leaning {
       && lists.definite.contains(words[index - 1].text)
   }
 
+  /// "The second" and "the left", unlike "the left door" and "to the left".
+  private func isPointed(_ words: [PromptWord], _ index: Int) -> Bool {
+    guard index > 0, lists.leaning.pointed.contains(words[index].text), words[index].kind == nil,
+      lists.definite.contains(words[index - 1].text), !leadsNoun(words, index)
+    else { return false }
+    let isPlaced = index > 1 && !words[index - 2].classes.isDisjoint(with: [.place, .value])
+    let next = index + 1 < words.count ? words[index + 1] : nil
+    return !isPlaced && !(next.map { lists.leaning.bound.contains($0.text) } ?? false)
+  }
+
   /// "The right one", unlike "swap the chair for a white one".
   private func isBare(_ words: [PromptWord], _ index: Int, _ clause: Clause) -> Bool {
     lists.leaning.bare.contains(words[index].text) && !leadsNoun(words, index)
@@ -45,7 +56,9 @@ struct Leaning {
 
   /// Whether a thing that the picture shows is named before a word of the same clause.
   private func namesItself(_ word: PromptWord, in clause: Clause) -> Bool {
-    clause.targets.first { $0.upperBound <= word.start }.map(isDefinite) ?? false
+    // "Give the boy a blue one": none of what he is.
+    clause.operation != .add
+      && clause.targets.first { $0.upperBound <= word.start }.map(isDefinite) ?? false
   }
 
   /// "That lamp", "one red lamp", unlike "that red" and "one on the left".
@@ -80,7 +93,9 @@ struct Leaning {
       isDefinite(own), !clause.brought.contains(own)
     else { return true }
     // "Turn the sofa so that it faces us", "the sofa itself", unlike "paint the sofa to match it".
-    return !lists.leaning.things.contains(word.text) && !own.contains(word.start)
+    // Nor like "let the wind blow it", which is not itself.
+    let isItself = lists.leaning.reflexive.contains(word.text) && own.contains(word.start)
+    return !lists.leaning.things.contains(word.text) && !isItself
       && !words[..<index].contains { lists.leaning.purposes.contains($0.text) }
   }
 
@@ -103,4 +118,29 @@ struct Leaning {
 
   static let parts: Set<SubjectKind> = [.face, .hair, .expression, .pose]
   static let living: [SubjectKind] = [.person, .animal]
+}
+
+extension Prompt {
+  /// "Swap places", unlike "swap the two chairs": those who do it are named elsewhere.
+  func trades(_ clause: Clause, _ lists: KeepLists) -> Bool {
+    guard clause.value == nil else { return false }
+    let words = words(in: core(of: clause.content))
+    return trades(words[...], lists) && words.count == Self.trading
+  }
+
+  /// Whether some words say what several do to each other: "face each other", "swap places".
+  func isMutual(_ rest: Range<Int>, behind last: Range<Int>, _ lists: KeepLists) -> Bool {
+    let text = " " + words(in: rest).map(\.text).joined(separator: " ") + " "
+    return lists.leaning.mutual.contains { text.contains(" " + $0 + " ") }
+      || trades(words(in: last.lowerBound..<rest.upperBound).suffix(Self.trading), lists)
+  }
+
+  /// In words: a verb and its object.
+  private static let trading = 2
+
+  private func trades(_ words: ArraySlice<PromptWord>, _ lists: KeepLists) -> Bool {
+    guard let verb = words.first, let object = words.dropFirst().first else { return false }
+    return lists.leaning.trading.contains(verb.text)
+      && object.classes.isDisjoint(with: [.determiner, .pronoun, .backReference])
+  }
 }

@@ -11,9 +11,12 @@ struct PassItems {
     guard clause.changes > 1, clause.targets.count > 1, let first = clause.targets.first,
       let last = clause.targets.last, core.lowerBound <= first.lowerBound,
       last.upperBound <= core.upperBound, !Self.becomesOne(clause, in: prompt, lexicon),
-      let names = PassSentence.targetsAlone(of: clause, in: prompt, lexicon),
       let places = Self.places(
         of: clause, before: last.upperBound..<core.upperBound, in: prompt, lists),
+      let hasPlaces = Self.tellEach(places),
+      let names = PassSentence.targetsAlone(
+        of: clause, in: prompt, lexicon, sharing: !hasPlaces),
+      !prompt.isMutual(last.upperBound..<core.upperBound, behind: last, lists),
       clause.targets.allSatisfy({ Self.isPlain($0, in: prompt) }),
       !Self.mayHoldState(clause, in: prompt, lexicon)
     else {
@@ -22,7 +25,6 @@ struct PassItems {
     }
     let before = prompt.text(in: core.lowerBound..<first.lowerBound)
     let rest = last.upperBound..<core.upperBound
-    let hasPlaces = places.contains { !$0.isEmpty }
     let made = clause.targets.indices.map { index in
       var single = clause
       single.targets = [clause.targets[index]]
@@ -56,11 +58,26 @@ struct PassItems {
       return one.upperBound..<end
     }
     let behind = prompt.words(in: rest)
-    if gaps.contains(where: { !$0.isEmpty }) { return clause.value == nil ? gaps : nil }
+    if gaps.contains(where: { !$0.isEmpty }) {
+      // "The man with the hat and the stick": the stick may be one more thing that he has.
+      let opensAlike = gaps.allSatisfy { gap in
+        prompt.words(in: gap).first.map { word in
+          !lists.leaning.leads.contains(word.text) || behind.first?.text == word.text
+        } ?? true
+      }
+      return clause.value == nil && opensAlike ? gaps : nil
+    }
     guard let first = behind.first else { return prompt.quotes(in: rest) ? nil : gaps }
     let isShared = lists.leaning.shared.contains(first.text) || first.classes.contains(.value)
     let isValue = clause.value.map { rest.lowerBound...rest.upperBound ~= $0.lowerBound } ?? false
     return isShared || isValue && !first.classes.contains(.place) ? gaps : nil
+  }
+
+  /// Whether each thing before the last has a place of its own, or none has; `nil` where only some
+  /// have, which the others may share.
+  private static func tellEach(_ places: [Range<Int>]) -> Bool? {
+    let told = places.count { !$0.isEmpty }
+    return told == 0 || told == places.count ? told > 0 : nil
   }
 
   /// A thing and nothing that is said of it: no "we can see the bump", no "half open".

@@ -82,10 +82,18 @@ struct PassKeeps {
   }
 
   /// In the user's words; a keep list that a fix put there fits no pass by itself.
-  private var ownSentences: [String] {
-    let own = prompt.clauses.filter { clause in
+  private var ownSentences: [String] { sentences(own.filter { !prompt.trails($0, lists) }) }
+
+  /// What names the rest of what is changed, to stand behind that: "leave the rest alone".
+  var trailing: [String] { sentences(own.filter { prompt.trails($0, lists) }) }
+
+  private var own: [Clause] {
+    prompt.clauses.filter { clause in
       prompt.stays(clause) && !hangsOn(clause) && (keeping != .all || clause.kind != .preservation)
     }
+  }
+
+  private func sentences(_ own: [Clause]) -> [String] {
     let said = own.filter { !$0.isBareItem }.map { clause in
       // "Nothing else" says nothing in front of a change.
       prompt.words(in: prompt.core(of: clause.content)).count > 1

@@ -69,11 +69,11 @@ struct PassLayout {
       self.init([prompt.text], .reading)
       return
     }
-    let leads = keeps.leads
+    let (leads, trailing) = (keeps.leads, keeps.trailing)
     self.init(
       zip(parts.units, keeps.sentences(beside: parts.units)).map { unit, kept in
         let orders = PassSentence.sentences(unit.sentences, behind: leads, lexicon)
-        return (kept + parts.headings + orders).joined(separator: " ")
+        return (kept + parts.headings + orders + trailing).joined(separator: " ")
       },
       parts.units.count < prompt.changes ? .leaning : nil)
   }

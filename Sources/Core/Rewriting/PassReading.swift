@@ -28,7 +28,8 @@ struct PassReading {
         && Set(prompt.heads(of: pass.kept)).isSubset(
           of: read.heads(of: read.clauses.filter { $0.kind == .preservation }))
     }
-    guard isSame, !passes.indices.contains(where: { isOrphaned(read[$0], behind: passes[..<$0]) })
+    guard isSame, read.allSatisfy(countsAlike),
+      !passes.indices.contains(where: { isOrphaned(read[$0], behind: passes[..<$0]) })
     else { return false }
     let spared = prompt.clauses.filter {
       prompt.stays($0) || $0.kind == .courtesy || $0.kind == .preservation || $0.isHeading
@@ -39,6 +40,21 @@ struct PassReading {
       })
     return prompt.contentWords(lexicons: lexicons, exempt: spared.map(\.range))
       .allSatisfy { said.contains($0) || parted($0) }
+  }
+
+  /// Whether each number stands before a word that it stands before in the prompt: of "two candles
+  /// and flowers" no pass has two flowers.
+  private func countsAlike(_ read: Prompt) -> Bool {
+    guard let numbers = lexicon.keepLists?.leaning.numbers else { return true }
+    let counted = { (prompt: Prompt) in
+      let words = prompt.words(in: 0..<prompt.bytes.count)
+      return Set(
+        zip(words, words.dropFirst()).filter { first, _ in
+          numbers.contains(first.text)
+            || first.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }.map { $0.text + " " + $1.text })
+    }
+    return counted(read).isSubset(of: counted(prompt))
   }
 
   /// Whether a pass speaks of somebody's hand, and only those before it of somebody.

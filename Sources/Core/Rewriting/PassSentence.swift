@@ -37,13 +37,30 @@ enum PassSentence {
 
   /// The targets as each is named without the others; `nil` where one of them needs another: "the
   /// rainbow and cloud face paint", "a hat and scarf".
-  static func targetsAlone(of clause: Clause, in prompt: Prompt, _ lexicon: Lexicon) -> [String]? {
-    let texts = clause.targets.map { withoutPair(prompt.text(in: $0), lexicon) }
+  /// Those that each have a place are `sharing` no number.
+  static func targetsAlone(
+    of clause: Clause, in prompt: Prompt, _ lexicon: Lexicon, sharing: Bool
+  ) -> [String]? {
+    let texts = clause.targets.map { target in
+      let text = prompt.text(in: target)
+      let alone = withoutPair(text, lexicon)
+      // "Both cups", unlike "both the hat".
+      return sharing || opening(of: alone, lexicon) != nil ? alone : text
+    }
     let openings = texts.map { opening(of: $0, lexicon) }
     // "The man and woman's hats": of both.
     let isOwned = { (opening: String?) in opening?.possessor != nil }
     if openings.dropFirst().contains(where: isOwned), !isOwned(openings[0]) { return nil }
     guard openings.dropFirst().contains(where: { $0 == nil }) else { return texts }
+    if let opening = openings[0]?.lowercased(), let lists = lexicon.keepLists {
+      // "Two candles on the table and flowers in the vase", unlike "a hat on the cat and scarf …".
+      if !sharing, !isKnown(opening, lists) {
+        let areMany = zip(texts, openings).allSatisfy { $1 != nil || isPlural($0, lexicon) }
+        return namesOne(opening, lexicon) && !areMany ? nil : texts
+      }
+      // "Two cats and dogs": nobody knows how many dogs.
+      if lists.leaning.numbers.contains(opening) { return nil }
+    }
     // "The motorcycles and cars" are the motorcycles and the cars; a first thing that is one alone
     // may be part of a compound.
     guard isPlural(texts[0], lexicon) else { return nil }
@@ -52,6 +69,11 @@ enum PassSentence {
     return zip(texts, openings).map { text, opening in
       opening == nil ? shared + " " + text : text
     }
+  }
+
+  /// "The", "his", unlike "two" and "more".
+  private static func isKnown(_ opening: String, _ lists: KeepLists) -> Bool {
+    opening.possessor != nil || lists.definite.contains(opening) || lists.owner(opening) != nil
   }
 
   /// "Keeping the boat" that hung on a change becomes "keep the boat".

@@ -63,7 +63,7 @@ struct PassUnits {
       let opening = prompt.words(in: clause.content).first
       if opening?.classes.contains(.place) ?? false || labels(clause) { sharing = clause.sentence }
     } else {
-      isUnsure = isUnsure || isLoose(clause)
+      isUnsure = isUnsure || isLoose(clause) || meansPicture(clause)
       appendOpeners()
       if let source = source(of: clause) { rejoin(from: source) }
       append(clause)
@@ -105,6 +105,21 @@ struct PassUnits {
       prompt.words(in: $0.content)
     }
     return !said.contains { $0.text == noun }
+  }
+
+  /// "Make it black and white" behind "sharpen the eyes": the picture, which a pass would not tell
+  /// from what its other sentences name.
+  private func meansPicture(_ clause: Clause) -> Bool {
+    guard clause.kind == .change, let previous, previous.kind == .change,
+      previous.operation != .add, previous.operation != .letter, prompt.opensWithPronoun(clause),
+      let pronoun = clause.targets.first.flatMap({ prompt.words(in: $0).last }),
+      pronoun.classes.contains(.backReference), let named = previous.targets.last,
+      let noun = prompt.words(in: named).last?.text
+    else { return false }
+    let whole = prompt.wholeKinds(changedBy: clause, lists.whole)
+    let means = lists.owners.first { $0.forms.contains(pronoun.text) }
+    let isMany = lexicon.singular(of: noun) != noun
+    return whole.contains(.style) || isMany && !whole.isEmpty && means?.nouns.isEmpty ?? false
   }
 
   /// How many changes before it a statement may speak of.

@@ -1,3 +1,4 @@
+import Linting
 import PromptParsing
 
 /// Tells whether a clause needs another one, which may stand anywhere before it: for whose the
@@ -9,10 +10,50 @@ struct Ties {
   /// "Make the eyes blue" behind "put a bow on the dog"; "change the font of the text" behind "add
   /// a text".
   func bind(_ clause: Clause, to earlier: Clause) -> Bool {
-    edits(clause, whatComesBy: earlier)
+    edits(clause, whatComesBy: earlier) || fillsGap(clause, leftBy: earlier)
+      || undoes(clause, earlier)
       || (lacksOwner(clause) || speaksOfSomebody(clause)) && namesOwner(earlier)
       || lacksOwner(clause) && mayNameOwner(earlier, of: clause)
       || lettersAnything(clause) && bearsLettering(earlier)
+  }
+
+  /// "Fill the hole with grass" behind "remove the man", unlike "the hole in the fence".
+  private func fillsGap(_ clause: Clause, leftBy earlier: Clause) -> Bool {
+    guard clause.kind == .change, [.remove, .move, .extract].contains(earlier.operation),
+      let lists = lexicon.keepLists
+    else { return false }
+    let words = prompt.words(in: clause.content)
+    return words.indices.contains { index in
+      guard lists.leaning.gaps.contains(words[index].text) else { return false }
+      let opening = words[max(0, index - Self.longestGap)..<index]
+      let next = index + 1 < words.count ? words[index + 1] : nil
+      return opening.contains { lists.definite.contains($0.text) }
+        && !(next.map { $0.classes.contains(.place) || lists.leaning.bound.contains($0.text) }
+          ?? false)
+    }
+  }
+
+  /// In words before the noun: "the empty space".
+  private static let longestGap = 2
+
+  /// "Bring back the red of her lips" behind "desaturate everything".
+  private func undoes(_ clause: Clause, _ earlier: Clause) -> Bool {
+    guard clause.kind == .change, earlier.kind == .change, let lists = lexicon.keepLists else {
+      return false
+    }
+    let words = prompt.words(in: prompt.core(of: clause.content))
+    let isBack = lists.leaning.returning.contains { phrase in
+      let parts = phrase.split(separator: " ")
+      guard let verb = parts.first, let particle = parts.last, words.first?.text == String(verb)
+      else { return false }
+      return words.indices.dropFirst().contains {
+        words[$0].text == String(particle) && !words[$0 - 1].classes.contains(.determiner)
+      }
+    }
+    let isWide =
+      [.restyle, .relight, .retouch, .recolor, .remove].contains(earlier.operation)
+      || earlier.targetKinds.allSatisfy(Prompt.allOver.contains) || earlier.namesRest
+    return isBack && isWide
   }
 
   /// "The text" of "change the text to “Sale”", which stands on something.

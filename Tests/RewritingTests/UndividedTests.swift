@@ -20,6 +20,13 @@ struct UndividedTests {
     #expect(passes(text).contains { $0.hasSuffix(first) })
   }
 
+  @Test("says of which kept thing a pass makes the exception")
+  func excepted() {
+    let prompts = passes("The garden as it is, but mow the lawn. Remove the bin.")
+    #expect(prompts.first?.hasSuffix("The garden as it is, but mow the lawn.") == true)
+    #expect(prompts.last?.hasPrefix("The garden as it is.") == true)
+  }
+
   @Test("leaves a Korean brief whole whose lists say under headings what stays and what changes")
   func bracketed() {
     let text = "[유지할 것]\n- 얼굴과 머리\n[바꿀 것]\n- 배경을 바다로 교체\n- 재킷을 빨간색으로 변경"
@@ -35,6 +42,9 @@ struct UndividedTests {
       ("Keep the wall. Remove the melon and put a cat in its place.", 1),
       ("Keep the wall. Move the sign to the left and change the text to \"Open\".", 1),
       ("Keep the wall. Remove the cup and change the text to \"Open\".", 2),
+      ("把招牌往左移一点，字换成“营业中”", 1), ("标题放大，日期改成“5月1日”", 2),
+      ("看板を左に動かして、文字を「営業中」に変えて", 1),
+      ("간판을 왼쪽으로 옮기고 글자를 \"영업중\"으로 바꿔줘", 1),
     ])
   func together(text: String, count: Int) {
     #expect(passes(text).count == count)

@@ -48,7 +48,7 @@ struct FixBuilder {
     let prompt = context.prompt
     switch step {
     case .replace(let template):
-      return filling.text(of: template).map { [prompt.replacement(of: hit.range, by: $0)] }
+      return filling.text(of: template).map { [replacement($0)] }
     case .moveToFront:
       return mayMove ? move?.edits : nil
     case .insertAtFront(let template):
@@ -65,6 +65,21 @@ struct FixBuilder {
     case .set(let field, let value): return setting(field, to: value, mayReplace: true)
     case .fill(let field, let value): return setting(field, to: value, mayReplace: false)
     }
+  }
+
+  /// The text in place of the match: "the label must stay legible and the cap must be black" becomes
+  /// two sentences, because no order joins on to what is told.
+  private func replacement(_ text: String) -> TextEdit {
+    let (prompt, start) = (context.prompt, hit.range.lowerBound)
+    guard hit.field == "prompt", let lists = context.lexicon?.keepLists,
+      let joint = prompt.joint(behindTold: start, lists)
+    else { return prompt.replacement(of: hit.range, by: text) }
+    let joined = TextEdit(
+      range: joint.lowerBound..<hit.range.upperBound, text: ". " + text.withCapital)
+    guard text.isEmpty else { return joined }
+    let end = prompt.bytes[hit.range.upperBound...].firstIndex { !$0.isSpace }
+    return prompt.capitalizing(
+      TextEdit(range: joint.lowerBound..<(end ?? hit.range.upperBound), text: joined.text))
   }
 
   /// `auto` leaves a field to the model, so it may be filled in like an absent one; a field that

@@ -23,7 +23,8 @@ struct OwnerNaming {
     let words = prompt.words(in: range)
     let index = words.firstIndex(where: { lists.owner($0.text) != nil })
     guard let index, let owner = lists.owner(words[index].text),
-      ownsNoun(words[(index + 1)...]), !names(owner, in: words[..<index]),
+      ownsNoun(words[(index + 1)...]),
+      !names(owner, in: words[..<index]) || isOnBody(index, of: words[...]),
       let name = name(of: owner, before: range.lowerBound)
     else { return prompt.text(in: range) }
     let start = words[index].start
@@ -42,8 +43,8 @@ struct OwnerNaming {
     for index in words.indices {
       let text = words[index].text
       let owner = lists.owners.first { $0.word == text || $0.forms.contains(text) }
-      if let owner, settled.insert(owner.word).inserted, !ofThings || owner.nouns.isEmpty,
-        names(owner, in: earlier)
+      if let owner, settled.insert(owner.word).inserted || isOnBody(index, of: words),
+        !ofThings || owner.nouns.isEmpty, names(owner, in: earlier)
       {
         return true
       }
@@ -94,6 +95,14 @@ struct OwnerNaming {
     guard let next = rest.first else { return false }
     if next.kind != nil { return true }
     return isAdjective(next) && rest.dropFirst().first?.kind != nil
+  }
+
+  /// "The pigeon on its head": nothing stands on its own head.
+  private func isOnBody(_ index: Int, of words: ArraySlice<PromptWord>) -> Bool {
+    guard index > words.startIndex + 1, index + 1 < words.endIndex else { return false }
+    let before = words[index - 1]
+    return before.classes.contains(.place) && words[index - 2].end + 1 == before.start
+      && lexicon.bodyParts.contains(words[index + 1].text)
   }
 
   private func isAdjective(_ word: PromptWord) -> Bool {

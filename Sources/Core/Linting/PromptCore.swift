@@ -89,6 +89,49 @@ extension Prompt {
     return index < clauses.count ? clauses[index] : nil
   }
 
+  /// Where ", and" joins an order at that offset to what tells of a thing in front of it: "the label
+  /// must stay legible and".
+  func joint(behindTold offset: Int, _ lists: KeepLists) -> Range<Int>? {
+    let index = clauses.firstIndex(pastThose: { $0.range.upperBound <= offset })
+    guard index > 0, index < clauses.count, tells(clauses[index - 1]),
+      clauses[index].sentence == clauses[index - 1].sentence
+    else { return nil }
+    let joint = clauses[index - 1].content.upperBound..<max(offset, clauses[index].range.lowerBound)
+    return joins(joint, lists) ? joint : nil
+  }
+
+  /// Opens with the thing of which it says something.
+  private func tells(_ clause: Clause) -> Bool {
+    guard [.preservation, .change].contains(clause.kind), let target = clause.targets.first else {
+      return clause.kind == .description
+        && words(in: clause.content).contains { !$0.classes.isDisjoint(with: Self.telling) }
+    }
+    return target.lowerBound == clause.content.lowerBound + clause.talkLength
+      && clause.verb.map { $0.lowerBound > target.lowerBound } ?? true
+  }
+
+  private static let telling: WordClasses = [.auxiliary, .stay, .third, .past]
+
+  /// A comma, "and", or both: set neither against the other.
+  private func joins(_ joint: Range<Int>, _ lists: KeepLists) -> Bool {
+    [lists.comma, lists.conjunction, lists.comma.trimmed + lists.conjunction]
+      .contains(text(in: joint))
+  }
+
+  /// ", but" behind a clause that keeps what the change behind it edits all the same: "the fence as
+  /// is, but fix the broken plank".
+  package func exception(behind clause: Clause, _ lists: KeepLists) -> Range<Int>? {
+    guard clause.kind == .preservation, let next = self.clause(behind: clause),
+      next.sentence == clause.sentence, next.kind == .change
+    else { return nil }
+    let gap = clause.content.upperBound..<next.content.lowerBound
+    let joint = words(in: gap).first.map { clause.content.upperBound..<$0.end + 1 }
+    guard let joint, joint.upperBound <= next.content.lowerBound, !joins(joint, lists),
+      words(in: gap).allSatisfy({ $0.classes.contains(.conjunction) })
+    else { return nil }
+    return joint
+  }
+
   /// "16" of "16:9", which is no number of an item.
   private func opensNumber(_ word: PromptWord) -> Bool {
     literals.contains { $0.range.contains(word.start) && $0.range.upperBound > word.end }

@@ -23,6 +23,7 @@ struct SentenceMove {
         && !prompt.hangs(clause) && !prompt.mayShareThings(index) && !prompt.likens(index)
         && !prompt.opensNumbered(index) && !prompt.isMeant(behind: index)
         && !(naming.map { prompt.follows(index, $0.lists) } ?? false)
+        && naming.flatMap { prompt.exception(behind: clause, $0.lists) } == nil
         && !Self.loses(prompt.words(ofMoved: index), naming)
     }
     self.indices = moved

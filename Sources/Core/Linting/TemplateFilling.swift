@@ -40,7 +40,8 @@ struct TemplateFilling {
       lexicon.classes(of: word.lowercased().filter { $0.isLetter || $0 == "'" || $0 == "-" })
     }
     guard words.count > 1, let last = words.last else { return !words.isEmpty }
-    return last.isDisjoint(with: Self.unended)
+    // "The door's" of "the door's gotta be red".
+    return last.isDisjoint(with: Self.unended) && value.possessor == nil
       && words.allSatisfy { $0.isDisjoint(with: Self.stating) }
   }
 

@@ -1,6 +1,19 @@
 /// Clauses that borrow the verb of the one before them.
 extension ChangeReader {
+  /// "And the boat was gone" behind "I wish the sunset was redder".
+  private func wished(_ words: Range<Int>, _ previous: Clause?) -> Change? {
+    guard let previous, previous.kind == .change, isWished(previous),
+      let auxiliary = splitter.wished(words), let last = words.last
+    else { return nil }
+    return Change(
+      operation: isGone(last) ? .remove : .modify, verb: previous.verb,
+      targets: names(words.lowerBound..<auxiliary),
+      value: tokens[auxiliary + 1].range.lowerBound..<tokens[last].range.upperBound,
+      isElliptic: true)
+  }
+
   func ellipsis(_ words: Range<Int>, _ previous: Clause?) -> Change? {
+    if let wished = wished(words, previous) { return wished }
     guard let previous, previous.kind == .change, let operation = previous.operation,
       tokens[words.lowerBound].isAny(of: .determiner)
         || splitter.startsGift(words.lowerBound, words.upperBound)

@@ -163,7 +163,13 @@ extension ChangeReader {
       [.remove, .add, .replace].contains(operation(of: verb)),
       !splitter.isImperative(verb + 2, end: words.upperBound)
     else { return nil }
-    return change(verb: verb, rest: verb + 2..<words.upperBound)
+    var change = change(verb: verb, rest: verb + 2..<words.upperBound)
+    let names = NounPhraseReader(bytes: bytes, tokens: tokens)
+    let listed = names.items(in: verb + 2..<words.upperBound)
+    if operation(of: verb) != .replace, listed.count > change.targets.count {
+      (change.targets, change.scope) = (listed, nil)
+    }
+    return change
   }
 
   /// A state that says by itself that the thing is to be taken away ("gone").

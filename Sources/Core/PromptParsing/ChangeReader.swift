@@ -97,7 +97,8 @@ struct ChangeReader {
         || splitter.isUnlistedVerb(
           head, end: words.upperBound, behindOrder: splitter.followsJoint(words.lowerBound))
     else { return nil }
-    return change(verb: head, rest: head + 1..<words.upperBound)
+    let limit = splitter.limitsItself(head, words.upperBound) ? 1 : 0
+    return change(verb: head, rest: head + 1 + limit..<words.upperBound)
   }
 
   func change(verb: Int, rest: Range<Int>) -> Change {

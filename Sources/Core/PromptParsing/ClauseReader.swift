@@ -30,6 +30,7 @@ struct ClauseReader {
     let words = head..<end
     clause.isExclusive = words.contains {
       tokens[$0].isAny(of: .exclusive) || keepsAside($0, words) || limitsObject($0, words)
+        || splitter.limitsItself($0, words.upperBound)
     }
     clause.namesRest = tokens[words].contains { $0.isAny(of: .rest) }
     clause.isAnaphoric = tokens[words].contains { $0.isAny(of: .backReference) }
@@ -191,6 +192,7 @@ struct ClauseReader {
       return true
     }
     if earlier.changes, clause.operation == .describe { return true }
+    if isFurtherLook(clause, earlier) { return true }
     if earlier.opensWithScene, let operation = clause.operation,
       [.compose, .describe, .restyle, .relight].contains(operation)
     {

@@ -17,6 +17,7 @@ extension ClauseSplitter {
     next.exchanges = passed.exchanges
     next.exchangesBare = passed.exchangesBare
     next.gives = passed.gives
+    next.wishes = passed.wishes
     next.orders = passed.orders
     return next
   }

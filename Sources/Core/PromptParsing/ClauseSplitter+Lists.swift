@@ -23,11 +23,28 @@ extension ClauseSplitter {
   /// ", grout dark" and ", softer light": one more item behind a mark, where what stands before
   /// is one too, or where another follows.
   func startsListed(_ index: Int, _ head: Int, _ opening: Int, _ end: Int) -> Bool {
-    guard tokens[index].isSeparator, let item = listed(head, end) else { return false }
+    let joins = tokens[index].isSeparator || tokens[index].isAny(of: .conjunction)
+    guard joins, let item = listed(head, end) else { return false }
     if listed(opening, index).map({ $0 == opening..<index }) ?? false { return true }
     guard tokens[index].mark == 0x3A, item.upperBound < end, tokens[item.upperBound].isSeparator
     else { return false }
     return listed(skippingConnectors(from: item.upperBound, to: end), end) != nil
+  }
+
+  /// "The cupboards have to be navy, handles brass": behind what ought to be, a known thing and how
+  /// it is to be, or two such items in a row.
+  func goesOnStating(_ index: Int, _ head: Int, _ end: Int) -> Bool {
+    guard tokens[index].mark == 0x2C, !word(head).hasSuffix("ly"), let item = listed(head, end)
+    else { return false }
+    if resultStart(in: item, isAmongOrders: true) != nil || tokens[head].subject != nil {
+      return true
+    }
+    guard item.upperBound < end, joinsItems(item.upperBound) else { return false }
+    return listed(skippingConnectors(from: item.upperBound, to: end), end) != nil
+  }
+
+  private func joinsItems(_ index: Int) -> Bool {
+    tokens[index].isSeparator || tokens[index].isAny(of: .conjunction)
   }
 
   /// A thing with its state, the two words of one that no list holds ("taps brass"), or more or
@@ -36,12 +53,31 @@ extension ClauseSplitter {
     guard head < end else { return nil }
     let tail = (head..<end).first { tokens[$0].isSeparator || tokens[$0].isBreak } ?? end
     let item = head..<(tail < end ? tail : withoutFinalMark(head, end))
-    guard item.count > 1, item.count <= Self.longestItem else { return nil }
-    let isItem =
-      resultStart(in: item, isAmongOrders: true) != nil || isPair(item) || opensMore(item)
-      || isPlaced(item)
-    return isItem ? item : nil
+    if isListed(item) { return item }
+    // "Trim charcoal and floor oak" are two.
+    let joint = item.first { tokens[$0].isAny(of: .conjunction) }
+    return joint.map { head..<$0 }.flatMap { isListed($0) ? $0 : nil }
   }
+
+  private func isListed(_ item: Range<Int>) -> Bool {
+    item.count > 1 && item.count <= Self.longestItem
+      && (resultStart(in: item, isAmongOrders: true) != nil || isPair(item) || isColored(item)
+        || opensMore(item) || isPlaced(item))
+  }
+
+  /// "Splashback white metro tile": a thing, its colour, and of what it is to be.
+  func isColored(_ item: Range<Int>) -> Bool {
+    guard item.count > 2, item.count <= Self.longestColored,
+      opensThing(item.lowerBound), !tokens[item.lowerBound].isAny(of: [.determiner, .position]),
+      tokens[item.lowerBound + 1].isAny(of: .color), tokens[item.lowerBound + 1].subject == nil
+    else { return false }
+    return item.dropFirst(2).allSatisfy {
+      tokens[$0].kind == .word
+        && (tokens[$0].subject != nil || !tokens[$0].isAny(of: Self.tellsOfItem))
+    }
+  }
+
+  private static let longestColored = 6
 
   private func withoutFinalMark(_ head: Int, _ end: Int) -> Int {
     var last = end

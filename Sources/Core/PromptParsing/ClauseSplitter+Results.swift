@@ -33,14 +33,14 @@ extension ClauseSplitter {
       last.isAny(of: [.comparative, .result])
         || isParticle(last)
         || isAmongOrders
-          && (endsInColor(end - 1)
+          && (endsInColor(end - 1) || endsDoneAtPlace(words.lowerBound..<end)
             || isDone(end - 1) && tokens[words.lowerBound].isAny(of: .determiner)
             || end == words.lowerBound + 2 && !tokens[words.lowerBound].isCapitalized
               && (isDone(end - 1) || isUnlistedDone(end - 1))
             || end == words.lowerBound + 2 && tokens[words.lowerBound].subject != nil
               && (isDone(end - 1) || isUnlistedDone(end - 1)))
     else { return nil }
-    var start = end - 1
+    var start = endsDoneAtPlace(words.lowerBound..<end) && isParticle(last) ? end - 2 : end - 1
     while start > words.lowerBound + 1, isMeasure(start - 1) { start -= 1 }
     if start == end - 1, start > words.lowerBound + 1, tokens[start].isAny(of: .color),
       tokens[start - 1].classes.isEmpty, tokens[start - 2].subject != nil
@@ -128,6 +128,14 @@ extension ClauseSplitter {
   /// "Covered" in "the crest covered up", "painted" in "the walls painted".
   func isDone(_ last: Int) -> Bool {
     tokens[last].isAll(of: [.editVerb, .participle]) && !tokens[last].isAny(of: [.base, .keepVerb])
+  }
+
+  /// "Stain on the sleeve taken out": a thing at its place, and what is done to it.
+  private func endsDoneAtPlace(_ words: Range<Int>) -> Bool {
+    guard let last = words.last, words.count > 3, endsDone(last) else { return false }
+    return words.dropFirst().prefix(3).contains {
+      tokens[$0].isAny(of: .place) && $0 + 1 < last && namesKnown($0 + 1)
+    }
   }
 
   /// "Ironed" in "shirt ironed".

@@ -43,6 +43,7 @@ extension ClauseSplitter {
     _ index: Int, _ head: Int, _ opening: Int, _ passed: Passed, _ end: Int
   ) -> Bool {
     let isStrong = tokens[index].mark == 0x3B
+    if passed.wishes, wished(head..<end) != nil { return true }
     if startsStatement(head, end: end, pastMarks: isStrong) {
       // "Skin smoother, laugh lines stay".
       return passed.hasPredicate || passed.endsInState
@@ -53,6 +54,15 @@ extension ClauseSplitter {
     if passed.hasValue, startsEllipsis(head, end, passed) { return true }
     if passed.gives, startsGift(head, end) { return true }
     return passed.endsInState && startsStateEllipsis(index, head, end)
+  }
+
+  /// "Was" in "and the boat was gone" behind "I wish the sunset was redder".
+  func wished(_ words: Range<Int>) -> Int? {
+    guard let first = words.first, namesKnown(first) else { return nil }
+    let told = words.dropFirst(2).prefix(Self.longestSubject).prefix {
+      tokens[$0 - 1].kind == .word && !tokens[$0 - 1].isAny(of: [.conjunction, .auxiliary])
+    }
+    return told.first { tokens[$0].isAny(of: .auxiliary) && $0 + 1 < words.upperBound }
   }
 
   /// "Her eyes should be open", which behind an order is said of no thing before it.

@@ -105,6 +105,11 @@ extension ClauseSplitter {
     return before.isSeparator || before.isAny(of: [.conjunction, .sequence])
   }
 
+  /// ", just don't lose the mole".
+  func denies(behindAdverb index: Int, _ end: Int) -> Bool {
+    index + 1 < end && tokens[index].isAny(of: .adverb) && tokens[index + 1].isAny(of: .negation)
+  }
+
   private static let mostAdverbs = 2
 
   private func isAdverb(_ index: Int) -> Bool {
@@ -142,6 +147,8 @@ extension ClauseSplitter {
   private func opensObject(_ index: Int, isLoose: Bool) -> Bool {
     let token = tokens[index]
     if token.isPossessive || token.isAny(of: .backReference) { return true }
+    // "Chop off everything below the waist".
+    if !isLoose, token.isAny(of: .rest), token.isAny(of: .pronoun) { return true }
     // "Rub me out", "freshen him up".
     if token.isAny(of: .pronoun), token.subject == .person { return true }
     guard token.isAny(of: .determiner), !token.isAny(of: .degree), index + 1 < tokens.count,

@@ -34,6 +34,10 @@ struct ClauseSplitter {
     var asksDoing = false
     /// Begins with a verb in the place of a command, or says what ought to be.
     var orders = false
+    /// Begins with "I wish", whose things are told of in the past.
+    var wishes = false
+    /// Says what ought to be, so that bare states may go on with it.
+    var obliges = false
     /// The word before the place is a state ("make the lips redder").
     var endsInState = false
 
@@ -44,6 +48,7 @@ struct ClauseSplitter {
         takesState || isCausative || hasContent && ClauseSplitter.painting.contains(word)
         || isWish && ClauseSplitter.wishes.contains { word.hasSuffix($0) }
       exchanges = exchanges || hasContent && ClauseSplitter.exchanging.contains(word)
+      wishes = wishes || isWish && ClauseSplitter.unreal.contains { word.hasSuffix($0) }
       gives = gives || hasContent && word == "give"
       takes = takes || hasContent && word == "take"
     }
@@ -93,8 +98,9 @@ struct ClauseSplitter {
         || passed.hasContent && commands(index, end: end)
         || passed.hasContent && token.isAll(of: [.keepVerb, .base])
     }
-    passed.orders = passed.orders || token.isAny(of: .obligation)
-    if passed.exchanges, index > 0, Self.exchanging.contains(word(index - 1)) {
+    passed.obliges = passed.obliges || passed.hasContent && token.isAny(of: .obligation)
+    passed.orders = passed.orders || passed.obliges
+    if passed.exchanges, exchanges(before: index), !token.isAny(of: .exclusive) {
       passed.exchangesBare = !token.isAny(of: [.determiner, .pronoun]) && !token.isPossessive
     }
     // "Leaves" in "the leaves" are things.
@@ -107,6 +113,13 @@ struct ClauseSplitter {
       passed.hasPredicate
       || token.isAny(of: Self.predicates) && !(token.isAny(of: .ambiguous) && token.subject != nil)
     passed.hasValue = passed.hasValue || isValueWord(token, passed)
+  }
+
+  /// "Replace", "replace only" before a token.
+  private func exchanges(before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if tokens[index - 1].isAny(of: .exclusive) { return exchanges(before: index - 1) }
+    return Self.exchanging.contains(word(index - 1))
   }
 
   private static let predicates: WordClasses = [
@@ -164,7 +177,11 @@ struct ClauseSplitter {
       if passed.asksDoing, tokens[head].isAll(of: [.editVerb, .gerund]) { return true }
       if startsSegment(index, head, end) { return true }
       if let starts = startsKeep(index, head, opening, passed, end) { return starts }
-      if !passed.isDenied, !passed.keeps, startsListed(index, head, opening, end) { return true }
+      if !passed.isDenied, !passed.keeps,
+        startsListed(index, head, opening, end) || passed.obliges && goesOnStating(index, head, end)
+      {
+        return true
+      }
       // "Make the boats and cars pink" has one state for both.
       let hasState = !passed.takesState || passed.endsInState || passed.gives
       if !passed.isDenied, !passed.keeps, hasState, startsResult(index, head, end) {
@@ -201,6 +218,7 @@ struct ClauseSplitter {
   }
 
   private static let painting: Set<String> = ["paint", "color", "colour", "dye", "tint"]
+  private static let unreal = [" wish", " if"]
   static let wishes = [" want", " like", " love", " need", " if"]
   private static let exchanging: Set<String> = [
     "swap", "replace", "exchange", "substitute", "trade", "switch",
@@ -241,16 +259,12 @@ struct ClauseSplitter {
     return token.isAny(of: .exclusive) && index + 1 < end && isImperative(index + 1, end: end)
   }
 
-  /// ", just don't lose the mole".
-  private func denies(behindAdverb index: Int, _ end: Int) -> Bool {
-    index + 1 < end && tokens[index].isAny(of: .adverb) && tokens[index + 1].isAny(of: .negation)
-  }
-
   /// A verb of editing in the place of a command.
   func isImperative(_ index: Int, end: Int) -> Bool {
     let token = tokens[index]
     guard token.isAll(of: [.editVerb, .base]), !token.isPossessive else { return false }
     guard index + 1 < end else { return index == 0 || !token.isAny(of: .ambiguous) }
+    if limitsItself(index, end) { return true }
     let next = tokens[index + 1]
     if next.isSeparator && next.mark == 0x3A { return false }
     guard token.isAny(of: .ambiguous) else {

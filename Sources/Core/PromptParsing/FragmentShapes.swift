@@ -28,7 +28,7 @@ struct FragmentShapes {
     if splitter.resultStart(in: words, isAmongOrders: true) != nil { return .result }
     if isAbsence(words) { return .absence }
     if splitter.opensMore(words) { return .more }
-    if splitter.isPair(words) { return .pair }
+    if splitter.isPair(words) || splitter.isColored(words) { return .pair }
     guard splitter.opensThing(words.lowerBound) || opensNewThing(words.lowerBound) else {
       return nil
     }

@@ -149,7 +149,8 @@ struct HeadedSections {
       if section.role == .keeps, areKeys || !Self.orders(clause, tokens) {
         keep(&clauses[index], phrases(clause.content), whatever: true)
       } else if let operation = section.operation, clause.changes == 0 {
-        order(&clauses[index], operation, phrases(clause.content))
+        let listed = Self.parts(of: clause.content, tokens).flatMap(phrases)
+        order(&clauses[index], operation, listed)
       }
     }
   }
@@ -184,6 +185,21 @@ struct HeadedSections {
     (clause.kind, clause.operation) = (.change, operation)
     clause.name(things)
     clause.changes = max(1, operation.isCountedByTarget ? things.count : 1)
+  }
+
+  /// The texts between the commas of what stands under a key, where each names a thing; all of it
+  /// where some part does not.
+  private static func parts(of content: Range<Int>, _ tokens: [Token]) -> [Range<Int>] {
+    let parts = tokens.indices(within: content).split { tokens[$0].mark == 0x2C }
+    let areNames = parts.allSatisfy { part in
+      part.count <= longestLabel
+        && (tokens[part.upperBound - 1].subject != nil
+          || tokens[part.upperBound - 1].classes.isEmpty)
+    }
+    guard areNames, parts.count > 1 else { return [content] }
+    return parts.map {
+      tokens[$0.lowerBound].range.lowerBound..<tokens[$0.upperBound - 1].range.upperBound
+    }
   }
 
   /// "Edit this photo:" asks for nothing beside the changes listed under it, and "Keep these:" for

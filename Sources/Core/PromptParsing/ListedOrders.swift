@@ -131,8 +131,14 @@ struct ListedOrders {
         near.contains { $0.shape != .pair }
         || index > 0 && clauses[index - 1].verb == nil
           && orders(clauses[index - 1])
-      if near.count > 1 && isSure { makeOrder(&clauses[index]) }
+      if near.count > 1 && isSure || goesOnStating(index, clauses) { makeOrder(&clauses[index]) }
     }
+  }
+
+  /// ", handles brass" behind "the cupboards have to be navy".
+  private func goesOnStating(_ index: Int, _ clauses: [Clause]) -> Bool {
+    guard index > 0, clauses[index - 1].sentence == clauses[index].sentence else { return false }
+    return orders(clauses[index - 1]) && clauses[index - 1].isStated
   }
 
   /// "Vase: ribbed glass. Lilies: out. Cloth: as is": what stands behind the names of things.
@@ -145,7 +151,7 @@ struct ListedOrders {
     }
     let things = bare.filter { namesThing(clauses[$0]) }
     guard isExpected || things.count > 1 else { return }
-    for index in isExpected ? bare : things { makeOrder(&clauses[index]) }
+    for index in bare { makeOrder(&clauses[index]) }
   }
 
   /// "Jacket" in "jacket: navy", unlike "mood: calm".
@@ -258,7 +264,10 @@ struct ListedOrders {
     !clause.isHeading && !clause.isHeaded && clause.kind == .description
   }
 
-  private func words(of clause: Clause) -> Range<Int> { tokens.indices(within: clause.content) }
+  /// Without the talk in front ("ok so background mint").
+  private func words(of clause: Clause) -> Range<Int> {
+    tokens.indices(within: clause.content.dropFirst(clause.talkLength))
+  }
 
   private func makeOrder(_ clause: inout Clause, removing: Bool = false) {
     let words = words(of: clause)

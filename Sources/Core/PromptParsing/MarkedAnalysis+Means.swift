@@ -1,5 +1,24 @@
 /// Tells clauses that lead to a picture yet to be made from those that ask for an edit.
 extension MarkedAnalysis {
+  /// "背景を、光が窓から差し込む、明るい部屋に変えて": what stands behind the object describes its new state,
+  /// so that the verb behind that has the object.
+  func uncountRelatives(_ clauses: inout [Clause]) {
+    for index in clauses.indices.dropLast() where clauses[index].changes > 0 {
+      let words = tokens.indices(within: clauses[index].content)
+      guard clauses[index + 1].kind == .change,
+        clauses[index + 1].sentence == clauses[index].sentence,
+        let mark = words.first(where: { tokens[$0].isAny(of: .objectMark) }),
+        mark + 1 < words.upperBound, tokens[mark + 1].mark == 0x2C,
+        tokens[mark + 1..<words.upperBound].contains(where: { $0.isAny(of: .subjectMark) }),
+        let last = words.last, !tokens[last].isAny(of: [.commandEnding, .joiningEnding])
+      else { continue }
+      (clauses[index].kind, clauses[index].operation, clauses[index].verb) = (.other, nil, nil)
+      clauses[index].changes = 0
+      clauses[index + 1].targets = clauses[index].targets
+      clauses[index + 1].targetKinds = clauses[index].targetKinds
+    }
+  }
+
   /// "只改杯子的颜色，换成蓝色": what alone is to change, and in the next clause into what.
   func uncountLimits(_ clauses: inout [Clause]) {
     for index in clauses.indices.dropLast() {

@@ -44,6 +44,7 @@ struct MarkedAnalysis {
     headed.apply(to: &clauses, of: tokens, naming: names)
     orderAmongOrders(&clauses, in: headed, by: splitter, naming: names)
     orderListed(&clauses, naming: names)
+    uncountRelatives(&clauses)
     uncountLooks(&clauses)
     return clauses
   }

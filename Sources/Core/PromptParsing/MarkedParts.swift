@@ -200,7 +200,9 @@ struct MarkedParts {
       depth += token.opensBracket ? 1 : token.closesBracket ? -1 : 0
       let joins = token.isAny(of: .conjunction) || token.kind == .punctuation && token.mark == 0x2C
       guard depth == 0, joins else { continue }
-      append(start..<index, to: &phrases)
+      // "規定により、背景": by what, and no thing.
+      let names = index == start || !tokens[index - 1].isAny(of: .function)
+      if names || tokens[index - 1].subject != nil { append(start..<index, to: &phrases) }
       start = index + 1
     }
     append(start..<run.upperBound, to: &phrases)

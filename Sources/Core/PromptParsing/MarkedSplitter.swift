@@ -199,7 +199,7 @@ struct MarkedSplitter {
   /// A comma before a part that says something of its own, or a joint before a verb.
   private func cutBeforeVerb(at index: Int, start: Int, end: Int) -> Int? {
     let token = tokens[index]
-    guard index > start, index + 1 < end else { return nil }
+    guard index > start, index + 1 < end, !isCounted(index) else { return nil }
     if spares(index, start: start, end: end) { return index }
     guard token.depth <= tokens[start].depth, !tokens.isRatio(at: index), !isSign(index)
     else { return nil }
@@ -231,6 +231,12 @@ struct MarkedSplitter {
         .negation, .exclusive, .sequence, .conjunction, .courtesy, .requestOpener, .obligation,
       ]) && !lets(start..<index)
     return isRunOn ? index : nil
+  }
+
+  /// "标签" in "加个标签写新品": belongs to the word that counts it.
+  private func isCounted(_ index: Int) -> Bool {
+    tokens[index - 1].isAny(of: .measure) && tokens[index - 1].isOneCharacter
+      && tokens[index].subject != nil && !tokens[index].isAny(of: .editVerb)
   }
 
   /// "请勿裁剪、旋转或替换", "保持构图、虚化效果": the verb behind the joint belongs to the list that a denial or a

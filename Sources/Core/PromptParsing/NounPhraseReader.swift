@@ -26,6 +26,27 @@ struct NounPhraseReader {
     return phrases
   }
 
+  /// The items of a list under what is done to each: "lanyard, name badge, the guy behind us" gives
+  /// three; the phrases of the run where some part of it names nothing.
+  func items(in run: Range<Int>) -> [Phrase] {
+    let parts = run.split { tokens[$0].mark == 0x2C || isAnd(tokens[$0]) }
+    let name: (Range<Int>) -> Bool = { part in
+      part.count <= Self.longestItem && !part.contains { tokens[$0].isAny(of: Self.telling) }
+        && tokens[part.upperBound - 1].kind == .word
+        && (tokens[part.upperBound - 1].subject != nil
+          || tokens[part.upperBound - 1].classes.isEmpty
+          || tokens[part.upperBound - 1].isAny(of: .pronoun))
+    }
+    guard parts.count > 1, parts.allSatisfy(name) else { return phrases(in: run) }
+    return parts.reduce(into: []) { append($1, to: &$0) }
+  }
+
+  /// In tokens.
+  private static let longestItem = 8
+  private static let telling: WordClasses = [
+    .editVerb, .value, .obligation, .auxiliary, .keepVerb, .negation, .rest,
+  ]
+
   /// +1 where a bracket opens, −1 where one closes: a bracketed list is one thing.
   private static func bracketStep(_ token: Token) -> Int {
     guard token.kind == .punctuation else { return 0 }

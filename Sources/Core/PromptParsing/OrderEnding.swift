@@ -43,7 +43,17 @@ struct OrderEnding {
   /// Leads from a thing to what it becomes.
   func isArrow(_ index: Int) -> Bool {
     tokens[index].kind == .punctuation
-      && Self.arrows.contains { bytes.holds($0, at: tokens[index].range.lowerBound) }
+      && (Self.arrows.contains { bytes.holds($0, at: tokens[index].range.lowerBound) }
+        || tokens[index].mark == 0x3E && standsBetweenWords(index))
+  }
+
+  /// "Headline colour > navy", unlike "> quoted" and "<b>".
+  private func standsBetweenWords(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count else { return false }
+    let (before, next) = (tokens[index - 1], tokens[index + 1])
+    return before.kind == .word && !next.isBreak
+      && before.range.upperBound < tokens[index].range.lowerBound
+      && tokens[index].range.upperBound < next.range.lowerBound
   }
 
   private static let arrows: [PackedBytes] = ["→", "->", "⇒", "=>"]

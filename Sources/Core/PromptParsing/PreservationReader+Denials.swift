@@ -62,7 +62,9 @@ extension PreservationReader {
       let place = head + 2 < words.upperBound && tokens[head + 2].isAny(of: [.place, .contrast])
       return Kept(verb: head, things: (place ? head + 3 : head + 1)..<words.upperBound)
     }
-    guard tokens[head + 1].isAny(of: .rest) else { return nil }
+    guard tokens[head + 1].isAny(of: .rest), !splitter.setsValue(head + 2..<words.upperBound) else {
+      return nil
+    }
     return Kept(verb: head, things: head + 1..<head + 2)
   }
 
@@ -104,5 +106,21 @@ extension PreservationReader {
       !after.prefix(3).contains(where: { tokens[$0].isAny(of: .presence) })
     else { return nil }
     return Kept(verb: change, things: words.lowerBound..<max(negation, words.lowerBound + 1))
+  }
+}
+
+extension ClauseSplitter {
+  /// "Change nothing but": the order limits itself to what follows.
+  func limitsItself(_ verb: Int, _ end: Int) -> Bool {
+    verb + 2 < end && tokens[verb].isAll(of: [.editVerb, .base])
+      && tokens[verb + 1].isAll(of: [.rest, .negation]) && setsValue(verb + 2..<end)
+  }
+
+  /// "The socks → yellow", "the door: red", "the hat to blue": a thing, and what it becomes.
+  func setsValue(_ words: Range<Int>) -> Bool {
+    let arrows = OrderEnding(bytes: bytes, tokens: tokens)
+    return words.dropFirst().dropLast().contains {
+      arrows.isArrow($0) || tokens[$0].mark == 0x3A || ["to", "into"].contains(word($0))
+    }
   }
 }

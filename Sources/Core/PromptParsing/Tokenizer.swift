@@ -35,10 +35,23 @@ struct Tokenizer {
         offset += 1
         continue
       }
-      tokens.append(token)
+      tokens.append(dictated(token, behind: tokens.last) ?? token)
       offset = token.range.upperBound
     }
     return tokens
+  }
+
+  /// The mark that somebody says who dictates, where none of its kind is written: "remove the hat
+  /// full stop", unlike "add a comma".
+  private func dictated(_ token: Token, behind last: Token?) -> Token? {
+    guard token.isAny(of: .spokenMark), let last, last.kind != .punctuation,
+      !last.isAny(of: [.determiner, .editVerb, .place])
+    else { return nil }
+    let mark: UInt8 = bytes[token.range].contains(0x20) ? 0x2E : 0x2C
+    guard !bytes.contains(mark) else { return nil }
+    var said = Token(kind: .punctuation, range: token.range)
+    said.mark = mark
+    return said
   }
 
   private func token(at offset: Int) -> Token? {

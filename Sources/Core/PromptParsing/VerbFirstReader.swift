@@ -12,7 +12,8 @@ struct VerbFirstReader {
     if let kept = kept(words, lead: lead, before: verb) { return kept }
     if let denied = denied(words, before: verb) { return denied }
     let stated = words.first { tokens[$0].isAny(of: .obligation) }
-    guard let verb else {
+    guard let verb, !tellsOfOneself(words, before: verb) else {
+      if verb != nil { return .none }
       if let order = handled(words) ?? ended(words) { return .change(order) }
       guard let stated, stated > words.lowerBound, stated + 1 < words.upperBound,
         !tokens[words.lowerBound].isAny(of: [.pronoun, .talk]) || owns(words.lowerBound, words),
@@ -33,6 +34,15 @@ struct VerbFirstReader {
     change.isKnown = !tokens[verb].isOneCharacter
     if parts.becomesPicture(change) { change.operation = .compose }
     return .change(change)
+  }
+
+  /// "我在柜子里翻出一张老照片": where somebody did something, and no order.
+  private func tellsOfOneself(_ words: Range<Int>, before verb: Int) -> Bool {
+    guard words.lowerBound + 1 < verb, tokens[words.lowerBound].isAny(of: .pronoun),
+      tokens[words.lowerBound + 1].isAny(of: .place), tokens[words.lowerBound + 1].isOneCharacter,
+      !operation(of: verb).takesPlace
+    else { return false }
+    return !tokens[words].contains { $0.isAny(of: [.objectMark, .obligation, .requestOpener]) }
   }
 
   /// "光影要匹配": asks that a result fits, and for nothing that could be done by itself.

@@ -61,7 +61,7 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   /// A verb that says as an adjective how a thing is ("wet").
   package static let stateAdjective = WordClasses(bit: 43)
 
-  // Bits 44 to 47 and 60 mean one thing where words are written together or take endings, and
+  // Bits 44 to 48 and 60 mean one thing where words are written together or take endings, and
   // another where they stand apart: a lexicon is of one kind, and sixty-four bits do not suffice.
 
   /// A character that makes verbs with a result, a count or itself behind it (抹平).
@@ -94,6 +94,8 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   /// Tells what a thing becomes or lacks ("gets", "needs").
   package static let becoming = WordClasses(bit: 63)
 
+  /// A mark that is said aloud ("full stop"), where words stand apart.
+  package static let spokenMark = WordClasses(bit: 48)
   /// Marks of the part of a clause that a phrase is, where a language has them (を, 을, 把).
   package static let objectMark = WordClasses(bit: 48)
   package static let topicMark = WordClasses(bit: 49)
@@ -145,7 +147,7 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     ("contrast-words", .contrast), ("presence-words", .presence), ("becoming-verbs", .becoming),
     ("original-words", .original), ("new-words", .newThing), ("pair-words", .pair),
     ("side-nouns", .side), ("appearance-nouns", [.side, .cover]),
-    ("state-adjectives", .stateAdjective),
+    ("state-adjectives", .stateAdjective), ("spoken-marks", .spokenMark),
   ]
 
   func contains(anyOf other: WordClasses) -> Bool { !isDisjoint(with: other) }

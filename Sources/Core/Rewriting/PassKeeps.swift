@@ -11,10 +11,10 @@ struct PassKeeps {
   /// The sentences in front of each unit.
   func sentences(beside units: [PassUnit]) -> [[String]] {
     let things = MadeThings(prompt: prompt, lexicon: lexicon, lists: lists)
-    let own = ownSentences
     var made: [MadeThing] = []
     var gone: Set<SubjectKind> = []
     return units.enumerated().map { index, unit in
+      let own = ownSentences(beside: unit)
       let earlier = things.things(made, sparedBy: unit)
       made = earlier + unit.changes.compactMap(things.thing(of:)).filter { !earlier.contains($0) }
       if keeping == .own { return own }
@@ -81,8 +81,28 @@ struct PassKeeps {
         + prompt.text(in: word.end..<core.upperBound))
   }
 
+  /// "The fence as is, but" in front of the pass that makes the exception.
+  func opening(of unit: PassUnit) -> String? {
+    guard let kept = exempted(by: unit), let joint = prompt.exception(behind: kept, lists) else {
+      return nil
+    }
+    let core = prompt.core(of: kept.content)
+    return prompt.text(in: core) + prompt.text(in: joint)
+  }
+
+  private func exempted(by unit: PassUnit) -> Clause? {
+    guard keeping != .all, let change = unit.changes.first,
+      let kept = prompt.clause(before: change),
+      prompt.stays(kept), !hangsOn(kept), limited(kept) == nil
+    else { return nil }
+    return prompt.exception(behind: kept, lists) == nil ? nil : kept
+  }
+
   /// In the user's words; a keep list that a fix put there fits no pass by itself.
-  private var ownSentences: [String] { sentences(own.filter { !prompt.trails($0, lists) }) }
+  private func ownSentences(beside unit: PassUnit) -> [String] {
+    let exempted = exempted(by: unit)
+    return sentences(own.filter { !prompt.trails($0, lists) && $0 != exempted })
+  }
 
   /// What names the rest of what is changed, to stand behind that: "leave the rest alone".
   var trailing: [String] { sentences(own.filter { prompt.trails($0, lists) }) }

@@ -72,7 +72,8 @@ struct PassLayout {
     let (leads, trailing) = (keeps.leads, keeps.trailing)
     self.init(
       zip(parts.units, keeps.sentences(beside: parts.units)).map { unit, kept in
-        let orders = PassSentence.sentences(unit.sentences, behind: leads, lexicon)
+        let orders = PassSentence.sentences(
+          PassSentence.joined(unit.sentences, to: keeps.opening(of: unit)), behind: leads, lexicon)
         return (kept + parts.headings + orders + trailing).joined(separator: " ")
       },
       parts.units.count < prompt.changes ? .leaning : nil)

@@ -89,6 +89,13 @@ enum PassSentence {
     return base + content.dropFirst(first.count)
   }
 
+  /// The first sentence behind what leads to it: "the fence as is, but fix the plank".
+  static func joined(_ sentences: [String], to opening: String?) -> [String] {
+    guard let opening, let first = sentences.first else { return sentences }
+    return [sentence(opening + first.prefix(1).lowercased() + first.dropFirst())]
+      + sentences.dropFirst()
+  }
+
   /// Sentences of which the first order stands behind a phrase that leads to it: "without smoothing
   /// the skin, whiten the teeth".
   static func sentences(

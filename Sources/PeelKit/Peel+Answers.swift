@@ -95,15 +95,17 @@ extension Peel {
       reading.record.fields[$0] == nil
     }
     guard prompts.count > 1, !stated.isEmpty else { return records }
-    let asked = prompts.map { prompt in
+    // Each pass is repaired for this alone, so no more of them than tell all.
+    var unasked = stated
+    for (index, prompt) in prompts.enumerated() where !unasked.isEmpty {
       var record = reading.record
       record.prompt = prompt
       let pass = self.reading(of: record, replacing: reading)
-      return self.rewrite(pass, report: report(on: pass), mode: mode).record.fields
-    }
-    for name in stated {
-      let first = asked.firstIndex { $0[name] != nil } ?? 0
-      for index in 0..<first { records[index].fields[name] = nil }
+      let fields = repaired(pass, report: report(on: pass), mode: mode).fields
+      for name in unasked where fields[name] != nil {
+        for earlier in 0..<index { records[earlier].fields[name] = nil }
+      }
+      unasked.removeAll { fields[$0] != nil }
     }
     return records
   }

@@ -136,4 +136,11 @@ extension Peel {
       reading.record, prompt: reading.prompt, report: report, task: reading.route.task,
       model: reading.model, mode: mode)
   }
+
+  /// The record of such a rewrite, for who needs no more of it.
+  func repaired(_ reading: Reading, report: LintReport, mode: RewriteMode) -> Record {
+    rewriter.repaired(
+      reading.record, prompt: reading.prompt, report: report, task: reading.route.task,
+      model: reading.model, mode: mode)
+  }
 }

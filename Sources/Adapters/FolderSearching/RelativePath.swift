@@ -17,6 +17,8 @@ package enum RelativePath {
     let shared = zip(place, folder).prefix { $0 == $1 }.count
     let up = Array(repeating: "..", count: folder.count - shared)
     let names = up + place[shared...]
-    return names.isEmpty ? "." : names.joined(separator: "/")
+    guard let first = names.first else { return "." }
+    // Every start comes by here, and to join the names the runtime would have to be asked how.
+    return names.dropFirst().reduce(into: first) { $0 += "/" + $1 }
   }
 }

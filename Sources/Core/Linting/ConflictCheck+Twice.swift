@@ -83,7 +83,7 @@ extension ConflictCheck {
     guard !isSparing(change), let operation = change.operation,
       [.modify, .transform, .recolor, .retouch].contains(operation)
     else { return false }
-    let places: Set<SubjectKind> = [.size, .position, .pose, .expression, .clothing]
+    let places: SubjectKinds = [.size, .position, .pose, .expression, .clothing]
     return !prompt.words(in: change.content).contains {
       !places.isDisjoint(with: lists.touching.kinds(of: $0.text))
     }
@@ -94,13 +94,16 @@ extension ConflictCheck {
   func hitsOfTwice(in context: LintContext) -> [Hit] {
     guard let twice else { return [] }
     let prompt = context.prompt
-    var settled: [ThingName: Settled] = [:]
+    // So few are compared faster than hashed.
+    var settled: [Settled] = []
     var hits: [Hit] = []
     // Each is held against its whole sentence, so only so many are.
     let changes = prompt.clauses.lazy.filter { $0.kind == .change }.prefix(Self.mostRivals)
     for clause in changes {
       guard let latter = settledThing(by: clause, in: context) else { continue }
-      let former = settled.updateValue(latter, forKey: latter.name)
+      let place = settled.firstIndex(where: { $0.name == latter.name })
+      let former = place.map { settled.remove(at: $0) }
+      settled.append(latter)
       guard let former, former.contradicts(latter) else { continue }
       hits.append(
         Hit(
@@ -141,20 +144,20 @@ extension ConflictCheck {
   }
 
   /// The kinds behind "nothing but", where what is changed beside them can be no part of theirs.
-  private func exceptions(of clause: Clause, in prompt: Prompt) -> Set<SubjectKind> {
+  private func exceptions(of clause: Clause, in prompt: Prompt) -> SubjectKinds {
     let words = prompt.words(in: clause.content)
     guard
       let limit = words.firstIndex(where: { $0.classes.isSuperset(of: [.rest, .negation]) }),
       limit + 1 < words.count, !words[limit + 1].classes.contains(.place)
     else { return [] }
     let kinds = words[(limit + 1)...].map(\.kind)
-    let named = Set(kinds.compactMap { $0 })
+    let named = SubjectKinds(kinds.compactMap { $0 })
     return named == Self.partless ? named : []
   }
 
   /// No list holds all parts of clothes, hair and faces ("the collar", "the highlights"), and a
   /// color, a pose or words are changed by naming what has them.
-  private static let partless: Set<SubjectKind> = [.sky]
+  private static let partless: SubjectKinds = [.sky]
 
   /// A thing with the value that a change gives it.
   private struct Settled {

@@ -23,6 +23,8 @@ package struct ConflictCheck: Sendable, Equatable {
 
   private func hitsOfKept(in context: LintContext) -> [Hit] {
     let prompt = context.prompt
+    let changes = prompt.clauses.filter { $0.kind == .change && !isSparing($0) }
+    if changes.isEmpty { return [] }
     var kept: [NamedThing] = []
     var known: Set<ThingName> = []
     var asked = 0
@@ -42,8 +44,9 @@ package struct ConflictCheck: Sendable, Equatable {
         covering(kept[$0], context) || kept[$0].isHair || speaksOfPerson(kept[$0], context)
       }.prefix(Self.mostRivals))
     var hits: [Hit] = []
-    for clause in prompt.clauses where clause.kind == .change && !isSparing(clause) {
-      let sparesLooks = sparesLooks(clause, in: context)
+    let keepsLook = kept.contains(where: \.isLook)
+    for clause in changes {
+      let sparesLooks = keepsLook && sparesLooks(clause, in: context)
       for thing in things(of: clause, in: context) {
         let rivals =
           ([thing.name.head] + thing.name.bearers).flatMap { places[$0, default: []] } + general

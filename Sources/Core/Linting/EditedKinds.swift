@@ -7,23 +7,25 @@ struct EditedKinds {
     let change: Clause
     let words: [PromptWord]
     /// What its words touch beside its targets.
-    let touched: Set<SubjectKind>
+    let touched: SubjectKinds
     /// What it alters of the picture as a whole, where it names no thing in it.
     let whole: [SubjectKind]
   }
 
   let edits: [Edit]
   /// All that the changes together alter.
-  let all: Set<SubjectKind>
+  let all: SubjectKinds
 
   init(of changes: [Clause], in prompt: Prompt, by lists: KeepLists) {
     edits = changes.map { change in
       let words = prompt.words(in: change.content)
       let whole = prompt.wholeKinds(changedBy: change, lists.whole)
       let touched = Self.touched(by: change, words, in: prompt, lists)
-      return Edit(change: change, words: words, touched: touched.union(whole), whole: whole)
+      return Edit(
+        change: change, words: words, touched: touched.union(SubjectKinds(whole)),
+        whole: whole)
     }
-    var edited = edits.reduce(into: Set<SubjectKind>()) { edited, edit in
+    var edited = edits.reduce(into: SubjectKinds()) { edited, edit in
       // "It" of "make it moody" is no object but the picture.
       if edit.whole.isEmpty { edited.formUnion(edit.change.targetKinds) }
       edited.formUnion(edit.touched)
@@ -42,17 +44,17 @@ struct EditedKinds {
   }
 
   /// What an edit of a person names as new: "dress the man in a dinner jacket".
-  private static let worn: Set<SubjectKind> = [.clothing, .hair, .expression, .pose]
-  private static let wearers: Set<SubjectKind> = [.person, .face, .object]
+  private static let worn: SubjectKinds = [.clothing, .hair, .expression, .pose]
+  private static let wearers: SubjectKinds = [.person, .face, .object]
   /// Kinds that an edit of something else alters by naming them as well.
-  private static let alteredAlong: Set<SubjectKind> = [
+  private static let alteredAlong: SubjectKinds = [
     .lighting, .sky, .composition, .color, .style, .expression, .pose,
   ]
 
   /// What a few words by themselves ask for or complain of: "Blue hour. Remove the boat.", "The
   /// photo is crooked; fix it."
-  private static func named(byFragmentsOf prompt: Prompt, _ lists: KeepLists) -> Set<SubjectKind> {
-    var found: Set<SubjectKind> = []
+  private static func named(byFragmentsOf prompt: Prompt, _ lists: KeepLists) -> SubjectKinds {
+    var found: SubjectKinds = []
     for clause in prompt.clauses where said.contains(clause.kind) {
       guard clause.content.count <= longestFragment else { continue }
       let words = prompt.words(in: clause.content)
@@ -76,7 +78,7 @@ struct EditedKinds {
   /// What the words of a change touch.
   private static func touched(
     by change: Clause, _ words: [PromptWord], in prompt: Prompt, _ lists: KeepLists
-  ) -> Set<SubjectKind> {
+  ) -> SubjectKinds {
     var found = moved(by: change, in: prompt)
     var targets = change.targets.sorted { $0.lowerBound < $1.lowerBound }[...]
     for index in words.indices {
@@ -121,10 +123,10 @@ struct EditedKinds {
   }
 
   /// What has another color leaves those of the subject alone.
-  private static let surroundings: Set<SubjectKind> = [.background, .sky, .lighting]
+  private static let surroundings: SubjectKinds = [.background, .sky, .lighting]
 
   /// What is put somewhere else stands elsewhere, and whoever lives stands there in another way.
-  private static func moved(by change: Clause, in prompt: Prompt) -> Set<SubjectKind> {
+  private static func moved(by change: Clause, in prompt: Prompt) -> SubjectKinds {
     guard change.operation == .move || prompt.placing(by: change) != nil else { return [] }
     let lives = !SubjectKind.living.isDisjoint(with: change.targetKinds)
     return lives ? [.position, .pose] : [.position]
@@ -155,7 +157,7 @@ struct EditedKinds {
       ? word.kind.map { alteredAlong.contains($0) ? [$0] : [] } ?? [] : touching
   }
 
-  private static let lettering: Set<SubjectKind> = [.text, .logo, .object]
+  private static let lettering: SubjectKinds = [.text, .logo, .object]
 
   /// "Remove the person", "I want him gone": nobody is left to be kept, unless a place tells which
   /// one goes.

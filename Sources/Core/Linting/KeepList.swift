@@ -16,7 +16,7 @@ package struct KeepList: Sendable, Equatable {
   /// `namesRest` they made more than they can name, so that the list speaks of all the rest. What
   /// they took away, which is of the kinds `gone`, is there no more.
   package init(
-    keeping changes: [Clause], madeEarlier: [String] = [], gone: Set<SubjectKind> = [],
+    keeping changes: [Clause], madeEarlier: [String] = [], gone: SubjectKinds = [],
     namesRest: Bool = false, in prompt: Prompt, lexicons: [Lexicon]
   ) {
     let lexicon = lexicons.first { $0.language == prompt.language }
@@ -54,28 +54,24 @@ extension KeepLists {
   /// What to name as kept beside all of the changes and what is gone before; `nil` where some
   /// change fits no row.
   fileprivate func things(
-    for changes: [Clause], without gone: Set<SubjectKind>, in prompt: Prompt
+    for changes: [Clause], without gone: SubjectKinds, in prompt: Prompt
   ) -> [String]? {
     let edited = EditedKinds(of: changes, in: prompt, by: self)
     let shown = prompt.shownKinds(by: self)
     let showsLiving = !shown.isDisjoint(with: SubjectKind.living)
-    let fitting = showsLiving ? rows : rows.filter { $0.prevails || !$0.speaksOfLiving }
-    var found: [KeepListRule] = []
+    var found: [Int] = []
     for edit in edited.edits {
-      let kind = kind(of: edit, in: prompt)
-      guard
-        let row = fitting.first(where: { $0.applies(to: edit, of: kind, among: shown, in: prompt) })
-      else { return nil }
+      guard let row = row(for: edit, among: shown, in: prompt) else { return nil }
       if !found.contains(row) { found.append(row) }
     }
     // A later "draw" may be one of a curtain.
-    if let row = rows.first(where: {
-      $0.prevails && found.contains($0) && ($0.operations != [.compose] || found.first == $0)
+    if let row = found.sorted().first(where: {
+      rows[$0].prevails && (rows[$0].operations != [.compose] || found.first == $0)
     }) {
       found = [row]
     }
     let named = found.map { row in
-      row.parts.filter {
+      rows[row].parts.filter {
         edited.all.isDisjoint(with: $0.kinds) && gone.isDisjoint(with: $0.kinds)
           && (showsLiving || !$0.speaksOfLiving)
       }
@@ -84,9 +80,29 @@ extension KeepLists {
     let isWhole = named.count == 1 && !parts.isEmpty
     // A part that says of no kind what it names may hold what another edit changes.
     let kept = isWhole ? parts : parts.filter { !$0.kinds.isEmpty }
-    let opening = kept.first.map { $0 == found[0].parts.first ? $0.text : $0.alone ?? $0.text }
+    let opening = kept.first.map {
+      $0 == rows[found[0]].parts.first ? $0.text : $0.alone ?? $0.text
+    }
     return (opening.map { [$0] } ?? []) + kept.dropFirst().map(\.text)
       + (isWhole ? [] : [remainder])
+  }
+
+  /// The place of the first row that speaks of an edit; where nobody is shown, one that prevails or
+  /// speaks of nobody. Rows are looked at where they lie: a copy would count up all their lists.
+  private func row(
+    for edit: EditedKinds.Edit, among shown: SubjectKinds, in prompt: Prompt
+  ) -> Int? {
+    let kind = kind(of: edit, in: prompt)
+    let showsLiving = !shown.isDisjoint(with: SubjectKind.living)
+    let all = self.rows
+    let rows = all.span
+    for index in rows.indices
+    where rows[index].applies(to: edit, of: kind, among: shown, in: prompt)
+      && (showsLiving || rows[index].prevails || !rows[index].speaksOfLiving)
+    {
+      return index
+    }
+    return nil
   }
 
   /// The kind of the first thing that a change edits: the whole image where it names none,
@@ -137,7 +153,7 @@ extension KeepListRule {
 extension KeepListRule {
   /// Whether the row speaks of an edit of a thing of that kind.
   fileprivate func applies(
-    to edit: EditedKinds.Edit, of kind: SubjectKind, among shown: Set<SubjectKind>,
+    to edit: EditedKinds.Edit, of kind: SubjectKind, among shown: SubjectKinds,
     in prompt: Prompt
   ) -> Bool {
     let change = edit.change

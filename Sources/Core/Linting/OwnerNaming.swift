@@ -38,19 +38,19 @@ struct OwnerNaming {
   func speaksOfEarlier(in range: Range<Int>, ofThings: Bool = false) -> Bool {
     let words = prompt.words(in: range)[...]
     let earlier = self.words(before: range.lowerBound)[...]
-    // Those that the words read so far name, or that were asked about.
-    var settled = Set<String>()
+    // Those that the words read so far name, or that were asked about: few, so that they are found
+    // faster than hashed.
+    var settled: [String] = []
     for index in words.indices {
       let text = words[index].text
       let owner = lists.owners.first { $0.word == text || $0.forms.contains(text) }
-      if let owner, settled.insert(owner.word).inserted || isOnBody(index, of: words),
-        !ofThings || owner.nouns.isEmpty, names(owner, in: earlier)
-      {
-        return true
+      if let owner, !settled.contains(owner.word) || isOnBody(index, of: words) {
+        settled.append(owner.word)
+        if !ofThings || owner.nouns.isEmpty, names(owner, in: earlier) { return true }
       }
       for owner in lists.owners
       where !settled.contains(owner.word) && names(owner, at: index, of: words) {
-        settled.insert(owner.word)
+        settled.append(owner.word)
       }
     }
     return false

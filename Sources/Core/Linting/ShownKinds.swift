@@ -3,11 +3,11 @@ import PromptParsing
 extension Prompt {
   /// The kinds of thing that a prompt names as there already, and not only as what an edit brings.
   /// People and animals are among them only where one is named for sure: a statue's face is none.
-  func shownKinds(by lists: KeepLists) -> Set<SubjectKind> {
+  func shownKinds(by lists: KeepLists) -> SubjectKinds {
     let brought = marks(of: brought(by: lists))
     let lifeless = marks(of: lifelessTargets)
     let words = words(in: 0..<min(bytes.count, Self.reach))
-    var shown: Set<SubjectKind> = []
+    var shown: SubjectKinds = []
     for index in words.indices where !brought[words[index].start] {
       let word = words[index]
       if lists.leaning.persons.contains(word.text) { shown.insert(.person) }
@@ -39,7 +39,7 @@ extension Prompt {
   }
 
   /// Whoever has lost a face or a beard is there still.
-  private static let goneWhole: Set<SubjectKind> = [
+  private static let goneWhole: SubjectKinds = [
     .animal, .product, .vehicle, .building, .object,
   ]
 
@@ -74,5 +74,5 @@ extension Prompt {
 
 extension SubjectKind {
   /// Kinds whose naming shows a person or an animal, who have a face, a pose and clothes.
-  static let living: Set<SubjectKind> = [.person, .animal, .face, .hair, .expression]
+  static let living: SubjectKinds = [.person, .animal, .face, .hair, .expression]
 }

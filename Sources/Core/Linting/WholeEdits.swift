@@ -23,7 +23,7 @@ extension Prompt {
   }
 
   /// What the picture has all over, or is.
-  package static let allOver: Set<SubjectKind> = [
+  package static let allOver: SubjectKinds = [
     .image, .style, .composition, .color, .lighting,
   ]
 

@@ -11,7 +11,7 @@ extension Prompt {
   /// pronouns in that of an object, outside masks and `exempt`.
   package func contentWords(lexicons: [Lexicon], exempt: [Range<Int>] = []) -> [String] {
     let lexicon = lexicons.first { $0.language == language }
-    let exempt = Array(RangeSet(exempt).ranges)
+    let exempt = exempt.merged
     return tokens.indices.compactMap { index in
       let token = tokens[index]
       guard token.kind == .word, !exempt.overlap(token.range),
@@ -40,6 +40,20 @@ extension Prompt {
 }
 
 extension [Range<Int>] {
+  /// The same places in order and apart, as `RangeSet` has them too, which the runtime would have to
+  /// make a dozen types for.
+  fileprivate var merged: [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for range in filter({ !$0.isEmpty }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      guard let last = merged.last, range.lowerBound <= last.upperBound else {
+        merged.append(range)
+        continue
+      }
+      merged[merged.count - 1] = last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
+    }
+    return merged
+  }
+
   /// Whether one of them, which are in order and apart, has a part of another range.
   fileprivate func overlap(_ other: Range<Int>) -> Bool {
     let place = firstIndex(pastThose: { $0.upperBound <= other.lowerBound })

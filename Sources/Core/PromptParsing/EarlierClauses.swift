@@ -12,7 +12,7 @@ struct EarlierClauses {
   /// The last words of what changes before have brought in ("a hat", "… with a glass tower").
   private(set) var made: Set<String> = []
   /// The kinds of thing that changes before have edited.
-  private(set) var edited: Set<SubjectKind> = []
+  private(set) var edited: SubjectKinds = []
 
   /// Nothing but courtesy and what stays came before, so that the next words open the request.
   private(set) var onlyKeep = true

@@ -1,5 +1,6 @@
-/// How a language says what an edit leaves alone, and what that is for each kind of edit.
-package struct KeepLists: Sendable, Equatable {
+/// How a language says what an edit leaves alone, and what that is for each kind of edit. An object,
+/// because every reader of a pass holds it: a copy of a value would count up thirty texts and lists.
+package final class KeepLists: Sendable {
   /// What stands around the things kept, or around a thing that an earlier pass made.
   package struct Frame: Sendable, Equatable {
     package let opening: String
@@ -39,11 +40,11 @@ package struct KeepLists: Sendable, Equatable {
   /// Makes an owner of a name.
   package let possessive: Frame
   /// Words by which an edit touches a side that no noun of it names.
-  package private(set) var touching: TouchingWords
+  package let touching: TouchingWords
   /// Words by which an edit that names no thing changes a side of the whole picture.
   package let whole: TouchingWords
   /// Tried in order.
-  package private(set) var rows: [KeepListRule]
+  package let rows: [KeepListRule]
 
   package init(
     sentence: Frame, comma: String, conjunction: String, remainder: String, rest: String,
@@ -74,13 +75,16 @@ package struct KeepLists: Sendable, Equatable {
       if case .words(let words) = list.content { named["{{\(list.name)}}"] = words }
     }
     let spelled = { (words: [String]) in words.flatMap { named[$0] ?? [$0] } }
-    var whole = self
-    whole.touching = TouchingWords(
+    let touching = TouchingWords(
       zip(touching.words.all, touching.kinds).map { word, kind in
         WordList.KindWords(kind: kind, words: spelled([word]))
       })
-    for index in rows.indices { whole.rows[index].naming = spelled(rows[index].naming) }
-    return whole
+    var rows = rows
+    for index in rows.indices { rows[index].naming = spelled(rows[index].naming) }
+    return KeepLists(
+      sentence: sentence, comma: comma, conjunction: conjunction, remainder: remainder, rest: rest,
+      others: others, leaning: leaning, earlier: earlier, articles: articles, owners: owners,
+      definite: definite, possessive: possessive, touching: touching, whole: whole, rows: rows)
   }
 
   /// What a word in lower case says of whose a thing is, where it is such a pronoun.
@@ -90,5 +94,17 @@ package struct KeepLists: Sendable, Equatable {
   package func enumeration(of things: [String]) -> String {
     guard let last = things.last, things.count > 1 else { return things.first ?? remainder }
     return things.dropLast().joined(separator: comma) + conjunction + last
+  }
+}
+
+extension KeepLists: Equatable {
+  package static func == (left: KeepLists, right: KeepLists) -> Bool {
+    left.sentence == right.sentence && left.comma == right.comma
+      && left.conjunction == right.conjunction && left.remainder == right.remainder
+      && left.rest == right.rest && left.others == right.others && left.leaning == right.leaning
+      && left.earlier == right.earlier && left.articles == right.articles
+      && left.owners == right.owners && left.definite == right.definite
+      && left.possessive == right.possessive && left.touching == right.touching
+      && left.whole == right.whole && left.rows == right.rows
   }
 }

@@ -1,5 +1,6 @@
-/// Words by which a sentence needs another one to be understood.
-package struct LeaningWords: Sendable, Equatable {
+/// Words by which a sentence needs another one to be understood. An object, because each word of a
+/// clause is held against them: a copy of a value would count up all the lists.
+package final class LeaningWords: Sendable {
   /// Lean wherever they stand ("instead").
   package let alone: [String]
   /// Lean behind an article ("the other").
@@ -78,5 +79,16 @@ package struct LeaningWords: Sendable, Equatable {
     self.demonstratives = demonstratives
     self.rests = rests
     self.keeping = keeping
+  }
+}
+
+extension LeaningWords: Equatable {
+  package static func == (left: LeaningWords, right: LeaningWords) -> Bool {
+    left.alone == right.alone && left.determined == right.determined && left.bare == right.bare
+      && left.final == right.final && left.counts == right.counts
+      && left.persons == right.persons && left.things == right.things
+      && left.bound == right.bound && left.purposes == right.purposes
+      && left.shared == right.shared && left.bodyParts == right.bodyParts
+      && left.figures == right.figures && left.leads == right.leads
   }
 }

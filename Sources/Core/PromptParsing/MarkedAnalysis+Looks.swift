@@ -34,11 +34,11 @@ extension MarkedAnalysis {
     .modify, .recolor, .resize, .replace, .transform, .add, .letter,
   ]
   /// What a look of their own may be asked of, whatever stands before.
-  private static let wide: Set<SubjectKind> = [.background, .image, .composition, .style]
-  private static let bodily: Set<SubjectKind> = [
+  private static let wide: SubjectKinds = [.background, .image, .composition, .style]
+  private static let bodily: SubjectKinds = [
     .person, .face, .hair, .clothing, .expression, .pose, .animal,
   ]
-  private static let looks: Set<SubjectKind> = [.color, .style, .font, .size]
+  private static let looks: SubjectKinds = [.color, .style, .font, .size]
 
   /// "더 굵게" behind "제목을 세로쓰기로 바꾸고": a state, and no thing of its own to have it.
   private func isFurtherLook(_ clause: Clause, of change: Clause) -> Bool {
@@ -93,7 +93,7 @@ extension MarkedAnalysis {
   // MARK: How something made looks
 
   /// What is asked for by itself, unless all about it is new.
-  private static let apart: Set<SubjectKind> = [.text, .logo, .product, .image]
+  private static let apart: SubjectKinds = [.text, .logo, .product, .image]
 
   /// "갈기는 금색, 눈은 호박색." behind "고양이를 사자로 바꿔줘.": says how what a change makes looks, and
   /// orders nothing.

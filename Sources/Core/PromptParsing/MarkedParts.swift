@@ -15,7 +15,7 @@ struct MarkedParts {
   }
 
   /// Kinds that name a side of a thing: the edit is of the thing.
-  private static let attributes: Set<SubjectKind> = [.color, .style, .composition, .image]
+  private static let attributes: SubjectKinds = [.color, .style, .composition, .image]
 
   /// Where the verb closes the clause: each phrase is told by the particle behind it. A verb of
   /// placing takes a place where others take a new value.

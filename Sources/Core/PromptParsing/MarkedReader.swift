@@ -181,7 +181,7 @@ struct MarkedReader {
     let first = tokens.firstIndex(pastThose: { $0.range.lowerBound < value.lowerBound })
     let kind = tokens[first...].prefix { $0.range.lowerBound < value.upperBound }
       .last { $0.subject != nil }?.subject
-    let kinds: Set<SubjectKind> = [
+    let kinds: SubjectKinds = [
       .expression, .pose, .hair, .clothing, .person, .face, .text, .logo,
     ]
     guard let kind, kinds.contains(kind) else { return false }

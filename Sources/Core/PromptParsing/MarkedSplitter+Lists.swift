@@ -159,12 +159,12 @@ extension MarkedSplitter {
     .negation, .exclusive,
   ]
   /// What something serves as, where it names no new state ("바다를 배경으로").
-  private static let roles: Set<SubjectKind> = [
+  private static let roles: SubjectKinds = [
     .background, .person, .face, .pose, .composition, .style, .image,
   ]
 
   /// What a number sets.
-  private static let measures: Set<SubjectKind> = [.lighting, .color]
+  private static let measures: SubjectKinds = [.lighting, .color]
 
   private func namesThing(_ words: Range<Int>) -> Bool {
     let first = tokens[words.lowerBound]

@@ -141,7 +141,7 @@ struct NounPhraseReader {
   }
 
   /// Kinds that name a side of a thing: the edit is of the thing.
-  private static let attributes: Set<SubjectKind> = [.color, .style, .composition, .image]
+  private static let attributes: SubjectKinds = [.color, .style, .composition, .image]
 
   /// In "the background color" the background.
   private func bearer(in head: Range<Int>) -> SubjectKind? {
@@ -187,8 +187,8 @@ struct NounPhraseReader {
   }
 
   /// What a bottle's cap and a chair's arms are named by is no clothing and no person.
-  private static let bodily: Set<SubjectKind> = [.person, .face, .hair, .clothing]
-  private static let lifeless: Set<SubjectKind> = [.product, .vehicle, .building, .object]
+  private static let bodily: SubjectKinds = [.person, .face, .hair, .clothing]
+  private static let lifeless: SubjectKinds = [.product, .vehicle, .building, .object]
 
   private func last(_ run: Range<Int>) -> SubjectKind? {
     run.reversed().lazy.filter { !tokens[$0].isPossessive }.compactMap { tokens[$0].subject }.first

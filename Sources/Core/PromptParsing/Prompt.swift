@@ -20,7 +20,7 @@ package final class Prompt: Sendable {
   package let clauses: [Clause]
 
   /// The kinds of thing that the prompt names anywhere outside its masks.
-  package let subjects: Set<SubjectKind>
+  package let subjects: SubjectKinds
 
   /// The number of distinct edits asked for; stored, because rules ask for it clause by clause.
   package let changes: Int
@@ -44,7 +44,7 @@ package final class Prompt: Sendable {
   /// Takes what was understood.
   init(
     text: String, bytes: [UInt8], language: Language, masks: [Mask], masked: [UInt8],
-    sentences: [Range<Int>], clauses: [Clause], subjects: Set<SubjectKind>, changes: Int,
+    sentences: [Range<Int>], clauses: [Clause], subjects: SubjectKinds, changes: Int,
     firstNaming: Int, lastChange: Int, tokens: [Token]
   ) {
     self.text = text

@@ -24,7 +24,8 @@ extension Prompt {
     self.init(
       text: text, bytes: bytes, language: language, masks: masks, masked: masked,
       sentences: sentences, clauses: clauses,
-      subjects: Set(tokens.compactMap(\.subject)), changes: clauses.reduce(0) { $0 + $1.changes },
+      subjects: SubjectKinds(tokens.compactMap(\.subject)),
+      changes: clauses.reduce(0) { $0 + $1.changes },
       firstNaming: Prompt.firstNaming(clauses, bytes),
       lastChange: clauses.last { $0.kind == .change }?.range.lowerBound ?? -1, tokens: tokens)
   }

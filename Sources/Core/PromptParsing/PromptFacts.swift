@@ -61,9 +61,9 @@ extension Prompt {
   }
 
   /// The kinds of all things named in a range.
-  package func kinds(in range: Range<Int>) -> Set<SubjectKind> {
+  package func kinds(in range: Range<Int>) -> SubjectKinds {
     let start = tokens.firstIndex(pastThose: { $0.range.lowerBound < range.lowerBound })
-    return Set(
+    return SubjectKinds(
       tokens[start...].prefix { $0.range.upperBound <= range.upperBound }.compactMap(\.subject))
   }
 

@@ -47,7 +47,7 @@ struct SceneBrief {
     }
   }
 
-  private static let things: Set<SubjectKind> = [
+  private static let things: SubjectKinds = [
     .object, .clothing, .product, .vehicle, .building, .hair,
   ]
 

@@ -61,7 +61,7 @@ extension [Token] {
 
 extension SubjectKind {
   /// Kinds of thing by which a subject is known.
-  static let identities: Set<SubjectKind> = [
+  static let identities: SubjectKinds = [
     .person, .face, .expression, .hair, .pose, .clothing, .animal, .product, .logo, .text,
   ]
 }

@@ -116,7 +116,7 @@ struct Leaning {
     } && !prompt.names(anyOf: Self.living, in: clause.content)
   }
 
-  static let parts: Set<SubjectKind> = [.face, .hair, .expression, .pose]
+  static let parts: SubjectKinds = [.face, .hair, .expression, .pose]
   static let living: [SubjectKind] = [.person, .animal]
 }
 

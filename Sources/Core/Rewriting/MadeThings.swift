@@ -41,7 +41,7 @@ struct MadeThings {
     }
   }
 
-  private static let lettering: Set<SubjectKind> = [.text, .logo]
+  private static let lettering: SubjectKinds = [.text, .logo]
 
   private func editsAll(_ change: Clause) -> Bool {
     switch change.operation {

@@ -85,8 +85,8 @@ struct MarkedUnits {
     let sharesOpening = sharing == clauses[index].sentence
     let refersBack = orders.refersBack(clauses[index])
     if refersBack { rejoin(sentence: clauses[index].sentence) }
-    let ties = Ties(prompt: orders.prompt, lexicon: orders.lexicon)
-    let source = all.lastIndex { $0.contains { ties.bind(clauses[index], to: clauses[$0]) } }
+    let binds = Ties(prompt: orders.prompt, lexicon: orders.lexicon).binding(clauses[index])
+    let source = all.lastIndex { $0.contains { binds(clauses[$0]) } }
     if let source { rejoin(from: source) }
     if isGlued || sharesOpening || refersBack || source != nil
       || orders.leans(clauses[index], to: before)

@@ -12,7 +12,7 @@ struct PassKeeps {
   func sentences(beside units: [PassUnit]) -> [[String]] {
     let things = MadeThings(prompt: prompt, lexicon: lexicon, lists: lists)
     var made: [MadeThing] = []
-    var gone: Set<SubjectKind> = []
+    var gone: SubjectKinds = []
     return units.enumerated().map { index, unit in
       let own = ownSentences(beside: unit)
       let earlier = things.things(made, sparedBy: unit)
@@ -23,7 +23,8 @@ struct PassKeeps {
       // Whoever is edited behind the removal of somebody is somebody else.
       let isShown = unit.changes.contains { prompt.names(anyOf: Leaning.living, in: $0.content) }
       let kept = generated(
-        for: unit, names, isShown ? gone.subtracting(Leaning.living) : gone, isFirst: index == 0)
+        for: unit, names, isShown ? gone.subtracting(SubjectKinds(Leaning.living)) : gone,
+        isFirst: index == 0)
       gone.formUnion(unit.changes.filter(removesAll).flatMap(\.targetKinds))
       return own + (kept.map { [$0] } ?? [])
     }
@@ -35,7 +36,7 @@ struct PassKeeps {
   }
 
   private func generated(
-    for unit: PassUnit, _ names: [String], _ gone: Set<SubjectKind>, isFirst: Bool
+    for unit: PassUnit, _ names: [String], _ gone: SubjectKinds, isFirst: Bool
   ) -> String? {
     let kept = prompt.clauses.filter { $0.kind == .preservation }
     if keeping == .all || kept.isEmpty {

@@ -264,8 +264,9 @@ struct PassUnits {
 
   /// The unit without which a clause would not be understood.
   private func source(of clause: Clause) -> Int? {
-    let ties = Ties(prompt: prompt, lexicon: lexicon)
-    return units.lastIndex { $0.changes.contains { ties.bind(clause, to: $0) } }
+    guard !units.isEmpty else { return nil }
+    let binds = Ties(prompt: prompt, lexicon: lexicon).binding(clause)
+    return units.lastIndex { $0.changes.contains(where: binds) }
   }
 
   /// Makes one of a unit and all behind it.

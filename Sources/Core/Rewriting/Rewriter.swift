@@ -22,11 +22,8 @@ package struct Rewriter: Sendable {
     _ record: Record, prompt: Prompt, report: LintReport, task: ImageTask, model: Model,
     mode: RewriteMode
   ) -> Rewrite {
-    let original = Draft(
-      record: record, prompt: prompt, report: report, applied: [],
-      trials: max(Self.fewestTrials, Self.mostReading / max(1, prompt.bytes.count)),
-      whole: Fidelity(of: prompt, discarding: [], lexicons: linter.lexicons))
-    let draft = mode == .off ? original : repaired(original, mode: mode, task: task, model: model)
+    let original = unrepaired(record, prompt, report)
+    let draft = repaired(original, mode: mode, task: task, model: model)
     let demands = draft.demands(of: original, lexicons: linter.lexicons)
     let layout = PassLayout(
       draft.prompt, task: task, keeping: keeping(prompt, mode: mode),
@@ -40,6 +37,21 @@ package struct Rewriter: Sendable {
       questions: draft.report.questions)
   }
 
+  /// The record alone that `rewrite` gives.
+  package func repaired(
+    _ record: Record, prompt: Prompt, report: LintReport, task: ImageTask, model: Model,
+    mode: RewriteMode
+  ) -> Record {
+    repaired(unrepaired(record, prompt, report), mode: mode, task: task, model: model).record
+  }
+
+  private func unrepaired(_ record: Record, _ prompt: Prompt, _ report: LintReport) -> Draft {
+    Draft(
+      record: record, prompt: prompt, report: report, applied: [],
+      trials: max(Self.fewestTrials, Self.mostReading / max(1, prompt.bytes.count)),
+      whole: Fidelity(of: prompt, discarding: [], lexicons: linter.lexicons))
+  }
+
   /// A mode that adds no keep list to the prompt adds none to its passes.
   private func keeping(_ prompt: Prompt, mode: RewriteMode) -> PassLayout.Keeping {
     guard mode == .all else { return .own }
@@ -51,6 +63,7 @@ package struct Rewriter: Sendable {
   private func repaired(
     _ original: Draft, mode: RewriteMode, task: ImageTask, model: Model
   ) -> Draft {
+    guard mode != .off else { return original }
     for isStrict in [false, true] {
       var draft = original
       while draft.applied.count < Self.mostFixes,
@@ -79,7 +92,10 @@ package struct Rewriter: Sendable {
       let record = draft.record.applying(fix.edits)
       guard record != draft.record else { continue }
       trials -= 1
-      let prompt = Prompt(record.prompt, lexicons: linter.lexicons)
+      // A fix of another field leaves the text as it was read.
+      let isRead = record.prompt == draft.record.prompt
+      let prompt =
+        isRead ? draft.prompt : Prompt(record.prompt, lexicons: linter.lexicons)
       let next = Draft(
         record: record, prompt: prompt,
         report: linter.report(on: prompt, record: record, task: task, model: model),

@@ -5,16 +5,28 @@ import PromptParsing
 /// thing is that it speaks of, or because that makes the thing. In any language.
 struct Ties {
   let prompt: Prompt
-  let lexicon: Lexicon
+  private let lexicon: Lexicon
+  private let bodyParts: [String]
+  private let figures: [String]
 
-  /// "Make the eyes blue" behind "put a bow on the dog"; "change the font of the text" behind "add
-  /// a text".
-  func bind(_ clause: Clause, to earlier: Clause) -> Bool {
-    edits(clause, whatComesBy: earlier) || fillsGap(clause, leftBy: earlier)
-      || undoes(clause, earlier)
-      || (lacksOwner(clause) || speaksOfSomebody(clause)) && namesOwner(earlier)
-      || lacksOwner(clause) && mayNameOwner(earlier, of: clause)
-      || lettersAnything(clause) && bearsLettering(earlier)
+  init(prompt: Prompt, lexicon: Lexicon) {
+    (self.prompt, self.lexicon) = (prompt, lexicon)
+    (bodyParts, figures) = (lexicon.bodyParts, lexicon.figures)
+  }
+
+  /// Whether a clause needs the earlier one that it is held against: "make the eyes blue" behind
+  /// "put a bow on the dog"; "change the font of the text" behind "add a text". What it leaves
+  /// unsaid is looked for once for all that it is held against.
+  func binding(_ clause: Clause) -> (_ earlier: Clause) -> Bool {
+    let lacksOwner = lacksOwner(clause)
+    let needsOwner = lacksOwner || speaksOfSomebody(clause)
+    let lettersAnything = lettersAnything(clause)
+    return { earlier in
+      edits(clause, whatComesBy: earlier) || fillsGap(clause, leftBy: earlier)
+        || undoes(clause, earlier) || needsOwner && namesOwner(earlier)
+        || lacksOwner && mayNameOwner(earlier, of: clause)
+        || lettersAnything && bearsLettering(earlier)
+    }
   }
 
   /// "Fill the hole with grass" behind "remove the man", unlike "the hole in the fence".
@@ -115,14 +127,14 @@ struct Ties {
   }
 
   private func isPart(_ word: PromptWord) -> Bool {
-    lexicon.bodyParts.contains(word.text) || word.kind.map(Leaning.parts.contains) ?? false
+    word.kind.map(Leaning.parts.contains) ?? false || bodyParts.contains(word.text)
   }
 
   private func isLiving(_ word: PromptWord) -> Bool {
     if let owner = word.text.possessor, let kind = lexicon.entry(owner)?.kind {
       return kind == .person || kind == .animal
     }
-    return (word.kind == .person || word.kind == .animal) && !lexicon.bodyParts.contains(word.text)
+    return (word.kind == .person || word.kind == .animal) && !bodyParts.contains(word.text)
   }
 
   private func hasBody(_ word: PromptWord) -> Bool {
@@ -130,8 +142,8 @@ struct Ties {
     if isLiving(word) { return true }
     // A longer word that no list holds ends in one that it does: 小雪人.
     return lexicon.grammar.isMarked
-      ? lexicon.figures.contains(where: noun.hasSuffix)
-      : lexicon.figures.contains(lexicon.singular(of: noun))
+      ? figures.contains(where: noun.hasSuffix)
+      : figures.contains(lexicon.singular(of: noun))
   }
 
   /// "Her", "the dog's".

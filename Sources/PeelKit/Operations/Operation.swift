@@ -76,13 +76,4 @@ extension Operation {
   package func option(named name: String) -> OperationOption? {
     options.first { $0.name == name }
   }
-
-  /// The operation of that name.
-  public static func named(_ name: String) -> Operation? {
-    // Those of a later group are not even made where an earlier one has it.
-    for group in groups {
-      if let operation = group().first(where: { $0.name == name }) { return operation }
-    }
-    return nil
-  }
 }

@@ -40,18 +40,27 @@ package struct ClauseSelector: Sendable, Equatable {
     self.promptChanges = promptChanges
   }
 
-  /// Whether the clause is one that the check looks at.
-  func selects(_ clause: Clause, in prompt: Prompt) -> Bool {
-    (kinds.isEmpty || kinds.contains(clause.kind))
-      && (operations.isEmpty || clause.operation.map(operations.contains) ?? false)
-      && having.allSatisfy { $0.range(in: clause) != nil }
+  /// Whether the clause at a place is one that the check looks at. Each form of each rule asks this
+  /// of each clause, so that it is asked where the clause lies: a copy would count up its parts.
+  func selects(_ index: Int, in prompt: Prompt) -> Bool {
+    let all = prompt.clauses
+    let clauses = all.span
+    let operation = clauses[index].operation
+    guard kinds.isEmpty || kinds.contains(clauses[index].kind),
+      operations.isEmpty || operation.map(operations.contains) ?? false,
+      isAnaphoric == nil || isAnaphoric == clauses[index].isAnaphoric,
+      isExclusive == nil || isExclusive == clauses[index].isExclusive,
+      isAttached == nil || isAttached == clauses[index].isAttached,
+      isStated == nil || isStated == clauses[index].isStated,
+      isOpening == nil || isOpening == prompt.opens(at: clauses[index].range.lowerBound),
+      promptChanges == nil || promptChanges == prompt.changes
+    else { return false }
+    return having.isEmpty && lacking.isEmpty || hasParts(all[index])
+  }
+
+  private func hasParts(_ clause: Clause) -> Bool {
+    having.allSatisfy { $0.range(in: clause) != nil }
       && lacking.allSatisfy { $0.range(in: clause) == nil }
-      && (isAnaphoric == nil || isAnaphoric == clause.isAnaphoric)
-      && (isExclusive == nil || isExclusive == clause.isExclusive)
-      && (isAttached == nil || isAttached == clause.isAttached)
-      && (isStated == nil || isStated == clause.isStated)
-      && (isOpening == nil || isOpening == prompt.opens(with: clause))
-      && (promptChanges == nil || promptChanges == prompt.changes)
   }
 }
 

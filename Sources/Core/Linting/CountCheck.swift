@@ -16,9 +16,10 @@ package struct CountCheck: Sendable {
 
   /// At most one hit, from the first counted clause to the last.
   func hits(in context: LintContext) -> [Hit] {
-    let clauses = context.prompt.clauses.filter {
-      selector.selects($0, in: context.prompt) && $0.changes > 0
-    }
+    let prompt = context.prompt
+    let clauses = prompt.clauses.indices
+      .filter { prompt.clauses[$0].changes > 0 && selector.selects($0, in: prompt) }
+      .map { prompt.clauses[$0] }
     let count = clauses.reduce(0) { $0 + $1.changes }
     guard count > atMost, let first = clauses.first, let last = clauses.last else { return [] }
     let range = first.content.lowerBound..<last.content.upperBound

@@ -97,10 +97,12 @@ extension ForbidCheck.Case {
     let clauses = all.span
     for index in clauses.indices
     where selector.kinds.isEmpty || selector.kinds.contains(clauses[index].kind) {
-      guard selector.selects(clauses[index], in: prompt),
+      guard selector.selects(index, in: prompt),
         wording.map({ clauses[index].says($0, in: prompt) }) ?? true
       else { continue }
-      let found = try self.hits(in: context, within: prompt.words(of: clauses[index]))
+      let words = prompt.words(
+        in: clauses[index].content, behindTalk: clauses[index].talkLength)
+      let found = try self.hits(in: context, within: words)
       if found.isEmpty { continue }
       let sentence = clauses[index].sentence
       if let unless, excuse.sentence != sentence {

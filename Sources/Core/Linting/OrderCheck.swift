@@ -20,11 +20,11 @@ package struct OrderCheck: Sendable, Equatable {
     let grammar = context.lexicon?.grammar ?? .usual
     guard grammar.leading != .none else { return [] }
     let leaders = prompt.clauses.indices.filter { index in
-      leading.selects(prompt.clauses[index], in: prompt)
+      leading.selects(index, in: prompt)
         && !(context.lexicon?.keepLists.map { prompt.trails(prompt.clauses[index], $0) } ?? false)
         && (grammar.leading == .clauses || prompt.isAlone(index))
     }
-    guard let first = prompt.clauses.firstIndex(where: { following.selects($0, in: prompt) }),
+    guard let first = prompt.clauses.indices.first(where: { following.selects($0, in: prompt) }),
       let leader = leaders.first, leader > first
     else { return [] }
     let clause = prompt.clauses[leader]

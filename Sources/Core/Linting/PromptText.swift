@@ -5,7 +5,12 @@ extension Prompt {
   /// The clause from its first letter, digit or quote on, behind emoji, bullets and courtesy: what
   /// a pattern sees of it.
   func words(of clause: Clause) -> Range<Int> {
-    let said = clause.content.lowerBound + clause.talkLength..<clause.content.upperBound
+    words(in: clause.content, behindTalk: clause.talkLength)
+  }
+
+  /// The same, for who has the clause at hand only where it lies.
+  func words(in content: Range<Int>, behindTalk talkLength: Int) -> Range<Int> {
+    let said = content.lowerBound + talkLength..<content.upperBound
     // Most clauses begin with their first word.
     if let first = bytes[said].first, first > 0x20, first < 0x7F { return said }
     let text = String(decoding: bytes[said], as: UTF8.self).unicodeScalars
@@ -109,8 +114,8 @@ extension Prompt {
     return before?.sentence != own && behind?.sentence != own
   }
 
-  /// Whether no clause before this one names or describes a thing.
-  func opens(with clause: Clause) -> Bool { firstNaming > clause.range.lowerBound }
+  /// Whether no clause before the one that begins there names or describes a thing.
+  func opens(at start: Int) -> Bool { firstNaming > start }
 
   /// What templates may say of a clause: its parts as they were written.
   func facts(of clause: Clause) -> [String: String] {

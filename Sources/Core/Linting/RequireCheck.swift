@@ -15,11 +15,11 @@ package struct RequireCheck: Sendable {
   /// At most one hit.
   func hits(in context: LintContext) -> [Hit] {
     let prompt = context.prompt
-    let isThere = prompt.clauses.contains { clause in
-      anyOf.contains { $0.selects(clause, in: prompt) }
-    }
-    guard !isThere, let clause = prompt.clauses.first(where: { given.selects($0, in: prompt) })
+    let places = prompt.clauses.indices
+    let isThere = places.contains { index in anyOf.contains { $0.selects(index, in: prompt) } }
+    guard !isThere, let place = places.first(where: { given.selects($0, in: prompt) })
     else { return [] }
+    let clause = prompt.clauses[place]
     var hit = Hit(range: clause.content, values: prompt.facts(of: clause))
     hit.values["match"] = prompt.text(in: clause.content)
     return [hit]

@@ -4,7 +4,10 @@ import PromptParsing
 /// word for it, or what it has everywhere ("the grain").
 extension Prompt {
   /// A phrase that says so, and what of the picture it changes.
-  private typealias Phrase = (range: Range<Int>, kinds: [SubjectKind])
+  private struct Phrase {
+    let range: Range<Int>
+    let kinds: [SubjectKind]
+  }
 
   /// What a change alters of the whole picture, by the words of a language for that; empty where it
   /// names a thing.
@@ -61,14 +64,16 @@ extension Prompt {
     var found: [Phrase] = []
     var index = 0
     while index < prompt.count {
-      guard let (count, kinds) = words.phrases(at: prompt[index...]).last else {
+      guard let phrase = words.phrases(at: prompt[index...]).last else {
         index += 1
         continue
       }
-      let range = prompt[index].start..<prompt[index + count - 1].end
-      index += count
+      let range = prompt[index].start..<prompt[index + phrase.count - 1].end
+      index += phrase.count
       let next = index < prompt.count ? prompt[index].kind : nil
-      if next.map(Self.allOver.contains) ?? true { found.append((range, kinds)) }
+      if next.map(Self.allOver.contains) ?? true {
+        found.append(Phrase(range: range, kinds: phrase.kinds))
+      }
     }
     return found
   }
@@ -86,15 +91,21 @@ extension TouchingWords {
   /// In words: "Times New Roman", "black and white".
   private static var longestPhrase: Int { 3 }
 
+  /// As many of some words, and what they touch.
+  struct Phrase {
+    let count: Int
+    let kinds: [SubjectKind]
+  }
+
   /// What each phrase touches that begins with the first of some words, the shortest first.
-  func phrases(at words: ArraySlice<PromptWord>) -> [(count: Int, kinds: [SubjectKind])] {
+  func phrases(at words: ArraySlice<PromptWord>) -> [Phrase] {
     var name = ""
-    var found: [(count: Int, kinds: [SubjectKind])] = []
+    var found: [Phrase] = []
     for (index, word) in words.prefix(Self.longestPhrase).enumerated() {
       let text = word.isNumber ? Self.anyNumber : word.text
-      name += name.isEmpty ? text : " " + text
+      name = index == 0 ? text : name + " " + text
       let (kinds, goesOn) = look(up: name)
-      if !kinds.isEmpty { found.append((index + 1, kinds)) }
+      if !kinds.isEmpty { found.append(Phrase(count: index + 1, kinds: kinds)) }
       guard goesOn else { break }
     }
     return found

@@ -40,8 +40,8 @@ extension Prompt {
 }
 
 extension [Range<Int>] {
-  /// The same places in order and apart, as `RangeSet` has them too, which the runtime would have to
-  /// make a dozen types for.
+  /// The same places in order and apart. `RangeSet` has them so too, but the runtime would have to
+  /// make a dozen types for it.
   fileprivate var merged: [Range<Int>] {
     var merged: [Range<Int>] = []
     for range in filter({ !$0.isEmpty }).sorted(by: { $0.lowerBound < $1.lowerBound }) {

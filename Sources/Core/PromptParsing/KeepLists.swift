@@ -1,5 +1,6 @@
-/// How a language says what an edit leaves alone, and what that is for each kind of edit. An object,
-/// because every reader of a pass holds it: a copy of a value would count up thirty texts and lists.
+/// How a language says what an edit leaves alone, and what that is for each kind of edit. An
+/// object, because every reader of a pass holds it: a copy of a value would count up thirty texts
+/// and lists.
 package final class KeepLists: Sendable {
   /// What stands around the things kept, or around a thing that an earlier pass made.
   package struct Frame: Sendable, Equatable {

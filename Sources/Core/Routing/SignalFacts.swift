@@ -68,7 +68,7 @@ package struct SignalFacts: Sendable, Equatable {
     let clauses = all.span
     var places: [Range<Int>] = []
     for index in prompt.clauses.openingOrAll(isOpening)
-    where selects(clauses[index], in: prompt) {
+    where selects(index, in: prompt) {
       places.append(clauses[index].content)
     }
     return places
@@ -83,7 +83,7 @@ package struct SignalFacts: Sendable, Equatable {
     let all = prompt.clauses
     let clauses = all.span
     for index in prompt.clauses.openingOrAll(isOpening)
-    where selects(clauses[index], in: prompt) {
+    where selects(index, in: prompt) {
       return clauses[index].verb ?? prompt.firstWords(of: clauses[index].content)
     }
     return nil
@@ -91,11 +91,16 @@ package struct SignalFacts: Sendable, Equatable {
 
   private static let ordering: Set<ClauseKind> = [.change, .preservation, .imageReference]
 
-  private func selects(_ clause: Clause, in prompt: Prompt) -> Bool {
-    (kinds.isEmpty || kinds.contains(clause.kind)) && (!namesRest || clause.namesRest)
-      && (operations.isEmpty || clause.operation.map(operations.contains) ?? false)
-      && (targets.isEmpty || clause.targetKinds.contains(where: targets.contains))
-      && (names.isEmpty || prompt.names(anyOf: names, in: clause.content))
+  /// Asked where the clause lies: a copy would count up its parts, for each signal.
+  private func selects(_ index: Int, in prompt: Prompt) -> Bool {
+    let all = prompt.clauses
+    let clauses = all.span
+    let operation = clauses[index].operation
+    return (kinds.isEmpty || kinds.contains(clauses[index].kind))
+      && (!namesRest || clauses[index].namesRest)
+      && (operations.isEmpty || operation.map(operations.contains) ?? false)
+      && (targets.isEmpty || clauses[index].targetKinds.contains(where: targets.contains))
+      && (names.isEmpty || prompt.names(anyOf: names, in: clauses[index].content))
   }
 }
 

@@ -18,6 +18,7 @@ struct SignalForms: Sendable {
     var (patterns, starts, gates): ([Range<Int>], [Int], [UInt64]) = ([], [0], [])
     patterns.reserveCapacity(signals.count)
     starts.reserveCapacity(signals.count + 1)
+    gates.reserveCapacity(4 * signals.count)
     // By their places: a signal is large, and each start would copy all of them.
     for place in signals.indices {
       let all = signals[place].patterns

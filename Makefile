@@ -12,7 +12,8 @@ SWIFT ?= swift
 
 # A plain build accepts an import that Package.swift does not declare.
 STRICT := --explicit-target-dependency-import-check error
-RELEASE := $(STRICT) -c release --static-swift-stdlib
+# With a section for each function the linker leaves out those that nothing calls.
+RELEASE := $(STRICT) -c release --static-swift-stdlib -Xswiftc -Xfrontend -Xswiftc -function-sections
 SWIFT_FILES := Sources Tests Plugins Package.swift
 VENV := .build/venv
 

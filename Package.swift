@@ -176,7 +176,10 @@ let executables: [Target] = [
   .executableTarget(
     name: "peel", dependencies: ["CLI"], swiftSettings: strict,
     linkerSettings: [
-      .unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release))
+      // Equal functions, of which each generic type brings some, are kept once.
+      .unsafeFlags(
+        ["-static-executable", "-use-ld=lld", "-Xlinker", "--icf=all"],
+        .when(configuration: .release))
     ]),
   .executableTarget(
     name: "peel-net", dependencies: ["NetworkCLI", "SystemCalls"], swiftSettings: strict),

@@ -89,8 +89,8 @@ struct PassItemsTests {
     "gives no thing the number of another, and each its own place",
     arguments: [
       (
-        "Hang four lanterns from the beam and garlands from the window.",
-        ["Hang four lanterns from the beam.", "Hang garlands from the window."]
+        "Put four lanterns on the beam and garlands on the window.",
+        ["Put four lanterns on the beam.", "Put garlands on the window."]
       ),
       (
         "Place both cups on the tray and spoons on the napkin.",

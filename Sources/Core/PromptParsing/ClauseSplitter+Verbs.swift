@@ -181,4 +181,15 @@ extension ClauseSplitter {
     if token.isAny(of: .pronoun), token.subject == .person { return true }
     return token.isAny(of: .determiner) && !token.isAny(of: .indefinite)
   }
+
+  /// "Replace", "replace only" before a token.
+  func exchanges(before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if tokens[index - 1].isAny(of: .exclusive) { return exchanges(before: index - 1) }
+    return Self.exchanging.contains(word(index - 1))
+  }
+
+  static let exchanging: Set<String> = [
+    "swap", "replace", "exchange", "substitute", "trade", "switch",
+  ]
 }

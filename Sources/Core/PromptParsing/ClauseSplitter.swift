@@ -115,13 +115,6 @@ struct ClauseSplitter {
     passed.hasValue = passed.hasValue || isValueWord(token, passed)
   }
 
-  /// "Replace", "replace only" before a token.
-  private func exchanges(before index: Int) -> Bool {
-    guard index > 0 else { return false }
-    if tokens[index - 1].isAny(of: .exclusive) { return exchanges(before: index - 1) }
-    return Self.exchanging.contains(word(index - 1))
-  }
-
   private static let predicates: WordClasses = [
     .obligation, .stay, .keepVerb, .editVerb, .requestOpener, .negation, .question, .becoming,
   ]
@@ -220,9 +213,6 @@ struct ClauseSplitter {
   private static let painting: Set<String> = ["paint", "color", "colour", "dye", "tint"]
   private static let unreal = [" wish", " if"]
   static let wishes = [" want", " like", " love", " need", " if"]
-  private static let exchanging: Set<String> = [
-    "swap", "replace", "exchange", "substitute", "trade", "switch",
-  ]
 
   /// "Do not crop, resize or recolor the logo": the verbs share the denial.
   private func goesOnDenying(_ index: Int, _ head: Int, _ end: Int) -> Bool {

@@ -87,7 +87,7 @@ struct PassLayout {
     // The key of a text may name the thing that it speaks of.
     if prompt.holdsJSON { return .sentence }
     if prompt.changes > mostChanges { return .number }
-    return prompt.exchanges ? .leaning : nil
+    return prompt.exchanges || prompt.asksSeveral ? .leaning : nil
   }
 
   /// What bars a split because what stays could not stand in front of every pass.
@@ -192,5 +192,20 @@ extension Prompt {
         $0.kind == .change && !$0.isStated
           && [.remove, .replace, .move].contains($0.operation)
       }
+  }
+}
+
+extension Prompt {
+  /// "Could the lamp be off and the curtains closed?": what a question asks for behind its first
+  /// half is no order by itself.
+  fileprivate var asksSeveral: Bool {
+    var last = -1
+    return clauses.contains { clause in
+      guard clause.changes > 0 else { return false }
+      defer { last = clause.sentence }
+      guard clause.sentence == last else { return false }
+      let mark = bytes[trimmed(sentences[clause.sentence])].suffix(3)
+      return mark.last == UInt8(ascii: "?") || mark.elementsEqual("？".utf8)
+    }
   }
 }

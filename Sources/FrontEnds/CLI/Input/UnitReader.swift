@@ -95,8 +95,8 @@ struct UnitReader: Sendable {
         .missingImageURLs,
         "\(start)--image names \(sizes.count == 1 ? "1 file" : "\(sizes.count) files"), and the "
           + "record has \(record.imageCount) in `image_urls`",
-        hint: "--image only reads a size, and Peel uploads nothing: add the public address of every "
-          + "image (--image-url URL), from where the API fetches it")
+        hint: "Peel uploads nothing, --image only reads sizes: add every image's public address "
+          + "(--image-url URL), from where the API fetches it")
     }
     record.imageSizes = sizes
   }

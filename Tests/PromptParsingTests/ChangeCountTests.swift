@@ -8,6 +8,8 @@ struct ChangeCountTests {
     arguments: [
       ("Wet cobblestone alley in Lisbon", 0), ("Dust storm over Phoenix", 0),
       ("Give him a beard n fix the hat", 2), ("Change the N on the cap to gold", 1),
+      ("Remove everything except the cat and the red chair.", 1),
+      ("Remove everyone except the bride and the groom.", 1),
       ("Make the car red and shiny", 1), ("Change the jacket to blue and add a hat", 2),
       ("Turn the photo black and white", 1),
       ("Change the rug and the lamp and the sofa and the curtains", 4),

@@ -14,7 +14,8 @@ struct NounPhraseReader {
     var phrases: [Phrase] = []
     var start = run.lowerBound
     var depth = 0
-    for index in run {
+    let exception = run.first { opensException(tokens[$0]) } ?? run.upperBound
+    for index in run.lowerBound..<exception {
       depth += Self.bracketStep(tokens[index])
       guard depth == 0, isCoordination(index, in: run),
         !tellsWho(behind: index, of: start..<index, in: run)
@@ -198,6 +199,14 @@ struct NounPhraseReader {
   private func isPostmodifier(_ token: Token) -> Bool {
     ["of", "that", "which", "who", "with", "wearing"].contains(word(token))
       || token.isAny(of: [.place, .contrast])
+  }
+
+  /// "Except", "everyone but": what stands behind names what is spared, however much it is.
+  private func opensException(_ token: Token) -> Bool {
+    guard token.kind == .word else { return false }
+    let word = bytes.lastWord(of: token.range)
+    return ["except", "excepting", "excluding", "besides"].contains(word)
+      || token.isAny(of: .rest) && ["but", "from", "than"].contains(word)
   }
 
   private func word(_ token: Token) -> String { bytes.word(in: token.range) }

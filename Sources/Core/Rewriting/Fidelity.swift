@@ -116,7 +116,7 @@ struct Fidelity {
 
 extension String {
   /// How often a text stands in this one without overlap, compared byte by byte.
-  fileprivate func occurrences(of part: String) -> Int {
+  func occurrences(of part: String) -> Int {
     let (whole, part) = (Array(utf8), Array(part.utf8))
     var (count, offset) = (0, 0)
     while offset + part.count <= whole.count {

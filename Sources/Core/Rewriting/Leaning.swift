@@ -131,7 +131,7 @@ extension Prompt {
   /// Whether some words say what several do to each other: "face each other", "swap places".
   func isMutual(_ rest: Range<Int>, behind last: Range<Int>, _ lists: KeepLists) -> Bool {
     let text = " " + words(in: rest).map(\.text).joined(separator: " ") + " "
-    return lists.leaning.mutual.contains { text.contains(" " + $0 + " ") }
+    return lists.leaning.mutual.contains { text.occurrences(of: " \($0) ") > 0 }
       || trades(words(in: last.lowerBound..<rest.upperBound).suffix(Self.trading), lists)
   }
 

@@ -12,6 +12,7 @@ enum HostileTexts {
     ("line breaks", "\n"), ("bullets", "- Remove the cat\n"), ("numbers", "1. a\n"),
     ("commas", "a, "), ("conjunctions", "the cat and "), ("verbs", "remove "),
     ("run-on edits", "add a cat "), ("obligations", "the cat should "), ("questions", "can you "),
+    ("marks that are said", "make it red comma full stop "),
     ("denials", "do not crop, or "), ("keeps", "Keep the face. Change the sky. "),
     ("one long sentence", "keep the hat, remove the cap, "), ("passives", "The sky is changed. "),
     ("names", "Add Kenji Xavier to Zorro. "), ("addresses", "https://a.b/c "),

@@ -114,13 +114,17 @@ extension [UInt8] {
     guard start == 0 || self[start - 1] == 0x0A, self[start..<end].allSatisfy(\.isDigit)
     else { return false }
     let number = number(at: start)
-    if let next = self[end...].firstIndex(of: 0x0A), number == self.number(at: next + 1) - 1 {
-      return true
-    }
+    let rest = self[end...].prefix(Self.longestLine)
+    if let next = rest.firstIndex(of: 0x0A), number == self.number(at: next + 1) - 1 { return true }
     guard start > 1 else { return false }
-    let before = self[..<(start - 1)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let line = self[..<(start - 1)].suffix(Self.longestLine)
+    guard let before = line.lastIndex(of: 0x0A).map({ $0 + 1 }) ?? (line.startIndex == 0 ? 0 : nil)
+    else { return false }
     return number == self.number(at: before) + 1
   }
+
+  /// In bytes, of a line of such a list: each clause of a longer one would look for its end anew.
+  private static var longestLine: Int { 500 }
 
   /// The number of a line that begins with one and a space; far from all others where none does.
   private func number(at start: Int) -> Int {

@@ -48,11 +48,15 @@ struct Tokenizer {
       !last.isAny(of: [.determiner, .editVerb, .place])
     else { return nil }
     let mark: UInt8 = bytes[token.range].contains(0x20) ? 0x2E : 0x2C
-    guard !bytes.contains(mark) else { return nil }
+    let around = token.range.lowerBound - Self.reach..<token.range.upperBound + Self.reach
+    guard !bytes[around.clamped(to: bytes.indices)].contains(mark) else { return nil }
     var said = Token(kind: .punctuation, range: token.range)
     said.mark = mark
     return said
   }
+
+  /// In bytes: who writes a mark so near does not say it.
+  private static let reach = 1000
 
   private func token(at offset: Int) -> Token? {
     let byte = bytes[offset]
